@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { officialAreaName } from '@/lib/areas/area-lists';
+import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { spellSmall } from '@/lib/format/number-words';
+import { Refusal } from '@/lib/services/errors';
+import { type Economy, getEconomy } from '@/lib/services/get-economy';
+import { readerContext } from '@/lib/services/service-context';
+import { ContextNotes } from '../../ui/panels/context-notes';
+import { PanelSection } from '../../ui/panels/panel-section';
+import { toPanelView } from '../../ui/panels/panel-view';
+import { FigureTable } from '../../ui/tables/figure-table';
+
+type Props = { params: Promise<{ code: string }> };
+
+async function readEconomy({ params }: Props): Promise<Economy> {
+  const { code } = await params;
+  try {
+    return await getEconomy(await readerContext(), decodeURIComponent(code));
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { code } = await readEconomy(props);
+  return { title: `${capitalise(areaPossessive(code))} trade as reported` };
+}
+
+/** All figures by and about one economy, its own in panels as far as they can be compared. */
+export default async function EconomyPage(props: Props) {
+  const economy = await readEconomy(props);
+  const { code, panels, asReporter, asPartner, sources, hueOf, revision } = economy;
+  const [lead] = panels;
+  const views = lead ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf })) : [];
+  const count = asReporter.length + asPartner.length;
+  const official = officialAreaName(code);
+  return (
+    <>
+      <p className="where">
+        <a href="/figures">Figures</a> / {code}
+      </p>
+      <h1>
+        {capitalise(areaPossessive(code))} trade, as {count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it
+      </h1>
+      <p className="deck">
+        {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
+        {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
+      </p>
+      {views.map((view) => (
+        <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding />
+      ))}
+      <section className="spread" aria-labelledby="all">
+        <div className="full grid gap-6">
+          <h2 id="all">All figures by and about {areaName(code)}</h2>
+          {asReporter.length > 0 && <FigureTable caption={`Figures by ${areaName(code)}`} figures={asReporter} sources={sources} hueOf={hueOf} />}
+          {asPartner.length > 0 && (
+            <>
+              <h3>As a partner of others</h3>
+              <FigureTable caption={`Figures about ${areaName(code)}`} figures={asPartner} sources={sources} hueOf={hueOf} />
+            </>
+          )}
+          <div className="source-line">
+            <p>Data revision {revision}.</p>
+            <div className="take">
+              <a href={`/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`} download>
+                CSV<span className="sr-only"> of the figures by {areaName(code)}</span>
+              </a>
+            </div>
+          </div>
+        </div>
+      </section>
+      {economy.contextNotes.length > 0 && (
+        <section className="spread" aria-labelledby="context">
+          <div className="full">
+            <h2 id="context">What the sources say beside the amounts</h2>
+            <ContextNotes notes={economy.contextNotes} figures={asReporter} sources={sources} hueOf={hueOf} />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

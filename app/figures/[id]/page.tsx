@@ -1,0 +1,138 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { arrangePanels } from '@/lib/domain/panels';
+import { findArea } from '@/lib/areas/area-lists';
+import { areaName } from '@/lib/format/area-words';
+import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/caveat-words';
+import { figureCitation } from '@/lib/format/citation';
+import { figureName, figureSentence } from '@/lib/format/figure-words';
+import { inferenceSteps } from '@/lib/format/inference-words';
+import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import { readEnvironment } from '@/lib/env';
+import { Refusal } from '@/lib/services/errors';
+import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
+import { readerContext } from '@/lib/services/service-context';
+import { ChartKey } from '../../ui/charts/chart-key';
+import { StaticChart } from '../../ui/charts/static-chart';
+import { CopyButton } from '../../ui/controls/copy-button';
+import { toPanelView } from '../../ui/panels/panel-view';
+import { SourceCard } from '../../ui/panels/source-card';
+import { AsReportedTable } from '../../ui/tables/as-reported-table';
+import { ComparisonTable } from '../../ui/tables/comparison-table';
+
+type Props = { params: Promise<{ id: string }> };
+
+async function readFigure({ params }: Props): Promise<FigureInContext> {
+  const { id } = await params;
+  try {
+    return await getFigure(await readerContext(), decodeURIComponent(id));
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { figure } = await readFigure(props);
+  return { title: figureName(figure), description: `${figureSentence(figure)}.` };
+}
+
+/** One figure: as reported and as understood, what was inferred, how it compares, where it is from, how to cite it. */
+export default async function FigurePage(props: Props) {
+  const found = await readFigure(props);
+  const { figure, source, contextNotes } = found;
+  const sources = new Map([[source.id, source]]);
+  const [panel] = arrangePanels([figure], findArea);
+  const view = panel && toPanelView(panel, { revision: found.revision, lead: panel, sources, competing: new Map(), hueOf: found.hueOf });
+  const steps = inferenceSteps(figure, source);
+  const citation = figureCitation(figure, { source, revision: found.revision, at: found.at, url: `${readEnvironment().PUBLIC_ORIGIN}/figures/${figure.id}` });
+  return (
+    <>
+      <p className="where">
+        <a href="/figures">Figures</a> / {figure.id}
+      </p>
+      <h1>{byAccount(speakersOf([figure], sources), figureSentence(figure))}</h1>
+      {figure.note && <p className="deck">{figure.note}</p>}
+      <section className="spread" aria-label="The figure">
+        <div className="body">
+          {view && (
+            <figure>
+              <StaticChart model={withoutRings(view.chart)} />
+              <ChartKey model={view.chart} />
+              <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
+            </figure>
+          )}
+          <h2>As reported, as understood</h2>
+          <AsReportedTable figure={figure} />
+        </div>
+        <SourceCard source={source} figure={figure} othersInSource={found.othersInSource} competing={found.competing} />
+      </section>
+      {steps.length > 0 && (
+        <section className="spread" aria-labelledby="inferred">
+          <div className="body">
+            <h2 id="inferred">What was inferred, and how</h2>
+            <ol className="steps">
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
+          <RulesUsed caveats={found.caveats} />
+        </section>
+      )}
+      <section className="spread" aria-labelledby="against">
+        <div className="body">
+          <h2 id="against">Against the other figures</h2>
+          {found.comparisons.length > 0 ? (
+            <ComparisonTable comparisons={found.comparisons} hueOf={found.hueOf} />
+          ) : (
+            <p>There is no other figure yet.</p>
+          )}
+        </div>
+      </section>
+      <section className="spread" aria-labelledby="cite">
+        <div className="body">
+          {contextNotes.length > 0 && (
+            <>
+              <h2>Beside the amount</h2>
+              {contextNotes.map(({ id, text }) => (
+                <p key={id}>{text}</p>
+              ))}
+            </>
+          )}
+          <h2 id="cite">Cite this figure</h2>
+          <p className="cite">{citation}</p>
+          <div className="take text-sm">
+            <CopyButton text={citation} label="Copy the citation" />
+            <a href={`/economies/${figure.reporter}`}>All figures by and about {areaName(figure.reporter)}</a>
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The page tells the caveats in its own sections: rings would lead nowhere. */
+function withoutRings<T extends ReturnType<typeof toPanelView>['chart']>(model: T): T {
+  return model.kind === 'comparison' ? { ...model, marks: model.marks.map((mark) => ({ ...mark, caveat: null })) } : model;
+}
+
+function RulesUsed({ caveats }: Pick<FigureInContext, 'caveats'>) {
+  if (caveats.length === 0) return null;
+  return (
+    <aside className="aside notes" aria-labelledby="rules">
+      <h3 id="rules">Rules used</h3>
+      <ul>
+        {caveats.map(({ code }) => (
+          <li key={code}>
+            <span className="dash" />
+            {ruleInShort(code)}{' '}
+            <a className="whitespace-nowrap" href={ruleHref(code)}>
+              {CAVEAT_WORDS[code].title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import { FLOWS } from '@/lib/domain/figure';
+import { periodSpan, toTimePeriod } from '@/lib/domain/period';
+import { areaName, capitalise } from '@/lib/format/area-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { spellSmall } from '@/lib/format/number-words';
+import { periodText } from '@/lib/format/period-words';
+import { FIGURE_QUERY_FIELDS, parseFigureQuery } from '@/lib/schemas/figure-query';
+import { type FigureList, listFigures } from '@/lib/services/list-figures';
+import { readerContext } from '@/lib/services/service-context';
+import { ProblemSummary } from '../ui/controls/problem-summary';
+import { type Choice, SelectField } from '../ui/controls/select-field';
+import { FigureTable } from '../ui/tables/figure-table';
+
+export const metadata: Metadata = { title: 'Figures' };
+
+type Parameters = Record<string, string | string[] | undefined>;
+
+/** Parameters that are ours; a page is also reached with those of campaigns and search engines, which mean nothing here. */
+function ownParameters(parameters: Parameters): [string, string][] {
+  return FIGURE_QUERY_FIELDS.filter((name) => name !== 'panel').flatMap((name) =>
+    [parameters[name] ?? []].flat().filter((value) => value !== '').map((value): [string, string] => [name, value]),
+  );
+}
+
+/** Every figure in a table: filters and order stand in the address, and work without scripts. */
+export default async function FiguresPage({ searchParams }: { searchParams: Promise<Parameters> }) {
+  const given = ownParameters(await searchParams);
+  const parsed = parseFigureQuery(given);
+  const fallback = parseFigureQuery([]);
+  const query = parsed.ok ? parsed.query : fallback.ok ? fallback.query : null;
+  if (!query) throw new Error('an empty query did not parse');
+  const list = await listFigures(await readerContext(), query);
+  const filters = given.filter(([name]) => parsed.ok && name !== 'sort' && name !== 'order');
+  const address = (entries: [string, string][]) => {
+    const text = new URLSearchParams(entries).toString();
+    return text ? `?${text}` : '';
+  };
+  const filtered = filters.length > 0;
+  const shown = list.figures.length;
+  const count = filtered ? `${shown} of ${list.total}` : capitalise(spellSmall(shown));
+  const values = new Map(given);
+  return (
+    <>
+      <p className="where">Figures</p>
+      <h1>
+        {count} {list.total === 1 ? 'figure' : 'figures'}, each as its source reported it
+      </h1>
+      <p className="deck">Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it compares.</p>
+      <section className="spread" aria-label="Figures">
+        <div className="full grid gap-6">
+          {!parsed.ok && <ProblemSummary heading="This address asks for something that is not there. All figures are shown." issues={parsed.issues} />}
+          <form className="filters" action="/figures" method="get">
+            <FilterFields list={list} values={values} />
+            {['sort', 'order'].map((name) => (values.has(name) ? <input key={name} type="hidden" name={name} value={values.get(name)} /> : null))}
+            <div className="flex flex-wrap items-center gap-4">
+              <button type="submit" className="button">
+                Show figures
+              </button>
+              {filtered && <a href="/figures">Show all</a>}
+            </div>
+          </form>
+          {shown > 0 ? (
+            <FigureTable
+              caption={`${count} figures`}
+              figures={list.figures}
+              sources={list.sources}
+              hueOf={list.hueOf}
+              sorting={{
+                sort: query.sort,
+                order: query.order,
+                hrefFor: (sort, order) => `/figures${address([...filters, ['sort', sort], ['order', order]])}`,
+              }}
+            />
+          ) : (
+            <p>
+              No figure fits these filters. <a href="/figures">Show all figures</a> or choose others above.
+            </p>
+          )}
+          <div className="source-line">
+            <p>Data revision {list.revision}.</p>
+            <div className="take">
+              <a href={`/api/v1/figures.csv${address(parsed.ok ? given : [])}`} download>
+                CSV<span className="sr-only"> of the {shown} figures shown</span>
+              </a>
+              <a href={`/api/v1/figures${address(parsed.ok ? given : [])}`}>JSON</a>
+            </div>
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {
+  const of = (name: string) => values.get(name) ?? '';
+  const areas = (key: 'reporter' | 'partner'): Choice[] =>
+    [...new Set(list.all.map((figure) => figure[key]))]
+      .map((value) => ({ value, text: areaName(value) }))
+      .toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
+  const periods = new Map(
+    list.all.map(({ period }) => {
+      const span = periodSpan(period);
+      return span ? [toTimePeriod(span), periodText(period)] : ['unstated', 'Not stated'];
+    }),
+  );
+  const periodChoices = [...periods].map(([value, text]) => ({ value, text })).toSorted((a, b) => (a.value < b.value ? 1 : -1));
+  const sources = [...list.sources.values()].filter(({ id }) => list.all.some(({ sourceId }) => sourceId === id));
+  return (
+    <>
+      <SelectField name="reporter" label="Reporter" value={of('reporter')} choices={areas('reporter')} />
+      <SelectField name="partner" label="Partner" value={of('partner')} choices={areas('partner')} />
+      <SelectField name="flow" label="Flow" value={of('flow')} choices={FLOWS.map((value) => ({ value, text: FLOW_WORDS[value].name }))} />
+      <SelectField name="period" label="Period" value={of('period')} choices={periodChoices} />
+      <SelectField name="source" label="Source" value={of('source')} choices={sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))} />
+    </>
+  );
+}

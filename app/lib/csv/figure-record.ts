@@ -1,0 +1,192 @@
+import type { Derived } from '../domain/derived';
+import { certainSign } from '../domain/derived';
+import { FLOW_CODES, type Figure, type Flow } from '../domain/figure';
+import { type MonthSpan, periodSpan, toTimePeriod } from '../domain/period';
+import type { Qualifier } from '../domain/qualifier';
+import type { Source } from '../domain/source';
+import { amountInSentence } from '../format/amount-words';
+import { areaName } from '../format/area-words';
+import { derivedAmountInSentence, NOTHING_WORDS } from '../format/derived-words';
+import { FLOW_WORDS } from '../format/figure-words';
+
+/** What may follow from figures, in the row of an export. */
+export interface DerivedInput {
+  flow: Flow;
+  value: Derived;
+  exports: Figure;
+  imports: Figure;
+}
+
+type Value = string | bigint | number | null;
+
+/** One row of an export, as values; the column table gives their order, type and explanation. */
+export interface FigureRecord {
+  kind: 'reported' | 'derived';
+  id: string | null;
+  reporter: string;
+  reporter_label: string;
+  partner: string;
+  partner_label: string;
+  partner_as_printed: string | null;
+  partner_basis: string;
+  flow: string;
+  flow_label: string;
+  flow_code: string;
+  qualifier: Qualifier | null;
+  low: bigint | null;
+  high: bigint | null;
+  decimals: number | null;
+  currency: string;
+  balance_sign: string | null;
+  amount_label: string;
+  hedge_as_printed: string | null;
+  time_period: string | null;
+  period_basis: string;
+  period_as_printed: string | null;
+  coverage: string;
+  valuation: string;
+  attribution: string | null;
+  obs_status: string;
+  source: string;
+  source_publisher: string | null;
+  source_title: string | null;
+  source_published_from: string | null;
+  source_published_to: string | null;
+  locator: string | null;
+  note: string | null;
+  rank: string | null;
+  rank_reason: string | null;
+  review_state: string | null;
+  derived_from: string | null;
+  version: number | null;
+  revision: number | null;
+  data_revision: number;
+}
+
+export type FigureColumnName = keyof FigureRecord;
+export type { Value as FigureValue };
+
+interface RecordContext {
+  sources: ReadonlyMap<string, Source>;
+  dataRevision: number;
+}
+
+function timePeriod(span: MonthSpan | null): string | null {
+  return span && toTimePeriod(span);
+}
+
+function shared(figure: Figure, { sources, dataRevision }: RecordContext) {
+  const source = sources.get(figure.sourceId);
+  return {
+    reporter: figure.reporter,
+    reporter_label: areaName(figure.reporter),
+    partner: figure.partner,
+    partner_label: areaName(figure.partner),
+    partner_as_printed: figure.partnerAsPrinted,
+    partner_basis: figure.partnerBasis,
+    currency: figure.currency,
+    time_period: timePeriod(periodSpan(figure.period)),
+    period_basis: figure.period.basis,
+    period_as_printed: figure.period.asPrinted,
+    coverage: figure.coverage,
+    valuation: figure.valuation,
+    attribution: figure.attribution,
+    obs_status: figure.obsStatus,
+    source: figure.sourceId,
+    source_publisher: source?.publisher ?? null,
+    source_title: source?.title ?? null,
+    source_published_from: source?.publishedFrom ?? null,
+    source_published_to: source?.publishedTo ?? null,
+    data_revision: dataRevision,
+  };
+}
+
+function ofFlow(flow: Flow) {
+  return { flow, flow_label: FLOW_WORDS[flow].name, flow_code: FLOW_CODES[flow] };
+}
+
+/** A reported figure as a record: a bound that was not printed is null, never zero. */
+export function toFigureRecord(figure: Figure, context: RecordContext): FigureRecord {
+  const amount = amountInSentence(figure.amount, figure.currency);
+  return {
+    ...shared(figure, context),
+    ...ofFlow(figure.flow),
+    kind: 'reported',
+    id: figure.id,
+    qualifier: figure.amount.qualifier,
+    low: figure.amount.low,
+    high: figure.amount.high,
+    decimals: figure.amount.decimals,
+    balance_sign: figure.balanceSign,
+    amount_label: figure.balanceSign ? `${figure.balanceSign} of ${amount}` : amount,
+    hedge_as_printed: figure.hedgeAsPrinted,
+    locator: figure.locator,
+    note: figure.note,
+    rank: figure.rank,
+    rank_reason: figure.rankReason,
+    review_state: figure.reviewState,
+    derived_from: null,
+    version: figure.version,
+    revision: figure.revision,
+  };
+}
+
+/**
+ * What follows from a balance pair, as a record marked derived. A balance of certain sign keeps a positive amount and
+ * its sign, as reported ones do; where the sign is open the bounds themselves carry it.
+ */
+export function toDerivedRecord({ flow, value, exports, imports }: DerivedInput, context: RecordContext): FigureRecord {
+  const bounds = derivedBounds(flow, value);
+  const words = derivedAmountInSentence(value, exports.currency);
+  return {
+    ...shared(exports, context),
+    ...ofFlow(flow),
+    ...bounds,
+    kind: 'derived',
+    id: null,
+    decimals: Math.max(exports.amount.decimals, imports.amount.decimals),
+    amount_label: words ?? (value.kind === 'nothing' ? NOTHING_WORDS[value.reason] : ''),
+    hedge_as_printed: null,
+    locator: null,
+    note: null,
+    rank: null,
+    rank_reason: null,
+    review_state: null,
+    derived_from: `${exports.id} ${flow === 'balance' ? '-' : '+'} ${imports.id}`,
+    version: null,
+    revision: null,
+  };
+}
+
+type DerivedBounds = Pick<FigureRecord, 'qualifier' | 'low' | 'high' | 'balance_sign'>;
+
+function derivedBounds(flow: Flow, value: Derived): DerivedBounds {
+  if (value.kind === 'nothing') return { qualifier: null, low: null, high: null, balance_sign: null };
+  const ends = { low: value.low && value.low.value.num / value.low.value.den, high: value.high && value.high.value.num / value.high.value.den };
+  const sign = flow === 'balance' ? certainSign(value) : null;
+  if (sign !== 'negative') {
+    return { ...ends, qualifier: derivedQualifier(value), balance_sign: sign === 'positive' ? 'surplus' : null };
+  }
+  const flipped = {
+    ...value,
+    low: value.high && { ...value.high, value: { num: -value.high.value.num, den: value.high.value.den } },
+    high: value.low && { ...value.low, value: { num: -value.low.value.num, den: value.low.value.den } },
+  };
+  return {
+    qualifier: derivedQualifier({ ...flipped, near: false }),
+    low: ends.high === null ? null : -ends.high,
+    high: ends.low === null ? null : -ends.low,
+    balance_sign: 'deficit',
+  };
+}
+
+/** The nearest of the eight qualifiers; an "about" that was carried along on open bounds stands in amount_label. */
+function derivedQualifier({ low, high, about, near }: Extract<Derived, { kind: 'value' }>): Qualifier {
+  if (low && high) {
+    const single = low.value.num * high.value.den === high.value.num * low.value.den;
+    return single ? (about ? 'about' : 'exactly') : 'between';
+  }
+  if (low) return low.closed ? 'at_least' : 'above';
+  if (near) return 'nearly';
+  return high?.closed ? 'at_most' : 'below';
+}

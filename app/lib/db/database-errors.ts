@@ -1,0 +1,54 @@
+import 'server-only';
+import path from 'node:path';
+
+/**
+ * The database file cannot be used as it stands. The message is one line for the terminal: what is wrong, what was
+ * left untouched, and how to mend it.
+ */
+export class DatabaseRefusal extends Error {
+  override readonly name = 'DatabaseRefusal';
+}
+
+/** A save was given up because another process held the database for too long. Nothing of it was kept. */
+export class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy';
+  constructor(options?: ErrorOptions) {
+    super('not saved: another process holds the database; try again in a moment', options);
+  }
+}
+
+/** A save that SQLite itself failed (full disk, failing disk, damaged file). Nothing of it was acknowledged. */
+export class SaveFailed extends Error {
+  override readonly name = 'SaveFailed';
+}
+
+/** The file as the person who started the program would name it: relative when it lies below the current folder. */
+export function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
+/**
+ * SQLite's own name for what went wrong ("SQLITE_BUSY", sqlite.org/rescode.html), from an error of better-sqlite3 or
+ * from Prisma's wrapping of one; undefined for any other error.
+ */
+export function sqliteCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, meta, cause } = error as Error & { code?: unknown; meta?: unknown; cause?: unknown };
+  if (typeof code === 'string' && /^(UNKNOWN_)?SQLITE_/.test(code)) return code;
+  return originalCode(cause) ?? originalCode((meta as DriverMeta | undefined)?.driverAdapterError?.cause);
+}
+
+interface DriverMeta {
+  driverAdapterError?: { cause?: unknown };
+}
+
+function originalCode(cause: unknown): string | undefined {
+  const code = (cause as { originalCode?: unknown } | undefined)?.originalCode;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** True for every form of SQLITE_BUSY: another connection holds a lock that this one waited for in vain. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false;
+}

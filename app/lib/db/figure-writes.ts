@@ -1,0 +1,86 @@
+import 'server-only';
+import { claimKey } from '../domain/claim';
+import type { Figure } from '../domain/figure';
+import type { FigureInput } from '../schemas/figure-input';
+import { toFigure } from './figure-rows';
+import { newId } from './new-id';
+import type { Transaction, Write } from './writer';
+
+/** The figure with this id in the state that the transaction sees; null when there is none. */
+export async function findFigure(tx: Transaction, id: string): Promise<Figure | null> {
+  const row = await tx.figure.findUnique({ where: { id }, include: { claim: true } });
+  return row && toFigure(row);
+}
+
+/** Adds a figure, and its claim where it is the first about it. */
+export async function insertFigure({ tx, revision }: Write, input: FigureInput): Promise<Figure> {
+  const row = await tx.figure.create({
+    data: {
+      ...toColumns(input),
+      id: input.id ?? newId(),
+      claimId: await claimIdFor(tx, input),
+      version: 1,
+      createdRevision: revision,
+      revision,
+    },
+    include: { claim: true },
+  });
+  return toFigure(row);
+}
+
+/**
+ * Writes a figure over the version that its editor saw. Null when that version is no longer there: somebody else was
+ * quicker, and nothing was changed.
+ */
+export async function updateFigure({ tx, revision }: Write, seen: Pick<Figure, 'id' | 'version'>, input: FigureInput): Promise<Figure | null> {
+  const { count } = await tx.figure.updateMany({
+    where: { id: { equals: seen.id }, version: { equals: seen.version } },
+    data: { ...toColumns(input), claimId: await claimIdFor(tx, input), version: seen.version + 1, revision },
+  });
+  return count === 1 ? findFigure(tx, seen.id) : null;
+}
+
+async function claimIdFor(tx: Transaction, input: FigureInput): Promise<string> {
+  const key = claimKey(input);
+  const { id } = await tx.claim.upsert({
+    where: { key },
+    update: {},
+    create: {
+      id: newId(),
+      key,
+      reporter: input.reporter,
+      partner: input.partner,
+      flow: input.flow,
+      periodFirst: input.period.first,
+      periodLast: input.period.last,
+    },
+  });
+  return id;
+}
+
+/** Every column by name, so that nothing from outside can reach one that is not meant for it. */
+function toColumns(input: FigureInput) {
+  return {
+    sourceId: input.sourceId,
+    rank: input.rank,
+    rankReason: input.rankReason,
+    coverage: input.coverage,
+    valuation: input.valuation,
+    qualifier: input.amount.qualifier,
+    low: input.amount.low,
+    high: input.amount.high,
+    decimals: input.amount.decimals,
+    currency: input.currency,
+    balanceSign: input.balanceSign,
+    hedgeAsPrinted: input.hedgeAsPrinted,
+    periodBasis: input.period.basis,
+    periodAsPrinted: input.period.asPrinted,
+    partnerAsPrinted: input.partnerAsPrinted,
+    partnerBasis: input.partnerBasis,
+    attribution: input.attribution,
+    locator: input.locator,
+    note: input.note,
+    obsStatus: input.obsStatus,
+    reviewState: input.reviewState,
+  };
+}

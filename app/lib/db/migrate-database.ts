@@ -1,0 +1,121 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { backUpDatabase } from './back-up-database';
+import { DatabaseRefusal, shownPath } from './database-errors';
+import { type Migration, readMigrations } from './migration-folder';
+import { type MigrationState, readMigrationState } from './migration-state';
+import { requireSqliteVersion } from './sqlite-settings';
+import { toRefusal } from './unusable-file';
+import { requireWritable } from './writable';
+
+export interface MigrationOutcome {
+  /** Names of the migrations applied now, in order; none when the database was up to date. */
+  applied: string[];
+  /** The copy made before an existing database was touched. */
+  backup?: string;
+}
+
+export interface MigrateOptions {
+  migrations?: Migration[];
+  clock?: () => Date;
+}
+
+/**
+ * Brings the database file to the newest migration, making it when missing, after a copy of what was there.
+ * All pending migrations apply in one SQLite transaction together with their record, so that a kill or a power cut
+ * leaves the old schema or the new one, never something between (Prisma's own engine commits statement by statement).
+ * Throws DatabaseRefusal when the file cannot be used or a migration fails; the database is then as it was.
+ */
+export function migrateDatabase(file: string, options: MigrateOptions = {}): MigrationOutcome {
+  const { migrations = readMigrations(), clock = () => new Date() } = options;
+  try {
+    if (!existsSync(file)) mkdirSync(path.dirname(file), { recursive: true });
+    const state = existsSync(file) ? inspectMigrations(file, migrations) : undefined;
+    if (state?.kind === 'current') return { applied: [] };
+    if (state) requireWritable(file);
+    const backup = state?.kind === 'behind' ? backUpDatabase(file, `before-${state.pending[0]?.name}`, clock()) : undefined;
+    return { applied: applyPending(file, migrations, clock), backup };
+  } catch (error) {
+    throw toRefusal(file, error);
+  }
+}
+
+/** Reads the state on a connection that cannot write. */
+export function inspectMigrations(file: string, migrations: Migration[]): MigrationState {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return readMigrationState(database, migrations);
+  } finally {
+    database.close();
+  }
+}
+
+function applyPending(file: string, migrations: Migration[], clock: () => Date): string[] {
+  const database = new Database(file, { timeout: 1000 });
+  try {
+    requireSqliteVersion(String(database.prepare('SELECT sqlite_version()').pluck().get()));
+    // A running server holds a lock on a WAL database for as long as it has it open: this then fails as "in use".
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    // Redefining a table drops it; SQLite wants foreign keys off for that, and checked before the commit
+    // (sqlite.org/lang_altertable.html#otheralter). Inside a transaction the scripts' own PRAGMA has no effect.
+    database.pragma('foreign_keys = OFF');
+    return database.transaction(() => applyAll(database, migrations, clock)).exclusive();
+  } finally {
+    database.close();
+  }
+}
+
+/** Reads the state again under the lock: another process may have been quicker. */
+function applyAll(database: Database.Database, migrations: Migration[], clock: () => Date): string[] {
+  const state = readMigrationState(database, migrations);
+  if (state.kind === 'current') return [];
+  if (state.kind === 'empty') database.exec(RECORD_TABLE);
+  for (const migration of state.pending) applyOne(database, migration, clock);
+  const broken = database.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0) throw failed(database, `${broken.length} broken references`);
+  return state.pending.map(({ name }) => name);
+}
+
+function applyOne(database: Database.Database, { name, sql, checksum }: Migration, clock: () => Date): void {
+  const started = timestamp(clock());
+  try {
+    database.exec(sql);
+  } catch (error) {
+    throw failed(database, `migration ${name} failed: ${error instanceof Error ? error.message : error}`);
+  }
+  database
+    .prepare(
+      `INSERT INTO _prisma_migrations (id, checksum, started_at, finished_at, migration_name, applied_steps_count)
+       VALUES (?, ?, ?, ?, ?, 1)`,
+    )
+    .run(randomUUID(), checksum, started, timestamp(clock()), name);
+}
+
+function failed(database: Database.Database, what: string): DatabaseRefusal {
+  return new DatabaseRefusal(
+    `${shownPath(database.name)}: ${what}. The database is as it was before: ` +
+      'report this, and go on with the version of the program that you had.',
+  );
+}
+
+/** The form in which Prisma's SQLite adapter keeps every DateTime. */
+function timestamp(date: Date): string {
+  return date.toISOString().replace('Z', '+00:00');
+}
+
+/** Exactly the table that Prisma makes, so that `prisma migrate` can take over at any time. */
+const RECORD_TABLE = `CREATE TABLE "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;

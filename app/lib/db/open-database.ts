@@ -1,0 +1,83 @@
+import 'server-only';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { connectChecked, type PretendedAnswers } from './checked-connection';
+import { DatabaseRefusal, shownPath } from './database-errors';
+import { inspectMigrations } from './migrate-database';
+import { type Migration, readMigrations } from './migration-folder';
+import type { Reader } from './reader';
+import type { Role } from './sqlite-settings';
+import { toRefusal } from './unusable-file';
+import { requireWritable } from './writable';
+import { Writer } from './writer';
+
+export interface OpenOptions {
+  clock?: () => Date;
+  lockWaitMs?: number;
+  writeLimitMs?: number;
+  readerBusyTimeoutMs?: number;
+  migrations?: Migration[];
+  pretend?: PretendedAnswers;
+}
+
+export interface OpenDatabase {
+  file: string;
+  /** Sees committed rows only; SQLite refuses it any write. */
+  reader: Reader;
+  /** The one door for writes. */
+  writer: Writer;
+  /** Waits for writes already begun, then closes both connections; the last one empties the write-ahead log. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the migrated database file for reading and writing, once per process.
+ * Throws DatabaseRefusal, with one line for the terminal, when the file is missing, not ours, not migrated, not
+ * writable or in use, or when SQLite is too old or did not take a setting.
+ */
+export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
+  const absolute = path.resolve(file);
+  requireMigrated(absolute, options.migrations ?? readMigrations());
+  requireWritable(absolute);
+  const connect = (role: Role, busyTimeoutMs: number) =>
+    connectChecked({ file: absolute, role, busyTimeoutMs, pretend: options.pretend });
+  const connectWriter = () => connect('writer', WRITER_BUSY_TIMEOUT_MS);
+
+  const writerClient = await connectWriter();
+  const readerClient = await connect('reader', options.readerBusyTimeoutMs ?? 2000).catch(async (error: unknown) => {
+    await writerClient.$disconnect();
+    throw error;
+  });
+  const writer = new Writer(writerClient, {
+    connect: connectWriter,
+    clock: options.clock ?? (() => new Date()),
+    lockWaitMs: options.lockWaitMs ?? 5000,
+    writeLimitMs: options.writeLimitMs ?? 30_000,
+  });
+  const close = async () => {
+    await readerClient.$disconnect();
+    await writer.close();
+  };
+  return { file: absolute, reader: readerClient, writer, close };
+}
+
+/** Short, since SQLite waits without letting the process do anything else: the writer itself asks again. */
+const WRITER_BUSY_TIMEOUT_MS = 50;
+
+function requireMigrated(file: string, migrations: Migration[]): void {
+  if (!existsSync(file)) {
+    throw new DatabaseRefusal(`${shownPath(file)} does not exist. Run "npm start", which prepares it.`);
+  }
+  const state = inspect(file, migrations);
+  if (state.kind === 'current') return;
+  const names = state.pending.map(({ name }) => name).join(', ');
+  throw new DatabaseRefusal(`${shownPath(file)} lacks ${names}. Nothing was changed: run "npm start", which prepares it.`);
+}
+
+function inspect(file: string, migrations: Migration[]) {
+  try {
+    return inspectMigrations(file, migrations);
+  } catch (error) {
+    throw toRefusal(file, error);
+  }
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Reader } from './reader';
+import type { Write } from './writer';
+
+/** One recorded change: who, why, and the subject's text fields before (none when new) and after. */
+export interface Change {
+  subjectType: 'figure' | 'source' | 'context_note';
+  subjectId: string;
+  actor: string;
+  reason: string;
+  before: Record<string, string> | null;
+  after: Record<string, string>;
+}
+
+/** Adds the change to the append-only record, under the data revision of its write. */
+export async function insertRevision({ tx, revision, at }: Write, change: Change): Promise<void> {
+  await tx.revision.create({
+    data: {
+      subjectType: change.subjectType,
+      subjectId: change.subjectId,
+      number: revision,
+      actor: change.actor,
+      at,
+      reason: change.reason,
+      before: change.before && JSON.stringify(change.before),
+      after: JSON.stringify(change.after),
+    },
+  });
+}
+
+/** Whether anything was ever recorded about a subject: its id was used, even if the subject is no longer there. */
+export async function wasEverRecorded(reader: Reader, subjectType: Change['subjectType'], subjectId: string): Promise<boolean> {
+  return (await reader.revision.count({ where: { subjectType, subjectId } })) > 0;
+}

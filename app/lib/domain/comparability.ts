@@ -1,0 +1,128 @@
+import { type FindArea, relateAreas } from './area';
+import { type Caveat, type CaveatCode, compareCaveats, isBlocking } from './caveat';
+import { type Figure, isPlan } from './figure';
+import { isFiscalYear, monthYear, periodSpan, spanMonths } from './period';
+
+/** The axes on which two figures are compared, in the order in which they are shown. */
+export const COMPARISON_AXES = [
+  'flow',
+  'currency',
+  'partner_area',
+  'period_length',
+  'year',
+  'year_basis',
+  'coverage',
+  'valuation',
+  'side',
+  'kind',
+] as const;
+
+export type Verdict = 'comparable' | 'with_caveats' | 'balance_pair' | 'not_comparable';
+
+export interface Comparison {
+  verdict: Verdict;
+  caveats: Caveat[];
+  /** Figures more than three years apart may share an axis but are not ranked. A balance pair is never ranked. */
+  ranked: boolean;
+}
+
+/** More than this many years apart, figures are not ranked. */
+export const RANKED_YEARS = 3;
+
+type Finding = CaveatCode | null;
+
+/**
+ * Compares two figures axis by axis. Symmetric; a figure is never "not comparable" with itself. A different flow or
+ * currency, a partner area that is not the same, a part-year against a full year, or a plan against a result makes the
+ * pair not comparable. Exports and imports of one reporter, partner area, period and currency are a balance pair.
+ */
+export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Comparison {
+  const balancePair = isBalancePair(a, b);
+  const findings: Finding[] = [
+    a.flow !== b.flow ? 'flow_differs' : null,
+    a.currency !== b.currency ? 'currency_differs' : null,
+    samePartner(a, b, findArea) ? null : 'partner_area_differs',
+    comparePeriodLengths(a, b),
+    isPlan(a) !== isPlan(b) ? 'plan_against_result' : null,
+    ...compareYears(a, b),
+    a.valuation !== b.valuation && ![a, b].some(({ valuation }) => valuation === 'unknown') ? 'valuation_differs' : null,
+    a.coverage !== b.coverage && ![a, b].some(({ coverage }) => coverage === 'unknown') ? 'coverage_differs' : null,
+    a.reporter === b.partner && b.reporter === a.partner ? 'mirror_side' : null,
+    balancePair && !(a.valuation === b.valuation && a.valuation !== 'unknown') ? 'fob_against_cif' : null,
+  ];
+  const codes = findings.filter((code) => code !== null);
+  const pairCaveats = codes.map((code): Caveat => ({ code, causedBy: [a.id, b.id].toSorted() }));
+  const caveats = mergeCaveats([...pairCaveats, ...ownCaveats(a), ...ownCaveats(b)]);
+  const blocked = codes.some(isBlocking);
+  if (balancePair) {
+    const kept = caveats.filter(({ code }) => code !== 'flow_differs');
+    return { verdict: 'balance_pair', caveats: kept, ranked: false };
+  }
+  const verdict = blocked ? 'not_comparable' : caveats.length > 0 ? 'with_caveats' : 'comparable';
+  return { verdict, caveats, ranked: !blocked && !codes.includes('years_far_apart') };
+}
+
+/** Caveats that a figure brings along whatever it is compared with. */
+export function ownCaveats(figure: Figure): Caveat[] {
+  const codes: Finding[] = [
+    figure.period.basis === 'unstated' ? 'period_unstated' : null,
+    figure.period.basis === 'inferred' ? 'period_inferred' : null,
+    figure.partnerBasis === 'inferred' ? 'area_inferred' : null,
+    figure.coverage === 'unknown' || figure.valuation === 'unknown' ? 'definition_unknown' : null,
+  ];
+  return codes.filter((code) => code !== null).map((code) => ({ code, causedBy: [figure.id] }));
+}
+
+/** One caveat a code, caused by all the figures that caused it; worst first. */
+export function mergeCaveats(caveats: readonly Caveat[]): Caveat[] {
+  const causes = new Map<CaveatCode, Set<string>>();
+  for (const { code, causedBy } of caveats) causes.set(code, new Set([...(causes.get(code) ?? []), ...causedBy]));
+  return [...causes].map(([code, ids]) => ({ code, causedBy: [...ids].toSorted() })).toSorted(compareCaveats);
+}
+
+/** Exports and imports of one reporter, partner area, period and currency: one axis, unranked, with the FOB/CIF caveat. */
+export function isBalancePair(a: Figure, b: Figure): boolean {
+  const flows = [a.flow, b.flow].toSorted().join('+');
+  return (
+    flows === 'exports+imports' &&
+    a.reporter === b.reporter &&
+    a.partner === b.partner &&
+    a.currency === b.currency &&
+    a.period.first === b.period.first &&
+    a.period.last === b.period.last &&
+    isPlan(a) === isPlan(b)
+  );
+}
+
+function samePartner(a: Figure, b: Figure, findArea: FindArea): boolean {
+  if (a.partner === b.partner) return true;
+  const [areaA, areaB] = [findArea(a.partner), findArea(b.partner)];
+  return areaA !== undefined && areaB !== undefined && relateAreas(areaA, areaB) === 'same';
+}
+
+/** Twelve months and "not stated" may stand together with a caveat; any other unequal length may not. */
+function comparePeriodLengths(a: Figure, b: Figure): Finding {
+  const [lengthA, lengthB] = [periodLength(a), periodLength(b)];
+  if (lengthA === lengthB) return null;
+  if (lengthA !== 'unstated' && lengthB !== 'unstated') return 'period_length_differs';
+  return [lengthA, lengthB].includes(12) ? null : 'part_year_against_unstated';
+}
+
+/** The number of months, or `unstated`. */
+export function periodLength(figure: Figure): number | 'unstated' {
+  const span = periodSpan(figure.period);
+  return span ? spanMonths(span) : 'unstated';
+}
+
+function compareYears(a: Figure, b: Figure): Finding[] {
+  const [spanA, spanB] = [periodSpan(a.period), periodSpan(b.period)];
+  if (!spanA || !spanB) return [];
+  const years = Math.abs(monthYear(spanA.first) - monthYear(spanB.first));
+  const sameLength = spanMonths(spanA) === spanMonths(spanB);
+  const sameStart = spanA.first.slice(5) === spanB.first.slice(5);
+  return [
+    years > RANKED_YEARS ? 'years_far_apart' : years > 0 ? 'year_differs' : null,
+    isFiscalYear(spanA) !== isFiscalYear(spanB) && sameLength ? 'year_basis_differs' : null,
+    sameLength && !sameStart && spanMonths(spanA) < 12 ? 'season_differs' : null,
+  ];
+}

@@ -1,0 +1,57 @@
+import { compareForOrder } from './amount';
+import type { AreaCode } from './area';
+import type { Figure, Flow } from './figure';
+import { type MonthSpan, monthNumber, type Period, periodSpan } from './period';
+
+/** Which figures are meant. Null is "all"; a period is months that a figure's own must touch. */
+export interface FigureSelection {
+  reporter: AreaCode | null;
+  partner: AreaCode | null;
+  flow: Flow | null;
+  period: MonthSpan | 'unstated' | null;
+  source: string | null;
+}
+
+export function isSelected(figure: Figure, selection: FigureSelection): boolean {
+  return (
+    (selection.reporter === null || figure.reporter === selection.reporter) &&
+    (selection.partner === null || figure.partner === selection.partner) &&
+    (selection.flow === null || figure.flow === selection.flow) &&
+    (selection.source === null || figure.sourceId === selection.source) &&
+    touchesPeriod(figure.period, selection.period)
+  );
+}
+
+function touchesPeriod(period: Period, wanted: MonthSpan | 'unstated' | null): boolean {
+  if (wanted === null) return true;
+  const span = periodSpan(period);
+  if (wanted === 'unstated' || span === null) return wanted === 'unstated' && span === null;
+  return monthNumber(span.first) <= monthNumber(wanted.last) && monthNumber(wanted.first) <= monthNumber(span.last);
+}
+
+/** By what a table of figures can be ordered. Amounts of different currencies are kept apart, never ranked together. */
+export type SortKey = 'reporter' | 'partner' | 'flow' | 'amount' | 'period' | 'source';
+
+/** Sorts by one key; equals keep the order of their ids. Unstated periods come last in both directions. */
+export function sortFigures(figures: readonly Figure[], sort: SortKey, order: 'ascending' | 'descending', nameOf: (key: string) => string): Figure[] {
+  const direction = order === 'ascending' ? 1 : -1;
+  const byText = (a: string, b: string) => a.localeCompare(b, 'en');
+  const compare = (a: Figure, b: Figure): number => {
+    switch (sort) {
+      case 'reporter':
+      case 'partner':
+        return direction * byText(nameOf(a[sort]), nameOf(b[sort]));
+      case 'source':
+        return direction * byText(nameOf(a.sourceId), nameOf(b.sourceId));
+      case 'flow':
+        return direction * byText(a.flow, b.flow);
+      case 'amount':
+        return byText(a.currency, b.currency) || -direction * compareForOrder(a.amount, b.amount);
+      case 'period': {
+        if (a.period.first === null || b.period.first === null) return Number(a.period.first === null) - Number(b.period.first === null);
+        return direction * byText(`${a.period.first} ${a.period.last}`, `${b.period.first} ${b.period.last}`);
+      }
+    }
+  };
+  return figures.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,167 @@
+import { compareForOrder } from './amount';
+import type { FindArea } from './area';
+import type { Caveat } from './caveat';
+import { isBlocking } from './caveat';
+import { compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
+import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
+import { type Figure, isPlan } from './figure';
+
+/** A figure over another one: "China's turnover is more than about 10 times India's". */
+export interface RatioOfFigures {
+  over: Figure;
+  under: Figure;
+  ratio: Derived;
+}
+
+interface PanelBase {
+  /** Stable while its figures keep their claims' nature; used in addresses and element ids. */
+  id: string;
+  figures: Figure[];
+  /** Caveats among the panel's own figures, worst first. */
+  caveats: Caveat[];
+  /** Why it is not on the lead panel's axis: blocking caveats against the lead panel. Empty for the lead panel. */
+  apart: Caveat[];
+}
+
+/** Comparable figures on one axis, largest first when ranked. */
+export interface ComparisonPanel extends PanelBase {
+  kind: 'comparison';
+  ranked: boolean;
+  ratios: RatioOfFigures[];
+}
+
+/** Exports and imports of one reporter, with what follows from them. Derived, never reported. */
+export interface BalancePanel extends PanelBase {
+  kind: 'balance';
+  exports: Figure;
+  imports: Figure;
+  balance: Derived;
+  turnover: Derived;
+}
+
+export type Panel = ComparisonPanel | BalancePanel;
+
+/** Above this many figures a ratio is given for the largest against each other one only, not for every pair. */
+const EVERY_PAIR_UP_TO = 4;
+
+/**
+ * Puts figures into panels: what is comparable shares one, exports and imports of one reporter stand as a balance
+ * pair, everything else stands alone. The lead panel (the comparison of most figures, then of the largest) comes first;
+ * each other panel carries the reasons why it stands apart from it. Plans never share a panel with results.
+ */
+export function arrangePanels(figures: readonly Figure[], findArea: FindArea): Panel[] {
+  const pairs = findBalancePairs(figures);
+  const paired = new Set(pairs.flat().map(({ id }) => id));
+  const groups = groupComparable(figures, findArea).filter(
+    (group) => group.length > 1 || group.some(({ id }) => !paired.has(id)),
+  );
+  const comparisons = groups.map((group) => toComparisonPanel(group, findArea)).toSorted(compareLead);
+  const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea));
+  const [lead, ...others] = [...comparisons, ...balances];
+  if (!lead) return [];
+  return [lead, ...others.map((panel) => ({ ...panel, apart: reasonsApart(panel, lead, findArea) }))];
+}
+
+/** Results before plans, most figures first; equals are ordered by size, then by id, so that order never flickers. */
+function compareLead(a: ComparisonPanel, b: ComparisonPanel): number {
+  const [first, second] = [a.figures[0], b.figures[0]];
+  const plans = (panel: ComparisonPanel) => Number(panel.figures.some(isPlan));
+  return (
+    plans(a) - plans(b) ||
+    b.figures.length - a.figures.length ||
+    (first && second && first.currency === second.currency ? compareForOrder(first.amount, second.amount) : 0) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    const home = groups.find((group) =>
+      group.every((member) => {
+        const { verdict } = compareFigures(member, figure, findArea);
+        return verdict === 'comparable' || verdict === 'with_caveats';
+      }),
+    );
+    if (home) home.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+function findBalancePairs(figures: readonly Figure[]): [Figure, Figure][] {
+  return figures
+    .filter(({ flow }) => flow === 'exports')
+    .flatMap((exports) => {
+      const imports = figures.find((other) => isBalancePair(exports, other));
+      return imports ? [[exports, imports] as [Figure, Figure]] : [];
+    });
+}
+
+function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel {
+  const comparisons = eachPair(group).map(([a, b]) => compareFigures(a, b, findArea));
+  const ranked = comparisons.every((comparison) => comparison.ranked);
+  const figures = group.toSorted((a, b) =>
+    ranked ? compareForOrder(a.amount, b.amount) || (a.id < b.id ? -1 : 1) : comparePeriodOrder(a, b),
+  );
+  const own = group.length === 1 ? group.flatMap((figure) => compareFigures(figure, figure, findArea).caveats) : [];
+  return {
+    kind: 'comparison',
+    id: panelId(figures),
+    figures,
+    ranked,
+    caveats: mergeCaveats([...own, ...comparisons.flatMap(({ caveats }) => caveats)]),
+    apart: [],
+    ratios: ranked ? toRatios(figures) : [],
+  };
+}
+
+/** Unranked figures stand by time, then by name of their reporter's code, never by size. */
+function comparePeriodOrder(a: Figure, b: Figure): number {
+  const key = (figure: Figure) => `${figure.period.first ?? '9999'} ${figure.reporter} ${figure.id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function toRatios(figures: Figure[]): RatioOfFigures[] {
+  const [largest] = figures;
+  const pairs = eachPair(figures).filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
+  return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
+}
+
+function toBalancePanel(exports: Figure, imports: Figure, findArea: FindArea): BalancePanel {
+  return {
+    kind: 'balance',
+    id: panelId([exports, imports]),
+    figures: [exports, imports],
+    exports,
+    imports,
+    balance: subtractAmounts(exports.amount, imports.amount),
+    turnover: addAmounts(exports.amount, imports.amount),
+    caveats: compareFigures(exports, imports, findArea).caveats,
+    apart: [],
+  };
+}
+
+function reasonsApart(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
+  const caveats = panel.figures.flatMap((figure) =>
+    lead.figures.flatMap((other) => compareFigures(figure, other, findArea).caveats.filter(({ code }) => isBlocking(code))),
+  );
+  return mergeCaveats(caveats);
+}
+
+/** Built from what its figures have in common, so that it survives a corrected amount or a figure more. */
+function panelId(figures: Figure[]): string {
+  const [first] = figures;
+  if (!first) return 'empty';
+  const flows = [...new Set(figures.map(({ flow }) => flow))];
+  const length = periodLength(first);
+  const isYear = length === 12 || length === 'unstated';
+  const pair = flows.length > 1 ? [first.reporter, first.period.first ?? 'unstated'] : [];
+  const parts = [...pair, first.partner, ...flows, first.currency, isYear ? [] : `${length}-months`].flat();
+  if (isPlan(first)) parts.push('plan');
+  return parts.join('-').toLowerCase().replaceAll(':', '');
+}
+
+function eachPair<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
+}

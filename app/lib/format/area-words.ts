@@ -1,0 +1,37 @@
+import { officialAreaName, regionCode } from '../areas/area-lists';
+import type { AreaCode } from '../domain/area';
+
+const NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** The short English name that readers know (Unicode CLDR): `CHN` is China, `M49:419` Latin America. The code if none. */
+export function areaName(code: AreaCode): string {
+  const region = regionCode(code);
+  return (region && NAMES.of(region)) || officialAreaName(code) || code;
+}
+
+/** Names that English says with an article in a sentence. */
+const TAKES_ARTICLE =
+  /^(Americas|Bahamas|Gambia|Netherlands|Philippines|Maldives|Comoros|Seychelles|Vatican|Caribbean|.*\b(States|Kingdom|Emirates|Republic|Islands|Territory|Territories)\b.*)$/;
+
+/** The name as it stands in a sentence: "the Americas", "Latin America". */
+export function areaInSentence(code: AreaCode): string {
+  const name = areaName(code);
+  return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** "China’s", "the United States’". At the start of a sentence give `capital`. */
+export function areaPossessive(code: AreaCode, at: 'start' | 'middle' = 'middle'): string {
+  const name = areaInSentence(code);
+  const possessive = name.endsWith('s') ? `${name}’` : `${name}’s`;
+  return at === 'start' ? capitalise(possessive) : possessive;
+}
+
+/** The first letter as a capital; the rest stays. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listInSentence(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

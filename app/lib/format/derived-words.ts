@@ -1,0 +1,82 @@
+import type { Derived, DerivedValue, NothingFollows } from '../domain/derived';
+import { compareRational, type Rational } from '../domain/rational';
+import { currencyInSentence } from './currency-words';
+import { chooseScale, formatRatio, formatScaled, type Rounding, type Scale, spellSmall } from './number-words';
+
+/** Why nothing follows, for readers. */
+export const NOTHING_WORDS: Record<NothingFollows['reason'], string> = {
+  divisor_may_be_zero: 'no ratio follows: the smaller amount has no lower bound and may be zero',
+  bounds_say_nothing: 'nothing follows: the printed bounds leave every value open',
+};
+
+type Numbers = (value: Rational, rounding: Rounding) => { text: string; exact: boolean };
+
+/**
+ * A derived value in words, its hedges kept: "more than about 10", "about 2.5", "between 2 and 2.5". `numbers` rounds;
+ * where a single exact value had to be rounded the words become "about". Percentages and units are the caller's.
+ */
+function hedgedNumber(value: DerivedValue, numbers: Numbers): string {
+  const { low, high } = value;
+  const about = value.about ? 'about ' : '';
+  if (low && high) {
+    if (compareRational(low.value, high.value) === 0) {
+      const { text, exact } = numbers(low.value, 'nearest');
+      return `${exact ? about : 'about '}${text}`;
+    }
+    return `between ${about}${numbers(low.value, 'down').text} and ${about}${numbers(high.value, 'up').text}`;
+  }
+  if (low) return `${low.closed ? 'at least' : 'more than'} ${about}${numbers(low.value, 'down').text}`;
+  if (!high) return '';
+  const { text } = numbers(high.value, 'up');
+  if (value.near) return `nearly ${about}${text}`;
+  return `${high.closed ? 'at most' : 'less than'} ${about}${text}`;
+}
+
+/** "more than about 10 times", "about 2.5 times", "between about 1.1 and about 1.2 times"; null when nothing follows. */
+export function timesInSentence(ratio: Derived, style: 'digits' | 'spelled' = 'digits'): string | null {
+  if (ratio.kind === 'nothing') return null;
+  const numbers: Numbers = (value, rounding) => {
+    const short = formatRatio(value, rounding, ratio.about ? 2 : 3);
+    return style === 'spelled' ? { ...short, text: spellSmall(short.text) } : short;
+  };
+  return `${hedgedNumber(ratio, numbers)} times`;
+}
+
+/** True when both amounts are the same printed value: "about as large as" reads better than "about 1 times". */
+export function isEqualRatio(ratio: Derived): boolean {
+  if (ratio.kind === 'nothing' || !ratio.low || !ratio.high) return false;
+  const one = { num: 1n, den: 1n };
+  return compareRational(ratio.low.value, one) === 0 && compareRational(ratio.high.value, one) === 0;
+}
+
+/** Ends of a derived sum or difference as whole units; they are whole because amounts are. */
+function wholeEnds(value: DerivedValue): bigint[] {
+  return [value.low, value.high].filter((end) => end !== null).map((end) => end.value.num / end.value.den);
+}
+
+/** "−1.9 billion dollars", "more than about 450 billion dollars"; null when nothing follows. */
+export function derivedAmountInSentence(derived: Derived, currency: string): string | null {
+  if (derived.kind === 'nothing') return null;
+  const scale = chooseScale(wholeEnds(derived));
+  const unit = [scale.word, currencyInSentence(currency)].filter(Boolean).join(' ');
+  return `${derivedNumber(derived, scale)} ${unit}`;
+}
+
+/** The hedged number alone, in a scale: "−1.9", "more than about 450". */
+export function derivedNumber(derived: DerivedValue, scale: Scale): string {
+  return hedgedNumber(derived, (end) => ({ text: formatScaled(end.num / end.den, scale), exact: true }));
+}
+
+/** A derived amount as a label beside a mark: `−1.9`, `>≈450`, `40–50`; the qualifier is always there. */
+export function derivedLabel(derived: DerivedValue, format: (value: bigint) => string): { symbol: string; number: string } {
+  const about = derived.about ? '≈' : '';
+  const { low, high } = derived;
+  const number = (end: { value: Rational }) => format(end.value.num / end.value.den);
+  if (low && high) {
+    const single = compareRational(low.value, high.value) === 0;
+    return { symbol: about, number: single ? number(low) : `${number(low)}–${number(high)}` };
+  }
+  if (low) return { symbol: `${low.closed ? '≥' : '>'}${about}`, number: number(low) };
+  if (!high) return { symbol: about, number: '' };
+  return { symbol: `${derived.near ? '<~' : high.closed ? '≤' : '<'}${about}`, number: number(high) };
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+
+/** Readers of other sites may use what the API says; nothing in it depends on who asks. */
+const OPEN_HEADERS = {
+  'cache-control': 'no-cache',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+export interface Tagged {
+  /** The data revision that `text` was made from: it may be newer than the one asked for. */
+  revision: number;
+  text: string;
+}
+
+export interface TaggedAnswer {
+  /** The current data revision. */
+  revision: number;
+  contentType: string;
+  headers?: Record<string, string>;
+  /** Not even worked out when the asker has this revision already. */
+  make: () => Promise<Tagged>;
+}
+
+/** The strong ETag of a data revision (RFC 9110): an address answers the same bytes as long as it stands. */
+export function revisionTag(revision: number): string {
+  return `"r${revision}"`;
+}
+
+/**
+ * Answers with the revision's ETag, or 304 without a body when the asker has it already. Next does not compare tags
+ * itself.
+ */
+export async function answerTagged(request: Request, { revision, contentType, headers, make }: TaggedAnswer): Promise<Response> {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
+  const tag = revisionTag(revision);
+  if (known.includes(tag) || known.includes('*')) return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS } });
+  const made = await make();
+  return new Response(made.text, {
+    headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...headers },
+  });
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { findArea } from '../areas/area-lists';
+import { type Amount, findAmountProblems } from '../domain/amount';
+import type { AreaCode } from '../domain/area';
+import {
+  BALANCE_SIGNS,
+  type BalanceSign,
+  COVERAGES,
+  type Coverage,
+  FLOWS,
+  type Flow,
+  OBS_STATUSES,
+  type ObsStatus,
+  PARTNER_BASES,
+  type PartnerBasis,
+  RANKS,
+  type Rank,
+  REVIEW_STATES,
+  type ReviewState,
+  VALUATIONS,
+  type Valuation,
+} from '../domain/figure';
+import { PERIOD_BASES, type Period, parseTimePeriod } from '../domain/period';
+import { QUALIFIERS } from '../domain/qualifier';
+import { isCurrency } from './currency';
+import { type InputIssue, toInputIssues } from './issue';
+import { choice, optionalText, requiredText, slug } from './text-fields';
+
+/** A figure as outside text brings it, typed and checked. `id` null means a new figure. */
+export interface FigureInput {
+  id: string | null;
+  sourceId: string;
+  reporter: AreaCode;
+  partner: AreaCode;
+  partnerAsPrinted: string | null;
+  partnerBasis: PartnerBasis;
+  flow: Flow;
+  amount: Amount;
+  currency: string;
+  balanceSign: BalanceSign | null;
+  hedgeAsPrinted: string | null;
+  period: Period;
+  coverage: Coverage;
+  valuation: Valuation;
+  attribution: string | null;
+  locator: string | null;
+  note: string | null;
+  obsStatus: ObsStatus;
+  rank: Rank;
+  rankReason: string | null;
+  reviewState: ReviewState;
+}
+
+const area = requiredText.refine((code) => findArea(code) !== undefined, 'area_unknown');
+
+/** Whole currency units in digits: no grouping, no fraction, no exponent, so that no digit can be lost or guessed. */
+const wholeUnits = optionalText
+  .refine((text) => text === null || /^-?\d{1,20}$/.test(text), 'amount_not_whole')
+  .transform((text) => (text !== null && /^-?\d{1,20}$/.test(text) ? BigInt(text) : null));
+
+const decimals = optionalText
+  .refine((text) => text === null || /^(0|-?\d{1,2})$/.test(text), 'decimals_not_whole')
+  .transform((text) => Number(text ?? '0'))
+  .refine((value) => value <= 0 && value >= -18, 'decimals_out_of_range');
+
+/** Every field is text: form, query string, JSON and CSV row share this one schema. Names are the CSV's columns. */
+const figureFields = z.strictObject({
+  id: z.union([z.literal('').transform(() => null), slug]).nullish(),
+  source: slug,
+  reporter: area,
+  partner: area,
+  partner_as_printed: optionalText,
+  partner_basis: choice(PARTNER_BASES, 'stated'),
+  flow: z.enum(FLOWS),
+  qualifier: z.enum(QUALIFIERS),
+  low: wholeUnits,
+  high: wholeUnits,
+  decimals,
+  currency: requiredText.refine(isCurrency, 'currency_unknown'),
+  balance_sign: z.union([z.literal('').transform(() => null), z.enum(BALANCE_SIGNS)]).nullish(),
+  hedge_as_printed: optionalText,
+  time_period: optionalText.refine((text) => text === null || parseTimePeriod(text) !== null, 'not_a_time_period'),
+  period_basis: z.enum(PERIOD_BASES),
+  period_as_printed: optionalText,
+  coverage: choice(COVERAGES, 'unknown'),
+  valuation: choice(VALUATIONS, 'unknown'),
+  attribution: optionalText,
+  locator: optionalText,
+  note: optionalText,
+  obs_status: choice(OBS_STATUSES, 'V'),
+  rank: choice(RANKS, 'normal'),
+  rank_reason: optionalText,
+  review_state: choice(REVIEW_STATES, 'published'),
+});
+
+export const FIGURE_FIELDS = Object.keys(figureFields.shape) as readonly (keyof typeof figureFields.shape)[];
+
+type Fields = z.output<typeof figureFields>;
+
+export type ParsedFigure = { ok: true; figure: FigureInput } | { ok: false; issues: InputIssue[] };
+
+/**
+ * Outside text to a figure, or everything that is wrong with it: fields first, and where those are sound the rules that
+ * join them (bounds and qualifier, months and basis, sign and flow).
+ */
+export function parseFigureInput(input: unknown): ParsedFigure {
+  const parsed = figureFields.safeParse(input, { reportInput: true });
+  if (!parsed.success) return { ok: false, issues: toInputIssues(parsed.error) };
+  const figure = toFigureInput(parsed.data);
+  const issues = findJointIssues(parsed.data, figure);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, figure };
+}
+
+function toFigureInput(fields: Fields): FigureInput {
+  const span = fields.time_period === null ? null : parseTimePeriod(fields.time_period);
+  const centred = fields.qualifier === 'exactly' || fields.qualifier === 'about';
+  return {
+    id: fields.id ?? null,
+    sourceId: fields.source,
+    reporter: fields.reporter,
+    partner: fields.partner,
+    partnerAsPrinted: fields.partner_as_printed,
+    partnerBasis: fields.partner_basis,
+    flow: fields.flow,
+    amount: {
+      qualifier: fields.qualifier,
+      low: fields.low ?? (centred ? fields.high : null),
+      high: fields.high ?? (centred ? fields.low : null),
+      decimals: fields.decimals,
+    },
+    currency: fields.currency,
+    balanceSign: fields.balance_sign ?? null,
+    hedgeAsPrinted: fields.hedge_as_printed,
+    period: {
+      first: span?.first ?? null,
+      last: span?.last ?? null,
+      basis: fields.period_basis,
+      asPrinted: fields.period_as_printed,
+    },
+    coverage: fields.coverage,
+    valuation: fields.valuation,
+    attribution: fields.attribution,
+    locator: fields.locator,
+    note: fields.note,
+    obsStatus: fields.obs_status,
+    rank: fields.rank,
+    rankReason: fields.rank_reason,
+    reviewState: fields.review_state,
+  };
+}
+
+const HIGH_PROBLEMS = new Set(['high_missing', 'high_not_allowed']);
+
+function findJointIssues(fields: Fields, figure: FigureInput): InputIssue[] {
+  const issues: InputIssue[] = findAmountProblems(figure.amount).map((code) => ({
+    field: HIGH_PROBLEMS.has(code) ? 'high' : code === 'finer_than_decimals' ? 'decimals' : 'low',
+    code,
+  }));
+  const unstated = figure.period.basis === 'unstated';
+  if (unstated && fields.time_period !== null) issues.push({ field: 'time_period', code: 'months_of_unstated' });
+  if (!unstated && fields.time_period === null) issues.push({ field: 'time_period', code: 'months_missing' });
+  if (figure.flow === 'balance' && !figure.balanceSign) issues.push({ field: 'balance_sign', code: 'missing' });
+  if (figure.flow !== 'balance' && figure.balanceSign) issues.push({ field: 'balance_sign', code: 'sign_without_balance' });
+  if (figure.reporter === figure.partner) issues.push({ field: 'partner', code: 'partner_is_reporter' });
+  if (figure.rank === 'deprecated' && !figure.rankReason) issues.push({ field: 'rank_reason', code: 'missing' });
+  return issues;
+}

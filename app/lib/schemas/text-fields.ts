@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Longest free text that a field takes; a note is a paragraph, not an article. */
+export const TEXT_LIMIT = 2000;
+
+/** Text with its ends trimmed, empty text as null. No control characters but line feeds. */
+export const optionalText = z
+  .string()
+  .trim()
+  .max(TEXT_LIMIT, 'too_long')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'control_character')
+  .transform((text) => (text === '' ? null : text))
+  .nullish()
+  .transform((text) => text ?? null);
+
+export const requiredText = optionalText.refine((text) => text !== null, 'missing').transform((text) => text ?? '');
+
+/** One of a closed list; empty or absent gives the default. */
+export function choice<const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) {
+  return z
+    .union([z.literal('').transform((): T[number] => fallback), z.enum(values)])
+    .nullish()
+    .transform((value): T[number] => value ?? fallback);
+}
+
+/** Slugs and ids: lower-case letters, digits and hyphens. */
+export const slug = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9-]{2,79}$/, 'not_a_slug');
+
+/** A day that exists, `2025-11-17`; empty as null. */
+export const optionalDay = optionalText.refine((text) => text === null || isDay(text), 'not_a_day');
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

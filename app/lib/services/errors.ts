@@ -1,0 +1,33 @@
+import type { InputIssue } from '../schemas/issue';
+
+/**
+ * The expected refusals. Services throw them; each edge (problem+json, form state, exit code) turns them into words
+ * once. Anything else that is thrown is a fault of ours and answers 500 with an id.
+ */
+export const REFUSALS = ['invalid_input', 'not_found', 'forbidden', 'unauthenticated', 'conflict', 'too_large'] as const;
+export type RefusalKind = (typeof REFUSALS)[number];
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly kind: RefusalKind;
+  readonly issues: readonly InputIssue[];
+
+  constructor(kind: RefusalKind, message: string, issues: readonly InputIssue[] = []) {
+    super(message);
+    this.kind = kind;
+    this.issues = issues;
+  }
+}
+
+export function invalidInput(message: string, issues: readonly InputIssue[]): Refusal {
+  return new Refusal('invalid_input', message, issues);
+}
+
+export function notFound(message: string): Refusal {
+  return new Refusal('not_found', message);
+}
+
+/** Somebody else changed it first: nothing was saved, and `message` says what to do. */
+export function conflict(message: string): Refusal {
+  return new Refusal('conflict', message);
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import { findArea } from '../areas/area-lists';
+import type { AreaCode } from '../domain/area';
+import { chooseFigures } from '../domain/claim';
+import type { Figure } from '../domain/figure';
+import { assignHues, type FindHue } from '../domain/hues';
+import { arrangePanels, type Panel } from '../domain/panels';
+import type { ContextNote, Source } from '../domain/source';
+import { notFound } from './errors';
+import { getDataSet } from './get-data-set';
+import { publishedFigures } from './public-figures';
+import type { ServiceContext } from './service-context';
+
+export interface Economy {
+  revision: number;
+  at: Date;
+  code: AreaCode;
+  /** Its own figures in panels: what is comparable together. */
+  panels: Panel[];
+  asReporter: Figure[];
+  /** Figures of others whose partner is this economy or an area that it belongs to. */
+  asPartner: Figure[];
+  contextNotes: ContextNote[];
+  sources: ReadonlyMap<string, Source>;
+  hueOf: FindHue;
+}
+
+/** All published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
+export async function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
+  const dataSet = await getDataSet(context);
+  const area = findArea(code);
+  const published = publishedFigures(dataSet);
+  const asReporter = published.filter(({ reporter }) => reporter === code);
+  const asPartner = published.filter(({ partner, reporter }) => {
+    const members = findArea(partner)?.members;
+    return reporter !== code && (partner === code || (area?.members.size === 1 && members?.has(code) === true));
+  });
+  if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
+  const ids = new Set(asReporter.map(({ id }) => id));
+  const chosen = chooseFigures(asReporter).map(({ figure }) => figure);
+  return {
+    revision: dataSet.revision,
+    at: dataSet.at,
+    code,
+    panels: arrangePanels(chosen, findArea),
+    asReporter,
+    asPartner,
+    contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
+    sources: dataSet.sources,
+    hueOf: assignHues(dataSet.figures),
+  };
+}

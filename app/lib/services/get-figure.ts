@@ -1,0 +1,54 @@
+import 'server-only';
+import { findArea } from '../areas/area-lists';
+import type { Caveat } from '../domain/caveat';
+import { chooseFigures } from '../domain/claim';
+import { type Comparison, compareFigures, ownCaveats } from '../domain/comparability';
+import type { Figure } from '../domain/figure';
+import { assignHues, type FindHue } from '../domain/hues';
+import type { ContextNote, Source } from '../domain/source';
+import { notFound } from './errors';
+import { getDataSet } from './get-data-set';
+import { publishedFigures } from './public-figures';
+import type { ServiceContext } from './service-context';
+
+export interface FigureInContext {
+  revision: number;
+  at: Date;
+  figure: Figure;
+  source: Source;
+  /** Other published figures about the same claim. */
+  competing: Figure[];
+  /** How many more figures its source holds. */
+  othersInSource: number;
+  caveats: Caveat[];
+  /** Against one figure of each other claim, comparable ones first. */
+  comparisons: { other: Figure; comparison: Comparison }[];
+  contextNotes: ContextNote[];
+  hueOf: FindHue;
+}
+
+const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_comparable'];
+
+/** One published figure with its source, its caveats and how it compares with the others. Refuses an unknown id. */
+export async function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
+  const dataSet = await getDataSet(context);
+  const published = publishedFigures(dataSet);
+  const figure = published.find((candidate) => candidate.id === id);
+  const source = figure && dataSet.sources.get(figure.sourceId);
+  if (!figure || !source) throw notFound('There is no figure with this id');
+  const others = chooseFigures(published.filter(({ claimId }) => claimId !== figure.claimId));
+  return {
+    revision: dataSet.revision,
+    at: dataSet.at,
+    figure,
+    source,
+    competing: published.filter((other) => other.claimId === figure.claimId && other.id !== id),
+    othersInSource: published.filter((other) => other.sourceId === source.id && other.id !== id).length,
+    caveats: ownCaveats(figure),
+    comparisons: others
+      .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
+      .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
+    contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.includes(id)),
+    hueOf: assignHues(dataSet.figures),
+  };
+}

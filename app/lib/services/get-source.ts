@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Figure } from '../domain/figure';
+import { assignHues, type FindHue } from '../domain/hues';
+import type { ContextNote, Source } from '../domain/source';
+import { notFound } from './errors';
+import { getDataSet } from './get-data-set';
+import { publishedFigures } from './public-figures';
+import type { ServiceContext } from './service-context';
+
+export interface SourceWithFigures {
+  revision: number;
+  at: Date;
+  source: Source;
+  figures: Figure[];
+  contextNotes: ContextNote[];
+  hueOf: FindHue;
+}
+
+/** One source with what was found in it. Refuses an unknown id. */
+export async function getSource(context: ServiceContext, id: string): Promise<SourceWithFigures> {
+  const dataSet = await getDataSet(context);
+  const source = dataSet.sources.get(id);
+  if (!source) throw notFound('There is no source with this id');
+  return {
+    revision: dataSet.revision,
+    at: dataSet.at,
+    source,
+    figures: publishedFigures(dataSet).filter(({ sourceId }) => sourceId === id),
+    contextNotes: dataSet.contextNotes.filter(({ sourceId }) => sourceId === id),
+    hueOf: assignHues(dataSet.figures),
+  };
+}

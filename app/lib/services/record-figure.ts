@@ -1,0 +1,47 @@
+import 'server-only';
+import { findFigure, insertFigure } from '../db/figure-writes';
+import { insertRevision } from '../db/revision-writes';
+import { findSource } from '../db/source-writes';
+import type { Write } from '../db/writer';
+import type { Figure } from '../domain/figure';
+import { toFigureFields } from '../schemas/figure-fields';
+import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
+import { conflict, invalidInput } from './errors';
+import type { ServiceContext } from './service-context';
+
+/**
+ * Records a new figure from outside text, with its revision in the same transaction. Refuses bad input with every
+ * issue, an unknown source, and an id that is taken.
+ */
+export async function recordFigure(context: ServiceContext, input: unknown, reason: string): Promise<Figure> {
+  const parsed = parseFigureInput(input);
+  if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
+  return context.db.writer.write((write) => recordFigureIn(write, parsed.figure, { actor: context.actor, reason }));
+}
+
+export interface Authorship {
+  actor: string;
+  reason: string;
+}
+
+/** The same inside a write that has begun, for imports that save many figures or none. */
+export async function recordFigureIn(write: Write, input: FigureInput, { actor, reason }: Authorship): Promise<Figure> {
+  await requireSource(write, input);
+  if (input.id && (await findFigure(write.tx, input.id))) throw conflict(`The id ${input.id} is taken: correct that figure instead`);
+  const figure = await insertFigure(write, input);
+  await insertRevision(write, {
+    subjectType: 'figure',
+    subjectId: figure.id,
+    actor,
+    reason,
+    before: null,
+    after: toFigureFields(figure),
+  });
+  return figure;
+}
+
+/** Refuses a figure whose source was never recorded. */
+export async function requireSource({ tx }: Pick<Write, 'tx'>, { sourceId }: Pick<FigureInput, 'sourceId'>): Promise<void> {
+  if (await findSource(tx, sourceId)) return;
+  throw invalidInput('The figure was not saved', [{ field: 'source', code: 'source_unknown' }]);
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import { cache } from 'react';
+import { type OpenDatabase, openDatabase } from '../db/open-database';
+import { readEnvironment } from '../env';
+
+/** What every service gets first. One context is one request: whatever is read with it shows one data revision. */
+export interface ServiceContext {
+  db: OpenDatabase;
+  actor: string;
+}
+
+/** One database for the process: Next loads this module once for pages and once for handlers, hence the global. */
+const shared = globalThis as { asReportedDatabase?: Promise<OpenDatabase> };
+
+function sharedDatabase(): Promise<OpenDatabase> {
+  shared.asReportedDatabase ??= openDatabase(readEnvironment().DATABASE_FILE).catch((error: unknown) => {
+    // Not kept: once the file is mended the next request succeeds.
+    shared.asReportedDatabase = undefined;
+    throw error;
+  });
+  return shared.asReportedDatabase;
+}
+
+/**
+ * The context of a request by a reader without an account; the same one for the whole of a page with its layout.
+ * Opens the database at the first request. Throws DatabaseRefusal when that cannot be done.
+ */
+export const readerContext = cache(async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: 'reader' }));

@@ -1,0 +1,192 @@
+import type { Metadata } from 'next';
+import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
+import { CAVEAT_CODES, isBlocking } from '@/lib/domain/caveat';
+import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
+import { QUALIFIERS } from '@/lib/domain/qualifier';
+import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
+import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
+
+export const metadata: Metadata = { title: 'Methods' };
+
+/** How figures are read. Every table here is the one that the code itself uses. */
+export default function MethodsPage() {
+  return (
+    <>
+      <p className="where">Methods</p>
+      <h1>A hedge is part of the figure, and so are its months, its area and its speaker</h1>
+      <p className="deck">How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.</p>
+      <Qualifiers />
+      <Comparability />
+      <ReadingRules />
+      <Api />
+    </>
+  );
+}
+
+function Qualifiers() {
+  return (
+    <section className="spread" aria-labelledby="qualifiers">
+      <div className="full grid gap-6">
+        <h2 id="qualifiers">Qualifiers</h2>
+        <p>
+          A figure keeps the hedge that was printed. A bound that was not printed is never made up: “about 50 billion” has a centre and no bounds, “above 500
+          billion” has a lower bound and no upper one.
+        </p>
+        <table className="table stack">
+          <caption className="sr-only">Every qualifier, how it is read and how it is drawn</caption>
+          <thead>
+            <tr>
+              <th scope="col">Qualifier</th>
+              <th scope="col">Sign</th>
+              <th scope="col">What it says</th>
+              <th scope="col">How it is drawn</th>
+              <th scope="col">Read from</th>
+            </tr>
+          </thead>
+          <tbody>
+            {QUALIFIERS.map((qualifier) => {
+              const { symbol, reading, mark, hedges } = QUALIFIER_WORDS[qualifier];
+              return (
+                <tr key={qualifier} id={qualifier.replaceAll('_', '-')}>
+                  <th scope="row">
+                    <code>{qualifier}</code>
+                  </th>
+                  <td data-label="Sign">{symbol || 'none'}</td>
+                  <td data-label="It says">{reading}</td>
+                  <td data-label="Drawn as">{mark}</td>
+                  <td data-label="Read from">{hedges}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Comparability() {
+  const kinds = [
+    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(isBlocking) },
+    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !isBlocking(code)) },
+  ];
+  return (
+    <section className="spread" aria-labelledby="comparability">
+      <div className="body">
+        <h2 id="comparability">Comparability</h2>
+        <p>
+          Two figures may share an axis if nothing keeps them apart. What is comparable is ranked by size; what is not has a panel of its own, with the reasons.
+          Exports and imports of one reporter, partner area, period and currency are a balance pair: one axis, not ranked.
+        </p>
+        {kinds.map(({ heading, codes }) => (
+          <div key={heading} className="grid gap-4">
+            <h3>{heading}</h3>
+            <dl className="rules">
+              {codes.map((code) => (
+                <div key={code} id={code.replaceAll('_', '-')}>
+                  <dt>
+                    {CAVEAT_WORDS[code].title} <code>{code}</code>
+                  </dt>
+                  <dd>{CAVEAT_WORDS[code].rule}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const READING_RULES = [
+  {
+    id: 'flows',
+    title: 'Flows',
+    text: FLOWS.map((flow) => `${FLOW_WORDS[flow].name} (${FLOW_CODES[flow]}) is ${FLOW_WORDS[flow].meaning}`).join('; ') + '. The reporter is the economy whose trade it is; the partner is the country or area that it trades with.',
+  },
+  {
+    id: 'derived',
+    title: 'Derived figures',
+    text: 'Balance, turnover and ratios that follow from reported figures are marked derived. Hedges are carried along by interval arithmetic on the bounds that exist, and “about” is contagious: above 500 over about 50 is more than about 10 times. A lower bound is rounded down and an upper one up. Where nothing follows, the reason is given instead of a number. Nothing is annualised.',
+  },
+  {
+    id: 'speakers',
+    title: 'Who says so',
+    text: 'An economy reports nothing unless the source says on whose word a figure stands. Otherwise the source itself is the speaker: “by its figures”.',
+  },
+  {
+    id: 'precision',
+    title: 'Precision',
+    text: 'The last digit printed is kept: 8.5 billion is a rounding of anything from 8.45 to 8.55. No more digits are shown than the source gave.',
+  },
+  {
+    id: 'charts',
+    title: 'Charts',
+    text: 'Bars start at zero and are never broken. Arrows and fades have a fixed length; they are not data. The label beside a mark always carries its qualifier. Each economy keeps one colour on every page, and colour is never the only sign.',
+  },
+];
+
+function ReadingRules() {
+  return (
+    <section className="spread" aria-labelledby="reading">
+      <div className="body">
+        <h2 id="reading">Reading and deriving</h2>
+        <dl className="rules">
+          {READING_RULES.map(({ id, title, text }) => (
+            <div key={id} id={id}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function Api() {
+  return (
+    <section className="spread" aria-labelledby="api">
+      <div className="full grid gap-6">
+        <h2 id="api">How to ask for data</h2>
+        <p>
+          <a href="/api/v1/figures.csv" download>
+            /api/v1/figures.csv
+          </a>{' '}
+          and <a href="/api/v1/figures">/api/v1/figures</a> give every published figure as CSV (RFC 4180, UTF-8) and as JSON, with the same names. Narrow them with{' '}
+          {FIGURE_QUERY_FIELDS.map((field, index) => (
+            <span key={field}>
+              {index > 0 && ', '}
+              <code>{field}</code>
+            </span>
+          ))}
+          , as in <a href="/api/v1/figures?reporter=RUS&period=2025">/api/v1/figures?reporter=RUS&amp;period=2025</a>. The ETag is the data revision; errors are
+          problem+json (RFC 9457).
+        </p>
+        <table className="table stack">
+          <caption className="sr-only">Columns of the CSV and names of the JSON</caption>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Type</th>
+              <th scope="col">Holds</th>
+            </tr>
+          </thead>
+          <tbody>
+            {FIGURE_COLUMNS.map(({ name, type, means }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td data-label="Type">{type === 'amount' ? 'whole number, as text in JSON' : type}</td>
+                <td data-label="Holds">{means}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { capitalise } from '@/lib/format/area-words';
+import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
+import { spellSmall } from '@/lib/format/number-words';
+import { Refusal } from '@/lib/services/errors';
+import { getSource, type SourceWithFigures } from '@/lib/services/get-source';
+import { readerContext } from '@/lib/services/service-context';
+import { ContextNotes } from '../../ui/panels/context-notes';
+import { SourceFacts } from '../../ui/panels/source-card';
+import { FigureTable } from '../../ui/tables/figure-table';
+
+type Props = { params: Promise<{ id: string }> };
+
+async function readSource({ params }: Props): Promise<SourceWithFigures> {
+  const { id } = await params;
+  try {
+    return await getSource(await readerContext(), decodeURIComponent(id));
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { source } = await readSource(props);
+  return { title: `${source.publisher}: ${source.title}` };
+}
+
+/** One source: what it is, how its date is known, and what was found in it. */
+export default async function SourcePage(props: Props) {
+  const { source, figures, contextNotes, hueOf, revision } = await readSource(props);
+  const sources = new Map([[source.id, source]]);
+  const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
+  const found = figures.length === 0 ? capitalise(READ_RESULT_WORDS[source.readResult]) : `${capitalise(spellSmall(figures.length))} trade ${figures.length === 1 ? 'figure' : 'figures'} found`;
+  return (
+    <>
+      <p className="where">
+        <a href="/sources">Sources</a> / {source.id}
+      </p>
+      <h1>{source.title}</h1>
+      <p className="deck">{source.note ?? `${found}.`}</p>
+      <section className="spread" aria-labelledby="found">
+        <div className="body">
+          <h2 id="found">{found}</h2>
+          {figures.length > 0 ? (
+            <FigureTable caption={`Figures from ${source.publisher}`} figures={figures} sources={sources} hueOf={hueOf} />
+          ) : (
+            <p>The source was read to its end. It is kept here so that nobody reads it again in vain.</p>
+          )}
+          <div className="source-line">
+            <p>Data revision {revision}.</p>
+            {figures.length > 0 && (
+              <div className="take">
+                <a href={`/api/v1/figures.csv?source=${source.id}`} download>
+                  CSV<span className="sr-only"> of the figures from this source</span>
+                </a>
+              </div>
+            )}
+          </div>
+        </div>
+        <aside className="aside notes" aria-labelledby="source">
+          <h3 id="source">The source</h3>
+          <dl>
+            <SourceFacts source={source} withTitle={false} />
+          </dl>
+        </aside>
+      </section>
+      {steps.length > 0 && (
+        <section className="spread" aria-labelledby="dated">
+          <div className="body">
+            <h2 id="dated">How its date is known</h2>
+            <ol className="steps">
+              {steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
+        </section>
+      )}
+      {contextNotes.length > 0 && (
+        <section className="spread" aria-labelledby="context">
+          <div className="full">
+            <h2 id="context">What it says beside the amounts</h2>
+            <ContextNotes notes={contextNotes} figures={figures} sources={sources} hueOf={hueOf} />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

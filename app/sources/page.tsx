@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { capitalise } from '@/lib/format/area-words';
+import { publishedText } from '@/lib/format/date-words';
+import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
+import { languageName } from '@/lib/format/language-words';
+import { spellSmall } from '@/lib/format/number-words';
+
+import { listSources } from '@/lib/services/list-sources';
+import { readerContext } from '@/lib/services/service-context';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+/** Every source that was read, also those that hold no trade figure: that is information too. */
+export default async function SourcesPage() {
+  const { sources } = await listSources(await readerContext());
+  const empty = sources.filter(({ source }) => source.readResult === 'no_trade_figure').length;
+  return (
+    <>
+      <p className="where">Sources</p>
+      <h1>
+        {capitalise(spellSmall(sources.length))} {sources.length === 1 ? 'source' : 'sources'} read
+        {empty > 0 && `, ${spellSmall(empty)} of them without a trade figure`}
+      </h1>
+      <p className="deck">A source that was read and found empty stays in the list. Titles are cited; everything else is in our words.</p>
+      <section className="spread" aria-label="Sources">
+        <div className="full">
+          {sources.length === 0 ? (
+            <p>
+              No source has been added yet. Add sources with <code>npm run import -- sources.csv --sources</code>.
+            </p>
+          ) : (
+            <table className="table stack">
+              <caption className="sr-only">Sources</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Source</th>
+                  <th scope="col">Published</th>
+                  <th scope="col">Language</th>
+                  <th scope="col">What was found</th>
+                </tr>
+              </thead>
+              <tbody>
+                {sources.map(({ source, figureCount }) => (
+                  <tr key={source.id}>
+                    <th scope="row">
+                      <a href={`/sources/${source.id}`}>{source.publisher}</a>
+                      <span className="block font-normal">{source.title}</span>
+                    </th>
+                    <td data-label="Published">
+                      {publishedText(source)}
+                      {source.publishedBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
+                    </td>
+                    <td data-label="Language">{languageName(source.language)}</td>
+                    <td data-label="Found">
+                      {figureCount === 0 ? READ_RESULT_WORDS[source.readResult] : `${spellSmall(figureCount)} ${figureCount === 1 ? 'figure' : 'figures'}`}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

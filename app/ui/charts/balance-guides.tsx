@@ -1,0 +1,18 @@
+import { useXAxisScale } from 'recharts';
+import type { ChartPlan } from './chart-layout';
+import type { ChartBalance } from './chart-model';
+
+const BELOW_BAR = 2;
+const BELOW_ARROW = 8;
+
+/** Dotted guides behind the bars, from the ends of exports (row 0) and imports (row 1) down to the balance (row 2). */
+export function BalanceGuides({ plan, balance }: { plan: ChartPlan; balance: ChartBalance }) {
+  const scale = useXAxisScale();
+  const bottom = plan.firstBar + 2 * plan.pitch + plan.sheet.barHeight / 2 + BELOW_ARROW;
+  const guide = (value: number, row: number) => {
+    const x = scale?.(value);
+    if (x === undefined) return '';
+    return `M${x} ${plan.firstBar + row * plan.pitch + plan.sheet.barHeight + BELOW_BAR}V${bottom}`;
+  };
+  return <path className="c-guide" d={guide(balance.to, 0) + guide(balance.from, 1)} />;
+}

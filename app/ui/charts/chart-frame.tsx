@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
+import type { ChartPlan } from './chart-layout';
+import type { ChartModel } from './chart-model';
+import { roundPx } from './chart-sheet';
+import type { BarBox } from './mark-geometry';
+
+/** Recharts' layers would leave the document's order and need portals; all parts stand in the order they are written. */
+const IN_ORDER = 0;
+
+/** Gridlines behind the marks. A narrow chart has text above its bars, so there a line runs beside the bars only. */
+function gridPath(plan: ChartPlan, x: number): string {
+  if (plan.layout === 'wide') return `M${x} ${plan.gridTop}V${plan.gridBottom}`;
+  return plan.rows
+    .map((_, index) => {
+      const top = plan.firstBar + index * plan.pitch;
+      const last = index === plan.rows.length - 1;
+      return `M${x} ${top - 4}V${last ? plan.gridBottom : top + plan.sheet.barHeight + 4}`;
+    })
+    .join('');
+}
+
+function TickText({ plan, value }: { plan: ChartPlan; value: unknown }) {
+  const tick = plan.ticks.find((each) => each.value === value);
+  if (!tick) return null;
+  const anchor = plan.layout === 'narrow' && tick.value === 0 ? 'start' : 'middle';
+  return (
+    <text className="c-tick" x={tick.x} y={plan.tickBaseline} textAnchor={anchor} aria-hidden="true">
+      {tick.text}
+    </text>
+  );
+}
+
+interface ChartFrameProps {
+  plan: ChartPlan;
+  /** Where the scale ends. */
+  max: ChartModel['max'];
+  /** Unique in the document for this rendering. */
+  id: string;
+  /** Draws row `index` in the box that the scales give it. */
+  drawRow: (index: number, box: BarBox) => ReactElement | null;
+  /** What lies between gridlines and bars. */
+  children?: ReactElement | null;
+}
+
+/**
+ * The frame of every bar chart: Recharts' scales, grid, bars and axis at a fixed size, which CSS scales to the page.
+ * No animation, no clipping, no tabbing of Recharts' own: the marks themselves are links.
+ */
+export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps) {
+  const { plot, width, height } = plan;
+  return (
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={plan.rows}
+      margin={{ top: plot.top, left: plot.left, right: width - plot.left - plot.width, bottom: 0 }}
+      barSize={plan.sheet.barHeight}
+      accessibilityLayer={false}
+      style={{ width: '100%', height: 'auto' }}
+    >
+      <CartesianGrid
+        horizontal={false}
+        verticalPoints={plan.ticks.filter(({ value }) => value > 0).map(({ x }) => x)}
+        vertical={(line) => <path key={line.key} className="c-grid" d={gridPath(plan, Number(line.x1))} />}
+        zIndex={IN_ORDER}
+      />
+      {children}
+      <YAxis type="category" hide width={0} />
+      <XAxis
+        type="number"
+        domain={[0, max]}
+        ticks={plan.ticks.map(({ value }) => value)}
+        interval={0}
+        height={height - plot.top - plot.height}
+        axisLine={false}
+        tickLine={false}
+        tick={({ payload }) => <TickText plan={plan} value={payload.value} />}
+      />
+      <Bar
+        id={`${id}-bars`}
+        dataKey="range"
+        isAnimationActive={false}
+        shape={({ index, x, y, width: length, height: thickness }: BarShapeProps) =>
+          drawRow(index, { x: roundPx(x), y: roundPx(y), width: roundPx(length), height: thickness })
+        }
+        zIndex={IN_ORDER}
+      />
+      <path className="c-zero" d={gridPath(plan, plot.left + (plan.layout === 'narrow' ? 0.5 : 0))} />
+    </BarChart>
+  );
+}

@@ -1,0 +1,33 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { ChartDrawing } from './chart-drawing';
+import { chartFrameStyle } from './chart-frame-style';
+import { CHART_LAYOUTS, type ChartModel } from './chart-model';
+import { toRows } from './chart-rows';
+import { ChartTip } from './chart-tip';
+import { moveFocusByKey } from './mark-links';
+import { useChartTip } from './use-chart-tip';
+
+/**
+ * The drawing of a static chart, made in the browser, with each mark's full reading on hover and focus and the arrow
+ * keys moving from mark to mark.
+ */
+export function LiveChart({ model }: { model: ChartModel }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { place, handlers, close } = useChartTip(root);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    if (root.current && moveFocusByKey(root.current, event.key)) event.preventDefault();
+  };
+  const reading = place ? toRows(model)[place.index]?.reading : undefined;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for its links
+    <div ref={root} onKeyDown={onKeyDown} {...handlers}>
+      {CHART_LAYOUTS.map((layout) => (
+        <div key={layout} className={`chart-${layout}`} style={chartFrameStyle(model, layout)}>
+          <ChartDrawing model={model} layout={layout} idPrefix={`${model.id}-live`} />
+        </div>
+      ))}
+      {place && reading !== undefined ? <ChartTip place={place}>{reading}</ChartTip> : null}
+    </div>
+  );
+}

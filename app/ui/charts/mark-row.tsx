@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { ChartPlan } from './chart-layout';
+import type { ChartRow } from './chart-rows';
+import { RING, roundPx } from './chart-sheet';
+import { type BarBox, shapeMark } from './mark-geometry';
+import { MarkParts } from './mark-parts';
+import { labelWidth, type RowText } from './row-text';
+import { CaveatRing, RowLabel, RowLines } from './row-words';
+
+interface MarkRowProps {
+  plan: ChartPlan;
+  index: number;
+  row: ChartRow;
+  text: RowText;
+  /** Where Recharts' scales place the bar. */
+  box: BarBox;
+  /** Unique in the document for this rendering. */
+  id: string;
+}
+
+/** The row from the left edge to the end of its label: hit area, focus ring. At least 24 px high. */
+function rowBox({ plan, text, box }: MarkRowProps, right: number): BarBox {
+  const middle = box.y + box.height / 2;
+  const top = Math.min(middle + text.top, box.y) - 4;
+  const bottom = Math.max(middle + text.bottom, box.y + box.height) + 4;
+  return { x: -6, y: top, width: roundPx(Math.min(plan.width, right) + 12), height: bottom - top };
+}
+
+function RowLink({ row, box, children }: { row: ChartRow; box: BarBox; children: ReactNode }) {
+  const inside = (
+    <>
+      <rect className="c-hit" {...box} />
+      {children}
+      <rect className="c-focus" {...box} />
+    </>
+  );
+  if (row.href === null) {
+    return (
+      <g role="img" aria-label={row.reading}>
+        {inside}
+      </g>
+    );
+  }
+  return (
+    <a className="c-link" href={row.href} aria-label={row.reading}>
+      {inside}
+    </a>
+  );
+}
+
+/** One amount: name, note, mark, label, and the ring of its caveat; all but the ring is the link to its figure. */
+export function MarkRow(props: MarkRowProps) {
+  const { plan, index, row, text, box, id } = props;
+  if (row.qualifier === null) return null;
+  const geometry = shapeMark(row.qualifier, box);
+  const middle = box.y + box.height / 2;
+  const labelX = roundPx(geometry.end + plan.sheet.labelGap);
+  const labelEnd = roundPx(labelX + labelWidth(row.label));
+  const ring = text.ring
+    ? { x: text.ring.x, y: middle + text.ring.dy }
+    : { x: roundPx(labelEnd + RING.afterLabel), y: middle };
+  // The row's own link ends where its ring begins.
+  const lineEnd = text.ring ? text.ring.x - RING.hitRadius : 0;
+  return (
+    <g
+      className={`c-mark hue-${row.hue}`}
+      data-mark={index}
+      data-figure={row.figureId ?? undefined}
+      data-qualifier={row.qualifier}
+      data-low={row.low ?? undefined}
+      data-high={row.high ?? undefined}
+      data-start={box.x}
+      data-end={roundPx(box.x + box.width)}
+    >
+      <RowLink row={row} box={rowBox(props, Math.max(labelEnd, lineEnd))}>
+        <RowLines text={text} middle={middle} />
+        <MarkParts geometry={geometry} gradientId={`${id}-fade-${index}`} />
+        <RowLabel label={row.label} x={labelX} middle={middle} />
+      </RowLink>
+      {row.caveat ? <CaveatRing caveat={row.caveat} name={row.name} x={ring.x} y={ring.y} /> : null}
+    </g>
+  );
+}

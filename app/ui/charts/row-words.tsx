@@ -1,0 +1,42 @@
+import type { ChartLabel } from './chart-model';
+import { RING } from './chart-sheet';
+import type { RowText } from './row-text';
+
+/** Name and note of a row whose bar has its middle at `middle`. */
+export function RowLines({ text, middle }: { text: RowText; middle: number }) {
+  return text.lines.map(({ role, text: words, x, dy }) => (
+    <text key={`${role} ${dy}`} className={`c-${role}`} x={x} y={middle + dy}>
+      {words}
+    </text>
+  ));
+}
+
+/** The label of a mark: the qualifier light, the number strong. */
+export function RowLabel({ label, x, middle }: { label: ChartLabel; x: number; middle: number }) {
+  return (
+    <text className="c-value" x={x} y={middle + 8}>
+      {label.symbol === '' ? null : <tspan className="c-qualifier">{label.symbol}</tspan>}
+      {label.number}
+    </text>
+  );
+}
+
+interface RingProps {
+  caveat: { number: number; href: string };
+  name: string;
+  x: number;
+  y: number;
+}
+
+/** The numbered ring that leads to a caveat. */
+export function CaveatRing({ caveat, name, x, y }: RingProps) {
+  return (
+    <a className="c-caveat" href={caveat.href} aria-label={`Caveat ${caveat.number}, ${name}`}>
+      <circle className="c-hit" cx={x} cy={y} r={RING.hitRadius} />
+      <circle className="c-ring" cx={x} cy={y} r={RING.radius} />
+      <text x={x} y={y + 4.5}>
+        {caveat.number}
+      </text>
+    </a>
+  );
+}

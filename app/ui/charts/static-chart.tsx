@@ -1,0 +1,54 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { chartMarkup } from '#chart-markup';
+import { chartFrameStyle } from './chart-frame-style';
+import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from './chart-model';
+import { useLiveChart } from './use-live-chart';
+import { usePointerRest } from './use-pointer-rest';
+
+/** Server: the finished drawing. Browser: nothing, and React leaves the server's markup alone while hydrating. */
+function ServerDrawing({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
+  // Only the first model: a later one is the live chart's, and React must not touch the markup before that.
+  const [markup] = useState(() => chartMarkup(model, layout) ?? '');
+  const [style] = useState(() => chartFrameStyle(model, layout));
+  return (
+    <div
+      className={`chart-${layout}`}
+      style={style}
+      // Our own serializer's text, which escapes every value. The browser has none to compare with, hence the second.
+      dangerouslySetInnerHTML={{ __html: markup }}
+      suppressHydrationWarning
+    />
+  );
+}
+
+/**
+ * A chart in the page's HTML: readable, linked and the right size without any script. The live chart, the same drawing
+ * with tooltips and arrow keys, takes its place when the reader points at it, focuses it or touches it.
+ */
+export function StaticChart({ model }: { model: ChartModel }) {
+  const root = useRef<HTMLDivElement>(null);
+  const { onPointerDown, untilAtRest } = usePointerRest();
+  const { shown, takeOver } = useLiveChart(root, model, untilAtRest);
+  return (
+    <div
+      ref={root}
+      className="chart"
+      role="group"
+      aria-label={model.alt}
+      data-chart={model.id}
+      data-live={shown ? '' : undefined}
+      onPointerEnter={({ pointerType }) => pointerType === 'mouse' && takeOver()}
+      onPointerDown={onPointerDown}
+      onTouchStart={takeOver}
+      onFocus={takeOver}
+    >
+      {shown ? (
+        <shown.live.LiveChart model={shown.model} />
+      ) : (
+        CHART_LAYOUTS.map((layout) => <ServerDrawing key={layout} model={model} layout={layout} />)
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState, useTransition } from 'react';
+import { preloadLiveChart } from '../charts/preload-live-chart';
+import type { RevisionProps } from './fresh-page';
+import { revisionQuery } from './revision-query';
+
+/** Asks for the data revision and, only when it has moved, for the page. */
+export function RevisionWatch({ revision }: RevisionProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Watch revision={revision} />
+    </QueryClientProvider>
+  );
+}
+
+function Watch({ revision }: RevisionProps) {
+  const router = useRouter();
+  const [first] = useState(revision);
+  const [isPending, startTransition] = useTransition();
+  const { data: newest } = useQuery(revisionQuery(revision));
+  const moved = newest !== revision;
+
+  useEffect(() => {
+    if (!moved || isPending) return;
+    let abandoned = false;
+    // The chart's code first, so that chart, sentences and table change in one commit.
+    preloadLiveChart().then(() => {
+      if (!abandoned) startTransition(() => router.refresh());
+    });
+    return () => {
+      abandoned = true;
+    };
+  }, [moved, isPending, router]);
+
+  return (
+    <p className="sr-only" role="status">
+      {revision === first ? '' : `The data changed. This page now shows data revision ${revision}.`}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { formatMomentDay } from '@/lib/format/date-words';
+import { spellSmall } from '@/lib/format/number-words';
+import { capitalise } from '@/lib/format/area-words';
+
+export interface SiteFooterProps {
+  revision: number;
+  at: Date;
+  figureCount: number;
+  sourceCount: number;
+}
+
+const COLUMNS = [
+  {
+    heading: 'Data',
+    links: [
+      { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true },
+      { href: '/api/v1/figures', text: 'All figures, JSON', download: false },
+      { href: '/methods#api', text: 'How to ask for data', download: false },
+    ],
+  },
+  {
+    heading: 'Explained',
+    links: [
+      { href: '/methods', text: 'Methods', download: false },
+      { href: '/methods#comparability', text: 'Comparability', download: false },
+      { href: '/methods#qualifiers', text: 'Qualifiers', download: false },
+    ],
+  },
+  {
+    heading: 'Browse',
+    links: [
+      { href: '/figures', text: 'All figures', download: false },
+      { href: '/sources', text: 'All sources', download: false },
+    ],
+  },
+];
+
+function counted(count: number, one: string, many: string): string {
+  return `${spellSmall(count)} ${count === 1 ? one : many}`;
+}
+
+/** The foot of every page: what the product promises, where the data is, and which state of it the page shows. */
+export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFooterProps) {
+  const figures = capitalise(counted(figureCount, 'figure', 'figures'));
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div className="columns">
+          <p>As Reported keeps each trade figure the way its article reported it, and says when two of them cannot be compared.</p>
+          {COLUMNS.map(({ heading, links }) => (
+            <div key={heading}>
+              <h2>{heading}</h2>
+              <ul>
+                {links.map(({ href, text, download }) => (
+                  <li key={href}>
+                    <a href={href} download={download || undefined}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+        <p className="state">
+          Data revision {revision}, {formatMomentDay(at)}. {figures} from {counted(sourceCount, 'source', 'sources')} read.
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,52 @@
+import type { NoteSentence, PanelNote } from '@/lib/format/panel-notes';
+import { noteAnchor } from '../charts/panel-mark';
+
+/** A sentence with a link to the rule behind it. */
+function Sentence({ sentence }: { sentence: NoteSentence }) {
+  return (
+    <>
+      {sentence.text}{' '}
+      <a className="whitespace-nowrap" href={sentence.rule.href}>
+        {sentence.rule.title}
+      </a>
+    </>
+  );
+}
+
+function Note({ note, panelId }: { note: PanelNote; panelId: string }) {
+  return (
+    <li id={note.number === null ? undefined : noteAnchor(panelId, note.number)}>
+      {note.number === null ? <span className="dash" /> : <span className="ring">{note.number}</span>}
+      {note.sentences.map((sentence, index) => (
+        <span key={sentence.code}>
+          {index > 0 && ' '}
+          <Sentence sentence={sentence} />
+        </span>
+      ))}
+    </li>
+  );
+}
+
+export interface PanelNotesProps {
+  panelId: string;
+  notes: readonly PanelNote[];
+  /** Why the panel stands apart from the lead panel; none for the lead panel. */
+  apart: readonly NoteSentence[];
+}
+
+/** What to be careful about, beside what it qualifies: reasons to stand apart first, then the panel's own caveats. */
+export function PanelNotes({ panelId, notes, apart }: PanelNotesProps) {
+  if (notes.length + apart.length === 0) return null;
+  const all = [...apart.map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })), ...notes];
+  const heading = apart.length > 0 ? 'Why this stands apart' : 'Read with care';
+  return (
+    <aside className="aside notes" aria-labelledby={`${panelId}-notes`}>
+      <h3 id={`${panelId}-notes`}>{heading}</h3>
+      <ol>
+        {all.map((note) => (
+          <Note key={note.sentences.map(({ code }) => code).join('+') + (note.number ?? '')} note={note} panelId={panelId} />
+        ))}
+      </ol>
+    </aside>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FindHue } from '@/lib/domain/hues';
+import { ChartKey } from '../charts/chart-key';
+import { MonthCells } from '../charts/month-cells';
+import { StaticChart } from '../charts/static-chart';
+import { DerivedList } from './derived-list';
+import { PanelNotes } from './notes';
+import { PanelTable } from './panel-table';
+import type { PanelView } from './panel-view';
+import { SourceLine } from './source-line';
+
+export interface PanelSectionProps {
+  view: PanelView;
+  hueOf: FindHue;
+  /** The lead panel's finding is the page's heading already. */
+  withFinding: boolean;
+}
+
+/** One panel: finding, chart, what to be careful about, what follows, the same as a table, where it is from. */
+export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
+  const { panel, chart } = view;
+  const titleId = `${panel.id}-title`;
+  const Title = withFinding ? 'h3' : 'h2';
+  return (
+    <section className="spread" id={panel.id} aria-labelledby={titleId}>
+      <div className="body">
+        {withFinding && <h2 className="finding">{view.finding}</h2>}
+        <figure>
+          <Title className="frame-title" id={titleId}>
+            {view.title}
+          </Title>
+          <p className="frame-sub">
+            {view.subtitle}
+            {view.partYear && (
+              <>
+                {' '}
+                <span className="month-span">
+                  {view.partYear.text} <MonthCells cells={view.partYear.cells} /> {view.partYear.covered}
+                </span>
+              </>
+            )}
+          </p>
+          <div className="panel-chart">
+            <StaticChart model={chart} />
+          </div>
+          <ChartKey model={chart} />
+        </figure>
+      </div>
+      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} />
+      <div className="body">
+        <DerivedList heading={view.derivedHeading} sentences={view.derived} />
+        {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
+        <PanelTable view={view} hueOf={hueOf} />
+        <SourceLine sources={view.sources} csvHref={view.csvHref} revision={view.revision} figureCount={panel.figures.length} />
+      </div>
+    </section>
+  );
+}

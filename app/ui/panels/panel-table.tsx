@@ -1,0 +1,102 @@
+import type { Figure } from '@/lib/domain/figure';
+import type { Panel } from '@/lib/domain/panels';
+import { amountLabelInFull } from '@/lib/format/amount-words';
+import { areaName } from '@/lib/format/area-words';
+import { currencyName } from '@/lib/format/currency-words';
+import { derivedLabel } from '@/lib/format/derived-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { formatWhole } from '@/lib/format/number-words';
+import { periodNote } from '@/lib/format/period-words';
+import type { FindHue } from '@/lib/domain/hues';
+import type { PanelView } from './panel-view';
+
+interface Row {
+  key: string;
+  name: string;
+  href: string | null;
+  hue: string;
+  ring: number | null;
+  label: { symbol: string; number: string };
+  period: string;
+  kind: 'reported' | 'derived';
+}
+
+/** The values of a panel's chart as a table: every digit, the qualifier in a column of its own. */
+export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue }) {
+  const { panel, title } = view;
+  const currency = panel.figures[0]?.currency ?? '';
+  const rows = toRows(view, hueOf);
+  return (
+    <details className="table-box" open>
+      <summary>The same values as a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>
+        <table className="table">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{panel.kind === 'balance' ? 'Flow' : 'Reporter'}</th>
+              <th scope="colgroup" colSpan={2} className="number">
+                {currencyName(currency).replace(/^./, (letter) => letter.toUpperCase())}
+              </th>
+              <th scope="col">Period</th>
+              <th scope="col">Kind</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.href ? (
+                    <a className={row.hue} href={row.href}>
+                      {row.name}
+                    </a>
+                  ) : (
+                    row.name
+                  )}
+                  {row.ring !== null && <span className="ring">{row.ring}</span>}
+                </th>
+                <td className="sign">{row.label.symbol}</td>
+                <td className="number">{row.label.number}</td>
+                <td className="whitespace-nowrap">{row.period}</td>
+                <td>{row.kind}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function toRows({ panel, notes }: PanelView, hueOf: FindHue): Row[] {
+  const reported = panel.figures.map((figure): Row => {
+    const note = notes.find(({ figureId }) => figureId === figure.id);
+    return {
+      key: figure.id,
+      name: panel.kind === 'balance' ? FLOW_WORDS[figure.flow].name : areaName(figure.reporter),
+      href: `/figures/${figure.id}`,
+      hue: `hue-${hueOf(figure.reporter)}`,
+      ring: note?.number ?? null,
+      label: amountLabelInFull(figure.amount, figure.balanceSign),
+      period: periodNote(figure.period),
+      kind: 'reported',
+    };
+  });
+  return [...reported, ...derivedRows(panel)];
+}
+
+function derivedRows(panel: Panel): Row[] {
+  if (panel.kind !== 'balance') return [];
+  const { exports, balance, turnover } = panel;
+  return [
+    ['Balance', balance] as const,
+    ['Turnover', turnover] as const,
+  ].flatMap(([name, derived]): Row[] =>
+    derived.kind === 'nothing' ? [] : [{ ...derivedRow(name, exports), label: derivedLabel(derived, formatWhole) }],
+  );
+}
+
+function derivedRow(name: string, exports: Figure): Omit<Row, 'label'> {
+  return { key: name, name, href: null, hue: '', ring: null, period: periodNote(exports.period), kind: 'derived' };
+}

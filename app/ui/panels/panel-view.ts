@@ -1,0 +1,101 @@
+import { findArea } from '@/lib/areas/area-lists';
+import type { FindHue } from '@/lib/domain/hues';
+import type { Panel } from '@/lib/domain/panels';
+import type { Source } from '@/lib/domain/source';
+import { unitHeading } from '@/lib/format/amount-words';
+import { areaInSentence, listInSentence } from '@/lib/format/area-words';
+import { currencyName } from '@/lib/format/currency-words';
+import { publishedInSentence } from '@/lib/format/date-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { balanceSentences, type DerivedSentence, panelFinding, panelTitle, ratioSentences } from '@/lib/format/findings';
+import { chooseScale, type Scale } from '@/lib/format/number-words';
+import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
+import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
+import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
+import { toBalanceModel } from '../charts/balance-model';
+import type { ChartModel } from '../charts/chart-model';
+import { toComparisonModel } from '../charts/comparison-model';
+
+/** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
+export interface PartYear {
+  text: string;
+  cells: boolean[];
+  covered: string;
+}
+
+/** Everything a panel shows, already worded. Built once, drawn by components that decide nothing. */
+export interface PanelView {
+  panel: Panel;
+  finding: string;
+  title: string;
+  subtitle: string;
+  partYear: PartYear | null;
+  scale: Scale;
+  chart: ChartModel;
+  notes: PanelNote[];
+  apart: NoteSentence[];
+  derived: DerivedSentence[];
+  derivedHeading: string;
+  sources: { source: Source; published: string }[];
+  csvHref: string;
+  revision: number;
+}
+
+export interface PanelViewContext {
+  revision: number;
+  /** The panel that the others stand apart from; the panel itself for the lead. */
+  lead: Panel;
+  sources: ReadonlyMap<string, Source>;
+  competing: ReadonlyMap<string, number>;
+  hueOf: FindHue;
+}
+
+/** Words and chart of a panel. Nothing here knows which figures there are. */
+export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
+  const { sources, competing, hueOf, lead, revision } = context;
+  const scale = chooseScale(panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+  const notes = panelNotes(panel);
+  const markContext = { scale, hueOf, notes, panelId: panel.id, competing };
+  const chart = panel.kind === 'balance' ? toBalanceModel(panel, markContext) : toComparisonModel(panel, markContext);
+  return {
+    panel,
+    finding: panelFinding(panel, sources, findArea),
+    title: panelTitle(panel),
+    subtitle: subtitleOf(panel, scale),
+    partYear: partYearOf(panel),
+    scale,
+    chart,
+    notes,
+    apart: apartNotes(panel, lead, findArea),
+    derived: panel.kind === 'balance' ? balanceSentences(panel) : ratioSentences(panel),
+    derivedHeading: `What follows from ${speakersFigures(speakersOf(panel.figures, sources))}`,
+    sources: [...new Set(panel.figures.map(({ sourceId }) => sourceId))].flatMap((id) => {
+      const source = sources.get(id);
+      return source ? [{ source, published: publishedInSentence(source) }] : [];
+    }),
+    csvHref: `/api/v1/figures.csv?panel=${panel.id}`,
+    revision,
+  };
+}
+
+/** Unit, what the flow is made of, and the area as printed where that differs from what it is taken for. */
+function subtitleOf(panel: Panel, scale: Scale): string {
+  const [first] = panel.figures;
+  if (!first) return '';
+  const meaning = panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance') ? `, ${FLOW_WORDS[first.flow].meaning}` : '';
+  const unit = `${unitHeading(scale, currencyName(first.currency))}${meaning}.`;
+  const printed = [...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null))];
+  if (printed.length === 0) return `${unit} Area: ${areaInSentence(first.partner)}.`;
+  return `${unit} Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
+}
+
+/** Only where every figure covers the same part of one calendar year. */
+function partYearOf(panel: Panel): PartYear | null {
+  const [first] = panel.figures;
+  if (!first) return null;
+  const text = periodText(first.period);
+  const cells = partYearCells(first.period);
+  const covered = monthsCovered(first.period);
+  const alike = panel.figures.every(({ period }) => periodText(period) === text);
+  return alike && cells && covered ? { text, cells, covered } : null;
+}

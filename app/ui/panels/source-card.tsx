@@ -1,0 +1,89 @@
+import type { Figure } from '@/lib/domain/figure';
+import type { Source } from '@/lib/domain/source';
+import { publishedText } from '@/lib/format/date-words';
+import { spellSmall } from '@/lib/format/number-words';
+import { languageName } from '@/lib/format/language-words';
+
+/** Publisher, title, language, dates of a source as a definition list. */
+export function SourceFacts({ source, withTitle }: { source: Source; withTitle: boolean }) {
+  const published = `${publishedText(source)}${source.publishedBasis === 'inferred' ? ', inferred' : ''}`;
+  return (
+    <>
+      <dt>Publisher</dt>
+      <dd>{source.publisher}</dd>
+      {withTitle && (
+        <>
+          <dt>Title</dt>
+          <dd>
+            <a href={`/sources/${source.id}`}>{source.title}</a>
+          </dd>
+        </>
+      )}
+      {source.authors && (
+        <>
+          <dt>By</dt>
+          <dd>{source.authors}</dd>
+        </>
+      )}
+      <dt>Language</dt>
+      <dd>{source.languageNote ?? languageName(source.language)}</dd>
+      <dt>Published</dt>
+      <dd>{published}</dd>
+      {source.url && (
+        <>
+          <dt>Link</dt>
+          <dd>
+            <a href={source.url} rel="noreferrer">
+              {new URL(source.url).host}
+            </a>
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+export interface SourceCardProps {
+  source: Source;
+  figure: Figure;
+  othersInSource: number;
+  competing: readonly Figure[];
+}
+
+/** Where a figure is from, in the margin of its page. */
+export function SourceCard({ source, figure, othersInSource, competing }: SourceCardProps) {
+  return (
+    <aside className="aside notes" aria-labelledby="source">
+      <h3 id="source">Where it is from</h3>
+      <dl>
+        <SourceFacts source={source} withTitle />
+        {figure.locator && (
+          <>
+            <dt>Place in the text</dt>
+            <dd>{figure.locator}</dd>
+          </>
+        )}
+        <dt>Also in this source</dt>
+        <dd>
+          {othersInSource === 0 ? (
+            'No other figure'
+          ) : (
+            <a href={`/sources/${source.id}`}>
+              {spellSmall(othersInSource)} more {othersInSource === 1 ? 'figure' : 'figures'}
+            </a>
+          )}
+        </dd>
+        <dt>Other figures for the same claim</dt>
+        <dd>
+          {competing.length === 0
+            ? 'None yet'
+            : competing.map((other) => (
+                <a key={other.id} className="block" href={`/figures/${other.id}`}>
+                  {other.id}
+                </a>
+              ))}
+        </dd>
+      </dl>
+    </aside>
+  );
+}

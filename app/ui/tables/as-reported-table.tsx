@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { areaDigits, officialAreaName } from '@/lib/areas/area-lists';
+import type { AreaCode } from '@/lib/domain/area';
+import type { Figure } from '@/lib/domain/figure';
+import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
+import { amountLabelInFull } from '@/lib/format/amount-words';
+import { areaName } from '@/lib/format/area-words';
+import { currencyName } from '@/lib/format/currency-words';
+import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure-words';
+import { monthsCovered, periodInMonths } from '@/lib/format/period-words';
+
+interface Line {
+  heading: string;
+  reported: ReactNode;
+  understood: ReactNode;
+}
+
+const NOT_SAID = <span className="text-ink-2">not said</span>;
+const INFERRED = <span className="tag">inferred</span>;
+
+function printed(text: string | null): ReactNode {
+  return text === null ? NOT_SAID : <span className="word">{text}</span>;
+}
+
+/** What the source printed and what we take it to mean, line by line. */
+export function AsReportedTable({ figure }: { figure: Figure }) {
+  return (
+    <table className="table stack pairs">
+      <caption className="sr-only">What the source printed and what it is taken to mean</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">Part</span>
+          </th>
+          <th scope="col">As reported</th>
+          <th scope="col">As understood</th>
+        </tr>
+      </thead>
+      <tbody>
+        {toLines(figure).map(({ heading, reported, understood }) => (
+          <tr key={heading}>
+            <th scope="row">{heading}</th>
+            <td data-label="As reported">{reported}</td>
+            <td data-label="As understood">{understood}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function toLines(figure: Figure): Line[] {
+  const { symbol, number } = amountLabelInFull(figure.amount, figure.balanceSign);
+  return [
+    { heading: 'Reporter', reported: areaName(figure.reporter), understood: <AreaReading code={figure.reporter} /> },
+    {
+      heading: 'Partner',
+      reported: printed(figure.partnerAsPrinted),
+      understood: (
+        <>
+          <AreaReading code={figure.partner} /> {figure.partnerBasis === 'inferred' && INFERRED}
+        </>
+      ),
+    },
+    {
+      heading: 'Flow',
+      reported: FLOW_WORDS[figure.flow].name,
+      understood: `${FLOW_WORDS[figure.flow].name}: ${FLOW_WORDS[figure.flow].meaning}`,
+    },
+    {
+      heading: 'Amount',
+      reported: figure.hedgeAsPrinted ? printed(figure.hedgeAsPrinted) : <span className="text-ink-2">no hedge</span>,
+      understood: (
+        <>
+          <span className="whitespace-nowrap">
+            {symbol} {number}
+          </span>{' '}
+          {currencyName(figure.currency)}; {boundWords(figure)}
+        </>
+      ),
+    },
+    { heading: 'Period', reported: printed(figure.period.asPrinted), understood: <PeriodReading figure={figure} /> },
+    {
+      heading: 'On whose word',
+      reported: printed(figure.attribution),
+      understood: figure.attribution ?? 'The source’s own: no statistical office is named',
+    },
+    { heading: 'Coverage', reported: figure.coverage === 'unknown' ? NOT_SAID : COVERAGE_WORDS[figure.coverage], understood: COVERAGE_WORDS[figure.coverage] },
+    { heading: 'Valuation', reported: figure.valuation === 'unknown' ? NOT_SAID : VALUATION_WORDS[figure.valuation], understood: VALUATION_WORDS[figure.valuation] },
+    { heading: 'Status', reported: <span className="text-ink-2">ours</span>, understood: `${STATUS_WORDS[figure.obsStatus]} (SDMX ${figure.obsStatus})` },
+  ];
+}
+
+function AreaReading({ code }: { code: AreaCode }) {
+  const digits = areaDigits(code);
+  const codes = code.startsWith('M49:') ? `M49 ${digits}` : [code, digits].filter(Boolean).join(', ');
+  return (
+    <>
+      {code.startsWith('M49:') ? (officialAreaName(code) ?? areaName(code)) : areaName(code)} <span className="text-ink-2">({codes})</span>
+    </>
+  );
+}
+
+function boundWords({ amount }: Figure): string {
+  const { stores, includesBound } = QUALIFIER_SHAPES[amount.qualifier];
+  if (amount.qualifier === 'exactly') return 'as printed, rounded to its last digit';
+  if (stores === 'centre') return 'a centre, no bounds';
+  if (stores === 'both') return 'both bounds may be the value';
+  const side = stores === 'low' ? 'lower bound' : 'upper bound';
+  const near = amount.qualifier === 'nearly' ? ', and the value is close to it' : '';
+  return `${side}, ${includesBound ? 'closed' : 'open'}${near}`;
+}
+
+function PeriodReading({ figure: { period } }: { figure: Figure }) {
+  const months = periodInMonths(period);
+  if (months === null) return <>No months at all</>;
+  return (
+    <>
+      {months}, {monthsCovered(period)} {period.basis === 'inferred' && INFERRED}
+    </>
+  );
+}
+

@@ -1,0 +1,91 @@
+import type { Comparison } from '@/lib/domain/comparability';
+import type { Figure } from '@/lib/domain/figure';
+import type { FindHue } from '@/lib/domain/hues';
+import { isBlocking } from '@/lib/domain/caveat';
+import { amountLabel } from '@/lib/format/amount-words';
+import { areaName, capitalise } from '@/lib/format/area-words';
+import { CAVEAT_WORDS, ruleHref, VERDICT_WORDS } from '@/lib/format/caveat-words';
+import { currencyShort } from '@/lib/format/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { chooseScale } from '@/lib/format/number-words';
+import { periodNote } from '@/lib/format/period-words';
+import { VerdictMark } from '../charts/verdict-mark';
+
+export interface ComparisonTableProps {
+  comparisons: readonly { other: Figure; comparison: Comparison }[];
+  hueOf: FindHue;
+}
+
+/** How one figure compares with each other: the verdict with its word, and the reasons with their rules. */
+export function ComparisonTable({ comparisons, hueOf }: ComparisonTableProps) {
+  return (
+    <table className="table stack">
+      <caption className="sr-only">Comparability with the other figures</caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="colgroup" colSpan={2} className="number">
+            Amount
+          </th>
+          <th scope="col">Comparable?</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map(({ other, comparison }) => (
+          <ComparisonRow key={other.id} other={other} comparison={comparison} hueOf={hueOf} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ComparisonRow({ other, comparison, hueOf }: { other: Figure; comparison: Comparison; hueOf: FindHue }) {
+  const scale = chooseScale([other.amount.low, other.amount.high].filter((bound) => bound !== null));
+  const { symbol, number } = amountLabel(other.amount, scale, other.balanceSign);
+  return (
+    <tr>
+      <th scope="row">
+        <a className={`hue-${hueOf(other.reporter)}`} href={`/figures/${other.id}`}>
+          {areaName(other.reporter)}, {FLOW_WORDS[other.flow].name.toLowerCase()}
+        </a>
+        <span className="block text-xs font-normal text-ink-2">
+          {areaName(other.partner)}, {periodNote(other.period).replace(/^Year/, 'year')}
+        </span>
+      </th>
+      <td className="sign">{symbol}</td>
+      <td className="number">
+        {number}{' '}
+        <span className="text-ink-2">
+          {scale.word} {currencyShort(other.currency)}
+        </span>
+      </td>
+      <td>
+        <span className="verdict">
+          <VerdictMark verdict={comparison.verdict} />
+          {VERDICT_WORDS[comparison.verdict]}
+        </span>
+      </td>
+      <td>
+        <Reasons comparison={comparison} />
+      </td>
+    </tr>
+  );
+}
+
+/** A refused pair gives what refuses it; an accepted one gives its caveats. */
+function Reasons({ comparison: { caveats, verdict } }: { comparison: Comparison }) {
+  const shown = verdict === 'not_comparable' ? caveats.filter(({ code }) => isBlocking(code)) : caveats;
+  if (shown.length === 0) return <>Same flow, area, currency and length of period.</>;
+  return (
+    <>
+      {shown.map(({ code }, index) => (
+        <span key={code}>
+          {index > 0 && (index === shown.length - 1 ? ' and ' : ', ')}
+          <a href={ruleHref(code)}>{index === 0 ? capitalise(CAVEAT_WORDS[code].short) : CAVEAT_WORDS[code].short}</a>
+        </span>
+      ))}
+      .
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Figure } from '@/lib/domain/figure';
+import type { FindHue } from '@/lib/domain/hues';
+import type { Source } from '@/lib/domain/source';
+import { amountLabel } from '@/lib/format/amount-words';
+import { areaName } from '@/lib/format/area-words';
+import { currencyShort } from '@/lib/format/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { chooseScale, type Scale } from '@/lib/format/number-words';
+import { periodNote } from '@/lib/format/period-words';
+import type { FigureSort, SortOrder } from '@/lib/schemas/figure-query';
+
+export interface SortState {
+  sort: FigureSort;
+  order: SortOrder;
+  hrefFor: (sort: FigureSort, order: SortOrder) => string;
+}
+
+export interface FigureTableProps {
+  caption: string;
+  figures: readonly Figure[];
+  sources: ReadonlyMap<string, Source>;
+  hueOf: FindHue;
+  /** Sortable headings as links; without it the headings are plain. */
+  sorting?: SortState;
+}
+
+const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
+  { sort: 'reporter', text: 'Reporter' },
+  { sort: 'flow', text: 'Flow' },
+  { sort: 'partner', text: 'Partner' },
+  { sort: 'amount', text: 'Amount', number: true },
+  { sort: 'period', text: 'Period' },
+  { sort: 'source', text: 'Source' },
+];
+
+/** Figures, one a row: the qualifier in its own narrow column before the number. */
+export function FigureTable({ caption, figures, sources, hueOf, sorting }: FigureTableProps) {
+  const scale = chooseScale(figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+  const currencies = [...new Set(figures.map(({ currency }) => currency))];
+  const [only] = currencies;
+  const unit = [scale.word, currencies.length === 1 && only ? currencyShort(only) : 'units of its currency'].filter(Boolean).join(' ');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <Heading key={column.sort} column={column} unit={unit} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <FigureRow key={figure.id} figure={figure} source={sources.get(figure.sourceId)} scale={scale} hueOf={hueOf} showCurrency={currencies.length > 1} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface HeadingProps {
+  column: (typeof COLUMNS)[number];
+  unit: string;
+  sorting: SortState | undefined;
+}
+
+function Heading({ column: { sort, text, number }, unit, sorting }: HeadingProps) {
+  const current = sorting?.sort === sort ? sorting.order : undefined;
+  const next: SortOrder = current === 'ascending' || (current === undefined && (sort === 'amount' || sort === 'period')) ? 'descending' : 'ascending';
+  const words = number ? `${text}, ${unit}` : text;
+  const arrow = current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : '';
+  const span = number ? { scope: 'colgroup' as const, colSpan: 2, className: 'number' } : { scope: 'col' as const };
+  return (
+    <th {...span} aria-sort={current}>
+      {sorting ? (
+        <a href={sorting.hrefFor(sort, next)}>
+          {words}
+          {arrow && <span aria-hidden="true">{arrow}</span>}
+        </a>
+      ) : (
+        words
+      )}
+    </th>
+  );
+}
+
+interface FigureRowProps {
+  figure: Figure;
+  source: Source | undefined;
+  scale: Scale;
+  hueOf: FindHue;
+  showCurrency: boolean;
+}
+
+function FigureRow({ figure, source, scale, hueOf, showCurrency }: FigureRowProps) {
+  const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
+  return (
+    <tr>
+      <th scope="row">
+        <a className={`hue-${hueOf(figure.reporter)}`} href={`/figures/${figure.id}`}>
+          {areaName(figure.reporter)}
+        </a>
+      </th>
+      <td>{FLOW_WORDS[figure.flow].name}</td>
+      <td>
+        {areaName(figure.partner)}
+        {figure.partnerBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
+      </td>
+      <td className="sign">{symbol}</td>
+      <td className="number">
+        {number}
+        {showCurrency && <span className="text-ink-2"> {currencyShort(figure.currency)}</span>}
+      </td>
+      <td className="whitespace-nowrap">{periodNote(figure.period)}</td>
+      <td>{source ? <a href={`/sources/${source.id}`}>{source.publisher}</a> : figure.sourceId}</td>
+    </tr>
+  );
+}

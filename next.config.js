@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // Never used, and the endpoint would fetch on a stranger's word.
+  images: { unoptimized: true },
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client', 'pino'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+};

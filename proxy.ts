@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+
+const DEVELOPMENT = process.env.NODE_ENV === 'development';
+
+/** Scripts by nonce only; Recharts sets style attributes, so those alone are allowed inline. */
+function contentSecurityPolicy(nonce: string): string {
+  const directives = {
+    'default-src': "'self'",
+    'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
+    'style-src': DEVELOPMENT ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': "'self' data:",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+    'form-action': "'self'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+const FIXED_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/**
+ * Headers only: no rights are decided here. Pages carry a fresh nonce and are not kept by any cache; the API sets its
+ * own caching and cross-origin headers.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
+  response.headers.set('content-security-policy', policy);
+  if (!request.nextUrl.pathname.startsWith('/api/')) {
+    response.headers.set('cache-control', 'private, no-store');
+    response.headers.set('cross-origin-resource-policy', 'same-origin');
+  }
+  return response;
+}
+
+/** Built files are kept for ever and need no policy of their own. */
+export const config = { matcher: ['/((?!_next/static/).*)'] };

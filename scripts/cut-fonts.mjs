@@ -1,0 +1,137 @@
+/**
+ * Cuts the small WOFF2 files the pages serve from the full Source Serif 4 and Source Sans 3 fonts,
+ * and copies each font's licence beside them. Everything lands in app/ui/fonts/.
+ *
+ *   node scripts/cut-fonts.mjs
+ *
+ * The cut files are committed: run this again only to change the characters or to take a newer font
+ * release. Prints every file's size and exits 1 when the preloaded files together pass the budget.
+ * The character sets below are repeated as unicode-range in app/ui/layout/fonts.ts, which has to
+ * spell them out as literals: change both together.
+ */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+const PRELOAD_BUDGET_BYTES = 60_000;
+const OUT_DIR = new URL('../app/ui/fonts/', import.meta.url);
+const { resolve } = createRequire(import.meta.url);
+
+// Both fonts draw lining, tabular figures by default: lnum has nothing left to switch once old-style
+// figures are gone, and tnum exists only where it has to undo pnum. Marks and ccmp are left out because
+// every accented letter kept is precomposed; they cost a tenth of the serif.
+const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'pnum'];
+
+// gasp and DSIG mean nothing to unhinted, re-cut files; no browser reads meta.
+const DROPPED_TABLES = ['DSIG', 'gasp', 'meta'];
+
+const SIGNS =
+  '‘’“”–—…·•≈≥≤<>=±−×÷→↓↑←✕€£¥₽₹°§¶†№™©' +
+  // Spelled out because they cannot be told from a plain space here: no-break, thin, narrow no-break.
+  '\u{a0}\u{2009}\u{202f}';
+
+const SETS = {
+  // Every page needs these; preloaded.
+  latin: range(0x20, 0x7e) + range(0xa0, 0xff) + SIGNS,
+  // Latin Extended-A, Romanian comma-below letters, German and French quote marks: fetched when used.
+  'latin-ext': `${range(0x100, 0x17f)}${range(0x218, 0x21b)}‚„‹›`,
+  // Basic Cyrillic and the Ukrainian ghe. № stays in the latin file, which is always there already.
+  cyrillic: range(0x400, 0x45f) + range(0x490, 0x491),
+};
+
+const FONTS = [
+  { name: 'serif-400', source: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf' },
+  { name: 'serif-600', source: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf' },
+  {
+    // One variable file is smaller than static 400 and 600 together, and gives 650 for strong text.
+    name: 'sans-400-650',
+    source: 'source-sans/VF/SourceSans3VF-Upright.ttf',
+    variationAxes: { wght: { min: 400, max: 650, default: 400 } },
+  },
+];
+
+const LICENCES = [
+  { source: '@expo-google-fonts/source-serif-4/LICENSE_FONT', target: 'LICENSE-source-serif.txt' },
+  { source: 'source-sans/LICENSE.md', target: 'LICENSE-source-sans.txt' },
+];
+
+function range(first, last) {
+  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
+
+/** The code points a TrueType font maps to a glyph, read from its Windows BMP cmap (format 4). */
+function mappedCodePoints(font) {
+  const tableStart = (tag) => {
+    for (let at = 12, left = font.readUInt16BE(4); left > 0; left -= 1, at += 16) {
+      if (font.toString('latin1', at, at + 4) === tag) return font.readUInt32BE(at + 8);
+    }
+    throw new Error(`no ${tag} table`);
+  };
+  const cmap = tableStart('cmap');
+  const offsets = Array.from(
+    { length: font.readUInt16BE(cmap + 2) },
+    (_, i) => cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4),
+  );
+  const table = offsets.find((at) => font.readUInt16BE(at) === 4);
+  if (table === undefined) throw new Error('no format 4 cmap');
+
+  const doubledCount = font.readUInt16BE(table + 6);
+  const found = new Set();
+  for (let i = 0; i < doubledCount; i += 2) {
+    const last = font.readUInt16BE(table + 14 + i);
+    const first = font.readUInt16BE(table + 16 + doubledCount + i);
+    const delta = font.readUInt16BE(table + 16 + doubledCount * 2 + i);
+    const rangeOffsetAt = table + 16 + doubledCount * 3 + i;
+    const rangeOffset = font.readUInt16BE(rangeOffsetAt);
+    for (let code = first; code <= last; code += 1) {
+      const stored = rangeOffset === 0 ? code : font.readUInt16BE(rangeOffsetAt + rangeOffset + (code - first) * 2);
+      const isMapped = rangeOffset === 0 ? ((stored + delta) & 0xffff) !== 0 : stored !== 0;
+      if (isMapped) found.add(code);
+    }
+  }
+  return found;
+}
+
+function describe(character) {
+  const code = character.codePointAt(0);
+  return `${character} U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+await mkdir(OUT_DIR, { recursive: true });
+
+let preloadedBytes = 0;
+for (const { name, source, variationAxes } of FONTS) {
+  const font = await readFile(resolve(source));
+  const mapped = mappedCodePoints(font);
+
+  for (const [set, text] of Object.entries(SETS)) {
+    const cut = await subsetFont(font, text, {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      noHinting: true,
+      dropTables: DROPPED_TABLES,
+      variationAxes,
+    });
+    const file = `${name}-${set}.woff2`;
+    await writeFile(new URL(file, OUT_DIR), cut);
+
+    const isPreloaded = set === 'latin';
+    if (isPreloaded) preloadedBytes += cut.length;
+    console.log(`${String(cut.length).padStart(7)}  ${file}${isPreloaded ? '  (preloaded)' : ''}`);
+
+    const missing = [...new Set(text)].filter((character) => !mapped.has(character.codePointAt(0)));
+    if (missing.length > 0) console.log(`         not in the font: ${missing.map(describe).join(', ')}`);
+  }
+}
+
+for (const { source, target } of LICENCES) {
+  await copyFile(resolve(source), fileURLToPath(new URL(target, OUT_DIR)));
+}
+
+const isOverBudget = preloadedBytes > PRELOAD_BUDGET_BYTES;
+console.log(`${String(preloadedBytes).padStart(7)}  preloaded in all; budget ${PRELOAD_BUDGET_BYTES}`);
+if (isOverBudget) {
+  console.error(`Over budget by ${preloadedBytes - PRELOAD_BUDGET_BYTES} bytes.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,14 @@
+// npm run dev, after set-up: serves from source, with reload, at the same address as npm start.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { readSettingsOrExit } from './read-settings.mjs';
+import { onStop } from './stop-signals.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+const { HOST, PORT } = await readSettingsOrExit();
+const program = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const child = spawn(process.execPath, [program, 'dev', '--hostname', HOST, '--port', String(PORT)], { stdio: 'inherit' });
+onStop(() => child.kill('SIGTERM'));
+child.once('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));

@@ -1,0 +1,29 @@
+import { DatabaseBusy, DatabaseRefusal, SaveFailed } from '@/lib/db/database-errors';
+import { issueSentence } from '@/lib/format/issue-words';
+import { Refusal } from '@/lib/services/errors';
+import { SettingsRefusal } from '@/lib/settings';
+
+/** A command line that cannot be understood; the message says how it is used. */
+export class CommandRefusal extends Error {
+  override readonly name = 'CommandRefusal';
+}
+
+const MENDABLE = [CommandRefusal, DatabaseRefusal, DatabaseBusy, SaveFailed, SettingsRefusal, Refusal];
+
+/** Node's own errors for a file that is not there or may not be read, and for an unknown option. */
+function isUsersError(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(ENOENT|EACCES|EISDIR|ERR_PARSE_ARGS_)/.test(code);
+}
+
+/**
+ * Ends a command with exit code 1 and the message alone for what its user can mend: arguments, settings, the input,
+ * the database file. A refused input gets a line for each issue. Any other error is a fault of the program and is
+ * thrown on, with its stack.
+ */
+export function failInOneLine(error: unknown): void {
+  if (!(error instanceof Error) || !(MENDABLE.some((kind) => error instanceof kind) || isUsersError(error))) throw error;
+  console.error(error.message);
+  if (error instanceof Refusal) for (const issue of error.issues) console.error(`  ${issueSentence(issue)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+// What happens to a request before Next sees it. Next itself cannot see the client's address, takes forwarded headers
+// from anybody, limits no body and runs a server action on whatever path it is posted to.
+
+const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const BODY_LIMIT_BYTES = 1_000_000;
+
+/** Where pages have forms that change something. */
+const ACTION_PATHS = ['/admin', '/login', '/setup'];
+const API_PREFIX = '/api/';
+
+/**
+ * Removes what only a proxy of ours may say, and says it: the client's address as the socket has it, and the id under
+ * which the request is logged.
+ * @param {import('node:http').IncomingMessage} request changed in place
+ * @param {string} requestId
+ */
+export function cleanHeaders(request, requestId) {
+  for (const name of Object.keys(request.headers)) {
+    if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) delete request.headers[name];
+  }
+  request.headers['x-client-address'] = clientAddress(request);
+  request.headers['x-request-id'] = requestId;
+}
+
+/** An IPv4 client of a socket that takes both kinds appears as ::ffff:192.0.2.1. */
+function clientAddress(request) {
+  return (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+}
+
+/**
+ * @typedef {{ status: number, title: string, detail: string, headers?: Record<string, string> }} Refusal
+ * Why the request is not passed on; undefined when it is.
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Refusal | undefined}
+ */
+export function refusalFor(request) {
+  const { method = '', url = '', headers } = request;
+  if (!ALLOWED_METHODS.includes(method)) {
+    const allow = ALLOWED_METHODS.join(', ');
+    return { status: 405, title: 'Method Not Allowed', detail: `Use one of ${allow}.`, headers: { Allow: allow } };
+  }
+  // "GET http://other/ HTTP/1.1" is how a proxy is asked; this is none.
+  if (!url.startsWith('/')) return { status: 400, title: 'Bad Request', detail: 'The request target must be a path.' };
+  // Without a length nothing tells how much will come; browsers and command-line clients send one with every form.
+  if (headers['transfer-encoding'] !== undefined) {
+    return { status: 411, title: 'Length Required', detail: 'Send the body with a Content-Length.' };
+  }
+  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+    return { status: 413, title: 'Content Too Large', detail: `A body may have ${BODY_LIMIT_BYTES} bytes at most.` };
+  }
+  if (isActionPost(request) && !mayTakeActions(url)) {
+    return { status: 403, title: 'Forbidden', detail: 'Forms are not accepted at this address.' };
+  }
+  return undefined;
+}
+
+/** The three shapes that Next takes for a server action: its header, and the forms of pages without JavaScript. */
+function isActionPost({ method, url = '', headers }) {
+  if (headers['next-action'] !== undefined) return true;
+  const type = headers['content-type'] ?? '';
+  const isForm = /^\s*(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
+  return method === 'POST' && isForm && !url.startsWith(API_PREFIX);
+}
+
+function mayTakeActions(url) {
+  const path = url.split('?', 1)[0] ?? '';
+  return ACTION_PATHS.some((allowed) => path === allowed || path.startsWith(`${allowed}/`));
+}
+
+/**
+ * Answers with a problem document (RFC 9457) and closes the connection. What the client is still sending is read and
+ * thrown away for a moment: closing at once would reset the connection before the answer is read.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {Refusal} refusal
+ */
+export function refuse(request, response, { status, title, detail, headers }) {
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+  response.writeHead(status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    Connection: 'close',
+    ...headers,
+  });
+  response.end(body);
+  request.resume();
+  const cut = setTimeout(() => request.socket.destroy(), 2000).unref();
+  request.socket.once('close', () => clearTimeout(cut));
+}

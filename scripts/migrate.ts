@@ -1,0 +1,16 @@
+// npm run migrate: brings the database file to the newest migration, after a copy of what was there.
+import path from 'node:path';
+import { shownPath } from '@/lib/db/database-errors';
+import { migrateDatabase } from '@/lib/db/migrate-database';
+import { readEnvironment } from '@/lib/env';
+import { failInOneLine } from './fail-in-one-line';
+
+try {
+  const file = path.resolve(readEnvironment().DATABASE_FILE);
+  const { applied, backup } = migrateDatabase(file);
+  if (backup) console.log(`Copied the database as it was to ${shownPath(backup)}.`);
+  for (const name of applied) console.log(`Applied migration ${name}.`);
+  console.log(`${shownPath(file)} is up to date.`);
+} catch (error) {
+  failInOneLine(error);
+}

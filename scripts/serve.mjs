@@ -1,0 +1,101 @@
+// npm start, after set-up: serves the built dashboard until it is told to stop.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import next from 'next';
+import pino from 'pino';
+import { cleanHeaders, refusalFor, refuse } from './front-door.mjs';
+import { CannotListen, listen } from './listen.mjs';
+import { readSettingsOrExit } from './read-settings.mjs';
+import { onStop } from './stop-signals.mjs';
+
+const STOP_WITHIN_MS = 10_000;
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+const settings = await readSettingsOrExit();
+if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
+
+const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+let stopping = false;
+
+// Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
+// development needs, away from the sockets of clients.
+const app = next({ dev: false, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer: createServer() });
+const prepared = app.prepare();
+const handle = app.getRequestHandler();
+
+const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error) => {
+  if (!(error instanceof CannotListen)) throw error;
+  fail(error.message);
+});
+await prepared;
+console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
+onStop(stop);
+
+function makeServer() {
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 2_000,
+  });
+  server.on('request', answer);
+  // A client that asks first is told before it sends a body that would be refused.
+  server.on('checkContinue', (request, response) => {
+    if (!refusalFor(request)) response.writeContinue();
+    answer(request, response);
+  });
+  return server;
+}
+
+async function answer(request, response) {
+  const requestId = randomUUID();
+  logWhenDone(request, response, requestId);
+  response.setHeader('X-Request-Id', requestId);
+  if (stopping) response.setHeader('Connection', 'close');
+  const refusal = refusalFor(request);
+  if (refusal) return refuse(request, response, refusal);
+  cleanHeaders(request, requestId);
+  try {
+    await prepared;
+    await handle(request, response);
+  } catch (error) {
+    log.error({ requestId, err: error }, 'unanswered');
+    if (!response.headersSent) {
+      refuse(request, response, { status: 500, title: 'Internal Server Error', detail: `Request ${requestId} failed.` });
+    } else response.destroy();
+  }
+}
+
+/** One line for each request: the path without its query, which may hold what a person searched for. */
+function logWhenDone(request, response, requestId) {
+  const start = performance.now();
+  const { method, url = '' } = request;
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - start);
+    const aborted = response.writableFinished ? undefined : true;
+    log.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
+    if (stopping) setImmediate(() => servers.forEach((server) => server.closeIdleConnections()));
+  });
+}
+
+/** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
+async function stop() {
+  stopping = true;
+  const cut = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), STOP_WITHIN_MS);
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  clearTimeout(cut);
+  await app.close();
+  const database = await globalThis.asReportedDatabase?.catch(() => undefined);
+  await database?.close();
+  process.exit(0);
+}
+
+function fail(line) {
+  console.error(line);
+  process.exit(1);
+}

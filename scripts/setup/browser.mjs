@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { run, StepFailed } from './run.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NONE = 'No Chromium for the end-to-end tests: install Chromium or Chrome, or set CHROMIUM_PATH to one.';
+
+/** Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's. */
+export async function prepareBrowser(say) {
+  const found = (await findChromium()) ?? (await installChromium());
+  if (!found) throw new StepFailed(NONE);
+  say(`Browser: ${found}`);
+}
+
+/**
+ * The Chromium to test with: the one that CHROMIUM_PATH names, else Playwright's own, else the system's.
+ * Throws StepFailed when CHROMIUM_PATH names none.
+ * @returns {Promise<string | undefined>}
+ */
+export async function findChromium() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !existsSync(given)) throw new StepFailed(`CHROMIUM_PATH is "${given}", where there is no file.`);
+  if (given) return given;
+  const { chromium } = await import('playwright-core');
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin'];
+  const candidates = [chromium.executablePath(), ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))];
+  return candidates.find((candidate) => existsSync(candidate));
+}
+
+/** Each way may fail for want of a network or of rights; what counts is whether a browser is there afterwards. */
+async function installChromium() {
+  const title = 'installing Chromium';
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  const attempts = [() => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env })];
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    attempts.push(async () => {
+      await run('apt-get', ['update'], { title });
+      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+        title,
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    });
+  }
+  for (const attempt of attempts) {
+    try {
+      await attempt();
+    } catch (error) {
+      if (!(error instanceof StepFailed)) throw error;
+      console.log(error.message);
+    }
+    const found = await findChromium();
+    if (found) return found;
+  }
+  return undefined;
+}

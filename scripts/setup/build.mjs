@@ -1,0 +1,28 @@
+import { run } from './run.mjs';
+import { digestOf, unlessDone } from './stamp.mjs';
+
+const INPUTS = [
+  'app',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'proxy.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Builds the dashboard for production. */
+export async function buildDashboard(say) {
+  let took = 0;
+  const done = await unlessDone({
+    stamp: '.next/as-reported-stamp',
+    digest: digestOf(INPUTS, ['app/lib/db/generated']),
+    work: async () => {
+      const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+      const options = { title: 'building the dashboard', env, words: 'The dashboard could not be built:' };
+      took = (await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], options)).seconds;
+    },
+  });
+  say(done ? `Dashboard: built in ${took} s` : 'Dashboard: up to date');
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestOptions, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cleanHeaders, refusalFor, refuse } from '../../scripts/front-door.mjs';
+
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  server = createServer((incoming, response) => {
+    const refusal = refusalFor(incoming);
+    if (refusal) return refuse(incoming, response, refusal);
+    cleanHeaders(incoming, 'the-id');
+    response.end(JSON.stringify(incoming.headers));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+  server.close();
+});
+
+async function send(options: RequestOptions, body?: string | Buffer) {
+  const outgoing = request({ host: '127.0.0.1', port, ...options });
+  // A server that has refused may close before it has read everything; the answer is what counts.
+  outgoing.on('error', () => undefined);
+  outgoing.end(body);
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(await text(answer)) };
+}
+
+test('what only a proxy may say is removed, and said from the socket', async () => {
+  const { body } = await send({
+    path: '/figures',
+    headers: {
+      Forwarded: 'for=192.0.2.1',
+      'X-Forwarded-For': '192.0.2.1',
+      'x-forwarded-HOST': 'evil.example',
+      'X-Forwarded-Anything': '1',
+      'X-Real-IP': '192.0.2.1',
+      'X-Client-Address': '192.0.2.1',
+      'X-Request-Id': 'mine',
+      Accept: 'text/html',
+    },
+  });
+  expect(body).toEqual({
+    host: `127.0.0.1:${port}`,
+    connection: 'keep-alive',
+    accept: 'text/html',
+    'x-client-address': '127.0.0.1',
+    'x-request-id': 'the-id',
+  });
+});
+
+const FORM = { 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '0' };
+const PLAIN_FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '0' };
+
+test.each([
+  ['POST', '/', { 'Next-Action': 'abc' }, 403],
+  ['GET', '/figures', { 'Next-Action': 'abc' }, 403],
+  ['POST', '/api/v1/figures', { 'Next-Action': 'abc' }, 403],
+  ['POST', '/administration', { 'Next-Action': 'abc' }, 403],
+  ['POST', '/figures?from=/admin', { 'Next-Action': 'abc' }, 403],
+  ['POST', '//admin', { 'Next-Action': 'abc' }, 403],
+  ['POST', '/figures', FORM, 403],
+  ['POST', '/figures', PLAIN_FORM, 403],
+  ['POST', '/admin', { 'Next-Action': 'abc' }, 200],
+  ['POST', '/admin/figures/new?x=1', FORM, 200],
+  ['POST', '/login', PLAIN_FORM, 200],
+  ['POST', '/setup', FORM, 200],
+  ['POST', '/api/v1/imports', FORM, 200],
+  ['GET', '/figures?reporter=KGZ', {}, 200],
+  ['PROPFIND', '/', {}, 405],
+  ['TRACE', '/', {}, 405],
+  ['GET', 'http://other.example/', {}, 400],
+  ['OPTIONS', '*', {}, 400],
+  ['POST', '/admin', { 'Transfer-Encoding': 'chunked' }, 411],
+])('%s %s with %o answers %i', async (method, path, headers, status) => {
+  const answer = await send({ method, path, headers: headers as Record<string, string> });
+  expect(answer.status).toBe(status);
+  if (status === 200) return;
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(answer.headers.connection).toBe('close');
+  expect(answer.body).toMatchObject({ type: 'about:blank', status });
+});
+
+test('a body of a million bytes passes, one byte more is refused and the answer still arrives', async () => {
+  const body = Buffer.alloc(1_000_001, 'a');
+  const headers = { 'Content-Type': 'text/csv' };
+  const fits = await send({ method: 'POST', path: '/api/v1/imports', headers }, body.subarray(1));
+  expect(fits.status).toBe(200);
+  const tooLarge = await send({ method: 'POST', path: '/api/v1/imports', headers }, body);
+  expect(tooLarge).toMatchObject({ status: 413, body: { title: 'Content Too Large' } });
+});

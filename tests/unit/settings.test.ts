@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { parseSettings, SettingsRefusal } from '@/lib/settings';
+
+test('an empty environment gives the defaults', () => {
+  expect(parseSettings({})).toEqual({
+    PORT: 3000,
+    HOST: 'localhost',
+    DATABASE_FILE: 'data/as-reported.sqlite',
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+    LOG_LEVEL: 'info',
+    CHROMIUM_PATH: undefined,
+  });
+});
+
+test('the public origin follows the port; an empty variable counts as not given; others are ignored', () => {
+  expect(parseSettings({ PORT: '8080', LOG_LEVEL: '', HOME: '/root' })).toMatchObject({
+    PORT: 8080,
+    PUBLIC_ORIGIN: 'http://localhost:8080',
+    LOG_LEVEL: 'info',
+  });
+});
+
+test.each([
+  ['PORT', '0', /^PORT is "0": give a whole number from 1 to 65535, or leave it out\.$/],
+  ['PORT', '65536', /^PORT is "65536": give a whole number from 1 to 65535/],
+  ['PORT', '3000 ', /^PORT is "3000 ": give/],
+  ['PORT', '0x10', /^PORT is "0x10": give/],
+  ['HOST', 'http://localhost', /^HOST is "http:\/\/localhost": give a host name or an address/],
+  ['PUBLIC_ORIGIN', 'figures.example.org', /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/],
+  ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
+  ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
+  ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
+  ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": give fatal, error, warn, info, debug, trace or silent, or leave it out\.$/],
+])('%s=%s is refused in one line', (name, value, line) => {
+  expect(() => parseSettings({ [name]: value })).toThrow(SettingsRefusal);
+  expect(() => parseSettings({ [name]: value })).toThrow(line);
+});
+
+test('two bad settings give two lines', () => {
+  expect(() => parseSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y"[^\n]*$/);
+});

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+// `server-only` throws outside of React's server half; its own empty twin is what Next puts there.
+const serverOnly = path.join(path.dirname(createRequire(import.meta.url).resolve('server-only')), 'empty.js');
+
+// An odd zone (+13:45 in summer) and no shared clock: a test that leans on the machine's zone fails here.
+process.env.TZ = 'Pacific/Chatham';
+
+function suite(name: string) {
+  return {
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
+  };
+}
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': path.join(root, 'app'), 'server-only': serverOnly } },
+  test: {
+    environment: 'node',
+    projects: [suite('unit'), suite('contract'), suite('integration')],
+  },
+});
