@@ -5,5 +5,4 @@ export default {
   // Never used, and the endpoint would fetch on a stranger's word.
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client', 'pino'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };

@@ -8,8 +8,8 @@ export default function NotFound() {
       <p className="where">404</p>
       <h1>There is nothing at this address</h1>
       <p className="deck">
-        It may be mistyped, or what stood here was withdrawn. <a href="/figures">All figures</a>, <a href="/sources">all sources</a> and the{' '}
-        <a href="/">overview</a> are where they were.
+        It may be mistyped, or what stood here was withdrawn. <a href="/figures">All figures</a>,{' '}
+        <a href="/sources">all sources</a> and the <a href="/">overview</a> are where they were.
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { comparisonDeck } from '@/lib/format/findings';
+import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
 import { readerContext } from '@/lib/services/service-context';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
@@ -26,7 +26,7 @@ export default async function OverviewPage() {
   if (!lead) return <NoFigures />;
   return (
     <>
-      <p className="where">{lead.title}</p>
+      <p className="where">{panelTopic(lead.panel)}</p>
       <h1>{lead.finding}</h1>
       <p className="deck">{comparisonDeck(lead.panel, overview.sources)}</p>
       {views.map((view) => (
@@ -36,7 +36,12 @@ export default async function OverviewPage() {
         <section className="spread" aria-labelledby="context">
           <div className="full">
             <h2 id="context">What the sources say beside the amounts</h2>
-            <ContextNotes notes={overview.contextNotes} figures={figures} sources={overview.sources} hueOf={overview.hueOf} />
+            <ContextNotes
+              notes={overview.contextNotes}
+              figures={figures}
+              sources={overview.sources}
+              hueOf={overview.hueOf}
+            />
             <EmptySources sources={emptySources} />
           </div>
         </section>

@@ -9,6 +9,8 @@ process.chdir(path.resolve(import.meta.dirname, '..'));
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 const { HOST, PORT } = await readSettingsOrExit();
 const program = createRequire(import.meta.url).resolve('next/dist/bin/next');
-const child = spawn(process.execPath, [program, 'dev', '--hostname', HOST, '--port', String(PORT)], { stdio: 'inherit' });
+const child = spawn(process.execPath, [program, 'dev', '--hostname', HOST, '--port', String(PORT)], {
+  stdio: 'inherit',
+});
 onStop(() => child.kill('SIGTERM'));
 child.once('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));

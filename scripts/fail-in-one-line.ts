@@ -22,7 +22,8 @@ function isUsersError(error: unknown): error is Error {
  * thrown on, with its stack.
  */
 export function failInOneLine(error: unknown): void {
-  if (!(error instanceof Error) || !(MENDABLE.some((kind) => error instanceof kind) || isUsersError(error))) throw error;
+  if (!(error instanceof Error) || !(MENDABLE.some((kind) => error instanceof kind) || isUsersError(error)))
+    throw error;
   console.error(error.message);
   if (error instanceof Refusal) for (const issue of error.issues) console.error(`  ${issueSentence(issue)}`);
   process.exitCode = 1;

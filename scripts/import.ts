@@ -20,7 +20,11 @@ try {
   try {
     const outcome = await importFile(
       { db, actor: 'command line' },
-      { bytes: readFileSync(file), of: values.sources ? 'sources' : 'figures', reason: values.reason ?? `Imported from ${path.basename(file)}` },
+      {
+        bytes: readFileSync(file),
+        of: values.sources ? 'sources' : 'figures',
+        reason: values.reason ?? `Imported from ${path.basename(file)}`,
+      },
     );
     const revision = outcome.revision === null ? 'Nothing changed.' : `Data revision ${outcome.revision}.`;
     console.log(`${outcome.added} added, ${outcome.changed} changed, ${outcome.unchanged} unchanged. ${revision}`);

@@ -41,10 +41,10 @@ async function addressesOf(host) {
 
 function toCannotListen(error, host, port) {
   const words = {
-    EADDRINUSE: `Port ${port} is taken by another program: stop that, or choose another, as in PORT=${port + 1} npm start.`,
+    EADDRINUSE: `Port ${port} is taken by another program: stop it or choose another (PORT=${port + 1} npm start).`,
     EACCES: `This user may not open port ${port}: choose one above 1023, as in PORT=3000 npm start.`,
-    EADDRNOTAVAIL: `HOST is "${host}", which is no address of this machine: leave it out, or give localhost or 0.0.0.0.`,
-    ENOTFOUND: `HOST is "${host}", which no address belongs to: leave it out, or give localhost or 0.0.0.0.`,
+    EADDRNOTAVAIL: `HOST is "${host}", no address of this machine: leave it out, or give localhost or 0.0.0.0.`,
+    ENOTFOUND: `HOST is "${host}", a name without an address: leave it out, or give localhost or 0.0.0.0.`,
   };
   const line = words[error?.code];
   return line ? new CannotListen(line) : error;

@@ -66,7 +66,11 @@ async function answer(request, response) {
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
     if (!response.headersSent) {
-      refuse(request, response, { status: 500, title: 'Internal Server Error', detail: `Request ${requestId} failed.` });
+      refuse(request, response, {
+        status: 500,
+        title: 'Internal Server Error',
+        detail: `Request ${requestId} failed.`,
+      });
     } else response.destroy();
   }
 }
@@ -79,14 +83,20 @@ function logWhenDone(request, response, requestId) {
     const ms = Math.round(performance.now() - start);
     const aborted = response.writableFinished ? undefined : true;
     log.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
-    if (stopping) setImmediate(() => servers.forEach((server) => server.closeIdleConnections()));
+    if (stopping) setImmediate(closeIdleConnections);
   });
+}
+
+function closeIdleConnections() {
+  for (const server of servers) server.closeIdleConnections();
 }
 
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
-  const cut = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), STOP_WITHIN_MS);
+  const cut = setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, STOP_WITHIN_MS);
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
   clearTimeout(cut);
   await app.close();

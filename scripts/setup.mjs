@@ -26,6 +26,8 @@ if (!steps) {
 }
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
+// Ends through the exit handler that gives the turn back.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 // Missing in a Node that the first step refuses.
 if (existsSync('.env')) process.loadEnvFile?.('.env');
 try {

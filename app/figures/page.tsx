@@ -19,7 +19,10 @@ type Parameters = Record<string, string | string[] | undefined>;
 /** Parameters that are ours; a page is also reached with those of campaigns and search engines, which mean nothing here. */
 function ownParameters(parameters: Parameters): [string, string][] {
   return FIGURE_QUERY_FIELDS.filter((name) => name !== 'panel').flatMap((name) =>
-    [parameters[name] ?? []].flat().filter((value) => value !== '').map((value): [string, string] => [name, value]),
+    [parameters[name] ?? []]
+      .flat()
+      .filter((value) => value !== '')
+      .map((value): [string, string] => [name, value]),
   );
 }
 
@@ -46,13 +49,23 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
       <h1>
         {count} {list.total === 1 ? 'figure' : 'figures'}, each as its source reported it
       </h1>
-      <p className="deck">Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it compares.</p>
+      <p className="deck">
+        Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it
+        compares.
+      </p>
       <section className="spread" aria-label="Figures">
-        <div className="full grid gap-6">
-          {!parsed.ok && <ProblemSummary heading="This address asks for something that is not there. All figures are shown." issues={parsed.issues} />}
+        <div className="full">
+          {!parsed.ok && (
+            <ProblemSummary
+              heading="This address asks for something that is not there. All figures are shown."
+              issues={parsed.issues}
+            />
+          )}
           <form className="filters" action="/figures" method="get">
             <FilterFields list={list} values={values} />
-            {['sort', 'order'].map((name) => (values.has(name) ? <input key={name} type="hidden" name={name} value={values.get(name)} /> : null))}
+            {['sort', 'order'].map((name) =>
+              values.has(name) ? <input key={name} type="hidden" name={name} value={values.get(name)} /> : null,
+            )}
             <div className="flex flex-wrap items-center gap-4">
               <button type="submit" className="button">
                 Show figures
@@ -104,15 +117,27 @@ function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<
       return span ? [toTimePeriod(span), periodText(period)] : ['unstated', 'Not stated'];
     }),
   );
-  const periodChoices = [...periods].map(([value, text]) => ({ value, text })).toSorted((a, b) => (a.value < b.value ? 1 : -1));
+  const periodChoices = [...periods]
+    .map(([value, text]) => ({ value, text }))
+    .toSorted((a, b) => (a.value < b.value ? 1 : -1));
   const sources = [...list.sources.values()].filter(({ id }) => list.all.some(({ sourceId }) => sourceId === id));
   return (
     <>
       <SelectField name="reporter" label="Reporter" value={of('reporter')} choices={areas('reporter')} />
       <SelectField name="partner" label="Partner" value={of('partner')} choices={areas('partner')} />
-      <SelectField name="flow" label="Flow" value={of('flow')} choices={FLOWS.map((value) => ({ value, text: FLOW_WORDS[value].name }))} />
+      <SelectField
+        name="flow"
+        label="Flow"
+        value={of('flow')}
+        choices={FLOWS.map((value) => ({ value, text: FLOW_WORDS[value].name }))}
+      />
       <SelectField name="period" label="Period" value={of('period')} choices={periodChoices} />
-      <SelectField name="source" label="Source" value={of('source')} choices={sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))} />
+      <SelectField
+        name="source"
+        label="Source"
+        value={of('source')}
+        choices={sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))}
+      />
     </>
   );
 }

@@ -15,9 +15,15 @@ const settingsSchema = z.object({
     .regex(/^[0-9A-Za-z.:-]+$/, 'give a host name or an address, such as localhost or 0.0.0.0')
     .default('localhost'),
   DATABASE_FILE: z.string().min(1, 'give a path').default('data/as-reported.sqlite'),
-  PUBLIC_ORIGIN: z.string().refine(isOrigin, 'give scheme, host and port only, such as https://figures.example.org').optional(),
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'give scheme, host and port only, such as https://figures.example.org')
+    .optional(),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'give fatal, error, warn, info, debug, trace or silent')
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'give fatal, error, warn, info, debug, trace or silent',
+    )
     .default('info'),
   CHROMIUM_PATH: z.string().min(1, 'give the path of a Chromium program').optional(),
 });

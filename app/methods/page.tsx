@@ -16,7 +16,9 @@ export default function MethodsPage() {
     <>
       <p className="where">Methods</p>
       <h1>A hedge is part of the figure, and so are its months, its area and its speaker</h1>
-      <p className="deck">How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.</p>
+      <p className="deck">
+        How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.
+      </p>
       <Qualifiers />
       <Comparability />
       <ReadingRules />
@@ -28,11 +30,11 @@ export default function MethodsPage() {
 function Qualifiers() {
   return (
     <section className="spread" aria-labelledby="qualifiers">
-      <div className="full grid gap-6">
+      <div className="full">
         <h2 id="qualifiers">Qualifiers</h2>
         <p>
-          A figure keeps the hedge that was printed. A bound that was not printed is never made up: “about 50 billion” has a centre and no bounds, “above 500
-          billion” has a lower bound and no upper one.
+          A figure keeps the hedge that was printed. A bound that was not printed is never made up: “about 50 billion”
+          has a centre and no bounds, “above 500 billion” has a lower bound and no upper one.
         </p>
         <table className="table stack">
           <caption className="sr-only">Every qualifier, how it is read and how it is drawn</caption>
@@ -77,8 +79,9 @@ function Comparability() {
       <div className="body">
         <h2 id="comparability">Comparability</h2>
         <p>
-          Two figures may share an axis if nothing keeps them apart. What is comparable is ranked by size; what is not has a panel of its own, with the reasons.
-          Exports and imports of one reporter, partner area, period and currency are a balance pair: one axis, not ranked.
+          Two figures may share an axis if nothing keeps them apart. What is comparable is ranked by size; what is not
+          has a panel of its own, with the reasons. Exports and imports of one reporter, partner area, period and
+          currency are a balance pair: one axis, not ranked.
         </p>
         {kinds.map(({ heading, codes }) => (
           <div key={heading} className="grid gap-4">
@@ -104,7 +107,9 @@ const READING_RULES = [
   {
     id: 'flows',
     title: 'Flows',
-    text: FLOWS.map((flow) => `${FLOW_WORDS[flow].name} (${FLOW_CODES[flow]}) is ${FLOW_WORDS[flow].meaning}`).join('; ') + '. The reporter is the economy whose trade it is; the partner is the country or area that it trades with.',
+    text:
+      FLOWS.map((flow) => `${FLOW_WORDS[flow].name} (${FLOW_CODES[flow]}) is ${FLOW_WORDS[flow].meaning}`).join('; ') +
+      '. The reporter is the economy whose trade it is; the partner is the country or area that it trades with.',
   },
   {
     id: 'derived',
@@ -149,21 +154,22 @@ function ReadingRules() {
 function Api() {
   return (
     <section className="spread" aria-labelledby="api">
-      <div className="full grid gap-6">
+      <div className="full">
         <h2 id="api">How to ask for data</h2>
         <p>
           <a href="/api/v1/figures.csv" download>
             /api/v1/figures.csv
           </a>{' '}
-          and <a href="/api/v1/figures">/api/v1/figures</a> give every published figure as CSV (RFC 4180, UTF-8) and as JSON, with the same names. Narrow them with{' '}
+          and <a href="/api/v1/figures">/api/v1/figures</a> give every published figure as CSV (RFC 4180, UTF-8) and as
+          JSON, with the same names. Narrow them with{' '}
           {FIGURE_QUERY_FIELDS.map((field, index) => (
             <span key={field}>
               {index > 0 && ', '}
               <code>{field}</code>
             </span>
           ))}
-          , as in <a href="/api/v1/figures?reporter=RUS&period=2025">/api/v1/figures?reporter=RUS&amp;period=2025</a>. The ETag is the data revision; errors are
-          problem+json (RFC 9457).
+          , as in <a href="/api/v1/figures?flow=turnover&period=2024">/api/v1/figures?flow=turnover&amp;period=2024</a>.
+          The ETag is the data revision; errors are problem+json (RFC 9457).
         </p>
         <table className="table stack">
           <caption className="sr-only">Columns of the CSV and names of the JSON</caption>

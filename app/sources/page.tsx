@@ -21,7 +21,9 @@ export default async function SourcesPage() {
         {capitalise(spellSmall(sources.length))} {sources.length === 1 ? 'source' : 'sources'} read
         {empty > 0 && `, ${spellSmall(empty)} of them without a trade figure`}
       </h1>
-      <p className="deck">A source that was read and found empty stays in the list. Titles are cited; everything else is in our words.</p>
+      <p className="deck">
+        A source that was read and found empty stays in the list. Titles are cited; everything else is in our words.
+      </p>
       <section className="spread" aria-label="Sources">
         <div className="full">
           {sources.length === 0 ? (
@@ -52,7 +54,9 @@ export default async function SourcesPage() {
                     </td>
                     <td data-label="Language">{languageName(source.language)}</td>
                     <td data-label="Found">
-                      {figureCount === 0 ? READ_RESULT_WORDS[source.readResult] : `${spellSmall(figureCount)} ${figureCount === 1 ? 'figure' : 'figures'}`}
+                      {figureCount === 0
+                        ? capitalise(READ_RESULT_WORDS[source.readResult])
+                        : `${capitalise(spellSmall(figureCount))} ${figureCount === 1 ? 'figure' : 'figures'}`}
                     </td>
                   </tr>
                 ))}

@@ -23,7 +23,10 @@ export async function findChromium() {
   if (given) return given;
   const { chromium } = await import('playwright-core');
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin'];
-  const candidates = [chromium.executablePath(), ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))];
+  const candidates = [
+    chromium.executablePath(),
+    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+  ];
   return candidates.find((candidate) => existsSync(candidate));
 }
 
@@ -31,7 +34,9 @@ export async function findChromium() {
 async function installChromium() {
   const title = 'installing Chromium';
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  const attempts = [() => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env })];
+  const attempts = [
+    () => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env }),
+  ];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     attempts.push(async () => {
       await run('apt-get', ['update'], { title });

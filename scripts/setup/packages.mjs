@@ -54,7 +54,10 @@ async function buildSqlite() {
   const hasHeaders = existsSync(path.join(prefix, 'include/node/node.h'));
   const env = hasHeaders && !process.env.npm_config_nodedir ? { npm_config_nodedir: prefix } : {};
   const words = 'SQLite could not be built. It needs Python 3, make and a C++ compiler, or access to github.com:';
-  await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false'], 'building SQLite (a minute or two)', { env, words });
+  await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false'], 'building SQLite (a minute or two)', {
+    env,
+    words,
+  });
 }
 
 function npm(args, title, options = {}) {

@@ -15,7 +15,9 @@ export async function run(program, args, { title, env = {}, words }) {
   const start = Date.now();
   const seconds = () => Math.round((Date.now() - start) / 1000);
   const alive = signOfLife(() => `      ${title}: ${seconds()} s`);
-  const { code, output } = await finished(spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const { code, output } = await finished(
+    spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
   alive.end();
   if (code !== 0) throw new StepFailed([words, output.trimEnd()].filter(Boolean).join('\n'));
   return { output, seconds: seconds() };

@@ -27,7 +27,6 @@ export async function takeTurn(lock) {
     rmSync(lock, { force: true });
   };
   process.once('exit', giveBack);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   return giveBack;
 }
 

@@ -61,8 +61,8 @@ test('T5: another process holds locks', { timeout: 60_000 + ROUNDS * 5_000 }, as
   const found = new Set((await again.reader.source.findMany({ select: { id: true } })).map(({ id }) => id));
   const lost = saved.filter((id) => !found.has(id)).length;
   console.info(
-    `T5: ${ROUNDS} rounds, ${refused.length} saves refused as busy, ${lost} of ${saved.length} acknowledged saves lost, ` +
-      `slowest read ${slowestReadMs.toFixed(0)} ms`,
+    `T5: ${ROUNDS} rounds, ${refused.length} saves refused as busy, ${lost} of ${saved.length} acknowledged saves ` +
+      `lost, slowest read ${slowestReadMs.toFixed(0)} ms`,
   );
   expect(refused).toHaveLength(ROUNDS);
   expect(refused.every((id) => id.endsWith('against-a-writer') && !found.has(id))).toBe(true);

@@ -2,12 +2,13 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { afterAll } from 'vitest';
 import { migrateDatabase } from '@/lib/db/migrate-database';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '@/lib/db/open-database';
 
-// One folder per test process, removed when it ends.
+// One folder per test file, since Vitest gives each file its own copy of this module.
 const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-test-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let made = 0;
 let template: string | undefined;

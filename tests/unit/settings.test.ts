@@ -26,11 +26,19 @@ test.each([
   ['PORT', '3000 ', /^PORT is "3000 ": give/],
   ['PORT', '0x10', /^PORT is "0x10": give/],
   ['HOST', 'http://localhost', /^HOST is "http:\/\/localhost": give a host name or an address/],
-  ['PUBLIC_ORIGIN', 'figures.example.org', /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/],
+  [
+    'PUBLIC_ORIGIN',
+    'figures.example.org',
+    /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/,
+  ],
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
-  ['LOG_LEVEL', 'loud', /^LOG_LEVEL is "loud": give fatal, error, warn, info, debug, trace or silent, or leave it out\.$/],
+  [
+    'LOG_LEVEL',
+    'loud',
+    /^LOG_LEVEL is "loud": give fatal, error, warn, info, debug, trace or silent, or leave it out\.$/,
+  ],
 ])('%s=%s is refused in one line', (name, value, line) => {
   expect(() => parseSettings({ [name]: value })).toThrow(SettingsRefusal);
   expect(() => parseSettings({ [name]: value })).toThrow(line);

@@ -6,4 +6,10 @@ async function refuse(): Promise<Response> {
   throw notFound('There is no such address. The API is described at /methods#api');
 }
 
-export const { GET, POST, PUT, PATCH, DELETE } = handlers({ GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse });
+export const { GET, POST, PUT, PATCH, DELETE } = handlers({
+  GET: refuse,
+  POST: refuse,
+  PUT: refuse,
+  PATCH: refuse,
+  DELETE: refuse,
+});

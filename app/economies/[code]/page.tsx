@@ -33,7 +33,9 @@ export default async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
   const { code, panels, asReporter, asPartner, sources, hueOf, revision } = economy;
   const [lead] = panels;
-  const views = lead ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf })) : [];
+  const views = lead
+    ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf }))
+    : [];
   const count = asReporter.length + asPartner.length;
   const official = officialAreaName(code);
   return (
@@ -42,7 +44,8 @@ export default async function EconomyPage(props: Props) {
         <a href="/figures">Figures</a> / {code}
       </p>
       <h1>
-        {capitalise(areaPossessive(code))} trade, as {count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it
+        {capitalise(areaPossessive(code))} trade, as{' '}
+        {count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it
       </h1>
       <p className="deck">
         {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
@@ -52,19 +55,34 @@ export default async function EconomyPage(props: Props) {
         <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding />
       ))}
       <section className="spread" aria-labelledby="all">
-        <div className="full grid gap-6">
+        <div className="full">
           <h2 id="all">All figures by and about {areaName(code)}</h2>
-          {asReporter.length > 0 && <FigureTable caption={`Figures by ${areaName(code)}`} figures={asReporter} sources={sources} hueOf={hueOf} />}
+          {asReporter.length > 0 && (
+            <FigureTable
+              caption={`Figures by ${areaName(code)}`}
+              figures={asReporter}
+              sources={sources}
+              hueOf={hueOf}
+            />
+          )}
           {asPartner.length > 0 && (
             <>
               <h3>As a partner of others</h3>
-              <FigureTable caption={`Figures about ${areaName(code)}`} figures={asPartner} sources={sources} hueOf={hueOf} />
+              <FigureTable
+                caption={`Figures about ${areaName(code)}`}
+                figures={asPartner}
+                sources={sources}
+                hueOf={hueOf}
+              />
             </>
           )}
           <div className="source-line">
             <p>Data revision {revision}.</p>
             <div className="take">
-              <a href={`/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`} download>
+              <a
+                href={`/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`}
+                download
+              >
                 CSV<span className="sr-only"> of the figures by {areaName(code)}</span>
               </a>
             </div>

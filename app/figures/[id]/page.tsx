@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { arrangePanels } from '@/lib/domain/panels';
 import { findArea } from '@/lib/areas/area-lists';
+import { arrangePanels } from '@/lib/domain/panels';
+import { readEnvironment } from '@/lib/env';
 import { areaName } from '@/lib/format/area-words';
 import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/caveat-words';
 import { figureCitation } from '@/lib/format/citation';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { inferenceSteps } from '@/lib/format/inference-words';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
-import { readEnvironment } from '@/lib/env';
 import { Refusal } from '@/lib/services/errors';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { readerContext } from '@/lib/services/service-context';
@@ -43,9 +43,16 @@ export default async function FigurePage(props: Props) {
   const { figure, source, contextNotes } = found;
   const sources = new Map([[source.id, source]]);
   const [panel] = arrangePanels([figure], findArea);
-  const view = panel && toPanelView(panel, { revision: found.revision, lead: panel, sources, competing: new Map(), hueOf: found.hueOf });
+  const view =
+    panel &&
+    toPanelView(panel, { revision: found.revision, lead: panel, sources, competing: new Map(), hueOf: found.hueOf });
   const steps = inferenceSteps(figure, source);
-  const citation = figureCitation(figure, { source, revision: found.revision, at: found.at, url: `${readEnvironment().PUBLIC_ORIGIN}/figures/${figure.id}` });
+  const citation = figureCitation(figure, {
+    source,
+    revision: found.revision,
+    at: found.at,
+    url: `${readEnvironment().PUBLIC_ORIGIN}/figures/${figure.id}`,
+  });
   return (
     <>
       <p className="where">
@@ -84,7 +91,7 @@ export default async function FigurePage(props: Props) {
         <div className="body">
           <h2 id="against">Against the other figures</h2>
           {found.comparisons.length > 0 ? (
-            <ComparisonTable comparisons={found.comparisons} hueOf={found.hueOf} />
+            <ComparisonTable figure={figure} comparisons={found.comparisons} hueOf={found.hueOf} />
           ) : (
             <p>There is no other figure yet.</p>
           )}
@@ -114,7 +121,9 @@ export default async function FigurePage(props: Props) {
 
 /** The page tells the caveats in its own sections: rings would lead nowhere. */
 function withoutRings<T extends ReturnType<typeof toPanelView>['chart']>(model: T): T {
-  return model.kind === 'comparison' ? { ...model, marks: model.marks.map((mark) => ({ ...mark, caveat: null })) } : model;
+  return model.kind === 'comparison'
+    ? { ...model, marks: model.marks.map((mark) => ({ ...mark, caveat: null })) }
+    : model;
 }
 
 function RulesUsed({ caveats }: Pick<FigureInContext, 'caveats'>) {

@@ -25,7 +25,11 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { name: 'flow_label', type: 'text', means: 'its English name' },
   { name: 'flow_code', type: 'text', means: 'X and M as in UN Comtrade; T turnover, B balance' },
   { name: 'qualifier', type: 'text', means: 'exactly, about, above, at_least, below, at_most, nearly, between' },
-  { name: 'low', type: 'amount', means: 'lower bound in whole currency units (centre for exactly and about); empty: none printed' },
+  {
+    name: 'low',
+    type: 'amount',
+    means: 'lower bound in whole currency units (centre for exactly and about); empty: none printed',
+  },
   { name: 'high', type: 'amount', means: 'upper bound likewise' },
   { name: 'decimals', type: 'number', means: 'exponent of ten of the last digit printed (XBRL): -8 for 8.5 billion' },
   { name: 'currency', type: 'text', means: 'ISO 4217' },

@@ -1,6 +1,6 @@
 import type { Derived } from '../domain/derived';
 import { certainSign } from '../domain/derived';
-import { FLOW_CODES, type Figure, type Flow } from '../domain/figure';
+import { type Figure, FLOW_CODES, type Flow } from '../domain/figure';
 import { type MonthSpan, periodSpan, toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
 import type { Source } from '../domain/source';
@@ -162,7 +162,10 @@ type DerivedBounds = Pick<FigureRecord, 'qualifier' | 'low' | 'high' | 'balance_
 
 function derivedBounds(flow: Flow, value: Derived): DerivedBounds {
   if (value.kind === 'nothing') return { qualifier: null, low: null, high: null, balance_sign: null };
-  const ends = { low: value.low && value.low.value.num / value.low.value.den, high: value.high && value.high.value.num / value.high.value.den };
+  const ends = {
+    low: value.low && value.low.value.num / value.low.value.den,
+    high: value.high && value.high.value.num / value.high.value.den,
+  };
   const sign = flow === 'balance' ? certainSign(value) : null;
   if (sign !== 'negative') {
     return { ...ends, qualifier: derivedQualifier(value), balance_sign: sign === 'positive' ? 'surplus' : null };

@@ -11,7 +11,9 @@ export function writeFiguresCsv(records: readonly FigureRecord[]): string {
   const lines = records.map((record) =>
     FIGURE_COLUMNS.map(({ name, type }) => {
       const value = record[name];
-      return type === 'text' || typeof value === 'string' ? textCell(value === null ? null : String(value)) : numberCell(value);
+      return type === 'text' || typeof value === 'string'
+        ? textCell(value === null ? null : String(value))
+        : numberCell(value);
     }).join(','),
   );
   return [heading, ...lines, ''].join(LINE_END);

@@ -2,7 +2,7 @@ import 'server-only';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from './generated/client';
-import { requireSetting, requireSqliteVersion, type Role, settingsFor } from './sqlite-settings';
+import { type Role, requireSetting, requireSqliteVersion, settingsFor } from './sqlite-settings';
 import { toRefusal } from './unusable-file';
 
 /** Answers put in SQLite's place by a test: the version, or the value of a pragma by its name. */

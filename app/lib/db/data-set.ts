@@ -24,7 +24,10 @@ const ATTEMPTS = 10;
 export async function readDataSet(reader: Reader): Promise<DataSet> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await readDataRevision(reader);
-    const figures = await reader.figure.findMany({ include: { claim: true }, orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }] });
+    const figures = await reader.figure.findMany({
+      include: { claim: true },
+      orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
+    });
     const sources = await reader.source.findMany({ orderBy: { id: 'asc' } });
     const notes = await reader.contextNote.findMany({ include: { figures: true }, orderBy: { id: 'asc' } });
     const after = await readDataRevision(reader);

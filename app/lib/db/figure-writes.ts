@@ -32,7 +32,11 @@ export async function insertFigure({ tx, revision }: Write, input: FigureInput):
  * Writes a figure over the version that its editor saw. Null when that version is no longer there: somebody else was
  * quicker, and nothing was changed.
  */
-export async function updateFigure({ tx, revision }: Write, seen: Pick<Figure, 'id' | 'version'>, input: FigureInput): Promise<Figure | null> {
+export async function updateFigure(
+  { tx, revision }: Write,
+  seen: Pick<Figure, 'id' | 'version'>,
+  input: FigureInput,
+): Promise<Figure | null> {
   const { count } = await tx.figure.updateMany({
     where: { id: { equals: seen.id }, version: { equals: seen.version } },
     data: { ...toColumns(input), claimId: await claimIdFor(tx, input), version: seen.version + 1, revision },

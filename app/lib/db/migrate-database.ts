@@ -36,7 +36,8 @@ export function migrateDatabase(file: string, options: MigrateOptions = {}): Mig
     const state = existsSync(file) ? inspectMigrations(file, migrations) : undefined;
     if (state?.kind === 'current') return { applied: [] };
     if (state) requireWritable(file);
-    const backup = state?.kind === 'behind' ? backUpDatabase(file, `before-${state.pending[0]?.name}`, clock()) : undefined;
+    const backup =
+      state?.kind === 'behind' ? backUpDatabase(file, `before-${state.pending[0]?.name}`, clock()) : undefined;
     return { applied: applyPending(file, migrations, clock), backup };
   } catch (error) {
     throw toRefusal(file, error);

@@ -38,7 +38,9 @@ export function readMigrationState(database: Database, migrations: Migration[]):
 /** What `_prisma_migrations` says; undefined for a database without any table. */
 function readRecorded(database: Database, file: string): Recorded[] | undefined {
   const tables = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
     .pluck()
     .all();
   if (tables.length === 0) return undefined;

@@ -71,7 +71,9 @@ function requireMigrated(file: string, migrations: Migration[]): void {
   const state = inspect(file, migrations);
   if (state.kind === 'current') return;
   const names = state.pending.map(({ name }) => name).join(', ');
-  throw new DatabaseRefusal(`${shownPath(file)} lacks ${names}. Nothing was changed: run "npm start", which prepares it.`);
+  throw new DatabaseRefusal(
+    `${shownPath(file)} lacks ${names}. Nothing was changed: run "npm start", which prepares it.`,
+  );
 }
 
 function inspect(file: string, migrations: Migration[]) {

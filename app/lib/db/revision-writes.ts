@@ -29,6 +29,10 @@ export async function insertRevision({ tx, revision, at }: Write, change: Change
 }
 
 /** Whether anything was ever recorded about a subject: its id was used, even if the subject is no longer there. */
-export async function wasEverRecorded(reader: Reader, subjectType: Change['subjectType'], subjectId: string): Promise<boolean> {
+export async function wasEverRecorded(
+  reader: Reader,
+  subjectType: Change['subjectType'],
+  subjectId: string,
+): Promise<boolean> {
   return (await reader.revision.count({ where: { subjectType, subjectId } })) > 0;
 }

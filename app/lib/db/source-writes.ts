@@ -15,7 +15,11 @@ export async function insertSource({ tx, revision }: Write, input: SourceInput):
 }
 
 /** Writes a source over the version that its editor saw; null when that version is no longer there. */
-export async function updateSource({ tx, revision }: Write, seen: Pick<Source, 'id' | 'version'>, input: SourceInput): Promise<Source | null> {
+export async function updateSource(
+  { tx, revision }: Write,
+  seen: Pick<Source, 'id' | 'version'>,
+  input: SourceInput,
+): Promise<Source | null> {
   const { count } = await tx.source.updateMany({
     where: { id: { equals: seen.id }, version: { equals: seen.version } },
     data: { ...toColumns(input), version: seen.version + 1, revision },

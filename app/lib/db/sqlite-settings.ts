@@ -40,7 +40,7 @@ export function requireSetting({ pragma, expected }: Setting, found: unknown): v
 
 const OLDEST_SQLITE = '3.51.3';
 
-/** Throws DatabaseRefusal for an SQLite that may corrupt a WAL database at a checkpoint (sqlite.org/wal.html#walresetbug). */
+/** Throws DatabaseRefusal for an SQLite that may corrupt a database at a checkpoint: sqlite.org/wal.html#walresetbug. */
 export function requireSqliteVersion(version: string): void {
   const order = version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true });
   if (order >= 0) return;

@@ -45,9 +45,10 @@ export class Writer {
   /**
    * Runs `work` in one transaction that has already raised the data revision, and resolves only after COMMIT.
    * Inside, wait for nothing but the database, and let its errors through. SQLite answers at once, so a long chain of
-   * calls lets nothing else in the process run: a bulk write gives way between batches (`setImmediate`). Whatever `work` throws rolls everything
-   * back and is thrown on as the same object. Otherwise DatabaseBusy (another process holds the lock), SaveFailed
-   * (SQLite could not write) or DatabaseRefusal (the file can no longer be used): in each case nothing was kept.
+   * calls lets nothing else in the process run: a bulk write gives way between batches (`setImmediate`).
+   * Whatever `work` throws rolls everything back and is thrown on as the same object. Otherwise DatabaseBusy (another
+   * process holds the lock), SaveFailed (SQLite could not write, or it took too long) or DatabaseRefusal (the file can
+   * no longer be used): in each case nothing was kept.
    */
   write<T>(work: (write: Write) => Promise<T>): Promise<T> {
     return this.#queue.run(() => this.#perform(work));

@@ -1,4 +1,4 @@
-import { QUALIFIER_SHAPES, type Qualifier } from './qualifier';
+import { QUALIFIER_SHAPES, type Qualifier, type StoredBounds } from './qualifier';
 
 /** Amounts fit SQLite's 64-bit integers: |x| < 2^63. */
 export const AMOUNT_LIMIT = 2n ** 63n;
@@ -26,29 +26,32 @@ export type AmountProblem =
   | 'too_large'
   | 'finer_than_decimals';
 
+/** Each problem with the test that finds it. */
+const PROBLEM_TESTS: Record<AmountProblem, (amount: Amount, stores: StoredBounds) => boolean> = {
+  low_missing: ({ low }, stores) => stores !== 'high' && low === null,
+  high_missing: ({ high }, stores) => stores !== 'low' && high === null,
+  low_not_allowed: ({ low }, stores) => stores === 'high' && low !== null,
+  high_not_allowed: ({ high }, stores) => stores === 'low' && high !== null,
+  low_high_differ: ({ low, high }, stores) => stores === 'centre' && low !== null && high !== null && low !== high,
+  low_not_under_high: ({ low, high }, stores) => stores === 'both' && low !== null && high !== null && low >= high,
+  negative: (amount) => boundsOf(amount).some((bound) => bound < 0n),
+  too_large: (amount) => boundsOf(amount).some((bound) => bound >= AMOUNT_LIMIT),
+  finer_than_decimals: (amount) => boundsOf(amount).some((bound) => bound % 10n ** BigInt(-amount.decimals) !== 0n),
+};
+
 /**
- * What is wrong with an amount, in no particular order; empty when nothing is. Amounts are positive or zero: a
- * balance keeps a positive amount and a sign. Digits finer than `decimals` contradict it (8,512,345,678 with -8).
+ * What is wrong with an amount; empty when nothing is. Amounts are positive or zero: a balance keeps a positive amount
+ * and a sign. Digits finer than `decimals` (0 or less) contradict it, as 8,512,345,678 with -8 does.
  */
 export function findAmountProblems(amount: Amount): AmountProblem[] {
-  const { low, high, decimals } = amount;
   const { stores } = QUALIFIER_SHAPES[amount.qualifier];
-  const problems: AmountProblem[] = [];
-  if (stores !== 'high' && low === null) problems.push('low_missing');
-  if (stores !== 'low' && high === null) problems.push('high_missing');
-  if (stores === 'high' && low !== null) problems.push('low_not_allowed');
-  if (stores === 'low' && high !== null) problems.push('high_not_allowed');
-  if (low !== null && high !== null) {
-    if (stores === 'centre' && low !== high) problems.push('low_high_differ');
-    if (stores === 'both' && low >= high) problems.push('low_not_under_high');
-  }
-  const bounds = [low, high].filter((bound) => bound !== null);
-  if (bounds.some((bound) => bound < 0n)) problems.push('negative');
-  if (bounds.some((bound) => bound >= AMOUNT_LIMIT)) problems.push('too_large');
-  if (decimals < 0 && decimals >= -18 && bounds.some((bound) => bound % 10n ** BigInt(-decimals) !== 0n)) {
-    problems.push('finer_than_decimals');
-  }
-  return problems;
+  const codes = Object.keys(PROBLEM_TESTS) as AmountProblem[];
+  return codes.filter((code) => PROBLEM_TESTS[code](amount, stores));
+}
+
+/** The bounds that are there. */
+export function boundsOf({ low, high }: Pick<Amount, 'low' | 'high'>): bigint[] {
+  return [low, high].filter((bound) => bound !== null);
 }
 
 /** The bound or centre that the article printed: the value a mark is drawn at. For `between` it is the low end. */

@@ -37,29 +37,39 @@ type Finding = CaveatCode | null;
  * pair not comparable. Exports and imports of one reporter, partner area, period and currency are a balance pair.
  */
 export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Comparison {
-  const balancePair = isBalancePair(a, b);
-  const findings: Finding[] = [
+  const codes = [...compareScope(a, b, findArea), ...compareTimes(a, b), ...compareDefinitions(a, b)].filter(
+    (code) => code !== null,
+  );
+  const ofPair = codes.map((code): Caveat => ({ code, causedBy: [a.id, b.id].toSorted() }));
+  const caveats = mergeCaveats([...ofPair, ...ownCaveats(a), ...ownCaveats(b)]);
+  if (isBalancePair(a, b)) {
+    return { verdict: 'balance_pair', caveats: caveats.filter(({ code }) => code !== 'flow_differs'), ranked: false };
+  }
+  if (codes.some(isBlocking)) return { verdict: 'not_comparable', caveats, ranked: false };
+  const verdict = caveats.length > 0 ? 'with_caveats' : 'comparable';
+  return { verdict, caveats, ranked: !codes.includes('years_far_apart') };
+}
+
+/** What is counted at all: flow, currency, partner area, result or plan, whose side. */
+function compareScope(a: Figure, b: Figure, findArea: FindArea): Finding[] {
+  return [
     a.flow !== b.flow ? 'flow_differs' : null,
     a.currency !== b.currency ? 'currency_differs' : null,
-    samePartner(a, b, findArea) ? null : 'partner_area_differs',
-    comparePeriodLengths(a, b),
+    isSamePartner(a, b, findArea) ? null : 'partner_area_differs',
     isPlan(a) !== isPlan(b) ? 'plan_against_result' : null,
-    ...compareYears(a, b),
-    a.valuation !== b.valuation && ![a, b].some(({ valuation }) => valuation === 'unknown') ? 'valuation_differs' : null,
-    a.coverage !== b.coverage && ![a, b].some(({ coverage }) => coverage === 'unknown') ? 'coverage_differs' : null,
     a.reporter === b.partner && b.reporter === a.partner ? 'mirror_side' : null,
-    balancePair && !(a.valuation === b.valuation && a.valuation !== 'unknown') ? 'fob_against_cif' : null,
   ];
-  const codes = findings.filter((code) => code !== null);
-  const pairCaveats = codes.map((code): Caveat => ({ code, causedBy: [a.id, b.id].toSorted() }));
-  const caveats = mergeCaveats([...pairCaveats, ...ownCaveats(a), ...ownCaveats(b)]);
-  const blocked = codes.some(isBlocking);
-  if (balancePair) {
-    const kept = caveats.filter(({ code }) => code !== 'flow_differs');
-    return { verdict: 'balance_pair', caveats: kept, ranked: false };
-  }
-  const verdict = blocked ? 'not_comparable' : caveats.length > 0 ? 'with_caveats' : 'comparable';
-  return { verdict, caveats, ranked: !blocked && !codes.includes('years_far_apart') };
+}
+
+/** How it is counted. Unknown against known is not a difference: it has a caveat of its own. */
+function compareDefinitions(a: Figure, b: Figure): Finding[] {
+  const known = (key: 'valuation' | 'coverage') => a[key] !== 'unknown' && b[key] !== 'unknown';
+  const sameValuation = known('valuation') && a.valuation === b.valuation;
+  return [
+    known('valuation') && !sameValuation ? 'valuation_differs' : null,
+    known('coverage') && a.coverage !== b.coverage ? 'coverage_differs' : null,
+    isBalancePair(a, b) && !sameValuation ? 'fob_against_cif' : null,
+  ];
 }
 
 /** Caveats that a figure brings along whatever it is compared with. */
@@ -94,7 +104,7 @@ export function isBalancePair(a: Figure, b: Figure): boolean {
   );
 }
 
-function samePartner(a: Figure, b: Figure, findArea: FindArea): boolean {
+function isSamePartner(a: Figure, b: Figure, findArea: FindArea): boolean {
   if (a.partner === b.partner) return true;
   const [areaA, areaB] = [findArea(a.partner), findArea(b.partner)];
   return areaA !== undefined && areaB !== undefined && relateAreas(areaA, areaB) === 'same';
@@ -114,15 +124,22 @@ export function periodLength(figure: Figure): number | 'unstated' {
   return span ? spanMonths(span) : 'unstated';
 }
 
-function compareYears(a: Figure, b: Figure): Finding[] {
+/** Length, year, months and kind of year. */
+function compareTimes(a: Figure, b: Figure): Finding[] {
   const [spanA, spanB] = [periodSpan(a.period), periodSpan(b.period)];
-  if (!spanA || !spanB) return [];
+  if (!spanA || !spanB) return [comparePeriodLengths(a, b)];
   const years = Math.abs(monthYear(spanA.first) - monthYear(spanB.first));
   const sameLength = spanMonths(spanA) === spanMonths(spanB);
   const sameStart = spanA.first.slice(5) === spanB.first.slice(5);
   return [
-    years > RANKED_YEARS ? 'years_far_apart' : years > 0 ? 'year_differs' : null,
-    isFiscalYear(spanA) !== isFiscalYear(spanB) && sameLength ? 'year_basis_differs' : null,
+    comparePeriodLengths(a, b),
+    yearFinding(years),
+    sameLength && isFiscalYear(spanA) !== isFiscalYear(spanB) ? 'year_basis_differs' : null,
     sameLength && !sameStart && spanMonths(spanA) < 12 ? 'season_differs' : null,
   ];
+}
+
+function yearFinding(years: number): Finding {
+  if (years === 0) return null;
+  return years > RANKED_YEARS ? 'years_far_apart' : 'year_differs';
 }

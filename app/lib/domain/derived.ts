@@ -1,13 +1,6 @@
 import type { Amount } from './amount';
 import { QUALIFIER_SHAPES } from './qualifier';
-import {
-  addRational,
-  compareRational,
-  divideRational,
-  type Rational,
-  subtractRational,
-  toRational,
-} from './rational';
+import { addRational, compareRational, divideRational, type Rational, subtractRational, toRational } from './rational';
 
 /** One end of a derived value; `closed` means the end itself is possible. */
 export interface End {

@@ -33,7 +33,12 @@ function touchesPeriod(period: Period, wanted: MonthSpan | 'unstated' | null): b
 export type SortKey = 'reporter' | 'partner' | 'flow' | 'amount' | 'period' | 'source';
 
 /** Sorts by one key; equals keep the order of their ids. Unstated periods come last in both directions. */
-export function sortFigures(figures: readonly Figure[], sort: SortKey, order: 'ascending' | 'descending', nameOf: (key: string) => string): Figure[] {
+export function sortFigures(
+  figures: readonly Figure[],
+  sort: SortKey,
+  order: 'ascending' | 'descending',
+  nameOf: (key: string) => string,
+): Figure[] {
   const direction = order === 'ascending' ? 1 : -1;
   const byText = (a: string, b: string) => a.localeCompare(b, 'en');
   const compare = (a: Figure, b: Figure): number => {
@@ -48,7 +53,8 @@ export function sortFigures(figures: readonly Figure[], sort: SortKey, order: 'a
       case 'amount':
         return byText(a.currency, b.currency) || -direction * compareForOrder(a.amount, b.amount);
       case 'period': {
-        if (a.period.first === null || b.period.first === null) return Number(a.period.first === null) - Number(b.period.first === null);
+        if (a.period.first === null || b.period.first === null)
+          return Number(a.period.first === null) - Number(b.period.first === null);
         return direction * byText(`${a.period.first} ${a.period.last}`, `${b.period.first} ${b.period.last}`);
       }
     }

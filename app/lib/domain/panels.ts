@@ -144,7 +144,9 @@ function toBalancePanel(exports: Figure, imports: Figure, findArea: FindArea): B
 
 function reasonsApart(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
   const caveats = panel.figures.flatMap((figure) =>
-    lead.figures.flatMap((other) => compareFigures(figure, other, findArea).caveats.filter(({ code }) => isBlocking(code))),
+    lead.figures.flatMap((other) =>
+      compareFigures(figure, other, findArea).caveats.filter(({ code }) => isBlocking(code)),
+    ),
   );
   return mergeCaveats(caveats);
 }

@@ -1,14 +1,5 @@
 /** The qualifiers, in the order in which readers meet them. The set is ours; the symbols follow FHIR's comparator. */
-export const QUALIFIERS = [
-  'exactly',
-  'about',
-  'above',
-  'at_least',
-  'below',
-  'at_most',
-  'nearly',
-  'between',
-] as const;
+export const QUALIFIERS = ['exactly', 'about', 'above', 'at_least', 'below', 'at_most', 'nearly', 'between'] as const;
 
 export type Qualifier = (typeof QUALIFIERS)[number];
 

@@ -68,7 +68,10 @@ export function derivedNumber(derived: DerivedValue, scale: Scale): string {
 }
 
 /** A derived amount as a label beside a mark: `−1.9`, `>≈450`, `40–50`; the qualifier is always there. */
-export function derivedLabel(derived: DerivedValue, format: (value: bigint) => string): { symbol: string; number: string } {
+export function derivedLabel(
+  derived: DerivedValue,
+  format: (value: bigint) => string,
+): { symbol: string; number: string } {
   const about = derived.about ? '≈' : '';
   const { low, high } = derived;
   const number = (end: { value: Rational }) => format(end.value.num / end.value.den);

@@ -65,7 +65,9 @@ export function figureSentence(figure: Figure): string {
   const amount = amountInSentence(figure.amount, figure.currency);
   const signed = figure.balanceSign ? `a ${figure.balanceSign} of ${amount}` : amount;
   const verb = figure.flow === 'exports' || figure.flow === 'imports' ? 'were' : 'was';
-  if (figure.obsStatus === 'F') return `${subject} ${verb} planned or forecast at ${signed} ${periodInSentence(figure.period)}`;
-  if (figure.period.first === null) return `${subject} ${verb === 'were' ? 'are' : 'is'} ${signed}; the year is not stated`;
+  if (figure.obsStatus === 'F')
+    return `${subject} ${verb} planned or forecast at ${signed} ${periodInSentence(figure.period)}`;
+  if (figure.period.first === null)
+    return `${subject} ${verb === 'were' ? 'are' : 'is'} ${signed}; the year is not stated`;
   return `${subject} ${verb} ${signed} ${periodInSentence(figure.period)}`;
 }

@@ -1,14 +1,14 @@
+import type { FindArea } from '../domain/area';
 import type { Caveat } from '../domain/caveat';
 import { compareFigures } from '../domain/comparability';
-import type { FindArea } from '../domain/area';
 import { certainSign } from '../domain/derived';
 import type { Figure } from '../domain/figure';
 import type { BalancePanel, ComparisonPanel, Panel, RatioOfFigures } from '../domain/panels';
 import { periodSpan } from '../domain/period';
 import type { Source } from '../domain/source';
+import { amountLabel, joinLabel } from './amount-words';
 import { areaInSentence, areaPossessive, capitalise, listInSentence } from './area-words';
 import { derivedAmountInSentence, isEqualRatio, NOTHING_WORDS, timesInSentence } from './derived-words';
-import { amountLabel, joinLabel } from './amount-words';
 import { FLOW_WORDS, figureSentence } from './figure-words';
 import { chooseScale, spellSmall } from './number-words';
 import { periodText } from './period-words';
@@ -39,7 +39,9 @@ function comparisonFinding(panel: ComparisonPanel, sources: Sources, findArea: F
   if (!ratio || !times || sameReporter(first, second)) return severalFinding(panel, sources);
   const trade = `${areaPossessive(first.reporter)} ${tradeWord(first)} ${areaInSentence(first.partner)}`;
   const verb = isPlural(first) ? 'are' : 'is';
-  const relation = isEqualRatio(ratio.ratio) ? equalWords(ratio, second) : `${times} ${areaPossessive(second.reporter)}`;
+  const relation = isEqualRatio(ratio.ratio)
+    ? equalWords(ratio, second)
+    : `${times} ${areaPossessive(second.reporter)}`;
   return bySpeakers(speakers, `${trade} ${verb} ${relation}${worstClause(first, second, findArea)}`);
 }
 
@@ -80,7 +82,9 @@ function worstClause(a: Figure, b: Figure, findArea: FindArea): string {
   const [only] = unstated;
   if (unstated.length > 1) return '; neither year is stated';
   if (only) return `; ${areaPossessive(only.reporter)} year is not stated`;
-  if (caveats.some(({ code }) => code === 'year_differs' || code === 'year_basis_differs' || code === 'season_differs')) {
+  if (
+    caveats.some(({ code }) => code === 'year_differs' || code === 'year_basis_differs' || code === 'season_differs')
+  ) {
     return `; ${areaPossessive(a.reporter)} is for ${periodText(a.period)}, ${areaPossessive(b.reporter)} for ${periodText(b.period)}`;
   }
   return '';
@@ -99,10 +103,22 @@ function balanceFinding(panel: BalancePanel, sources: Sources): string {
     case 'positive':
       return bySpeakers(speakers, `${who} exported more to ${where} than it imported from there${when}${hedge}`);
     case 'zero':
-      return bySpeakers(speakers, `${areaPossessive(exports.reporter)} exports to and imports from ${where} were the same${when}${hedge}`);
+      return bySpeakers(
+        speakers,
+        `${areaPossessive(exports.reporter)} exports to and imports from ${where} were the same${when}${hedge}`,
+      );
     case null:
-      return bySpeakers(speakers, `${areaPossessive(exports.reporter)} exports to and imports from ${where}${when} cannot be told apart in size`);
+      return bySpeakers(
+        speakers,
+        `${areaPossessive(exports.reporter)} exports to and imports from ${where}${when} cannot be told apart in size`,
+      );
   }
+}
+
+/** Above the page's finding: what it is all about. "Trade with Latin America, as sources reported it". */
+export function panelTopic(panel: Panel): string {
+  const [first] = panel.figures;
+  return first ? `${capitalise(tradeWord(first))} ${areaInSentence(first.partner)}, as sources reported it` : '';
 }
 
 /** What follows from a comparison: one sentence a ratio, hedges carried, or the reason why there is none. */
@@ -142,13 +158,18 @@ export function balanceSentences({ exports, imports, balance, turnover }: Balanc
   const sentence = (derived: BalancePanel['balance'], start: string, how: string): DerivedSentence => {
     const amount = derivedAmountInSentence(derived, exports.currency);
     if (derived.kind === 'nothing' || !amount) {
-      return { before: `${start}: `, stressed: derived.kind === 'nothing' ? NOTHING_WORDS[derived.reason] : '', after: '.', how };
+      return {
+        before: `${start}: `,
+        stressed: derived.kind === 'nothing' ? NOTHING_WORDS[derived.reason] : '',
+        after: '.',
+        how,
+      };
     }
     return { before: `${start} was `, stressed: amount, after: '.', how };
   };
   return [
-    sentence(balance, `${owner} balance with ${areaInSentence(exports.partner)} ${months}`, `${x} − ${m}`),
-    sentence(turnover, `Its turnover with the same area ${months}`, `${x} + ${m}`),
+    sentence(balance, `${owner} balance ${months}`, `${x} − ${m}`),
+    sentence(turnover, `Its turnover ${months}`, `${x} + ${m}`),
   ];
 }
 
@@ -159,7 +180,11 @@ export function comparisonDeck(panel: Panel, sources: Sources): string {
   const amounts = `${capitalise(spellSmall(count))} ${count === 1 ? 'amount' : 'amounts'}`;
   const article = used.length === 1 ? 'one source' : `${spellSmall(used.length)} sources`;
   const unattributed = panel.figures.every(({ attribution }) => attribution === null);
-  const office = unattributed ? (used.length === 1 ? ', which names no statistical office' : ', none naming a statistical office') : '';
+  const office = unattributed
+    ? used.length === 1
+      ? ', which names no statistical office'
+      : ', none naming a statistical office'
+    : '';
   const publishers = used.map((id) => sources.get(id)?.publisher ?? id);
   const from = used.length > 1 ? ` (${listInSentence([...new Set(publishers)])})` : '';
   const dates = datesInSentence(panel.figures);
@@ -184,7 +209,8 @@ function datesInSentence(figures: readonly Figure[]): string | null {
 export function panelTitle(panel: Panel): string {
   const [first] = panel.figures;
   if (!first) return '';
-  if (panel.kind === 'balance') return `${capitalise(areaPossessive(first.reporter))} trade with ${areaInSentence(first.partner)} as reported`;
+  if (panel.kind === 'balance')
+    return `${capitalise(areaPossessive(first.reporter))} trade with ${areaInSentence(first.partner)} as reported`;
   const { toward } = FLOW_WORDS[first.flow];
   const plan = first.obsStatus === 'F' ? 'as planned or forecast' : 'as reported';
   return `${capitalise(toward)} ${areaInSentence(first.partner)} ${plan}`;

@@ -1,6 +1,6 @@
+import { officialAreaName } from '../areas/area-lists';
 import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
-import { officialAreaName } from '../areas/area-lists';
 import { areaInSentence } from './area-words';
 import { publishedInSentence } from './date-words';
 import { periodText } from './period-words';
@@ -11,7 +11,8 @@ export function inferenceSteps(figure: Figure, source: Source): string[] {
 }
 
 function periodSteps({ period }: Figure, source: Source): string[] {
-  if (period.basis === 'unstated') return ['No period is printed, and none is made up: the figure has no months at all.'];
+  if (period.basis === 'unstated')
+    return ['No period is printed, and none is made up: the figure has no months at all.'];
   if (period.basis === 'stated') return [];
   const how = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
   const known = source.publishedBasis === 'stated' ? [`The source was published ${publishedInSentence(source)}.`] : how;

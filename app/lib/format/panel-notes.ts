@@ -3,10 +3,10 @@ import { relateAreas } from '../domain/area';
 import type { Caveat, CaveatCode } from '../domain/caveat';
 import { periodLength } from '../domain/comparability';
 import { type Figure, isPlan } from '../domain/figure';
-import { isFiscalYear, monthYear, periodSpan } from '../domain/period';
 import type { Panel } from '../domain/panels';
+import { isFiscalYear, monthYear, periodSpan } from '../domain/period';
 import { areaInSentence, areaName, areaPossessive, capitalise, listInSentence } from './area-words';
-import { ruleHref, CAVEAT_WORDS } from './caveat-words';
+import { CAVEAT_WORDS, ruleHref } from './caveat-words';
 import { currencyName } from './currency-words';
 import { COVERAGE_WORDS, FLOW_WORDS, VALUATION_WORDS } from './figure-words';
 import { spellSmall } from './number-words';
@@ -90,7 +90,9 @@ function figureSentence(code: OfOneFigure, figure: Figure, panel: Panel): string
   const alone = panel.figures.length === 1;
   switch (code) {
     case 'period_unstated':
-      return alone ? `${who} is given for no year.` : `${who} is given for no year, so it may be older or newer than ${others}.`;
+      return alone
+        ? `${who} is given for no year.`
+        : `${who} is given for no year, so it may be older or newer than ${others}.`;
     case 'period_inferred': {
       const printed = figure.period.asPrinted ? `“${figure.period.asPrinted}”` : 'period';
       return `${capitalise(areaPossessive(figure.reporter))} ${printed} is taken to be ${periodText(figure.period)}, counted back from when the article came out.`;
@@ -113,12 +115,16 @@ function yearSentence(figure: Figure, panel: Panel, who: string): string | null 
     const span = periodSpan(other.period);
     return span ? [{ other, year: monthYear(span.first) }] : [];
   });
-  const latest = dated.reduce<(typeof dated)[number] | undefined>((max, one) => (max && max.year >= one.year ? max : one), undefined);
+  const latest = dated.reduce<(typeof dated)[number] | undefined>(
+    (max, one) => (max && max.year >= one.year ? max : one),
+    undefined,
+  );
   const own = dated.find(({ other }) => other.id === figure.id);
   if (!latest || !own || own.year === latest.year) return null;
   const years = latest.year - own.year;
   const gap = years === 1 ? 'a year' : `${spellSmall(years)} years`;
-  const reference = latest.other.reporter === figure.reporter ? 'the latest one' : areaPossessive(latest.other.reporter);
+  const reference =
+    latest.other.reporter === figure.reporter ? 'the latest one' : areaPossessive(latest.other.reporter);
   return `${who} is for ${periodText(figure.period)}, ${gap} before ${reference}.`;
 }
 
@@ -128,7 +134,9 @@ function panelSentence(caveat: Caveat, panel: Panel): NoteSentence[] {
   const say = (text: string) => [toSentence(caveat.code, text)];
   switch (caveat.code) {
     case 'area_inferred': {
-      const printed = [...new Set(figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null))];
+      const printed = [
+        ...new Set(figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null)),
+      ];
       const quoted = printed.length > 0 ? `printed as ${listInSentence(printed.map((text) => `“${text}”`))} and ` : '';
       const taken = listInSentence([...new Set(figures.map(({ partner }) => areaInSentence(partner)))]);
       return say(`${whom}, the area is ${quoted}taken to be ${taken}; the list of countries is not given.`);
@@ -140,7 +148,9 @@ function panelSentence(caveat: Caveat, panel: Panel): NoteSentence[] {
     case 'valuation_differs':
       return say(`Goods are valued differently: ${describe(figures, ({ valuation }) => VALUATION_WORDS[valuation])}.`);
     case 'coverage_differs':
-      return say(`What is counted differs: ${describe(figures, ({ coverage }) => COVERAGE_WORDS[coverage].toLowerCase())}.`);
+      return say(
+        `What is counted differs: ${describe(figures, ({ coverage }) => COVERAGE_WORDS[coverage].toLowerCase())}.`,
+      );
     case 'mirror_side':
       return say('These are the two sides of one trade; neither is the true one.');
     default:
@@ -154,13 +164,16 @@ function describe(figures: Figure[], words: (figure: Figure) => string): string 
 
 function whomOf(figures: Figure[], panel: Panel): string {
   if (panel.figures.length === 1) return 'Here';
-  if (figures.length === panel.figures.length) return figures.length === 2 ? 'For both' : `For all ${spellSmall(figures.length)}`;
+  if (figures.length === panel.figures.length)
+    return figures.length === 2 ? 'For both' : `For all ${spellSmall(figures.length)}`;
   return `For ${listInSentence([...new Set(figures.map(({ reporter }) => areaInSentence(reporter)))])}`;
 }
 
 /** Why a panel stands apart from the lead panel, worst first. Empty for the lead panel itself. */
 export function apartNotes(panel: Panel, lead: Panel, findArea: FindArea): NoteSentence[] {
-  return panel.apart.map(({ code }) => toSentence(code, apartSentence(code, { panel, lead, findArea })));
+  const sentences = panel.apart.map(({ code }) => toSentence(code, apartSentence(code, { panel, lead, findArea })));
+  // Two rules may give one and the same reason: it is said once.
+  return sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index);
 }
 
 interface ApartContext {
@@ -183,7 +196,9 @@ function apartSentence(code: CaveatCode, { panel, lead, findArea }: ApartContext
     case 'part_year_against_unstated':
       return `It covers ${lengthsOf(panel)}; ${amountsAbove(lead)} for ${lengthsOf(lead)}.`;
     case 'plan_against_result':
-      return panel.figures.some(isPlan) ? 'It is a plan or forecast, not a result.' : 'It is a result, not a plan or forecast.';
+      return panel.figures.some(isPlan)
+        ? 'It is a plan or forecast, not a result.'
+        : 'It is a result, not a plan or forecast.';
     default:
       return `${capitalise(CAVEAT_WORDS[code].short)}.`;
   }
@@ -222,7 +237,8 @@ function areaSentence(panel: Panel, lead: Panel, findArea: FindArea): string {
   const extra = [...(relation === 'narrower' ? against : area).members].filter(
     (member) => !(relation === 'narrower' ? area : against).members.has(member),
   );
-  const countries = extra.length <= NAMED_COUNTRIES ? listInSentence(sortedNames(extra)) : `${extra.length} more countries`;
+  const countries =
+    extra.length <= NAMED_COUNTRIES ? listInSentence(sortedNames(extra)) : `${extra.length} more countries`;
   if (relation === 'wider') return `Its area, ${areaInSentence(own)}, also includes ${countries}.`;
   if (relation === 'narrower') return `Its area, ${areaInSentence(own)}, leaves out ${countries}.`;
   return `Its area is ${areaInSentence(own)}, not ${areaInSentence(other)}.`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { toDerivedRecord, toFigureRecord, type FigureRecord } from '../csv/figure-record';
+import { type FigureRecord, toDerivedRecord, toFigureRecord } from '../csv/figure-record';
 import { type FigureQuery, parseFigureQuery } from '../schemas/figure-query';
 import { invalidInput } from '../services/errors';
 import type { FigureList } from '../services/list-figures';

@@ -11,7 +11,9 @@ type Method = (typeof METHODS)[number];
  * in the same shape. Use: `export const { GET, POST, PUT, PATCH, DELETE } = handlers({ GET: listFigures });`
  */
 export function handlers(own: Partial<Record<Method, Handler>>): Record<Method, Handler> {
-  const allowed = METHODS.filter((method) => own[method]).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  const allowed = METHODS.filter((method) => own[method]).flatMap((method) =>
+    method === 'GET' ? ['GET', 'HEAD'] : [method],
+  );
   const entries = METHODS.map((method): [Method, Handler] => {
     const handler = own[method];
     return [method, handler ? (request) => guarded(handler, request) : async () => methodNotAllowed(allowed)];

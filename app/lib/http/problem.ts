@@ -45,12 +45,24 @@ export function toProblem(error: unknown): Response {
   if (error instanceof Refusal) {
     const { status, title } = PROBLEMS[error.kind];
     const issues = error.issues.map((issue) => ({ ...issue, detail: issueSentence(issue) }));
-    return problemResponse({ type: 'about:blank', title, status, detail: error.message, ...(issues.length > 0 && { issues }) });
+    return problemResponse({
+      type: 'about:blank',
+      title,
+      status,
+      detail: error.message,
+      ...(issues.length > 0 && { issues }),
+    });
   }
   const id = randomUUID();
   log().error({ err: error, problem: id }, 'a request failed');
   const detail = `Something went wrong on our side. If you report it, give this id: ${id}`;
-  return problemResponse({ type: 'about:blank', title: 'Something went wrong', status: 500, detail, instance: `urn:uuid:${id}` });
+  return problemResponse({
+    type: 'about:blank',
+    title: 'Something went wrong',
+    status: 500,
+    detail,
+    instance: `urn:uuid:${id}`,
+  });
 }
 
 /** 405 for a method that a route does not have, with those that it has. */

@@ -32,10 +32,14 @@ export function revisionTag(revision: number): string {
  * Answers with the revision's ETag, or 304 without a body when the asker has it already. Next does not compare tags
  * itself.
  */
-export async function answerTagged(request: Request, { revision, contentType, headers, make }: TaggedAnswer): Promise<Response> {
+export async function answerTagged(
+  request: Request,
+  { revision, contentType, headers, make }: TaggedAnswer,
+): Promise<Response> {
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
   const tag = revisionTag(revision);
-  if (known.includes(tag) || known.includes('*')) return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS } });
+  if (known.includes(tag) || known.includes('*'))
+    return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS } });
   const made = await make();
   return new Response(made.text, {
     headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...headers },

@@ -160,7 +160,8 @@ function findJointIssues(fields: Fields, figure: FigureInput): InputIssue[] {
   if (unstated && fields.time_period !== null) issues.push({ field: 'time_period', code: 'months_of_unstated' });
   if (!unstated && fields.time_period === null) issues.push({ field: 'time_period', code: 'months_missing' });
   if (figure.flow === 'balance' && !figure.balanceSign) issues.push({ field: 'balance_sign', code: 'missing' });
-  if (figure.flow !== 'balance' && figure.balanceSign) issues.push({ field: 'balance_sign', code: 'sign_without_balance' });
+  if (figure.flow !== 'balance' && figure.balanceSign)
+    issues.push({ field: 'balance_sign', code: 'sign_without_balance' });
   if (figure.reporter === figure.partner) issues.push({ field: 'partner', code: 'partner_is_reporter' });
   if (figure.rank === 'deprecated' && !figure.rankReason) issues.push({ field: 'rank_reason', code: 'missing' });
   return issues;

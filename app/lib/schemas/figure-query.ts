@@ -57,19 +57,23 @@ export function parseFigureQuery(parameters: Iterable<[string, string]>): Parsed
   if (issues.length > 0 || !parsed.success) {
     return { ok: false, issues: issues.length > 0 || parsed.success ? issues : toInputIssues(parsed.error) };
   }
-  const { sort, order, ...filters } = parsed.data;
+  return { ok: true, query: toQuery(parsed.data) };
+}
+
+/** Largest and newest first unless another order is asked for; names from A to Z. */
+const FALLING_SORTS: readonly FigureSort[] = ['amount', 'period'];
+
+function toQuery(fields: z.output<typeof queryFields>): FigureQuery {
+  const sort = fields.sort ?? 'amount';
   return {
-    ok: true,
-    query: {
-      reporter: filters.reporter ?? null,
-      partner: filters.partner ?? null,
-      flow: filters.flow ?? null,
-      period: filters.period ?? null,
-      source: filters.source ?? null,
-      panel: filters.panel ?? null,
-      sort: sort ?? 'amount',
-      order: order ?? (sort === null || sort === undefined || sort === 'amount' || sort === 'period' ? 'descending' : 'ascending'),
-    },
+    reporter: fields.reporter ?? null,
+    partner: fields.partner ?? null,
+    flow: fields.flow ?? null,
+    period: fields.period ?? null,
+    source: fields.source ?? null,
+    panel: fields.panel ?? null,
+    sort,
+    order: fields.order ?? (FALLING_SORTS.includes(sort) ? 'descending' : 'ascending'),
   };
 }
 

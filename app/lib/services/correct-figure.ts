@@ -21,7 +21,10 @@ export interface Correction {
  * Writes a corrected figure over the version its editor saw, with its revision in the same transaction. Refuses bad
  * input, an unknown id, and a version that is no longer the newest (nothing is saved then).
  */
-export async function correctFigure(context: ServiceContext, { id, version, input, reason }: Correction): Promise<Figure> {
+export async function correctFigure(
+  context: ServiceContext,
+  { id, version, input, reason }: Correction,
+): Promise<Figure> {
   const parsed = parseFigureInput(input);
   if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
   return context.db.writer.write(async (write) => {

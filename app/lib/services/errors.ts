@@ -4,7 +4,14 @@ import type { InputIssue } from '../schemas/issue';
  * The expected refusals. Services throw them; each edge (problem+json, form state, exit code) turns them into words
  * once. Anything else that is thrown is a fault of ours and answers 500 with an id.
  */
-export const REFUSALS = ['invalid_input', 'not_found', 'forbidden', 'unauthenticated', 'conflict', 'too_large'] as const;
+export const REFUSALS = [
+  'invalid_input',
+  'not_found',
+  'forbidden',
+  'unauthenticated',
+  'conflict',
+  'too_large',
+] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { FIGURE_COLUMNS } from '../csv/figure-columns';
 import { type CsvRow, readCsvRows } from '../csv/read-rows';
 import { findFigure } from '../db/figure-writes';
@@ -10,7 +11,7 @@ import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../schemas/fi
 import type { InputIssue } from '../schemas/issue';
 import { parseSourceInput, SOURCE_FIELDS, type SourceInput } from '../schemas/source-input';
 import { correctFigureIn } from './correct-figure';
-import { invalidInput, Refusal } from './errors';
+import { invalidInput, type Refusal } from './errors';
 import { type Authorship, recordFigureIn } from './record-figure';
 import { correctSourceIn, recordSourceIn } from './record-source';
 import type { ServiceContext } from './service-context';
@@ -29,6 +30,8 @@ export interface ImportFile {
   /** Recorded with every change. */
   reason: string;
 }
+
+const ROWS_BETWEEN_PAUSES = 100;
 
 /** Thrown inside the write to leave without a new data revision when a file changes nothing. */
 class NothingToChange extends Error {}
@@ -49,7 +52,11 @@ export async function importFile(context: ServiceContext, file: ImportFile): Pro
   const by = { actor: context.actor, reason: file.reason };
   try {
     await context.db.writer.write(async (write) => {
-      for (const step of await steps(write, read.rows)) outcome[await step(write, by)] += 1;
+      for (const [index, step] of (await steps(write, read.rows)).entries()) {
+        outcome[await step(write, by)] += 1;
+        // Database calls alone would keep readers waiting until the last row.
+        if (index % ROWS_BETWEEN_PAUSES === 0) await setImmediate();
+      }
       if (outcome.added + outcome.changed === 0) throw new NothingToChange();
       outcome.revision = write.revision;
     });
@@ -88,7 +95,8 @@ type Plan = { ok: true; id: string; step: Step } | { ok: false; id: string; issu
 
 async function planFigure(write: Write, cells: ReadonlyMap<string, string>): Promise<Plan> {
   const id = cells.get('id')?.trim() ?? '';
-  if (cells.get('kind')?.trim() === 'derived') return { ok: false, id: '', issues: [{ field: 'kind', code: 'derived_row' }] };
+  if (cells.get('kind')?.trim() === 'derived')
+    return { ok: false, id: '', issues: [{ field: 'kind', code: 'derived_row' }] };
   const before = id === '' ? null : await findFigure(write.tx, id);
   const own = FIGURE_FIELDS.flatMap((field) => (cells.has(field) ? [[field, cells.get(field)]] : []));
   const fields = { ...(before ? toFigureFields(before) : {}), ...Object.fromEntries(own) };

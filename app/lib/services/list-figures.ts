@@ -38,7 +38,13 @@ export interface FigureList {
 export async function listFigures(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
   const dataSet = await getDataSet(context);
   const all = publishedFigures(dataSet);
-  const base = { revision: dataSet.revision, total: all.length, all, sources: dataSet.sources, hueOf: assignHues(dataSet.figures) };
+  const base = {
+    revision: dataSet.revision,
+    total: all.length,
+    all,
+    sources: dataSet.sources,
+    hueOf: assignHues(dataSet.figures),
+  };
   const publisherOf = (id: string) => dataSet.sources.get(id)?.publisher ?? areaName(id);
   if (query.panel !== null) return { ...base, ...figuresOfPanel(dataSet, query) };
   const selected = all.filter((figure) => isSelected(figure, query));

@@ -16,6 +16,10 @@ export async function listSources(context: ServiceContext): Promise<SourceList> 
   const figures = publishedFigures(dataSet);
   const sources = [...dataSet.sources.values()]
     .map((source) => ({ source, figureCount: figures.filter(({ sourceId }) => sourceId === source.id).length }))
-    .toSorted((a, b) => (b.source.publishedFrom ?? '').localeCompare(a.source.publishedFrom ?? '', 'en') || (a.source.id < b.source.id ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        (b.source.publishedFrom ?? '').localeCompare(a.source.publishedFrom ?? '', 'en') ||
+        (a.source.id < b.source.id ? -1 : 1),
+    );
   return { revision: dataSet.revision, at: dataSet.at, sources };
 }

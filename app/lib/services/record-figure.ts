@@ -27,7 +27,8 @@ export interface Authorship {
 /** The same inside a write that has begun, for imports that save many figures or none. */
 export async function recordFigureIn(write: Write, input: FigureInput, { actor, reason }: Authorship): Promise<Figure> {
   await requireSource(write, input);
-  if (input.id && (await findFigure(write.tx, input.id))) throw conflict(`The id ${input.id} is taken: correct that figure instead`);
+  if (input.id && (await findFigure(write.tx, input.id)))
+    throw conflict(`The id ${input.id} is taken: correct that figure instead`);
   const figure = await insertFigure(write, input);
   await insertRevision(write, {
     subjectType: 'figure',
@@ -41,7 +42,10 @@ export async function recordFigureIn(write: Write, input: FigureInput, { actor, 
 }
 
 /** Refuses a figure whose source was never recorded. */
-export async function requireSource({ tx }: Pick<Write, 'tx'>, { sourceId }: Pick<FigureInput, 'sourceId'>): Promise<void> {
+export async function requireSource(
+  { tx }: Pick<Write, 'tx'>,
+  { sourceId }: Pick<FigureInput, 'sourceId'>,
+): Promise<void> {
   if (await findSource(tx, sourceId)) return;
   throw invalidInput('The figure was not saved', [{ field: 'source', code: 'source_unknown' }]);
 }

@@ -25,4 +25,6 @@ function sharedDatabase(): Promise<OpenDatabase> {
  * The context of a request by a reader without an account; the same one for the whole of a page with its layout.
  * Opens the database at the first request. Throws DatabaseRefusal when that cannot be done.
  */
-export const readerContext = cache(async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: 'reader' }));
+export const readerContext = cache(
+  async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: 'reader' }),
+);

@@ -32,7 +32,10 @@ export default async function SourcePage(props: Props) {
   const { source, figures, contextNotes, hueOf, revision } = await readSource(props);
   const sources = new Map([[source.id, source]]);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
-  const found = figures.length === 0 ? capitalise(READ_RESULT_WORDS[source.readResult]) : `${capitalise(spellSmall(figures.length))} trade ${figures.length === 1 ? 'figure' : 'figures'} found`;
+  const found =
+    figures.length === 0
+      ? capitalise(READ_RESULT_WORDS[source.readResult])
+      : `${capitalise(spellSmall(figures.length))} trade ${figures.length === 1 ? 'figure' : 'figures'} found`;
   return (
     <>
       <p className="where">
@@ -44,7 +47,12 @@ export default async function SourcePage(props: Props) {
         <div className="body">
           <h2 id="found">{found}</h2>
           {figures.length > 0 ? (
-            <FigureTable caption={`Figures from ${source.publisher}`} figures={figures} sources={sources} hueOf={hueOf} />
+            <FigureTable
+              caption={`Figures from ${source.publisher}`}
+              figures={figures}
+              sources={sources}
+              hueOf={hueOf}
+            />
           ) : (
             <p>The source was read to its end. It is kept here so that nobody reads it again in vain.</p>
           )}

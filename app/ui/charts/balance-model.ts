@@ -1,13 +1,13 @@
+import { printedValue } from '@/lib/domain/amount';
 import type { BalancePanel } from '@/lib/domain/panels';
 import { amountLabel, joinLabel, unitHeading } from '@/lib/format/amount-words';
 import { currencyName } from '@/lib/format/currency-words';
 import { derivedAmountInSentence, derivedLabel } from '@/lib/format/derived-words';
-import { formatScaled } from '@/lib/format/number-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { formatScaled } from '@/lib/format/number-words';
 import { chooseAxis } from './chart-axis';
 import type { BalanceModel, ChartBalance } from './chart-model';
 import { largestPosition, type MarkContext, toMark, toPosition } from './panel-mark';
-import { printedValue } from '@/lib/domain/amount';
 
 /** A balance pair as a chart: two bars, unranked, and the balance that follows from them between their ends. */
 export function toBalanceModel(panel: BalancePanel, context: MarkContext): BalanceModel {

@@ -1,5 +1,5 @@
 import { neverReached } from '@/lib/domain/exhaustive';
-import { QUALIFIERS, type Qualifier } from '@/lib/domain/qualifier';
+import type { Qualifier } from '@/lib/domain/qualifier';
 import type { ChartModel } from './chart-model';
 import { toRows } from './chart-rows';
 import { shapeMark } from './mark-geometry';
@@ -53,10 +53,10 @@ function Sample({ qualifier, id }: { qualifier: Qualifier; id: string }) {
   );
 }
 
-/** The one-line key under a chart: only the shapes that occur in it. Nothing for a chart of plain bars. */
+/** The one-line key under a chart: only the shapes that occur in it, in their order. Nothing for a chart of plain bars. */
 export function ChartKey({ model }: { model: ChartModel }) {
-  const drawn = new Set(toRows(model).map(({ qualifier }) => qualifier));
-  const shapes = QUALIFIERS.filter((qualifier) => drawn.has(qualifier) && explainShape(qualifier) !== null);
+  const drawn = [...new Set(toRows(model).map(({ qualifier }) => qualifier))];
+  const shapes = drawn.filter((qualifier) => qualifier !== null).filter((qualifier) => explainShape(qualifier) !== null);
   if (shapes.length === 0) return null;
   const fixedLengths = explainFixedLengths(shapes);
   return (

@@ -73,7 +73,8 @@ function placeTicks(model: ChartModel, layout: ChartLayout, plotWidth: number): 
 /** From bar to bar: as designed, more where a name or note takes more lines. */
 function choosePitch(rows: readonly ChartRow[], texts: readonly RowText[], layout: ChartLayout): number {
   const sheet = findSheet(layout);
-  const base = rows.some((row) => row.note || row.caveat) ? sheet.pitch : sheet.plainPitch;
+  const isNoted = rows.some(({ kind, note, caveat }) => kind === 'mark' && (note || caveat));
+  const base = isNoted ? sheet.pitch : sheet.plainPitch;
   if (layout === 'wide') return Math.max(base, ...texts.map(({ top, bottom }) => Math.ceil(bottom - top + ROW_GAP)));
   const oneLineTop = -40;
   return base + Math.max(0, ...texts.map(({ top }) => oneLineTop - top));

@@ -1,11 +1,20 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { ChartDrawing } from './chart-drawing';
 import { chartFrameStyle } from './chart-frame-style';
-import { CHART_LAYOUTS, type ChartModel } from './chart-model';
+import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from './chart-model';
 import { toRows } from './chart-rows';
 import { ChartTip } from './chart-tip';
 import { moveFocusByKey } from './mark-links';
 import { useChartTip } from './use-chart-tip';
+
+/** Drawn anew for a new model only: Recharts replaces every mark when it draws, and a focused one loses its focus. */
+const LiveDrawing = memo(function LiveDrawing({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
+  return (
+    <div className={`chart-${layout}`} style={chartFrameStyle(model, layout)}>
+      <ChartDrawing model={model} layout={layout} idPrefix={`${model.id}-live`} />
+    </div>
+  );
+});
 
 /**
  * The drawing of a static chart, made in the browser, with each mark's full reading on hover and focus and the arrow
@@ -23,9 +32,7 @@ export function LiveChart({ model }: { model: ChartModel }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for its links
     <div ref={root} onKeyDown={onKeyDown} {...handlers}>
       {CHART_LAYOUTS.map((layout) => (
-        <div key={layout} className={`chart-${layout}`} style={chartFrameStyle(model, layout)}>
-          <ChartDrawing model={model} layout={layout} idPrefix={`${model.id}-live`} />
-        </div>
+        <LiveDrawing key={layout} model={model} layout={layout} />
       ))}
       {place && reading !== undefined ? <ChartTip place={place}>{reading}</ChartTip> : null}
     </div>

@@ -10,10 +10,13 @@ export interface BarBox {
   height: number;
 }
 
-/** One shape of a mark. A fade is a bar that is solid at `solidX` and clear at `clearX`; a cap is an end line. */
+/**
+ * One shape of a mark. A fade is a bar as opaque as `strength` at `solidX` and clear at `clearX`; a cap is an end line,
+ * broken unless `solid`.
+ */
 export type MarkPart =
   | ({ part: 'bar' } & BarBox)
-  | ({ part: 'fade'; solidX: number; clearX: number } & BarBox)
+  | ({ part: 'fade'; solidX: number; clearX: number; strength: number } & BarBox)
   | ({ part: 'cap'; solid: boolean } & BarBox)
   | { part: 'arrow'; x: number; y: number };
 
@@ -28,6 +31,8 @@ export const FADE_LENGTH = 20;
 export const ARROW = { length: 38, shaftHeight: 3, headLength: 13, headHeight: 16 } as const;
 const CAP = { width: 3, overshoot: 6 } as const;
 const NEARLY_GAP = 5;
+/** Weak enough to tell a broken end line from a whole one. */
+const FADE_BEFORE_CAP = 0.6;
 
 /** The end line at a bound, its outer edge on the bound; solid where the bound itself is a possible value. */
 function capAt(x: number, { y, height }: BarBox, solid: boolean): MarkPart {
@@ -41,7 +46,7 @@ function fadeAround(bar: BarBox): MarkGeometry {
   const centre = bar.x + bar.width;
   const end = roundPx(centre + length / 2);
   const solidX = roundPx(centre - length / 2);
-  return { parts: [{ part: 'fade', ...bar, width: roundPx(end - bar.x), solidX, clearX: end }], end };
+  return { parts: [{ part: 'fade', ...bar, width: roundPx(end - bar.x), solidX, clearX: end, strength: 1 }], end };
 }
 
 function arrowFrom(bar: BarBox): MarkPart {
@@ -52,7 +57,7 @@ function arrowFrom(bar: BarBox): MarkPart {
 function fadeToZero(bar: BarBox, closed: boolean): MarkGeometry {
   const end = bar.x + bar.width;
   return {
-    parts: [{ part: 'fade', ...bar, solidX: end, clearX: bar.x }, capAt(end, bar, closed)],
+    parts: [{ part: 'fade', ...bar, solidX: end, clearX: bar.x, strength: FADE_BEFORE_CAP }, capAt(end, bar, closed)],
     end,
   };
 }

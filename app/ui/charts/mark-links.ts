@@ -3,15 +3,12 @@ function shownLinks(root: Element, selector: string): SVGAElement[] {
   return [...root.querySelectorAll<SVGAElement>(selector)].filter((link) => link.getClientRects().length > 0);
 }
 
-/** Which link of a chart has the focus; null when none has. */
-export function findFocusedLink(root: Element): number | null {
-  const place = shownLinks(root, 'a').findIndex((link) => link === document.activeElement);
-  return place >= 0 ? place : null;
-}
-
-/** Gives the focus to the same link of a drawing that took another one's place. */
-export function focusLink(root: Element, place: number): void {
-  shownLinks(root, 'a')[place]?.focus({ preventScroll: true });
+/** Remembers which link of a chart has the focus; the result gives it to the same link of the drawing that follows. */
+export function keepFocusedLink(root: Element | null): () => void {
+  const place = root ? shownLinks(root, 'a').findIndex((link) => link === document.activeElement) : -1;
+  return () => {
+    if (root && place >= 0) shownLinks(root, 'a')[place]?.focus({ preventScroll: true });
+  };
 }
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

@@ -34,7 +34,7 @@ function Part({ part, gradientId }: PartProps) {
       return (
         <>
           <linearGradient id={gradientId} gradientUnits="userSpaceOnUse" x1={part.solidX} x2={part.clearX} y1={0} y2={0}>
-            <stop className="c-stop" offset={0} />
+            <stop className="c-stop" offset={0} stopOpacity={part.strength} />
             <stop className="c-stop" offset={1} stopOpacity={0} />
           </linearGradient>
           <rect

@@ -23,7 +23,7 @@ function rowBox({ plan, text, box }: MarkRowProps, right: number): BarBox {
   const middle = box.y + box.height / 2;
   const top = Math.min(middle + text.top, box.y) - 4;
   const bottom = Math.max(middle + text.bottom, box.y + box.height) + 4;
-  return { x: -6, y: top, width: roundPx(Math.min(plan.width, right) + 12), height: bottom - top };
+  return { x: -6, y: top, width: roundPx(Math.min(plan.width, right) + 10), height: bottom - top };
 }
 
 function RowLink({ row, box, children }: { row: ChartRow; box: BarBox; children: ReactNode }) {

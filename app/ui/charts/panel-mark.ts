@@ -4,8 +4,8 @@ import type { FindHue } from '@/lib/domain/hues';
 import { amountInSentence, amountLabel } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
 import type { Scale } from '@/lib/format/number-words';
-import { periodNote } from '@/lib/format/period-words';
 import type { PanelNote } from '@/lib/format/panel-notes';
+import { periodNote } from '@/lib/format/period-words';
 import type { ChartMark } from './chart-model';
 
 export interface MarkContext {
@@ -44,7 +44,8 @@ export function toMark(figure: Figure, name: string, context: MarkContext): Char
   const { scale, notes, panelId } = context;
   const number = notes.find(({ figureId }) => figureId === figure.id)?.number ?? null;
   const others = context.competing.get(figure.id) ?? 0;
-  const competing = others > 0 ? `. ${others === 1 ? 'One other figure' : `${others} other figures`} for the same claim` : '';
+  const competing =
+    others > 0 ? `. ${others === 1 ? 'One other figure' : `${others} other figures`} for the same claim` : '';
   return {
     figureId: figure.id,
     href: `/figures/${figure.id}`,

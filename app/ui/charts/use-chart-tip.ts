@@ -12,10 +12,10 @@ const CLOSE_AFTER_MS = 200;
 const BESIDE_POINTER = 14;
 const BELOW_ROW = 2;
 
-/** Right of `x`, under the row of the mark that `target` belongs to; null when it belongs to none. */
+/** Right of `x`, under the row of the mark that `target` belongs to; null elsewhere and on the ring of a caveat. */
 function placeTip(root: Element, target: EventTarget, x: number | null): TipPlace | null {
   const mark = target instanceof Element ? target.closest('[data-mark]') : null;
-  if (!mark) return null;
+  if (!mark || (target instanceof Element && target.closest('.c-caveat'))) return null;
   const box = root.getBoundingClientRect();
   const row = mark.getBoundingClientRect();
   return {

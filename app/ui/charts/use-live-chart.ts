@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ChartModel } from './chart-model';
-import { findFocusedLink, focusLink } from './mark-links';
+import { keepFocusedLink } from './mark-links';
 import { loadedLiveChart, preloadLiveChart } from './preload-live-chart';
 
 interface Shown {
@@ -24,10 +24,9 @@ export function useLiveChart(root: RefObject<Element | null>, model: ChartModel,
   const switchToLive = async () => {
     const live = await preloadLiveChart();
     await untilAtRest();
-    if (!root.current) return;
-    const focused = findFocusedLink(root.current);
+    const restoreFocus = keepFocusedLink(root.current);
     flushSync(() => setShown({ live, model: latest.current }));
-    if (focused !== null) focusLink(root.current, focused);
+    restoreFocus();
   };
   // Without the live chart's code the static drawing stays, which is complete; the next intent tries again.
   const takeOver = () => {
@@ -40,9 +39,12 @@ export function useLiveChart(root: RefObject<Element | null>, model: ChartModel,
     if (isDrawn) return;
     drawnKey.current = key;
     const live = loadedLiveChart();
-    if (live) setShown({ live, model });
-    else takeOver();
+    if (!live) return takeOver();
+    const restoreFocus = keepFocusedLink(root.current);
+    // An update from a layout effect is synchronous: React makes it, and its effects, before this task ends.
+    setShown({ live, model });
+    queueMicrotask(restoreFocus);
   });
 
-  return { shown, takeOver, isOutdated: !shown && drawnKey.current !== key };
+  return { shown, takeOver };
 }

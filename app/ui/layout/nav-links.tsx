@@ -17,7 +17,10 @@ export function NavLinks() {
       <ul>
         {LINKS.map(({ href, text }) => (
           <li key={href}>
-            <a href={href} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) && href !== '/' ? 'true' : undefined}>
+            <a
+              href={href}
+              aria-current={path === href ? 'page' : path.startsWith(`${href}/`) && href !== '/' ? 'true' : undefined}
+            >
               {text}
             </a>
           </li>

@@ -1,6 +1,6 @@
+import { capitalise } from '@/lib/format/area-words';
 import { formatMomentDay } from '@/lib/format/date-words';
 import { spellSmall } from '@/lib/format/number-words';
-import { capitalise } from '@/lib/format/area-words';
 
 export interface SiteFooterProps {
   revision: number;
@@ -46,7 +46,10 @@ export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFoote
     <footer className="foot">
       <div className="wrap">
         <div className="columns">
-          <p>As Reported keeps each trade figure the way its article reported it, and says when two of them cannot be compared.</p>
+          <p>
+            As Reported keeps each trade figure the way its article reported it, and says when two of them cannot be
+            compared.
+          </p>
           {COLUMNS.map(({ heading, links }) => (
             <div key={heading}>
               <h2>{heading}</h2>
@@ -63,7 +66,8 @@ export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFoote
           ))}
         </div>
         <p className="state">
-          Data revision {revision}, {formatMomentDay(at)}. {figures} from {counted(sourceCount, 'source', 'sources')} read.
+          Data revision {revision}, {formatMomentDay(at)}. {figures} from {counted(sourceCount, 'source', 'sources')}{' '}
+          read.
         </p>
       </div>
     </footer>

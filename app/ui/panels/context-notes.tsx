@@ -18,7 +18,9 @@ export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesPro
     <>
       <div className="context">
         {notes.map((note) => {
-          const reporters = [...new Set(figures.filter(({ id }) => note.figureIds.includes(id)).map(({ reporter }) => reporter))];
+          const reporters = [
+            ...new Set(figures.filter(({ id }) => note.figureIds.includes(id)).map(({ reporter }) => reporter)),
+          ];
           const [first] = reporters;
           return (
             <div key={note.id} className={first ? `hue-${hueOf(first)}` : undefined}>
@@ -56,10 +58,15 @@ export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesPro
 /** "A second source, Latin Post (Sep 2022), was read and holds no trade figure." for sources that were read in vain. */
 export function EmptySources({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null;
-  const names = sources.map((source) => `${source.publisher} (${publishedText(source)}${source.publishedBasis === 'inferred' ? ', inferred' : ''})`);
+  const names = sources.map(
+    (source) =>
+      `${source.publisher} (${publishedText(source)}${source.publishedBasis === 'inferred' ? ', inferred' : ''})`,
+  );
   return (
     <p className="text-sm text-ink-2">
-      {sources.length === 1 ? 'Also read, and found to hold no trade figure: ' : 'Also read, and found to hold no trade figures: '}
+      {sources.length === 1
+        ? 'Also read, and found to hold no trade figure: '
+        : 'Also read, and found to hold no trade figures: '}
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && (index === sources.length - 1 ? ' and ' : ', ')}
@@ -70,4 +77,3 @@ export function EmptySources({ sources }: { sources: readonly Source[] }) {
     </p>
   );
 }
-

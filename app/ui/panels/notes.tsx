@@ -16,7 +16,7 @@ function Sentence({ sentence }: { sentence: NoteSentence }) {
 function Note({ note, panelId }: { note: PanelNote; panelId: string }) {
   return (
     <li id={note.number === null ? undefined : noteAnchor(panelId, note.number)}>
-      {note.number === null ? <span className="dash" /> : <span className="ring">{note.number}</span>}
+      {note.number === null ? <span className="dash" /> : <span className="note-ring">{note.number}</span>}
       {note.sentences.map((sentence, index) => (
         <span key={sentence.code}>
           {index > 0 && ' '}
@@ -37,14 +37,21 @@ export interface PanelNotesProps {
 /** What to be careful about, beside what it qualifies: reasons to stand apart first, then the panel's own caveats. */
 export function PanelNotes({ panelId, notes, apart }: PanelNotesProps) {
   if (notes.length + apart.length === 0) return null;
-  const all = [...apart.map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })), ...notes];
+  const all = [
+    ...apart.map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })),
+    ...notes,
+  ];
   const heading = apart.length > 0 ? 'Why this stands apart' : 'Read with care';
   return (
     <aside className="aside notes" aria-labelledby={`${panelId}-notes`}>
       <h3 id={`${panelId}-notes`}>{heading}</h3>
       <ol>
         {all.map((note) => (
-          <Note key={note.sentences.map(({ code }) => code).join('+') + (note.number ?? '')} note={note} panelId={panelId} />
+          <Note
+            key={note.sentences.map(({ code }) => code).join('+') + (note.number ?? '')}
+            note={note}
+            panelId={panelId}
+          />
         ))}
       </ol>
     </aside>

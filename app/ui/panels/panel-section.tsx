@@ -50,7 +50,12 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
         {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
         <PanelTable view={view} hueOf={hueOf} />
-        <SourceLine sources={view.sources} csvHref={view.csvHref} revision={view.revision} figureCount={panel.figures.length} />
+        <SourceLine
+          sources={view.sources}
+          csvHref={view.csvHref}
+          revision={view.revision}
+          figureCount={panel.figures.length}
+        />
       </div>
     </section>
   );

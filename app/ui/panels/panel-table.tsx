@@ -1,4 +1,5 @@
 import type { Figure } from '@/lib/domain/figure';
+import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import { amountLabelInFull } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
@@ -7,7 +8,6 @@ import { derivedLabel } from '@/lib/format/derived-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { formatWhole } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
-import type { FindHue } from '@/lib/domain/hues';
 import type { PanelView } from './panel-view';
 
 interface Row {
@@ -40,7 +40,6 @@ export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue })
                 {currencyName(currency).replace(/^./, (letter) => letter.toUpperCase())}
               </th>
               <th scope="col">Period</th>
-              <th scope="col">Kind</th>
             </tr>
           </thead>
           <tbody>
@@ -54,12 +53,12 @@ export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue })
                   ) : (
                     row.name
                   )}
-                  {row.ring !== null && <span className="ring">{row.ring}</span>}
+                  {row.ring !== null && <span className="note-ring">{row.ring}</span>}
+                  {row.kind === 'derived' && <span className="block text-xs font-normal text-ink-2">derived</span>}
                 </th>
                 <td className="sign">{row.label.symbol}</td>
                 <td className="number">{row.label.number}</td>
                 <td className="whitespace-nowrap">{row.period}</td>
-                <td>{row.kind}</td>
               </tr>
             ))}
           </tbody>
@@ -89,10 +88,7 @@ function toRows({ panel, notes }: PanelView, hueOf: FindHue): Row[] {
 function derivedRows(panel: Panel): Row[] {
   if (panel.kind !== 'balance') return [];
   const { exports, balance, turnover } = panel;
-  return [
-    ['Balance', balance] as const,
-    ['Turnover', turnover] as const,
-  ].flatMap(([name, derived]): Row[] =>
+  return [['Balance', balance] as const, ['Turnover', turnover] as const].flatMap(([name, derived]): Row[] =>
     derived.kind === 'nothing' ? [] : [{ ...derivedRow(name, exports), label: derivedLabel(derived, formatWhole) }],
   );
 }

@@ -7,7 +7,13 @@ import { areaInSentence, listInSentence } from '@/lib/format/area-words';
 import { currencyName } from '@/lib/format/currency-words';
 import { publishedInSentence } from '@/lib/format/date-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { balanceSentences, type DerivedSentence, panelFinding, panelTitle, ratioSentences } from '@/lib/format/findings';
+import {
+  balanceSentences,
+  type DerivedSentence,
+  panelFinding,
+  panelTitle,
+  ratioSentences,
+} from '@/lib/format/findings';
 import { chooseScale, type Scale } from '@/lib/format/number-words';
 import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
@@ -53,7 +59,9 @@ export interface PanelViewContext {
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
   const { sources, competing, hueOf, lead, revision } = context;
-  const scale = chooseScale(panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+  const scale = chooseScale(
+    panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
+  );
   const notes = panelNotes(panel);
   const markContext = { scale, hueOf, notes, panelId: panel.id, competing };
   const chart = panel.kind === 'balance' ? toBalanceModel(panel, markContext) : toComparisonModel(panel, markContext);
@@ -82,9 +90,14 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
 function subtitleOf(panel: Panel, scale: Scale): string {
   const [first] = panel.figures;
   if (!first) return '';
-  const meaning = panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance') ? `, ${FLOW_WORDS[first.flow].meaning}` : '';
+  const meaning =
+    panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance')
+      ? `, ${FLOW_WORDS[first.flow].meaning}`
+      : '';
   const unit = `${unitHeading(scale, currencyName(first.currency))}${meaning}.`;
-  const printed = [...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null))];
+  const printed = [
+    ...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null)),
+  ];
   if (printed.length === 0) return `${unit} Area: ${areaInSentence(first.partner)}.`;
   return `${unit} Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
 }

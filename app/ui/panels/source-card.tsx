@@ -1,8 +1,9 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
+import { capitalise } from '@/lib/format/area-words';
 import { publishedText } from '@/lib/format/date-words';
-import { spellSmall } from '@/lib/format/number-words';
 import { languageName } from '@/lib/format/language-words';
+import { spellSmall } from '@/lib/format/number-words';
 
 /** Publisher, title, language, dates of a source as a definition list. */
 export function SourceFacts({ source, withTitle }: { source: Source; withTitle: boolean }) {
@@ -69,7 +70,7 @@ export function SourceCard({ source, figure, othersInSource, competing }: Source
             'No other figure'
           ) : (
             <a href={`/sources/${source.id}`}>
-              {spellSmall(othersInSource)} more {othersInSource === 1 ? 'figure' : 'figures'}
+              {capitalise(spellSmall(othersInSource))} more {othersInSource === 1 ? 'figure' : 'figures'}
             </a>
           )}
         </dd>

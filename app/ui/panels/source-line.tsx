@@ -1,7 +1,12 @@
 import type { PanelView } from './panel-view';
 
 /** Where a panel's figures are from, and what a reader can take along. */
-export function SourceLine({ sources, csvHref, revision, figureCount }: Pick<PanelView, 'sources' | 'csvHref' | 'revision'> & { figureCount: number }) {
+export function SourceLine({
+  sources,
+  csvHref,
+  revision,
+  figureCount,
+}: Pick<PanelView, 'sources' | 'csvHref' | 'revision'> & { figureCount: number }) {
   return (
     <div className="source-line">
       <p>

@@ -85,9 +85,21 @@ function toLines(figure: Figure): Line[] {
       reported: printed(figure.attribution),
       understood: figure.attribution ?? 'The source’s own: no statistical office is named',
     },
-    { heading: 'Coverage', reported: figure.coverage === 'unknown' ? NOT_SAID : COVERAGE_WORDS[figure.coverage], understood: COVERAGE_WORDS[figure.coverage] },
-    { heading: 'Valuation', reported: figure.valuation === 'unknown' ? NOT_SAID : VALUATION_WORDS[figure.valuation], understood: VALUATION_WORDS[figure.valuation] },
-    { heading: 'Status', reported: <span className="text-ink-2">ours</span>, understood: `${STATUS_WORDS[figure.obsStatus]} (SDMX ${figure.obsStatus})` },
+    {
+      heading: 'Coverage',
+      reported: figure.coverage === 'unknown' ? NOT_SAID : COVERAGE_WORDS[figure.coverage],
+      understood: COVERAGE_WORDS[figure.coverage],
+    },
+    {
+      heading: 'Valuation',
+      reported: figure.valuation === 'unknown' ? NOT_SAID : VALUATION_WORDS[figure.valuation],
+      understood: VALUATION_WORDS[figure.valuation],
+    },
+    {
+      heading: 'Status',
+      reported: <span className="text-ink-2">ours</span>,
+      understood: `${STATUS_WORDS[figure.obsStatus]} (SDMX ${figure.obsStatus})`,
+    },
   ];
 }
 
@@ -96,7 +108,8 @@ function AreaReading({ code }: { code: AreaCode }) {
   const codes = code.startsWith('M49:') ? `M49 ${digits}` : [code, digits].filter(Boolean).join(', ');
   return (
     <>
-      {code.startsWith('M49:') ? (officialAreaName(code) ?? areaName(code)) : areaName(code)} <span className="text-ink-2">({codes})</span>
+      {code.startsWith('M49:') ? (officialAreaName(code) ?? areaName(code)) : areaName(code)}{' '}
+      <span className="text-ink-2">({codes})</span>
     </>
   );
 }
@@ -120,4 +133,3 @@ function PeriodReading({ figure: { period } }: { figure: Figure }) {
     </>
   );
 }
-

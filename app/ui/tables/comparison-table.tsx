@@ -1,23 +1,25 @@
+import { isBlocking } from '@/lib/domain/caveat';
 import type { Comparison } from '@/lib/domain/comparability';
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
-import { isBlocking } from '@/lib/domain/caveat';
 import { amountLabel } from '@/lib/format/amount-words';
 import { areaName, capitalise } from '@/lib/format/area-words';
-import { CAVEAT_WORDS, ruleHref, VERDICT_WORDS } from '@/lib/format/caveat-words';
+import { ruleHref, VERDICT_WORDS } from '@/lib/format/caveat-words';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale } from '@/lib/format/number-words';
+import { pairReason } from '@/lib/format/pair-words';
 import { periodNote } from '@/lib/format/period-words';
 import { VerdictMark } from '../charts/verdict-mark';
 
 export interface ComparisonTableProps {
+  figure: Figure;
   comparisons: readonly { other: Figure; comparison: Comparison }[];
   hueOf: FindHue;
 }
 
 /** How one figure compares with each other: the verdict with its word, and the reasons with their rules. */
-export function ComparisonTable({ comparisons, hueOf }: ComparisonTableProps) {
+export function ComparisonTable({ figure, comparisons, hueOf }: ComparisonTableProps) {
   return (
     <table className="table stack">
       <caption className="sr-only">Comparability with the other figures</caption>
@@ -33,14 +35,21 @@ export function ComparisonTable({ comparisons, hueOf }: ComparisonTableProps) {
       </thead>
       <tbody>
         {comparisons.map(({ other, comparison }) => (
-          <ComparisonRow key={other.id} other={other} comparison={comparison} hueOf={hueOf} />
+          <ComparisonRow key={other.id} figure={figure} other={other} comparison={comparison} hueOf={hueOf} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ComparisonRow({ other, comparison, hueOf }: { other: Figure; comparison: Comparison; hueOf: FindHue }) {
+interface RowProps {
+  figure: Figure;
+  other: Figure;
+  comparison: Comparison;
+  hueOf: FindHue;
+}
+
+function ComparisonRow({ figure, other, comparison, hueOf }: RowProps) {
   const scale = chooseScale([other.amount.low, other.amount.high].filter((bound) => bound !== null));
   const { symbol, number } = amountLabel(other.amount, scale, other.balanceSign);
   return (
@@ -67,22 +76,24 @@ function ComparisonRow({ other, comparison, hueOf }: { other: Figure; comparison
         </span>
       </td>
       <td>
-        <Reasons comparison={comparison} />
+        <Reasons figure={figure} other={other} comparison={comparison} />
       </td>
     </tr>
   );
 }
 
 /** A refused pair gives what refuses it; an accepted one gives its caveats. */
-function Reasons({ comparison: { caveats, verdict } }: { comparison: Comparison }) {
+function Reasons({ figure, other, comparison }: Omit<RowProps, 'hueOf'>) {
+  const { caveats, verdict } = comparison;
   const shown = verdict === 'not_comparable' ? caveats.filter(({ code }) => isBlocking(code)) : caveats;
   if (shown.length === 0) return <>Same flow, area, currency and length of period.</>;
+  const words = shown.map((caveat) => pairReason(caveat, figure, other));
   return (
     <>
       {shown.map(({ code }, index) => (
         <span key={code}>
           {index > 0 && (index === shown.length - 1 ? ' and ' : ', ')}
-          <a href={ruleHref(code)}>{index === 0 ? capitalise(CAVEAT_WORDS[code].short) : CAVEAT_WORDS[code].short}</a>
+          <a href={ruleHref(code)}>{index === 0 ? capitalise(words[index] ?? '') : words[index]}</a>
         </span>
       ))}
       .

@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Source } from '@/lib/domain/source';
-import { amountLabel } from '@/lib/format/amount-words';
+import { amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
@@ -26,19 +26,21 @@ export interface FigureTableProps {
 
 const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
   { sort: 'reporter', text: 'Reporter' },
+  { sort: 'amount', text: 'Amount', number: true },
   { sort: 'flow', text: 'Flow' },
   { sort: 'partner', text: 'Partner' },
-  { sort: 'amount', text: 'Amount', number: true },
   { sort: 'period', text: 'Period' },
   { sort: 'source', text: 'Source' },
 ];
 
 /** Figures, one a row: the qualifier in its own narrow column before the number. */
 export function FigureTable({ caption, figures, sources, hueOf, sorting }: FigureTableProps) {
-  const scale = chooseScale(figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+  const scale = chooseScale(
+    figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
+  );
   const currencies = [...new Set(figures.map(({ currency }) => currency))];
   const [only] = currencies;
-  const unit = [scale.word, currencies.length === 1 && only ? currencyShort(only) : 'units of its currency'].filter(Boolean).join(' ');
+  const unit = unitHeading(scale, currencies.length === 1 && only ? currencyShort(only) : 'of its currency');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
@@ -53,7 +55,14 @@ export function FigureTable({ caption, figures, sources, hueOf, sorting }: Figur
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <FigureRow key={figure.id} figure={figure} source={sources.get(figure.sourceId)} scale={scale} hueOf={hueOf} showCurrency={currencies.length > 1} />
+            <FigureRow
+              key={figure.id}
+              figure={figure}
+              source={sources.get(figure.sourceId)}
+              scale={scale}
+              hueOf={hueOf}
+              showCurrency={currencies.length > 1}
+            />
           ))}
         </tbody>
       </table>
@@ -69,8 +78,11 @@ interface HeadingProps {
 
 function Heading({ column: { sort, text, number }, unit, sorting }: HeadingProps) {
   const current = sorting?.sort === sort ? sorting.order : undefined;
-  const next: SortOrder = current === 'ascending' || (current === undefined && (sort === 'amount' || sort === 'period')) ? 'descending' : 'ascending';
-  const words = number ? `${text}, ${unit}` : text;
+  const next: SortOrder =
+    current === 'ascending' || (current === undefined && (sort === 'amount' || sort === 'period'))
+      ? 'descending'
+      : 'ascending';
+  const words = number ? unit : text;
   const arrow = current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : '';
   const span = number ? { scope: 'colgroup' as const, colSpan: 2, className: 'number' } : { scope: 'col' as const };
   return (
@@ -104,15 +116,15 @@ function FigureRow({ figure, source, scale, hueOf, showCurrency }: FigureRowProp
           {areaName(figure.reporter)}
         </a>
       </th>
-      <td>{FLOW_WORDS[figure.flow].name}</td>
-      <td>
-        {areaName(figure.partner)}
-        {figure.partnerBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
-      </td>
       <td className="sign">{symbol}</td>
       <td className="number">
         {number}
         {showCurrency && <span className="text-ink-2"> {currencyShort(figure.currency)}</span>}
+      </td>
+      <td>{FLOW_WORDS[figure.flow].name}</td>
+      <td>
+        {areaName(figure.partner)}
+        {figure.partnerBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
       </td>
       <td className="whitespace-nowrap">{periodNote(figure.period)}</td>
       <td>{source ? <a href={`/sources/${source.id}`}>{source.publisher}</a> : figure.sourceId}</td>
