@@ -86,7 +86,11 @@ function valueWithin({ qualifier, low, high }: Amount): fc.Arbitrary<Rational> {
 export function monthSpan(): fc.Arbitrary<MonthSpan> {
   const length = fc.oneof(fc.constantFrom(1, 3, 6, 8, 12, 24, 36), fc.integer({ min: 1, max: 1200 }));
   return fc
-    .tuple(fc.integer({ min: 1900 * 12, max: 2000 * 12 }), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 11 })), length)
+    .tuple(
+      fc.integer({ min: 1900 * 12, max: 2000 * 12 }),
+      fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 11 })),
+      length,
+    )
     .map(([year, month, months]) => {
       const start = year - (year % 12) + month;
       return { first: toMonth(start), last: toMonth(start + months - 1) };
@@ -99,17 +103,19 @@ export function plainWords(): fc.Arbitrary<string> {
   return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 }
 
+/** Fields refuse control characters but the line feed. */
+function withoutControls(text: string): string {
+  return [...text].filter((character) => character === '\n' || (character >= ' ' && character !== '\u007f')).join('');
+}
+
 /** Any text that a field takes: quotes, commas, line feeds, formula starts, other scripts. Never empty, ends trimmed. */
 export function fieldText(): fc.Arbitrary<string> {
   const hostile = fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\n', '＝', '\u3000', ';', '’');
   const piece = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 6 }));
-  return (
-    fc
-      .array(piece, { minLength: 1, maxLength: 8 })
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what fields refuse
-      .map((pieces) => pieces.join('').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '').trim())
-      .filter((text) => text !== '')
-  );
+  return fc
+    .array(piece, { minLength: 1, maxLength: 8 })
+    .map((pieces) => withoutControls(pieces.join('')).trim())
+    .filter((text) => text !== '');
 }
 
 interface FigureShape {
@@ -125,7 +131,12 @@ interface FigureShape {
 function period(spans: fc.Arbitrary<MonthSpan>, text: fc.Arbitrary<string>): fc.Arbitrary<Period> {
   const asPrinted = fc.option(text);
   return fc.oneof(
-    { weight: 1, arbitrary: asPrinted.map((printed): Period => ({ first: null, last: null, basis: 'unstated', asPrinted: printed })) },
+    {
+      weight: 1,
+      arbitrary: asPrinted.map(
+        (printed): Period => ({ first: null, last: null, basis: 'unstated', asPrinted: printed }),
+      ),
+    },
     {
       weight: 4,
       arbitrary: fc
@@ -201,5 +212,7 @@ export function meetingFigures(maxLength = 8): fc.Arbitrary<Figure[]> {
   });
   return fc
     .uniqueArray(one, { maxLength, selector: ({ id }) => id })
-    .map((figures) => figures.filter((own, index) => figures.findIndex(({ claimId }) => claimId === own.claimId) === index));
+    .map((figures) =>
+      figures.filter((own, index) => figures.findIndex(({ claimId }) => claimId === own.claimId) === index),
+    );
 }

@@ -47,7 +47,15 @@ type Saved = Partial<Pick<Figure, 'version' | 'createdRevision' | 'revision'>>;
 /** A figure as the database would give it back: the input with its claim and the numbers of its saves. */
 export function savedFigure(input: FigureInput, saved: Saved = {}): Figure {
   const { id, ...fields } = input;
-  return { ...fields, id: id ?? 'without-id', claimId: claimKey(input), version: 1, createdRevision: 1, revision: 1, ...saved };
+  return {
+    ...fields,
+    id: id ?? 'without-id',
+    claimId: claimKey(input),
+    version: 1,
+    createdRevision: 1,
+    revision: 1,
+    ...saved,
+  };
 }
 
 /** A figure out of the text fields that every door takes; those not given are PLAIN_FIGURE's. Throws on bad fields. */

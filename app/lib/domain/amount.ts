@@ -34,7 +34,7 @@ const PROBLEM_TESTS: Record<AmountProblem, (amount: Amount, stores: StoredBounds
   high_not_allowed: ({ high }, stores) => stores === 'low' && high !== null,
   low_high_differ: ({ low, high }, stores) => stores === 'centre' && low !== null && high !== null && low !== high,
   low_not_under_high: ({ low, high }, stores) => stores === 'both' && low !== null && high !== null && low >= high,
-  negative: (amount) => boundsOf(amount).some((bound) => bound < 0n),
+  negative: (amount) => boundsOf(amount).some((bound) => bound < 0n) || isBelowZero(amount),
   too_large: (amount) => boundsOf(amount).some((bound) => bound >= AMOUNT_LIMIT),
   finer_than_decimals: (amount) => boundsOf(amount).some((bound) => bound % 10n ** BigInt(-amount.decimals) !== 0n),
 };
@@ -47,6 +47,12 @@ export function findAmountProblems(amount: Amount): AmountProblem[] {
   const { stores } = QUALIFIER_SHAPES[amount.qualifier];
   const codes = Object.keys(PROBLEM_TESTS) as AmountProblem[];
   return codes.filter((code) => PROBLEM_TESTS[code](amount, stores));
+}
+
+/** "Below 0" and "nearly 0" leave negative values alone. */
+function isBelowZero({ qualifier, high }: Amount): boolean {
+  const { stores, includesBound } = QUALIFIER_SHAPES[qualifier];
+  return stores === 'high' && !includesBound && high === 0n;
 }
 
 /** The bounds that are there. */

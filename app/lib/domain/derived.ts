@@ -88,10 +88,13 @@ export function subtractAmounts(first: Amount, second: Amount): Derived {
 export function divideAmounts(first: Amount, second: Amount): Derived {
   const [a, b] = [toDerived(first), toDerived(second)];
   if (!b.low || b.low.value.num <= 0n) return { kind: 'nothing', reason: 'divisor_may_be_zero' };
-  return toResult(a, b, {
-    low: combineEnds(divideRational, a.low, b.high),
-    high: combineEnds(divideRational, a.high, b.low),
-  });
+  return toResult(a, b, { low: divideEnds(a.low, b.high), high: divideEnds(a.high, b.low) });
+}
+
+/** Zero over anything is zero, so a zero end of the dividend stays possible beside an open end of the divisor. */
+function divideEnds(dividend: End | null, divisor: End | null): End | null {
+  const end = combineEnds(divideRational, dividend, divisor);
+  return end && dividend && end.value.num === 0n ? { ...end, closed: dividend.closed } : end;
 }
 
 /** The sign that a derived value certainly has; null when its ends lie on both sides or one is missing. */

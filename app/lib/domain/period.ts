@@ -74,10 +74,15 @@ export function toTimePeriod(span: MonthSpan): string {
   return `${span.first}-01/${duration}`;
 }
 
+/** December 9999: a later year has five digits, which no form of a period has. */
+const LAST_MONTH = monthNumber('9999-12');
+
 /** The inverse of toTimePeriod; null for text that is not one of its forms (a range starts on a first of month). */
 export function parseTimePeriod(text: string): MonthSpan | null {
   const spanFrom = (start: number, months: number): MonthSpan | null =>
-    months >= 1 && months <= 1200 ? { first: toMonth(start), last: toMonth(start + months - 1) } : null;
+    months >= 1 && months <= 1200 && start + months - 1 <= LAST_MONTH
+      ? { first: toMonth(start), last: toMonth(start + months - 1) }
+      : null;
   const part = /^(\d{4})(?:-(?:Q([1-4])|S([12])|(0[1-9]|1[0-2])))?$/.exec(text);
   if (part) {
     const [, year = '', quarter, half, month] = part;

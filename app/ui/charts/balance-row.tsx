@@ -35,7 +35,10 @@ export function BalanceRow({ plan, index, row, text, box }: BalanceRowProps) {
       <g role="img" aria-label={row.reading}>
         <rect className="c-hit" x={-6} y={box.y} width={plan.width + 6} height={box.height} />
         <RowLines text={text} middle={middle} />
-        <path className="c-difference" d={`M${from} ${middle}H${shaftEnd}M${from} ${middle - TICK_HALF}v${2 * TICK_HALF}`} />
+        <path
+          className="c-difference"
+          d={`M${from} ${middle}H${shaftEnd}M${from} ${middle - TICK_HALF}v${2 * TICK_HALF}`}
+        />
         {from === to ? null : <path className="c-bar" data-part="arrow" d={headPath(from, to, middle)} />}
         <RowLabel label={row.label} x={right + plan.sheet.labelGap} middle={middle} />
       </g>

@@ -46,7 +46,12 @@ function Sample({ qualifier, id }: { qualifier: Qualifier; id: string }) {
   const floats = qualifier === 'between';
   const geometry = shapeMark(qualifier, { ...SAMPLE, x: floats ? 12 : 0 });
   return (
-    <svg width={geometry.end} height={SAMPLE_HEIGHT} viewBox={`0 0 ${geometry.end} ${SAMPLE_HEIGHT}`} aria-hidden="true">
+    <svg
+      width={geometry.end}
+      height={SAMPLE_HEIGHT}
+      viewBox={`0 0 ${geometry.end} ${SAMPLE_HEIGHT}`}
+      aria-hidden="true"
+    >
       {floats ? <path className="c-zero" d={`M0.5 0V${SAMPLE_HEIGHT}`} /> : null}
       <MarkParts geometry={geometry} gradientId={id} />
     </svg>
@@ -56,7 +61,9 @@ function Sample({ qualifier, id }: { qualifier: Qualifier; id: string }) {
 /** The one-line key under a chart: only the shapes that occur in it, in their order. Nothing for a chart of plain bars. */
 export function ChartKey({ model }: { model: ChartModel }) {
   const drawn = [...new Set(toRows(model).map(({ qualifier }) => qualifier))];
-  const shapes = drawn.filter((qualifier) => qualifier !== null).filter((qualifier) => explainShape(qualifier) !== null);
+  const shapes = drawn
+    .filter((qualifier) => qualifier !== null)
+    .filter((qualifier) => explainShape(qualifier) !== null);
   if (shapes.length === 0) return null;
   const fixedLengths = explainFixedLengths(shapes);
   return (

@@ -65,7 +65,10 @@ function ticksFit(ticks: readonly PlacedTick[], layout: ChartLayout): boolean {
 /** Places the ticks, leaving out every other one until their texts fit. */
 function placeTicks(model: ChartModel, layout: ChartLayout, plotWidth: number): PlacedTick[] {
   const { plotLeft } = findSheet(layout);
-  let ticks = model.ticks[layout].map((tick) => ({ ...tick, x: roundPx(plotLeft + (tick.value / model.max) * plotWidth) }));
+  let ticks = model.ticks[layout].map((tick) => ({
+    ...tick,
+    x: roundPx(plotLeft + (tick.value / model.max) * plotWidth),
+  }));
   while (ticks.length > 2 && !ticksFit(ticks, layout)) ticks = ticks.filter((_, index) => index % 2 === 0);
   return ticks;
 }
@@ -80,37 +83,53 @@ function choosePitch(rows: readonly ChartRow[], texts: readonly RowText[], layou
   return base + Math.max(0, ...texts.map(({ top }) => oneLineTop - top));
 }
 
+/** Where the first bar begins: the words of a narrow chart stand above it, those of a wide one beside it. */
+function placeFirstBar(texts: readonly RowText[], layout: ChartLayout, pitch: number, barOffset: number): number {
+  const sheet = findSheet(layout);
+  if (layout === 'wide') return barOffset + (pitch === sheet.plainPitch ? 2 : 10);
+  const highest = Math.min(0, ...texts.map(({ top }) => top));
+  return Math.ceil(7 - highest - sheet.barHeight / 2);
+}
+
+type Heights = Pick<ChartPlan, 'height' | 'pitch' | 'firstBar' | 'gridBottom' | 'tickBaseline'> & { bandTop: number };
+
+function planHeights(rows: readonly ChartRow[], texts: readonly RowText[], layout: ChartLayout): Heights {
+  const { barHeight, tail } = findSheet(layout);
+  const pitch = choosePitch(rows, texts, layout);
+  // Recharts centres a bar of fixed height in its band, at whole pixels.
+  const barOffset = Math.floor((pitch - barHeight) / 2);
+  const firstBar = placeFirstBar(texts, layout, pitch, barOffset);
+  const bandTop = firstBar - barOffset;
+  const lastBar = firstBar + Math.max(0, rows.length - 1) * pitch + barHeight;
+  const lastText = lastBar - barHeight / 2 + (texts.at(-1)?.bottom ?? 0);
+  const tickBaseline = Math.ceil(Math.max(lastBar + tail.ticks, lastText + TICK_CLEARANCE));
+  return {
+    // The axis under the bands needs a height of its own, or Recharts leaves it out.
+    height: Math.max(tickBaseline + tail.edge - tail.ticks, bandTop + rows.length * pitch + 1),
+    pitch,
+    firstBar,
+    bandTop,
+    gridBottom: tickBaseline - (tail.ticks - tail.grid),
+    tickBaseline,
+  };
+}
+
 /** Plans a chart at one of its two widths. Three noted rows are 246 high when wide and 270 when narrow. */
 export function planChart(model: ChartModel, layout: ChartLayout): ChartPlan {
   const sheet = findSheet(layout);
   const rows = toRows(model);
   const texts = placeRowTexts(rows, layout);
-  const pitch = choosePitch(rows, texts, layout);
-  // Recharts centres a bar of fixed height in its band, at whole pixels.
-  const barOffset = Math.floor((pitch - sheet.barHeight) / 2);
-  const highest = Math.min(0, ...texts.map(({ top }) => top));
-  const firstBar =
-    layout === 'wide' ? barOffset + (pitch === sheet.plainPitch ? 2 : 10) : Math.ceil(7 - highest - sheet.barHeight / 2);
-  const top = firstBar - barOffset;
-  const lastBar = firstBar + Math.max(0, rows.length - 1) * pitch + sheet.barHeight;
-  const lastText = lastBar - sheet.barHeight / 2 + (texts.at(-1)?.bottom ?? 0);
-  const tickBaseline = Math.ceil(Math.max(lastBar + sheet.tail.ticks, lastText + TICK_CLEARANCE));
-  const width = fitPlotWidth(model, rows, layout);
-  const bands = rows.length * pitch;
+  const { bandTop, ...heights } = planHeights(rows, texts, layout);
+  const plotWidth = fitPlotWidth(model, rows, layout);
   return {
     layout,
     sheet,
     rows,
     texts,
-    ticks: placeTicks(model, layout, width),
+    ticks: placeTicks(model, layout, plotWidth),
     width: sheet.width,
-    // The axis under the bands needs a height of its own, or Recharts leaves it out.
-    height: Math.max(tickBaseline + sheet.tail.edge - sheet.tail.ticks, top + bands + 1),
-    plot: { left: sheet.plotLeft, top, width, height: bands },
-    pitch,
-    firstBar,
+    plot: { left: sheet.plotLeft, top: bandTop, width: plotWidth, height: rows.length * heights.pitch },
     gridTop: GRID_TOP,
-    gridBottom: tickBaseline - (sheet.tail.ticks - sheet.tail.grid),
-    tickBaseline,
+    ...heights,
   };
 }

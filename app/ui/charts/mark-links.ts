@@ -5,7 +5,7 @@ function shownLinks(root: Element, selector: string): SVGAElement[] {
 
 /** Remembers which link of a chart has the focus; the result gives it to the same link of the drawing that follows. */
 export function keepFocusedLink(root: Element | null): () => void {
-  const place = root ? shownLinks(root, 'a').findIndex((link) => link === document.activeElement) : -1;
+  const place = root ? shownLinks(root, 'a').findIndex((link) => link.matches(':focus')) : -1;
   return () => {
     if (root && place >= 0) shownLinks(root, 'a')[place]?.focus({ preventScroll: true });
   };
@@ -17,7 +17,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 export function moveFocusByKey(root: Element, key: string): boolean {
   const step = STEPS[key];
   const links = shownLinks(root, '.c-link');
-  const place = links.findIndex((link) => link === document.activeElement);
+  const place = links.findIndex((link) => link.matches(':focus'));
   if (step === undefined || place < 0) return false;
   links[Math.min(links.length - 1, Math.max(0, place + step))]?.focus();
   return true;

@@ -33,7 +33,14 @@ function Part({ part, gradientId }: PartProps) {
     case 'fade':
       return (
         <>
-          <linearGradient id={gradientId} gradientUnits="userSpaceOnUse" x1={part.solidX} x2={part.clearX} y1={0} y2={0}>
+          <linearGradient
+            id={gradientId}
+            gradientUnits="userSpaceOnUse"
+            x1={part.solidX}
+            x2={part.clearX}
+            y1={0}
+            y2={0}
+          >
             <stop className="c-stop" offset={0} stopOpacity={part.strength} />
             <stop className="c-stop" offset={1} stopOpacity={0} />
           </linearGradient>

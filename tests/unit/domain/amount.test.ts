@@ -6,22 +6,38 @@ import { validAmount } from '../../support/arbitraries';
 import { billions } from '../../support/figures';
 
 test('a valid amount has no problem, whatever its qualifier', () => {
-  fc.assert(fc.property(validAmount(), (amount) => expect(findAmountProblems(amount)).toEqual([])));
+  fc.assert(
+    fc.property(validAmount(), (amount) => {
+      expect(findAmountProblems(amount)).toEqual([]);
+    }),
+  );
 });
 
 test.each<[string, Amount, string[]]>([
-  ['no bound for exactly', { qualifier: 'exactly', low: null, high: null, decimals: 0 }, ['low_missing', 'high_missing']],
+  [
+    'no bound for exactly',
+    { qualifier: 'exactly', low: null, high: null, decimals: 0 },
+    ['low_missing', 'high_missing'],
+  ],
   ['two centres', { qualifier: 'about', low: 50n, high: 51n, decimals: 0 }, ['low_high_differ']],
   ['an invented upper bound', { qualifier: 'above', low: 500n, high: 600n, decimals: 0 }, ['high_not_allowed']],
   ['above without a bound', { qualifier: 'above', low: null, high: null, decimals: 0 }, ['low_missing']],
   ['an invented lower bound', { qualifier: 'below', low: 0n, high: 50n, decimals: 0 }, ['low_not_allowed']],
   ['at most without a bound', { qualifier: 'at_most', low: null, high: null, decimals: 0 }, ['high_missing']],
-  ['nearly kept as a lower bound', { qualifier: 'nearly', low: 50n, high: null, decimals: 0 }, ['high_missing', 'low_not_allowed']],
+  [
+    'nearly kept as a lower bound',
+    { qualifier: 'nearly', low: 50n, high: null, decimals: 0 },
+    ['high_missing', 'low_not_allowed'],
+  ],
   ['a range upside down', { qualifier: 'between', low: 50n, high: 40n, decimals: 0 }, ['low_not_under_high']],
   ['a range of one value', { qualifier: 'between', low: 40n, high: 40n, decimals: 0 }, ['low_not_under_high']],
   ['a negative amount', { qualifier: 'exactly', low: -1n, high: -1n, decimals: 0 }, ['negative']],
   ['2^63', { qualifier: 'exactly', low: AMOUNT_LIMIT, high: AMOUNT_LIMIT, decimals: 0 }, ['too_large']],
-  ['digits finer than printed', { qualifier: 'above', low: 8_512_345_678n, high: null, decimals: -8 }, ['finer_than_decimals']],
+  [
+    'digits finer than printed',
+    { qualifier: 'above', low: 8_512_345_678n, high: null, decimals: -8 },
+    ['finer_than_decimals'],
+  ],
   ['below zero', { qualifier: 'below', low: null, high: 0n, decimals: 0 }, ['negative']],
   ['nearly zero', { qualifier: 'nearly', low: null, high: 0n, decimals: 0 }, ['negative']],
 ])('%s is a problem', (_, amount, problems) => {
@@ -45,9 +61,9 @@ test('a broken amount is always found: a bound taken away, added, negated or too
     (amount) => ({ ...amount, high: amount.high === null ? AMOUNT_LIMIT : amount.high + AMOUNT_LIMIT }),
   ];
   fc.assert(
-    fc.property(validAmount(), fc.constantFrom(...breakings), (amount, broken) =>
-      expect(findAmountProblems(broken(amount))).not.toEqual([]),
-    ),
+    fc.property(validAmount(), fc.constantFrom(...breakings), (amount, broken) => {
+      expect(findAmountProblems(broken(amount))).not.toEqual([]);
+    }),
   );
 });
 
@@ -59,7 +75,12 @@ test('the printed value is the bound or the centre; of a range it is the low end
 
 test('the order for drawing is by what was printed, a range by its middle, larger first', () => {
   const amounts = [billions('exactly', 44), billions('between', 40, 50), billions('above', 500), billions('below', 20)];
-  expect(amounts.toSorted(compareForOrder).map(({ qualifier }) => qualifier)).toEqual(['above', 'between', 'exactly', 'below']);
+  expect(amounts.toSorted(compareForOrder).map(({ qualifier }) => qualifier)).toEqual([
+    'above',
+    'between',
+    'exactly',
+    'below',
+  ]);
 });
 
 test('the order for drawing is one order: antisymmetric and transitive', () => {
@@ -68,7 +89,9 @@ test('the order for drawing is one order: antisymmetric and transitive', () => {
       const [a, b, c] = amounts.toSorted(compareForOrder);
       if (!a || !b || !c) return;
       expect(compareForOrder(a, b) + compareForOrder(b, a)).toBe(0);
-      expect([compareForOrder(a, b), compareForOrder(b, c), compareForOrder(a, c)].every((sign) => sign <= 0)).toBe(true);
+      expect([compareForOrder(a, b), compareForOrder(b, c), compareForOrder(a, c)].every((sign) => sign <= 0)).toBe(
+        true,
+      );
     }),
   );
 });

@@ -81,7 +81,12 @@ test.each([
 });
 
 test('parsing takes writing back for any span', () => {
-  fc.assert(fc.property(monthSpan(), (span) => expect(parseTimePeriod(toTimePeriod(span))).toEqual(span)), { numRuns: 1000 });
+  fc.assert(
+    fc.property(monthSpan(), (span) => {
+      expect(parseTimePeriod(toTimePeriod(span))).toEqual(span);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('writing takes parsing back: an accepted text keeps its months, and its written form is final', () => {
@@ -90,7 +95,9 @@ test('writing takes parsing back: an accepted text keeps its months, and its wri
   const ending = fc.oneof(
     fc.constantFrom('', '-Q1', '-Q4', '-Q5', '-S1', '-S2'),
     month.map((text) => `-${text}`),
-    fc.tuple(month, fc.integer({ min: 0, max: 1300 }), fc.constantFrom('M', 'Y')).map(([start, count, unit]) => `-${start}-01/P${count}${unit}`),
+    fc
+      .tuple(month, fc.integer({ min: 0, max: 1300 }), fc.constantFrom('M', 'Y'))
+      .map(([start, count, unit]) => `-${start}-01/P${count}${unit}`),
   );
   fc.assert(
     fc.property(year, ending, (start, rest) => {
@@ -108,7 +115,11 @@ test('writing takes parsing back: an accepted text keeps its months, and its wri
 test('months are counted from year 0 and back', () => {
   expect(monthNumber('2025-01')).toBe(24_300);
   expect(monthYear('2025-12')).toBe(2025);
-  fc.assert(fc.property(fc.integer({ min: 0, max: 9999 * 12 + 11 }), (number) => expect(monthNumber(toMonth(number))).toBe(number)));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9999 * 12 + 11 }), (number) => {
+      expect(monthNumber(toMonth(number))).toBe(number);
+    }),
+  );
 });
 
 test('a year from January is a calendar year, another twelve months a fiscal one, less or more neither', () => {

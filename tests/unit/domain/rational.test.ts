@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { addRational, compareRational, divideRational, subtractRational, toRational } from '@/lib/domain/rational';
 
 const whole = fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n });
-const rational = fc.tuple(whole, whole.filter((den) => den !== 0n)).map(([num, den]) => toRational(num, den));
+const rational = fc
+  .tuple(
+    whole,
+    whole.filter((den) => den !== 0n),
+  )
+  .map(([num, den]) => toRational(num, den));
 
 test('a fraction is in lowest terms over a positive denominator', () => {
   expect(toRational(10n, -4n)).toEqual({ num: -5n, den: 2n });

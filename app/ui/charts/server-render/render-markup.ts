@@ -30,7 +30,19 @@ export function renderChartMarkup(element: ReactElement): string {
   const container = new HostElement('root', {});
   const errors: unknown[] = [];
   const keep = (error: unknown) => errors.push(error);
-  const root = reconciler.createContainer(container, ConcurrentRoot, null, false, null, '', keep, keep, keep, () => undefined, null);
+  const root = reconciler.createContainer(
+    container,
+    ConcurrentRoot,
+    null,
+    false,
+    null,
+    '',
+    keep,
+    keep,
+    keep,
+    () => undefined,
+    null,
+  );
   return withBrowserStandIn(() => {
     try {
       update(root, element);
