@@ -24,7 +24,15 @@ function isUsersError(error: unknown): error is Error {
 export function failInOneLine(error: unknown): void {
   if (!(error instanceof Error) || !(MENDABLE.some((kind) => error instanceof kind) || isUsersError(error)))
     throw error;
-  console.error(error.message);
+  console.error(lineFor(error));
   if (error instanceof Refusal) for (const issue of error.issues) console.error(`  ${issueSentence(issue)}`);
   process.exitCode = 1;
+}
+
+/** Node words a missing file by its system call; the others have words of their own. */
+function lineFor(error: Error): string {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `There is no file ${path}: give the path of one that is there.`;
+  if (code === 'EACCES' || code === 'EISDIR') return `${path ?? 'That'} cannot be read as a file: give another path.`;
+  return error.message;
 }

@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import { type Figure, isPlan } from './figure';
 
 type ClaimParts = Pick<Figure, 'reporter' | 'partner' | 'flow'> & { period: Pick<Figure['period'], 'first' | 'last'> };
 
@@ -16,7 +16,8 @@ export interface ChosenFigure {
 
 /**
  * One figure for each claim: the preferred one, else the normal one that was recorded first (lowest data revision, then id).
- * Deprecated, withdrawn and proposed figures are never chosen. Competing figures are counted, never averaged.
+ * Deprecated, withdrawn and proposed figures are never chosen. Competing figures are counted, never averaged. A plan
+ * does not compete with a result: where a claim has both, each has its own choice.
  */
 export function chooseFigures(figures: readonly Figure[]): ChosenFigure[] {
   const published = figures.filter((figure) => figure.reviewState === 'published' && figure.rank !== 'deprecated');
@@ -33,6 +34,9 @@ export function chooseFigures(figures: readonly Figure[]): ChosenFigure[] {
 
 function groupByClaim(figures: readonly Figure[]): Map<string, Figure[]> {
   const groups = new Map<string, Figure[]>();
-  for (const figure of figures) groups.set(figure.claimId, [...(groups.get(figure.claimId) ?? []), figure]);
+  for (const figure of figures) {
+    const key = `${figure.claimId} ${isPlan(figure)}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
   return groups;
 }

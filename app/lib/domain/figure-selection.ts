@@ -1,6 +1,5 @@
-import { compareForOrder } from './amount';
 import type { AreaCode } from './area';
-import type { Figure, Flow } from './figure';
+import { compareBySize, type Figure, type Flow } from './figure';
 import { type MonthSpan, monthNumber, type Period, periodSpan } from './period';
 
 /** Which figures are meant. Null is "all"; a period is months that a figure's own must touch. */
@@ -51,7 +50,7 @@ export function sortFigures(
       case 'flow':
         return direction * byText(a.flow, b.flow);
       case 'amount':
-        return byText(a.currency, b.currency) || -direction * compareForOrder(a.amount, b.amount);
+        return byText(a.currency, b.currency) || -direction * compareBySize(a, b);
       case 'period': {
         if (a.period.first === null || b.period.first === null)
           return Number(a.period.first === null) - Number(b.period.first === null);

@@ -1,4 +1,4 @@
-import type { Amount } from './amount';
+import { type Amount, compareForOrder } from './amount';
 import type { AreaCode } from './area';
 import type { Period } from './period';
 
@@ -62,4 +62,11 @@ export interface Figure {
 /** Plans, targets and forecasts are not results (OBS_STATUS F). */
 export function isPlan(figure: Figure): boolean {
   return figure.obsStatus === 'F';
+}
+
+/** Orders by size for drawing, larger first. A deficit lies below zero: the largest one comes last. */
+export function compareBySize(a: Figure, b: Figure): number {
+  const [isDeficitA, isDeficitB] = [a.balanceSign === 'deficit', b.balanceSign === 'deficit'];
+  if (isDeficitA !== isDeficitB) return isDeficitA ? 1 : -1;
+  return isDeficitA ? compareForOrder(b.amount, a.amount) : compareForOrder(a.amount, b.amount);
 }

@@ -4,7 +4,7 @@ import type { Caveat } from './caveat';
 import { isBlocking } from './caveat';
 import { compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
-import { type Figure, isPlan } from './figure';
+import { compareBySize, type Figure, isPlan } from './figure';
 
 /** A figure over another one: "China's turnover is more than about 10 times India's". */
 export interface RatioOfFigures {
@@ -19,14 +19,13 @@ interface PanelBase {
   figures: Figure[];
   /** Caveats among the panel's own figures, worst first. */
   caveats: Caveat[];
-  /** Why it is not on the lead panel's axis: blocking caveats against the lead panel. Empty for the lead panel. */
+  /** Why it is not on the lead panel's axis, as caveats against the lead panel's figures. Empty for the lead panel. */
   apart: Caveat[];
 }
 
-/** Comparable figures on one axis, largest first when ranked. */
+/** Comparable figures of years near enough to rank, on one axis, largest first. */
 export interface ComparisonPanel extends PanelBase {
   kind: 'comparison';
-  ranked: boolean;
   ratios: RatioOfFigures[];
 }
 
@@ -55,38 +54,57 @@ export function arrangePanels(figures: readonly Figure[], findArea: FindArea): P
   const groups = groupComparable(figures, findArea).filter(
     (group) => group.length > 1 || group.some(({ id }) => !paired.has(id)),
   );
-  const comparisons = groups.map((group) => toComparisonPanel(group, findArea)).toSorted(compareLead);
-  const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea));
+  const comparisons = withUniqueIds(groups.map((group) => toComparisonPanel(group, findArea))).toSorted(compareLead);
+  const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea)).toSorted(compareLead);
   const [lead, ...others] = [...comparisons, ...balances];
   if (!lead) return [];
   return [lead, ...others.map((panel) => ({ ...panel, apart: reasonsApart(panel, lead, findArea) }))];
 }
 
-/** Results before plans, most figures first; equals are ordered by size, then by id, so that order never flickers. */
-function compareLead(a: ComparisonPanel, b: ComparisonPanel): number {
+/**
+ * Results before plans, most figures first; equals are ordered by size within a currency, then by id, so that order
+ * never flickers.
+ */
+function compareLead(a: Panel, b: Panel): number {
   const [first, second] = [a.figures[0], b.figures[0]];
-  const plans = (panel: ComparisonPanel) => Number(panel.figures.some(isPlan));
+  const plans = (panel: Panel) => Number(panel.figures.some(isPlan));
   return (
     plans(a) - plans(b) ||
     b.figures.length - a.figures.length ||
-    (first && second && first.currency === second.currency ? compareForOrder(first.amount, second.amount) : 0) ||
+    compareCurrencies(first, second) ||
+    (first && second ? compareBySize(first, second) : 0) ||
     (a.id < b.id ? -1 : 1)
   );
 }
 
+/** Amounts of two currencies have no order of size: theirs is the alphabet's. */
+function compareCurrencies(a: Figure | undefined, b: Figure | undefined): number {
+  if (!a || !b || a.currency === b.currency) return 0;
+  return a.currency < b.currency ? -1 : 1;
+}
+
+/**
+ * Figures that may all be ranked against each other, newest first, so that an old one never keeps newer ones from
+ * being ranked: what is more than three years older stands in a group of its own. Unstated periods join the newest.
+ */
 function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
   const groups: Figure[][] = [];
-  for (const figure of figures) {
-    const home = groups.find((group) =>
-      group.every((member) => {
-        const { verdict } = compareFigures(member, figure, findArea);
-        return verdict === 'comparable' || verdict === 'with_caveats';
-      }),
-    );
+  for (const figure of figures.toSorted(compareNewest)) {
+    const home = groups.find((group) => group.every((member) => mayStandTogether(member, figure, findArea)));
     if (home) home.push(figure);
     else groups.push([figure]);
   }
   return groups;
+}
+
+/** Bars start at zero and go one way: surpluses and deficits have a panel each. */
+function mayStandTogether(a: Figure, b: Figure, findArea: FindArea): boolean {
+  return a.balanceSign === b.balanceSign && compareFigures(a, b, findArea).ranked;
+}
+
+function compareNewest(a: Figure, b: Figure): number {
+  const key = ({ period, id }: Figure) => `${period.first ?? '0000-00'} ${id}`;
+  return key(a) > key(b) ? -1 : 1;
 }
 
 function findBalancePairs(figures: readonly Figure[]): [Figure, Figure][] {
@@ -99,32 +117,25 @@ function findBalancePairs(figures: readonly Figure[]): [Figure, Figure][] {
 }
 
 function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel {
-  const comparisons = eachPair(group).map(([a, b]) => compareFigures(a, b, findArea));
-  const ranked = comparisons.every((comparison) => comparison.ranked);
-  const figures = group.toSorted((a, b) =>
-    ranked ? compareForOrder(a.amount, b.amount) || (a.id < b.id ? -1 : 1) : comparePeriodOrder(a, b),
-  );
-  const own = group.length === 1 ? group.flatMap((figure) => compareFigures(figure, figure, findArea).caveats) : [];
+  const figures = group.toSorted((a, b) => compareForOrder(a.amount, b.amount) || (a.id < b.id ? -1 : 1));
+  // A figure alone brings its own caveats; "compared with itself" gives exactly those.
+  const pairs = group.length === 1 ? group.map((only): [Figure, Figure] => [only, only]) : eachPair(group);
   return {
     kind: 'comparison',
     id: panelId(figures),
     figures,
-    ranked,
-    caveats: mergeCaveats([...own, ...comparisons.flatMap(({ caveats }) => caveats)]),
+    caveats: mergeCaveats(pairs.flatMap(([a, b]) => compareFigures(a, b, findArea).caveats)),
     apart: [],
-    ratios: ranked ? toRatios(figures) : [],
+    ratios: toRatios(figures),
   };
-}
-
-/** Unranked figures stand by time, then by name of their reporter's code, never by size. */
-function comparePeriodOrder(a: Figure, b: Figure): number {
-  const key = (figure: Figure) => `${figure.period.first ?? '9999'} ${figure.reporter} ${figure.id}`;
-  return key(a) < key(b) ? -1 : 1;
 }
 
 function toRatios(figures: Figure[]): RatioOfFigures[] {
   const [largest] = figures;
-  const pairs = eachPair(figures).filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
+  const pairs = eachPair(figures)
+    .filter(([a, b]) => a.balanceSign === b.balanceSign)
+    .map(([a, b]): [Figure, Figure] => (compareForOrder(a.amount, b.amount) <= 0 ? [a, b] : [b, a]))
+    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
   return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
 }
 
@@ -145,7 +156,9 @@ function toBalancePanel(exports: Figure, imports: Figure, findArea: FindArea): B
 function reasonsApart(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
   const caveats = panel.figures.flatMap((figure) =>
     lead.figures.flatMap((other) =>
-      compareFigures(figure, other, findArea).caveats.filter(({ code }) => isBlocking(code)),
+      compareFigures(figure, other, findArea).caveats.filter(
+        ({ code }) => isBlocking(code) || code === 'years_far_apart',
+      ),
     ),
   );
   return mergeCaveats(caveats);
@@ -161,7 +174,23 @@ function panelId(figures: Figure[]): string {
   const pair = flows.length > 1 ? [first.reporter, first.period.first ?? 'unstated'] : [];
   const parts = [...pair, first.partner, ...flows, first.currency, isYear ? [] : `${length}-months`].flat();
   if (isPlan(first)) parts.push('plan');
+  if (first.balanceSign) parts.push(first.balanceSign);
   return parts.join('-').toLowerCase().replaceAll(':', '');
+}
+
+/** Panels alike but for their years come newest first: the newest keeps the plain id, older ones add their year. */
+function withUniqueIds(panels: ComparisonPanel[]): ComparisonPanel[] {
+  const taken = new Set<string>();
+  return panels.map((panel) => {
+    const id = taken.has(panel.id) ? `${panel.id}-${newestYear(panel.figures)}` : panel.id;
+    taken.add(id);
+    return { ...panel, id };
+  });
+}
+
+function newestYear(figures: Figure[]): string {
+  const months = figures.map(({ period }) => period.first ?? '').toSorted();
+  return (months.at(-1) ?? '').slice(0, 4);
 }
 
 function eachPair<T>(items: readonly T[]): [T, T][] {

@@ -6,15 +6,19 @@ const NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }
 /** The short English name that readers know (Unicode CLDR): `CHN` is China, `M49:419` Latin America. The code if none. */
 export function areaName(code: AreaCode): string {
   const region = regionCode(code);
-  return (region && NAMES.of(region)) || officialAreaName(code) || code;
+  return capitalise((region && NAMES.of(region)) || officialAreaName(code) || code);
 }
 
 /** Names that English says with an article in a sentence. */
 const TAKES_ARTICLE =
   /^(Americas|Bahamas|Gambia|Netherlands|Philippines|Maldives|Comoros|Seychelles|Vatican|Caribbean|.*\b(States|Kingdom|Emirates|Republic|Islands|Territory|Territories)\b.*)$/;
 
-/** The name as it stands in a sentence: "the Americas", "Latin America". */
+/** The whole world is no proper name. */
+const WORLD: AreaCode = 'M49:001';
+
+/** The name as it stands in a sentence: "the Americas", "Latin America", "the world". */
 export function areaInSentence(code: AreaCode): string {
+  if (code === WORLD) return 'the world';
   const name = areaName(code);
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }

@@ -63,15 +63,14 @@ function equalWords(ratio: RatioOfFigures, second: Figure): string {
   return `${about}as large as ${areaPossessive(second.reporter)}`;
 }
 
-/** Where no ratio may be given: how many amounts stand side by side, and that they are not ranked. */
+/** Where no ratio follows: whose amounts stand side by side. */
 function severalFinding(panel: ComparisonPanel, sources: Sources): string {
   const [first] = panel.figures;
   if (!first) return '';
   const speakers = speakersOf(panel.figures, sources);
   const reporters = [...new Set(panel.figures.map(({ reporter }) => areaPossessive(reporter)))];
   const whose = reporters.length <= 3 ? listInSentence(reporters) : `${spellSmall(reporters.length)} economies’`;
-  const order = panel.ranked ? '' : ', too many years apart to rank';
-  return bySpeakers(speakers, `${whose} ${tradeWord(first)} ${areaInSentence(first.partner)} side by side${order}`);
+  return bySpeakers(speakers, `${whose} ${tradeWord(first)} ${areaInSentence(first.partner)} side by side`);
 }
 
 /** What a reader must know before the ratio is quoted: the worst caveat of the two figures, in a clause. */
@@ -211,7 +210,7 @@ export function panelTitle(panel: Panel): string {
   if (!first) return '';
   if (panel.kind === 'balance')
     return `${capitalise(areaPossessive(first.reporter))} trade with ${areaInSentence(first.partner)} as reported`;
-  const { toward } = FLOW_WORDS[first.flow];
+  const toward = first.balanceSign ? `${first.balanceSign} with` : FLOW_WORDS[first.flow].toward;
   const plan = first.obsStatus === 'F' ? 'as planned or forecast' : 'as reported';
   return `${capitalise(toward)} ${areaInSentence(first.partner)} ${plan}`;
 }

@@ -27,7 +27,6 @@ export interface PanelNote {
 
 /** Caveats that belong to single figures; the others concern the panel as a whole. */
 const OF_ONE_FIGURE = [
-  'years_far_apart',
   'period_unstated',
   'period_inferred',
   'year_differs',
@@ -98,7 +97,6 @@ function figureSentence(code: OfOneFigure, figure: Figure, panel: Panel): string
       return `${capitalise(areaPossessive(figure.reporter))} ${printed} is taken to be ${periodText(figure.period)}, counted back from when the article came out.`;
     }
     case 'year_differs':
-    case 'years_far_apart':
       return yearSentence(figure, panel, who);
     case 'year_basis_differs': {
       const span = periodSpan(figure.period);
@@ -195,6 +193,8 @@ function apartSentence(code: CaveatCode, { panel, lead, findArea }: ApartContext
     case 'period_length_differs':
     case 'part_year_against_unstated':
       return `It covers ${lengthsOf(panel)}; ${amountsAbove(lead)} for ${lengthsOf(lead)}.`;
+    case 'years_far_apart':
+      return `It is for ${yearsOf(panel)}; ${amountsAbove(lead)} for ${yearsOf(lead)}.`;
     case 'plan_against_result':
       return panel.figures.some(isPlan)
         ? 'It is a plan or forecast, not a result.'
@@ -206,6 +206,11 @@ function apartSentence(code: CaveatCode, { panel, lead, findArea }: ApartContext
 
 function amountsAbove(lead: Panel): string {
   return lead.figures.length === 1 ? 'the amount above is' : 'the amounts above are';
+}
+
+function yearsOf(panel: Panel): string {
+  const dated = panel.figures.filter(({ period }) => period.first !== null);
+  return listInSentence([...new Set(dated.map(({ period }) => periodText(period)))].toSorted());
 }
 
 function flowsOf(panel: Panel): string {

@@ -52,6 +52,7 @@ export default async function SourcePage(props: Props) {
               figures={figures}
               sources={sources}
               hueOf={hueOf}
+              withSource={false}
             />
           ) : (
             <p>The source was read to its end. It is kept here so that nobody reads it again in vain.</p>

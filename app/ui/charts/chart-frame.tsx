@@ -58,6 +58,7 @@ export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps
       margin={{ top: plot.top, left: plot.left, right: width - plot.left - plot.width, bottom: 0 }}
       barSize={plan.sheet.barHeight}
       accessibilityLayer={false}
+      role="none"
       style={{ width: '100%', height: 'auto' }}
     >
       <CartesianGrid

@@ -48,7 +48,10 @@ function RowLink({ row, box, children }: { row: ChartRow; box: BarBox; children:
   );
 }
 
-/** One amount: name, note, mark, label, and the ring of its caveat; all but the ring is the link to its figure. */
+/**
+ * One amount: name, note, mark, label, and the ring of its caveat; all but the ring leads to its figure. Note and label
+ * lie over the link, not in it: their words are in its accessible name in another order (WCAG 2.2, 2.5.3).
+ */
 export function MarkRow(props: MarkRowProps) {
   const { plan, index, row, text, box, id } = props;
   if (row.qualifier === null) return null;
@@ -73,10 +76,13 @@ export function MarkRow(props: MarkRowProps) {
       data-end={roundPx(box.x + box.width)}
     >
       <RowLink row={row} box={rowBox(props, Math.max(labelEnd, lineEnd))}>
-        <RowLines text={text} middle={middle} />
+        <RowLines text={text} role="name" middle={middle} />
         <MarkParts geometry={geometry} gradientId={`${id}-fade-${index}`} />
-        <RowLabel label={row.label} x={labelX} middle={middle} />
       </RowLink>
+      <g className="c-said" aria-hidden="true">
+        <RowLines text={text} role="note" middle={middle} />
+        <RowLabel label={row.label} x={labelX} middle={middle} />
+      </g>
       {row.caveat ? <CaveatRing caveat={row.caveat} name={row.name} x={ring.x} y={ring.y} /> : null}
     </g>
   );

@@ -1,14 +1,23 @@
 import type { ChartLabel } from './chart-model';
 import { RING } from './chart-sheet';
-import type { RowText } from './row-text';
+import type { PlacedLine, RowText } from './row-text';
 
-/** Name and note of a row whose bar has its middle at `middle`. */
-export function RowLines({ text, middle }: { text: RowText; middle: number }) {
-  return text.lines.map(({ role, text: words, x, dy }) => (
-    <text key={`${role} ${dy}`} className={`c-${role}`} x={x} y={middle + dy}>
-      {words}
-    </text>
-  ));
+interface RowLinesProps {
+  text: RowText;
+  role: PlacedLine['role'];
+  /** The middle of the row's bar. */
+  middle: number;
+}
+
+/** The name of a row, or its note. */
+export function RowLines({ text, role, middle }: RowLinesProps) {
+  return text.lines
+    .filter((line) => line.role === role)
+    .map(({ text: words, x, dy }) => (
+      <text key={dy} className={`c-${role}`} x={x} y={middle + dy}>
+        {words}
+      </text>
+    ));
 }
 
 /** The label of a mark: the qualifier light, the number strong. */

@@ -20,6 +20,8 @@ export interface FigureTableProps {
   figures: readonly Figure[];
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
+  /** Left out where every row has the same one. */
+  withSource?: boolean;
   /** Sortable headings as links; without it the headings are plain. */
   sorting?: SortState;
 }
@@ -34,7 +36,7 @@ const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
 ];
 
 /** Figures, one a row: the qualifier in its own narrow column before the number. */
-export function FigureTable({ caption, figures, sources, hueOf, sorting }: FigureTableProps) {
+export function FigureTable({ caption, figures, sources, hueOf, sorting, withSource = true }: FigureTableProps) {
   const scale = chooseScale(
     figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
@@ -48,7 +50,7 @@ export function FigureTable({ caption, figures, sources, hueOf, sorting }: Figur
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {COLUMNS.filter(({ sort }) => withSource || sort !== 'source').map((column) => (
               <Heading key={column.sort} column={column} unit={unit} sorting={sorting} />
             ))}
           </tr>
@@ -58,7 +60,7 @@ export function FigureTable({ caption, figures, sources, hueOf, sorting }: Figur
             <FigureRow
               key={figure.id}
               figure={figure}
-              source={sources.get(figure.sourceId)}
+              source={withSource ? sources.get(figure.sourceId) : undefined}
               scale={scale}
               hueOf={hueOf}
               showCurrency={currencies.length > 1}
@@ -127,7 +129,11 @@ function FigureRow({ figure, source, scale, hueOf, showCurrency }: FigureRowProp
         {figure.partnerBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
       </td>
       <td className="whitespace-nowrap">{periodNote(figure.period)}</td>
-      <td>{source ? <a href={`/sources/${source.id}`}>{source.publisher}</a> : figure.sourceId}</td>
+      {source && (
+        <td>
+          <a href={`/sources/${source.id}`}>{source.publisher}</a>
+        </td>
+      )}
     </tr>
   );
 }
