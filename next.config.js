@@ -4,5 +4,13 @@ export default {
   productionBrowserSourceMaps: false,
   // Never used, and the endpoint would fetch on a stranger's word.
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'better-sqlite3',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/client',
+    'pino',
+  ],
+  // Lets a page answer 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { AS_OF_HEADER, asOfHeader } from '@/lib/schemas/as-of';
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development';
 
@@ -37,14 +38,24 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  // Where a sign-in leads back to; a page cannot see its own address.
+  headers.set('x-own-path', request.nextUrl.pathname + request.nextUrl.search);
+  const asOf = asOfHeader(request.nextUrl.pathname, request.nextUrl.searchParams);
+  if (asOf === null) headers.delete(AS_OF_HEADER);
+  else headers.set(AS_OF_HEADER, asOf);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);
-  if (!request.nextUrl.pathname.startsWith('/api/')) {
+  if (!setsOwnCaching(request.nextUrl.pathname)) {
     response.headers.set('cache-control', 'private, no-store');
     response.headers.set('cross-origin-resource-policy', 'same-origin');
   }
   return response;
+}
+
+/** The API and the feed: no page, and the same for everybody. */
+function setsOwnCaching(path: string): boolean {
+  return path.startsWith('/api/') || path === '/corrections/feed.xml';
 }
 
 /** Built files are kept for ever and need no policy of their own. */

@@ -19,7 +19,7 @@ try {
   const db = await openDatabase(readEnvironment().DATABASE_FILE);
   try {
     const outcome = await importFile(
-      { db, actor: 'command line' },
+      { db, actor: { name: 'command line', role: 'system' } },
       {
         bytes: readFileSync(file),
         of: values.sources ? 'sources' : 'figures',

@@ -11,7 +11,7 @@ try {
   const db = await openDatabase(readEnvironment().DATABASE_FILE);
   try {
     const data = JSON.parse(readFileSync(STARTING_DATA, 'utf8'));
-    const { added, kept } = await loadStartingData({ db, actor: 'set-up' }, data);
+    const { added, kept } = await loadStartingData({ db, actor: { name: 'set-up', role: 'system' } }, data);
     console.log(`Starting data: ${added.length} added, ${kept.length} already there and left as they are.`);
   } finally {
     await db.close();

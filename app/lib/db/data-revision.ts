@@ -32,6 +32,11 @@ export async function bumpDataRevision(tx: Prisma.TransactionClient, now: Date):
   );
 }
 
+/** Takes the write lock without a new number: for what is recorded beside the data, such as sessions and audit. */
+export async function holdDataRevision(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$queryRaw`UPDATE "DataRevision" SET "number" = "number" WHERE "id" = 1 RETURNING "number"`;
+}
+
 function onlyRow([row]: Row[]): DataRevision {
   if (!row) throw new Error('the DataRevision row, which the first migration makes, is missing');
   return { number: Number(row.number), at: new Date(row.at) };

@@ -26,6 +26,8 @@ export interface OpenDatabase {
   reader: Reader;
   /** The one door for writes. */
   writer: Writer;
+  /** The time that writes record; what expires is asked against it, too. */
+  clock: () => Date;
   /** Waits for writes already begun, then closes both connections; the last one empties the write-ahead log. */
   close: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   const absolute = path.resolve(file);
   requireMigrated(absolute, options.migrations ?? readMigrations());
   requireWritable(absolute);
+  const clock = options.clock ?? (() => new Date());
   const connect = (role: Role, busyTimeoutMs: number) =>
     connectChecked({ file: absolute, role, busyTimeoutMs, pretend: options.pretend });
   const connectWriter = () => connect('writer', WRITER_BUSY_TIMEOUT_MS);
@@ -50,7 +53,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   });
   const writer = new Writer(writerClient, {
     connect: connectWriter,
-    clock: options.clock ?? (() => new Date()),
+    clock,
     lockWaitMs: options.lockWaitMs ?? 5000,
     writeLimitMs: options.writeLimitMs ?? 30_000,
   });
@@ -58,7 +61,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     await readerClient.$disconnect();
     await writer.close();
   };
-  return { file: absolute, reader: readerClient, writer, close };
+  return { file: absolute, reader: readerClient, writer, clock, close };
 }
 
 /** Short, since SQLite waits without letting the process do anything else: the writer itself asks again. */

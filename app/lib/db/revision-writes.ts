@@ -1,4 +1,5 @@
 import 'server-only';
+import { insertAuditEntry } from './audit-writes';
 import type { Reader } from './reader';
 import type { Write } from './writer';
 
@@ -7,13 +8,18 @@ export interface Change {
   subjectType: 'figure' | 'source' | 'context_note';
   subjectId: string;
   actor: string;
+  requestId: string | null;
   reason: string;
   before: Record<string, string> | null;
   after: Record<string, string>;
 }
 
-/** Adds the change to the append-only record, under the data revision of its write. */
-export async function insertRevision({ tx, revision, at }: Write, change: Change): Promise<void> {
+/**
+ * Adds the change to the append-only record, under the data revision of its write, and its audit entry with it: no
+ * writer of data can forget the one and have the other.
+ */
+export async function insertRevision(write: Write, change: Change): Promise<void> {
+  const { tx, revision, at } = write;
   await tx.revision.create({
     data: {
       subjectType: change.subjectType,
@@ -26,6 +32,7 @@ export async function insertRevision({ tx, revision, at }: Write, change: Change
       after: JSON.stringify(change.after),
     },
   });
+  await insertAuditEntry(write, { ...change, action: change.before ? 'change' : 'add' });
 }
 
 /** Whether anything was ever recorded about a subject: its id was used, even if the subject is no longer there. */

@@ -1,17 +1,22 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
-import { bumpDataRevision, type DataRevision } from './data-revision';
+import { bumpDataRevision, holdDataRevision } from './data-revision';
 import { DatabaseBusy, DatabaseRefusal, isBusy, SaveFailed, sqliteCode } from './database-errors';
 import type { Prisma, PrismaClient } from './generated/client';
 import { SerialQueue } from './serial-queue';
 
 export type Transaction = Prisma.TransactionClient;
 
-export interface Write {
+/** A write beside the data: sessions, throttles, accounts, audit. */
+export interface Recording {
   tx: Transaction;
+  at: Date;
+}
+
+/** A write of data. */
+export interface Write extends Recording {
   /** The data revision that this write makes: the `number` of its Revision rows. */
   revision: number;
-  at: Date;
 }
 
 export interface WriterOptions {
@@ -51,7 +56,25 @@ export class Writer {
    * no longer be used): in each case nothing was kept.
    */
   write<T>(work: (write: Write) => Promise<T>): Promise<T> {
-    return this.#queue.run(() => this.#perform(work));
+    return this.#queue.run(() =>
+      this.#perform(async (tx) => {
+        const { number, at } = await bumpDataRevision(tx, this.#options.clock());
+        return { tx, revision: number, at };
+      }, work),
+    );
+  }
+
+  /**
+   * The same for what is kept beside the data: the data revision stays, so that nothing kept under it goes stale when
+   * somebody signs in.
+   */
+  record<T>(work: (recording: Recording) => Promise<T>): Promise<T> {
+    return this.#queue.run(() =>
+      this.#perform(async (tx) => {
+        await holdDataRevision(tx);
+        return { tx, at: this.#options.clock() };
+      }, work),
+    );
   }
 
   /** Waits for the writes already begun; later ones are refused. */
@@ -62,7 +85,7 @@ export class Writer {
     });
   }
 
-  async #perform<T>(work: (write: Write) => Promise<T>): Promise<T> {
+  async #perform<B, T>(begin: (tx: Transaction) => Promise<B>, work: (begun: B) => Promise<T>): Promise<T> {
     if (this.#closed) throw new SaveFailed('not saved: the program is closing');
     let thrownByWork: { error: unknown } | undefined;
     try {
@@ -70,9 +93,9 @@ export class Writer {
       const { lockWaitMs, writeLimitMs } = this.#options;
       return await client.$transaction(
         async (tx) => {
-          const { number, at } = await this.#takeLock(tx);
+          const begun = await this.#takeLock(() => begin(tx));
           try {
-            return await work({ tx, revision: number, at });
+            return await work(begun);
           } catch (error) {
             thrownByWork = { error };
             throw error;
@@ -102,11 +125,11 @@ export class Writer {
    * SQLite's own waiting would stop the whole process, readers included, so the connection waits only briefly and
    * this asks again. The transaction has read nothing yet, hence every try starts from the newest state.
    */
-  async #takeLock(tx: Transaction): Promise<DataRevision> {
+  async #takeLock<B>(begin: () => Promise<B>): Promise<B> {
     const giveUpAt = performance.now() + this.#options.lockWaitMs;
     for (;;) {
       try {
-        return await bumpDataRevision(tx, this.#options.clock());
+        return await begin();
       } catch (error) {
         if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
       }

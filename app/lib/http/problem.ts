@@ -17,6 +17,7 @@ const PROBLEMS: Record<RefusalKind, ProblemKind> = {
   not_found: { status: 404, title: 'There is nothing here' },
   conflict: { status: 409, title: 'It was changed meanwhile' },
   too_large: { status: 413, title: 'This is too large' },
+  too_many: { status: 429, title: 'Too many attempts' },
 };
 
 interface ProblemBody {

@@ -5,8 +5,9 @@ import type { Write } from '../db/writer';
 import type { Figure } from '../domain/figure';
 import { toFigureFields } from '../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
+import { type Authorship, authorize } from './authorize';
 import { conflict, invalidInput, notFound } from './errors';
-import { type Authorship, requireSource } from './record-figure';
+import { requireSource } from './record-figure';
 import type { ServiceContext } from './service-context';
 
 export interface Correction {
@@ -25,13 +26,14 @@ export async function correctFigure(
   context: ServiceContext,
   { id, version, input, reason }: Correction,
 ): Promise<Figure> {
+  const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseFigureInput(input);
   if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
   return context.db.writer.write(async (write) => {
     const before = await findFigure(write.tx, id);
     if (!before) throw notFound('There is no figure with this id');
     if (before.version !== version) throw movedOn(before);
-    return correctFigureIn(write, { before, input: parsed.figure }, { actor: context.actor, reason });
+    return correctFigureIn(write, { before, input: parsed.figure }, by);
   });
 }
 
@@ -48,8 +50,7 @@ export async function correctFigureIn(write: Write, { before, input }: FigureCha
   await insertRevision(write, {
     subjectType: 'figure',
     subjectId: before.id,
-    actor: by.actor,
-    reason: by.reason,
+    ...by,
     before: toFigureFields(before),
     after: toFigureFields(after),
   });

@@ -11,6 +11,7 @@ export const REFUSALS = [
   'unauthenticated',
   'conflict',
   'too_large',
+  'too_many',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 
@@ -32,6 +33,20 @@ export function invalidInput(message: string, issues: readonly InputIssue[]): Re
 
 export function notFound(message: string): Refusal {
   return new Refusal('not_found', message);
+}
+
+/** Nobody is signed in, or not for this: the reader is sent to the sign-in page. */
+export function unauthenticated(message: string): Refusal {
+  return new Refusal('unauthenticated', message);
+}
+
+export function forbidden(message: string): Refusal {
+  return new Refusal('forbidden', message);
+}
+
+/** Too many attempts in too short a time; `message` says how long to wait. */
+export function tooMany(message: string): Refusal {
+  return new Refusal('too_many', message);
 }
 
 /** Somebody else changed it first: nothing was saved, and `message` says what to do. */

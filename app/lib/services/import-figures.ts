@@ -10,9 +10,10 @@ import { toFigureFields, toSourceFields } from '../schemas/figure-fields';
 import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import type { InputIssue } from '../schemas/issue';
 import { parseSourceInput, SOURCE_FIELDS, type SourceInput } from '../schemas/source-input';
+import { type Authorship, authorize } from './authorize';
 import { correctFigureIn } from './correct-figure';
 import { invalidInput, type Refusal } from './errors';
-import { type Authorship, recordFigureIn } from './record-figure';
+import { recordFigureIn } from './record-figure';
 import { correctSourceIn, recordSourceIn } from './record-source';
 import type { ServiceContext } from './service-context';
 
@@ -44,12 +45,12 @@ type Step = (write: Write, by: Authorship) => Promise<'added' | 'changed' | 'unc
  * bad row. A file that changes nothing makes no data revision.
  */
 export async function importFile(context: ServiceContext, file: ImportFile): Promise<ImportOutcome> {
+  const by = { ...authorize(context, 'editor'), reason: file.reason };
   const known = new Set<string>(file.of === 'figures' ? FIGURE_COLUMNS.map(({ name }) => name) : SOURCE_FIELDS);
   const read = readCsvRows(file.bytes, known);
   if (!read.ok) throw refuse(read.issues.map(({ line, column, code }) => ({ field: place(line, column), code })));
   const steps = file.of === 'figures' ? figureSteps : sourceSteps;
   const outcome: ImportOutcome = { added: 0, changed: 0, unchanged: 0, revision: null };
-  const by = { actor: context.actor, reason: file.reason };
   try {
     await context.db.writer.write(async (write) => {
       for (const [index, step] of (await steps(write, read.rows)).entries()) {

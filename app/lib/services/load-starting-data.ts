@@ -6,8 +6,9 @@ import { parseContextNoteInput } from '../schemas/context-note-input';
 import { parseFigureInput } from '../schemas/figure-input';
 import type { InputIssue } from '../schemas/issue';
 import { parseSourceInput } from '../schemas/source-input';
+import { type Authorship, authorize } from './authorize';
 import { invalidInput } from './errors';
-import { type Authorship, recordFigureIn } from './record-figure';
+import { recordFigureIn } from './record-figure';
 import { recordSourceIn } from './record-source';
 import type { ServiceContext } from './service-context';
 
@@ -36,6 +37,7 @@ interface Item {
  * Refuses the whole file when anything in it is wrong.
  */
 export async function loadStartingData(context: ServiceContext, data: StartingData): Promise<LoadOutcome> {
+  const by = { ...authorize(context, 'admin'), reason: 'Starting data' };
   const items = toItems(data);
   const outcome: LoadOutcome = { added: [], kept: [] };
   for (const item of items) {
@@ -43,7 +45,7 @@ export async function loadStartingData(context: ServiceContext, data: StartingDa
       outcome.kept.push(item.id);
       continue;
     }
-    await context.db.writer.write((write) => item.save(write, { actor: context.actor, reason: 'Starting data' }));
+    await context.db.writer.write((write) => item.save(write, by));
     outcome.added.push(item.id);
   }
   return outcome;

@@ -6,6 +6,7 @@ import type { Write } from '../db/writer';
 import type { Figure } from '../domain/figure';
 import { toFigureFields } from '../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
+import { type Authorship, authorize } from './authorize';
 import { conflict, invalidInput } from './errors';
 import type { ServiceContext } from './service-context';
 
@@ -14,18 +15,14 @@ import type { ServiceContext } from './service-context';
  * issue, an unknown source, and an id that is taken.
  */
 export async function recordFigure(context: ServiceContext, input: unknown, reason: string): Promise<Figure> {
+  const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseFigureInput(input);
   if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
-  return context.db.writer.write((write) => recordFigureIn(write, parsed.figure, { actor: context.actor, reason }));
-}
-
-export interface Authorship {
-  actor: string;
-  reason: string;
+  return context.db.writer.write((write) => recordFigureIn(write, parsed.figure, by));
 }
 
 /** The same inside a write that has begun, for imports that save many figures or none. */
-export async function recordFigureIn(write: Write, input: FigureInput, { actor, reason }: Authorship): Promise<Figure> {
+export async function recordFigureIn(write: Write, input: FigureInput, by: Authorship): Promise<Figure> {
   await requireSource(write, input);
   if (input.id && (await findFigure(write.tx, input.id)))
     throw conflict(`The id ${input.id} is taken: correct that figure instead`);
@@ -33,8 +30,7 @@ export async function recordFigureIn(write: Write, input: FigureInput, { actor, 
   await insertRevision(write, {
     subjectType: 'figure',
     subjectId: figure.id,
-    actor,
-    reason,
+    ...by,
     before: null,
     after: toFigureFields(figure),
   });

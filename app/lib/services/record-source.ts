@@ -5,22 +5,23 @@ import type { Write } from '../db/writer';
 import type { Source } from '../domain/source';
 import { toSourceFields } from '../schemas/figure-fields';
 import { parseSourceInput, type SourceInput } from '../schemas/source-input';
+import { type Authorship, authorize } from './authorize';
 import { conflict, invalidInput } from './errors';
-import type { Authorship } from './record-figure';
 import type { ServiceContext } from './service-context';
 
 /** Records a new source from outside text, with its revision. Refuses bad input and an id that is taken. */
 export async function recordSource(context: ServiceContext, input: unknown, reason: string): Promise<Source> {
+  const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseSourceInput(input);
   if (!parsed.ok) throw invalidInput('The source was not saved', parsed.issues);
-  return context.db.writer.write((write) => recordSourceIn(write, parsed.source, { actor: context.actor, reason }));
+  return context.db.writer.write((write) => recordSourceIn(write, parsed.source, by));
 }
 
 /** The same inside a write that has begun. */
-export async function recordSourceIn(write: Write, input: SourceInput, { actor, reason }: Authorship): Promise<Source> {
+export async function recordSourceIn(write: Write, input: SourceInput, by: Authorship): Promise<Source> {
   if (await findSource(write.tx, input.id)) throw conflict(`The id ${input.id} is taken: correct that source instead`);
   const source = await insertSource(write, input);
-  const change = { subjectType: 'source', subjectId: source.id, actor, reason, before: null } as const;
+  const change = { subjectType: 'source', subjectId: source.id, ...by, before: null } as const;
   await insertRevision(write, { ...change, after: toSourceFields(source) });
   return source;
 }
@@ -32,8 +33,7 @@ export async function correctSourceIn(write: Write, { before, input }: SourceCha
   await insertRevision(write, {
     subjectType: 'source',
     subjectId: before.id,
-    actor: by.actor,
-    reason: by.reason,
+    ...by,
     before: toSourceFields(before),
     after: toSourceFields(after),
   });

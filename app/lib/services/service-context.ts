@@ -1,13 +1,26 @@
 import 'server-only';
 import { cache } from 'react';
 import { type OpenDatabase, openDatabase } from '../db/open-database';
+import type { DatedRevision } from '../db/revision-reads';
 import { readEnvironment } from '../env';
 
 /** What every service gets first. One context is one request: whatever is read with it shows one data revision. */
 export interface ServiceContext {
   db: OpenDatabase;
-  actor: string;
+  actor: ServiceActor;
+  /** Under which the request is logged; commands have none. */
+  requestId?: string;
+  /** The state of the data set that was asked for; the newest when left out. */
+  asOf?: DatedRevision;
 }
+
+/** Who acts: a reader, somebody signed in, or the system itself (the command line and set-up). */
+export interface ServiceActor {
+  name: string;
+  role: 'reader' | 'editor' | 'admin' | 'system';
+}
+
+const READER: ServiceActor = { name: 'reader', role: 'reader' };
 
 /** One database for the process: Next loads this module once for pages and once for handlers, hence the global. */
 const shared = globalThis as { asReportedDatabase?: Promise<OpenDatabase> };
@@ -26,5 +39,13 @@ function sharedDatabase(): Promise<OpenDatabase> {
  * Opens the database at the first request. Throws DatabaseRefusal when that cannot be done.
  */
 export const readerContext = cache(
-  async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: 'reader' }),
+  async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: READER }),
 );
+
+/** The context of what somebody does; for a reader who is about to sign in leave the actor out. */
+export async function actingContext(
+  requestId: string | undefined,
+  { name, role }: ServiceActor = READER,
+): Promise<ServiceContext> {
+  return { db: await sharedDatabase(), actor: { name, role }, requestId };
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Reader } from '../../db/reader';
+import {
+  clearThrottle,
+  findThrottle,
+  forgetThrottles,
+  saveThrottle,
+  type ThrottleCount,
+} from '../../db/throttle-writes';
+import type { Recording } from '../../db/writer';
+import { type Refusal, tooMany } from '../errors';
+import { clientNetwork } from './client-network';
+import { ADDRESS_WINDOW_MS, ATTEMPTS_PER_ADDRESS, FORGET_ATTEMPTS_MS, FREE_ATTEMPTS, LONGEST_WAIT_MS } from './limits';
+
+/** Whose attempts are counted: everybody's from an address, and those on one account or from one known device. */
+export interface AttemptKeys {
+  address: string;
+  subject: string | null;
+}
+
+/** Names are hashed: what people type into the wrong field should not be kept. */
+export function accountKey(name: string): string {
+  return `account:${createHash('sha256').update(name).digest('hex').slice(0, 32)}`;
+}
+
+export function deviceKey(deviceId: string): string {
+  return `device:${deviceId}`;
+}
+
+export function addressKey(address: string): string {
+  return `address:${clientNetwork(address)}`;
+}
+
+/** How long the next attempt waits after so many: nothing up to five, then 1 s, doubling up to 15 min. */
+export function waitAfter(attempts: number): number {
+  return attempts < FREE_ATTEMPTS ? 0 : Math.min(1000 * 2 ** Math.min(attempts - FREE_ATTEMPTS, 30), LONGEST_WAIT_MS);
+}
+
+/** Throws a Refusal when one of the counters says to wait. Reads only: a flood that is refused writes nothing. */
+export async function requireTurn(reader: Reader, keys: AttemptKeys, now: Date): Promise<void> {
+  const address = await findThrottle(reader, keys.address);
+  if (address && address.count >= ATTEMPTS_PER_ADDRESS) requireOver(address, now, ADDRESS_WINDOW_MS);
+  const subject = keys.subject === null ? null : await findThrottle(reader, keys.subject);
+  if (subject) requireOver(subject, now, LONGEST_WAIT_MS);
+}
+
+/** Counts an attempt before its password is looked at, so that many at once are as bounded as one after the other. */
+export async function countAttempt(recording: Recording, keys: AttemptKeys): Promise<void> {
+  const { tx, at } = recording;
+  await requireTurn(tx, keys, at);
+  await forgetThrottles(recording, new Date(at.getTime() - FORGET_ATTEMPTS_MS));
+  const address = await findThrottle(tx, keys.address);
+  const inWindow = address && waitUntil(address, at, ADDRESS_WINDOW_MS) > 0;
+  const ends = inWindow ? address.nextAt : new Date(at.getTime() + ADDRESS_WINDOW_MS);
+  await saveThrottle(recording, keys.address, inWindow ? address.count + 1 : 1, ends);
+  if (keys.subject === null) return;
+  const attempts = ((await findThrottle(tx, keys.subject))?.count ?? 0) + 1;
+  await saveThrottle(recording, keys.subject, attempts, new Date(at.getTime() + waitAfter(attempts)));
+}
+
+/** After a success its own counter begins anew; the address's goes on. */
+export async function clearAttempts(recording: Recording, { subject }: AttemptKeys): Promise<void> {
+  if (subject !== null) await clearThrottle(recording, subject);
+}
+
+function requireOver(counted: ThrottleCount, now: Date, longestMs: number): void {
+  const wait = waitUntil(counted, now, longestMs);
+  if (wait > 0) throw waitRefusal(wait);
+}
+
+/** A wait longer than any that is given comes from a clock that was set back, and is over. */
+function waitUntil({ nextAt }: ThrottleCount, now: Date, longestMs: number): number {
+  const wait = nextAt.getTime() - now.getTime();
+  return wait > longestMs ? 0 : wait;
+}
+
+function waitRefusal(waitMs: number): Refusal {
+  const seconds = Math.ceil(waitMs / 1000);
+  const words =
+    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
+  return tooMany(`Too many attempts: try again in ${words}`);
+}
