@@ -47,7 +47,16 @@ export const ISSUE_WORDS: Record<string, string> = {
   not_utf8: 'is not UTF-8 text: save the file as CSV in UTF-8',
   derived_row: 'is derived: only reported figures can be imported, so leave this row out',
   no_rows: 'has no rows under its heading line',
+  not_an_as_of: 'must be a data revision, as in 17, or a day that exists, as in 2026-11-20',
+  before_record: 'is before the first record: nothing had been recorded by then',
+  not_a_change: 'must be the number of a change, as the links of this page give it',
   withdrawn: 'names something that was withdrawn',
+  not_a_user_name: 'must be 3 to 30 letters, digits, dots, hyphens and underscores, as in maria.lopez',
+  not_a_number: 'must be a whole number',
+  password_short: 'is too short: give at least 12 characters, for example four words',
+  password_long: 'is longer than 256 characters: shorten it',
+  password_common: 'is one of the first that anybody would guess: choose another',
+  password_wrong: 'is not your password',
 };
 
 /** One sentence for a person: "low must be whole currency units in digits alone, as in 8500000000". */

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isCommonPassword } from './common-passwords';
+import { type InputIssue, toInputIssues } from './issue';
+
+/** A user name: 3 to 30 letters, digits, hyphens, dots and underscores, folded to lower case. */
+export const userName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,29}$/, 'not_a_user_name');
+
+/** A password is taken as it is typed: any characters, nothing trimmed, counted as characters and not as bytes. */
+const newPassword = z
+  .string()
+  .refine((text) => [...text].length >= 12, 'password_short')
+  .refine((text) => text.length <= 256, 'password_long')
+  .refine((text) => !isCommonPassword(text), 'password_common');
+
+/** What is typed to sign in is not judged, only bounded: a name that cannot exist is answered like any other. */
+const typed = z.string().max(256, 'too_long');
+const token = z.string().trim().max(256, 'too_long');
+const reason = z.string().trim().min(1, 'missing').max(300, 'too_long');
+const role = z.enum(['editor', 'admin']);
+const id = z.string().max(40, 'too_long');
+
+export const signInInput = z.strictObject({ name: typed, password: typed, next: z.string().max(2000).optional() });
+export const setupInput = z.strictObject({ token, name: userName, new_password: newPassword });
+export const invitationInput = z.strictObject({ token, name: userName, new_password: newPassword });
+export const resetInput = z.strictObject({ token, new_password: newPassword });
+export const passwordChangeInput = z.strictObject({ current_password: typed, new_password: newPassword });
+export const inviteInput = z.strictObject({ role });
+export const roleChangeInput = z.strictObject({ id, role, reason });
+export const personChangeInput = z.strictObject({ id, reason });
+export const personInput = z.strictObject({ id });
+export const sessionInput = z.strictObject({ id });
+export const noInput = z.strictObject({});
+export const credentialsInput = z.strictObject({ name: userName, new_password: newPassword });
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: InputIssue[] };
+
+/** Outside fields by one of the schemas above, or everything that is wrong with them. */
+export function parseFields<T>(schema: z.ZodType<T>, fields: unknown): Parsed<T> {
+  const parsed = schema.safeParse(fields, { reportInput: true });
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, issues: toInputIssues(parsed.error) };
+}

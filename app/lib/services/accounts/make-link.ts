@@ -1,0 +1,49 @@
+import 'server-only';
+import { insertAuditEntry } from '../../db/audit-writes';
+import { closeResetsOf, insertLink } from '../../db/one-time-links';
+import { findPerson } from '../../db/people';
+import { inviteInput, personInput } from '../../schemas/account-input';
+import { authorize } from '../authorize';
+import { conflict, notFound } from '../errors';
+import type { ServiceContext } from '../service-context';
+import { INVITATION_LIFE_MS, RESET_LIFE_MS } from './limits';
+import { requireFields } from './require-fields';
+import { hashToken, newToken } from './token';
+
+/** An administrator invites somebody with a role: gives the token of a link that is good once, for three days. */
+export async function invitePerson(context: ServiceContext, fields: unknown): Promise<string> {
+  const by = authorize(context, 'admin');
+  const { role } = requireFields(inviteInput, fields);
+  const token = newToken();
+  await context.db.writer.record(async (recording) => {
+    const expiresAt = new Date(recording.at.getTime() + INVITATION_LIFE_MS);
+    const link = { tokenHash: hashToken(token), purpose: { kind: 'invitation', role } as const, expiresAt };
+    const id = await insertLink(recording, { ...link, createdBy: by.actor });
+    const entry = { ...by, action: 'invite', subjectType: 'link', subjectId: id };
+    await insertAuditEntry(recording, { ...entry, after: { role } });
+  });
+  return token;
+}
+
+/** An administrator makes a link with which a person sets a new password: good once, for a day. Older ones die. */
+export async function makeResetLink(context: ServiceContext, fields: unknown): Promise<string> {
+  const by = authorize(context, 'admin');
+  const { id } = requireFields(personInput, fields);
+  const token = newToken();
+  await context.db.writer.record(async (recording) => {
+    const person = await findPerson(recording.tx, id);
+    if (!person) throw notFound('There is no such person');
+    if (person.disabled) throw conflict(`${person.name} is disabled: enable the account first`);
+    await closeResetsOf(recording, id);
+    const expiresAt = new Date(recording.at.getTime() + RESET_LIFE_MS);
+    const purpose = { kind: 'reset', userId: id } as const;
+    await insertLink(recording, { tokenHash: hashToken(token), purpose, expiresAt, createdBy: by.actor });
+    await insertAuditEntry(recording, {
+      ...by,
+      action: 'make reset link',
+      subjectType: 'person',
+      subjectId: person.name,
+    });
+  });
+  return token;
+}

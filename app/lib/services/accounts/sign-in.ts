@@ -1,0 +1,93 @@
+import 'server-only';
+import { insertAuditEntry } from '../../db/audit-writes';
+import type { DeviceRow } from '../../db/devices';
+import { findCredentials } from '../../db/people';
+import { endSession, findSessionByHash } from '../../db/sessions';
+import type { Recording } from '../../db/writer';
+import { signInInput } from '../../schemas/account-input';
+import { unauthenticated } from '../errors';
+import type { ServiceContext } from '../service-context';
+import { knownDevice, rememberDevice } from './known-device';
+import { verifyPassword } from './password-hash';
+import { requireFields } from './require-fields';
+import { type Client, startSession } from './start-session';
+import {
+  type AttemptKeys,
+  accountKey,
+  addressKey,
+  clearAttempts,
+  countAttempt,
+  deviceKey,
+  requireTurn,
+} from './throttle';
+import { hashToken, isToken } from './token';
+
+export interface SignInRequest {
+  fields: unknown;
+  client: Client;
+  deviceToken: string | undefined;
+  /** The browser's session so far, which ends: a token that somebody planted is worth nothing. */
+  sessionToken: string | undefined;
+}
+
+export interface SignInOutcome {
+  name: string;
+  sessionToken: string;
+  /** For a browser that was not known yet. */
+  deviceToken: string | null;
+}
+
+/** One sentence for a wrong name, a wrong password and a disabled person, so that none can be told from another. */
+const WRONG = 'The name or the password is wrong';
+
+/**
+ * Opens a session for a name and its password. Counters are asked and raised before any hashing; a known device has a
+ * counter of its own. The audit entry stands in the same transaction as the session: without it nobody gets in.
+ * Throws a Refusal for wrong credentials (unauthenticated) and for too many attempts (too_many).
+ */
+export async function signIn(context: ServiceContext, request: SignInRequest): Promise<SignInOutcome> {
+  const { db, requestId } = context;
+  const { name: typedName, password } = requireFields(signInInput, request.fields);
+  const name = typedName.trim().toLowerCase();
+  const found = await findCredentials(db.reader, { name });
+  const person = found && !found.disabled ? found : null;
+  const device = person && (await knownDevice(db.reader, request.deviceToken, { userId: person.id, now: db.clock() }));
+  const keys = attemptKeys(name, device, request.client);
+  await requireTurn(db.reader, keys, db.clock());
+  await db.writer.record((recording) => countAttempt(recording, keys));
+
+  const isRight = await verifyPassword(person?.passwordHash ?? null, password);
+  const about = { requestId: requestId ?? null, subjectType: 'person', after: { address: request.client.address } };
+  if (!person || !isRight) {
+    // The name is kept only when it is one: people type passwords into the wrong field.
+    const subjectId = found ? name : 'unknown name';
+    const entry = { ...about, actor: 'reader', action: 'sign in refused', subjectId };
+    await db.writer.record((recording) => insertAuditEntry(recording, entry));
+    throw unauthenticated(WRONG);
+  }
+  return db.writer.record(async (recording) => {
+    await requireUnchanged(recording, person);
+    await clearAttempts(recording, keys);
+    await endPlanted(recording, request.sessionToken);
+    const sessionToken = await startSession(recording, person.id, request.client);
+    const deviceToken = await rememberDevice(recording, person.id, device);
+    await insertAuditEntry(recording, { ...about, actor: name, action: 'sign in', subjectId: name });
+    return { name, sessionToken, deviceToken };
+  });
+}
+
+function attemptKeys(name: string, device: DeviceRow | null, { address }: Client): AttemptKeys {
+  return { address: addressKey(address), subject: device ? deviceKey(device.id) : accountKey(name) };
+}
+
+/** Hashing takes a while: meanwhile the person may have been disabled or the password changed. */
+async function requireUnchanged({ tx }: Recording, seen: { id: string; passwordHash: string }): Promise<void> {
+  const now = await findCredentials(tx, { id: seen.id });
+  if (!now || now.disabled || now.passwordHash !== seen.passwordHash) throw unauthenticated(WRONG);
+}
+
+async function endPlanted(recording: Recording, token: string | undefined): Promise<void> {
+  if (!isToken(token)) return;
+  const session = await findSessionByHash(recording.tx, hashToken(token));
+  if (session) await endSession(recording, session.user.id, session.id);
+}
