@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { readAsOfHeader } from '@/lib/http/as-of-header';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { publishedFigures } from '@/lib/services/public-figures';
 import { readerContext } from '@/lib/services/service-context';
@@ -15,6 +16,9 @@ export const metadata: Metadata = {
   title: { default: 'As Reported: trade figures with their hedges', template: '%s - As Reported' },
   description: 'Trade figures as articles reported them: who, with whom, how much, how hedged, for which months.',
   formatDetection: { telephone: false },
+  alternates: {
+    types: { 'application/atom+xml': [{ url: '/corrections/feed.xml', title: 'As Reported: what changed' }] },
+  },
 };
 
 export const viewport: Viewport = {
@@ -34,7 +38,9 @@ async function readNonce(): Promise<string | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = await readNonce();
-  const dataSet = await getDataSet(await readerContext());
+  const earlier = await readAsOfHeader();
+  const asOf = earlier?.asOf.number;
+  const dataSet = await getDataSet(earlier?.context ?? (await readerContext()));
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
@@ -44,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <SiteHeader />
+        <SiteHeader asOf={asOf} />
         <main id="main" className="wrap" tabIndex={-1}>
           {children}
         </main>
@@ -53,8 +59,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           at={dataSet.at}
           figureCount={publishedFigures(dataSet).length}
           sourceCount={dataSet.sources.size}
+          asOf={asOf}
         />
-        <FreshPage revision={dataSet.revision} />
+        {asOf === undefined && <FreshPage revision={dataSet.revision} />}
       </body>
     </html>
   );

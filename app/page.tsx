@@ -1,31 +1,38 @@
 import type { Metadata } from 'next';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
+import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
-import { readerContext } from '@/lib/services/service-context';
+import { AsOfNote } from './ui/layout/as-of-note';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
 import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const [lead] = panelViews(await getOverview(await readerContext()));
+type Props = { searchParams: Promise<PageParameters> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { context } = await pageContext('/', await searchParams);
+  const [lead] = panelViews(await getOverview(context));
   return lead ? { description: `${lead.finding}.` } : {};
 }
 
-function panelViews(overview: Overview) {
+function panelViews(overview: Overview, asOf?: number) {
   const [lead] = overview.panels;
-  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead })) : [];
+  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead, asOf })) : [];
 }
 
 /** The first page: the lead comparison under its finding, then every panel that stands apart from it, and why. */
-export default async function OverviewPage() {
-  const overview = await getOverview(await readerContext());
-  const views = panelViews(overview);
+export default async function OverviewPage({ searchParams }: Props) {
+  const { context, view: earlier } = await pageContext('/', await searchParams);
+  const asOf = earlier?.revision;
+  const overview = await getOverview(context);
+  const views = panelViews(overview, asOf);
   const [lead] = views;
   const figures = overview.panels.flatMap((panel) => panel.figures);
   const emptySources = [...overview.sources.values()].filter(({ readResult }) => readResult === 'no_trade_figure');
-  if (!lead) return <NoFigures />;
+  if (!lead) return <NoFigures earlier={earlier} />;
   return (
     <>
+      <AsOfNote view={earlier} />
       <p className="where">{panelTopic(lead.panel)}</p>
       <h1>{lead.finding}</h1>
       <p className="deck">{comparisonDeck(lead.panel, overview.sources)}</p>
@@ -41,8 +48,9 @@ export default async function OverviewPage() {
               figures={figures}
               sources={overview.sources}
               hueOf={overview.hueOf}
+              asOf={asOf}
             />
-            <EmptySources sources={emptySources} />
+            <EmptySources sources={emptySources} asOf={asOf} />
           </div>
         </section>
       )}
@@ -50,7 +58,8 @@ export default async function OverviewPage() {
   );
 }
 
-function NoFigures() {
+function NoFigures({ earlier }: { earlier: AsOfView | undefined }) {
+  if (earlier) return <NoFiguresThen earlier={earlier} />;
   return (
     <>
       <h1>No figure has been published yet</h1>
@@ -58,6 +67,15 @@ function NoFigures() {
         Add figures with <code>npm run import -- figures.csv</code>; the columns are explained under{' '}
         <a href="/methods#api">How to ask for data</a>.
       </p>
+    </>
+  );
+}
+
+function NoFiguresThen({ earlier }: { earlier: AsOfView }) {
+  return (
+    <>
+      <AsOfNote view={earlier} />
+      <h1>No figure had been published by then</h1>
     </>
   );
 }

@@ -2,23 +2,24 @@ import type { Metadata } from 'next';
 import { FLOWS } from '@/lib/domain/figure';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
 import { areaName, capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { periodText } from '@/lib/format/period-words';
+import { type PageParameters, pageContext } from '@/lib/http/page-context';
+import { AS_OF } from '@/lib/schemas/as-of';
 import { FIGURE_QUERY_FIELDS, parseFigureQuery } from '@/lib/schemas/figure-query';
 import { type FigureList, listFigures } from '@/lib/services/list-figures';
-import { readerContext } from '@/lib/services/service-context';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
+import { AsOfNote } from '../ui/layout/as-of-note';
 import { FigureTable } from '../ui/tables/figure-table';
 
 export const metadata: Metadata = { title: 'Figures' };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
 /** Parameters that are ours; a page is also reached with those of campaigns and search engines, which mean nothing here. */
-function ownParameters(parameters: Parameters): [string, string][] {
-  return FIGURE_QUERY_FIELDS.filter((name) => name !== 'panel').flatMap((name) =>
+function ownParameters(parameters: PageParameters): [string, string][] {
+  return FIGURE_QUERY_FIELDS.filter((name) => name !== 'panel' && name !== AS_OF).flatMap((name) =>
     [parameters[name] ?? []]
       .flat()
       .filter((value) => value !== '')
@@ -27,17 +28,20 @@ function ownParameters(parameters: Parameters): [string, string][] {
 }
 
 /** Every figure in a table: filters and order stand in the address, and work without scripts. */
-export default async function FiguresPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const given = ownParameters(await searchParams);
+export default async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+  const parameters = await searchParams;
+  const { context, view } = await pageContext('/figures', parameters);
+  const asOf = view?.revision;
+  const given = ownParameters(parameters);
   const parsed = parseFigureQuery(given);
   const fallback = parseFigureQuery([]);
   const query = parsed.ok ? parsed.query : fallback.ok ? fallback.query : null;
   if (!query) throw new Error('an empty query did not parse');
-  const list = await listFigures(await readerContext(), query);
+  const list = await listFigures(context, query);
   const filters = given.filter(([name]) => parsed.ok && name !== 'sort' && name !== 'order');
-  const address = (entries: [string, string][]) => {
+  const address = (path: string, entries: [string, string][]) => {
     const text = new URLSearchParams(entries).toString();
-    return text ? `?${text}` : '';
+    return addressAsOf(text ? `${path}?${text}` : path, asOf);
   };
   const filtered = filters.length > 0;
   const shown = list.figures.length;
@@ -45,6 +49,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
   const values = new Map(given);
   return (
     <>
+      <AsOfNote view={view} />
       <p className="where">Figures</p>
       <h1>
         {count} {list.total === 1 ? 'figure' : 'figures'}, each as its source reported it
@@ -63,6 +68,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
           )}
           <form className="filters" action="/figures" method="get">
             <FilterFields list={list} values={values} />
+            {asOf !== undefined && <input type="hidden" name={AS_OF} value={asOf} />}
             {['sort', 'order'].map((name) =>
               values.has(name) ? <input key={name} type="hidden" name={name} value={values.get(name)} /> : null,
             )}
@@ -70,7 +76,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
               <button type="submit" className="button">
                 Show figures
               </button>
-              {filtered && <a href="/figures">Show all</a>}
+              {filtered && <a href={addressAsOf('/figures', asOf)}>Show all</a>}
             </div>
           </form>
           {shown > 0 ? (
@@ -79,24 +85,26 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
               figures={list.figures}
               sources={list.sources}
               hueOf={list.hueOf}
+              asOf={asOf}
               sorting={{
                 sort: query.sort,
                 order: query.order,
-                hrefFor: (sort, order) => `/figures${address([...filters, ['sort', sort], ['order', order]])}`,
+                hrefFor: (sort, order) => address('/figures', [...filters, ['sort', sort], ['order', order]]),
               }}
             />
           ) : (
             <p>
-              No figure fits these filters. <a href="/figures">Show all figures</a> or choose others above.
+              No figure fits these filters. <a href={addressAsOf('/figures', asOf)}>Show all figures</a> or choose
+              others above.
             </p>
           )}
           <div className="source-line">
             <p>Data revision {list.revision}.</p>
             <div className="take">
-              <a href={`/api/v1/figures.csv${address(parsed.ok ? given : [])}`} download>
+              <a href={address('/api/v1/figures.csv', parsed.ok ? given : [])} download>
                 CSV<span className="sr-only"> of the {shown} figures shown</span>
               </a>
-              <a href={`/api/v1/figures${address(parsed.ok ? given : [])}`}>JSON</a>
+              <a href={address('/api/v1/figures', parsed.ok ? given : [])}>JSON</a>
             </div>
           </div>
         </div>

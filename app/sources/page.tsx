@@ -1,21 +1,24 @@
 import type { Metadata } from 'next';
 import { capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { publishedText } from '@/lib/format/date-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { languageName } from '@/lib/format/language-words';
 import { spellSmall } from '@/lib/format/number-words';
-
+import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/list-sources';
-import { readerContext } from '@/lib/services/service-context';
+import { AsOfNote } from '../ui/layout/as-of-note';
 
 export const metadata: Metadata = { title: 'Sources' };
 
 /** Every source that was read, also those that hold no trade figure: that is information too. */
-export default async function SourcesPage() {
-  const { sources } = await listSources(await readerContext());
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+  const { context, view } = await pageContext('/sources', await searchParams);
+  const { sources } = await listSources(context);
   const empty = sources.filter(({ source }) => source.readResult === 'no_trade_figure').length;
   return (
     <>
+      <AsOfNote view={view} />
       <p className="where">Sources</p>
       <h1>
         {capitalise(spellSmall(sources.length))} {sources.length === 1 ? 'source' : 'sources'} read
@@ -45,7 +48,7 @@ export default async function SourcesPage() {
                 {sources.map(({ source, figureCount }) => (
                   <tr key={source.id}>
                     <th scope="row">
-                      <a href={`/sources/${source.id}`}>{source.publisher}</a>
+                      <a href={addressAsOf(`/sources/${source.id}`, view?.revision)}>{source.publisher}</a>
                       <span className="block font-normal">{source.title}</span>
                     </th>
                     <td data-label="Published">

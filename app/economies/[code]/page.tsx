@@ -2,21 +2,24 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { officialAreaName } from '@/lib/areas/area-lists';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { spellSmall } from '@/lib/format/number-words';
+import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { Refusal } from '@/lib/services/errors';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
-import { readerContext } from '@/lib/services/service-context';
+import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { FigureTable } from '../../ui/tables/figure-table';
 
-type Props = { params: Promise<{ code: string }> };
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<PageParameters> };
 
-async function readEconomy({ params }: Props): Promise<Economy> {
+async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
+  const page = await pageContext(`/economies/${code}`, await searchParams);
   try {
-    return await getEconomy(await readerContext(), decodeURIComponent(code));
+    return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'not_found') notFound();
     throw error;
@@ -31,17 +34,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** All figures by and about one economy, its own in panels as far as they can be compared. */
 export default async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
-  const { code, panels, asReporter, asPartner, sources, hueOf, revision } = economy;
+  const { code, panels, asReporter, asPartner, sources, hueOf, revision, view } = economy;
+  const asOf = view?.revision;
   const [lead] = panels;
   const views = lead
-    ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf }))
+    ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
   const count = asReporter.length + asPartner.length;
   const official = officialAreaName(code);
   return (
     <>
+      <AsOfNote view={view} />
       <p className="where">
-        <a href="/figures">Figures</a> / {code}
+        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
       </p>
       <h1>
         {capitalise(areaPossessive(code))} trade, as{' '}
@@ -63,6 +68,7 @@ export default async function EconomyPage(props: Props) {
               figures={asReporter}
               sources={sources}
               hueOf={hueOf}
+              asOf={asOf}
             />
           )}
           {asPartner.length > 0 && (
@@ -73,6 +79,7 @@ export default async function EconomyPage(props: Props) {
                 figures={asPartner}
                 sources={sources}
                 hueOf={hueOf}
+                asOf={asOf}
               />
             </>
           )}
@@ -80,7 +87,10 @@ export default async function EconomyPage(props: Props) {
             <p>Data revision {revision}.</p>
             <div className="take">
               <a
-                href={`/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`}
+                href={addressAsOf(
+                  `/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`,
+                  asOf,
+                )}
                 download
               >
                 CSV<span className="sr-only"> of the figures by {areaName(code)}</span>
@@ -93,7 +103,13 @@ export default async function EconomyPage(props: Props) {
         <section className="spread" aria-labelledby="context">
           <div className="full">
             <h2 id="context">What the sources say beside the amounts</h2>
-            <ContextNotes notes={economy.contextNotes} figures={asReporter} sources={sources} hueOf={hueOf} />
+            <ContextNotes
+              notes={economy.contextNotes}
+              figures={asReporter}
+              sources={sources}
+              hueOf={hueOf}
+              asOf={asOf}
+            />
           </div>
         </section>
       )}

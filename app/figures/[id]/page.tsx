@@ -4,28 +4,35 @@ import { findArea } from '@/lib/areas/area-lists';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
 import { areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/caveat-words';
+import { sourceNames } from '@/lib/format/change-words';
 import { figureCitation } from '@/lib/format/citation';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { inferenceSteps } from '@/lib/format/inference-words';
+import { wordChange } from '@/lib/format/public-change';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { Refusal } from '@/lib/services/errors';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
-import { readerContext } from '@/lib/services/service-context';
+import { getHistory } from '@/lib/services/get-history';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { StaticChart } from '../../ui/charts/static-chart';
 import { CopyButton } from '../../ui/controls/copy-button';
+import { HistoryList } from '../../ui/history/history-list';
+import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { SourceCard } from '../../ui/panels/source-card';
 import { AsReportedTable } from '../../ui/tables/as-reported-table';
 import { ComparisonTable } from '../../ui/tables/comparison-table';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
-async function readFigure({ params }: Props): Promise<FigureInContext> {
+async function readFigure({ params, searchParams }: Props): Promise<FigureInContext & PageContext> {
   const { id } = await params;
+  const page = await pageContext(`/figures/${id}`, await searchParams);
   try {
-    return await getFigure(await readerContext(), decodeURIComponent(id));
+    return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'not_found') notFound();
     throw error;
@@ -40,23 +47,34 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One figure: as reported and as understood, what was inferred, how it compares, where it is from, how to cite it. */
 export default async function FigurePage(props: Props) {
   const found = await readFigure(props);
-  const { figure, source, contextNotes } = found;
+  const { figure, source, contextNotes, context, view: earlier } = found;
+  const asOf = earlier?.revision;
   const sources = new Map([[source.id, source]]);
   const [panel] = arrangePanels([figure], findArea);
   const view =
     panel &&
-    toPanelView(panel, { revision: found.revision, lead: panel, sources, competing: new Map(), hueOf: found.hueOf });
+    toPanelView(panel, {
+      revision: found.revision,
+      lead: panel,
+      sources,
+      competing: new Map(),
+      hueOf: found.hueOf,
+      asOf,
+    });
   const steps = inferenceSteps(figure, source);
   const citation = figureCitation(figure, {
     source,
     revision: found.revision,
     at: found.at,
-    url: `${readEnvironment().PUBLIC_ORIGIN}/figures/${figure.id}`,
+    url: `${readEnvironment().PUBLIC_ORIGIN}${addressAsOf(`/figures/${figure.id}`, asOf)}`,
   });
+  const history = await getHistory(context, { type: 'figure', id: figure.id });
+  const sourceName = sourceNames(found.sources);
   return (
     <>
+      <AsOfNote view={earlier} />
       <p className="where">
-        <a href="/figures">Figures</a> / {figure.id}
+        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
       </p>
       <h1>{byAccount(speakersOf([figure], sources), figureSentence(figure))}</h1>
       {figure.note && <p className="deck">{figure.note}</p>}
@@ -72,7 +90,13 @@ export default async function FigurePage(props: Props) {
           <h2>As reported, as understood</h2>
           <AsReportedTable figure={figure} />
         </div>
-        <SourceCard source={source} figure={figure} othersInSource={found.othersInSource} competing={found.competing} />
+        <SourceCard
+          source={source}
+          figure={figure}
+          othersInSource={found.othersInSource}
+          competing={found.competing}
+          asOf={asOf}
+        />
       </section>
       {steps.length > 0 && (
         <section className="spread" aria-labelledby="inferred">
@@ -91,14 +115,16 @@ export default async function FigurePage(props: Props) {
         <div className="body">
           <h2 id="against">Against the other figures</h2>
           {found.comparisons.length > 0 ? (
-            <ComparisonTable figure={figure} comparisons={found.comparisons} hueOf={found.hueOf} />
+            <ComparisonTable figure={figure} comparisons={found.comparisons} hueOf={found.hueOf} asOf={asOf} />
           ) : (
             <p>There is no other figure yet.</p>
           )}
         </div>
       </section>
-      <section className="spread" aria-labelledby="cite">
+      <section className="spread" aria-labelledby="history">
         <div className="body">
+          <h2 id="history">History</h2>
+          <HistoryList changes={history.map((change) => wordChange(change, sourceName))} />
           {contextNotes.length > 0 && (
             <>
               <h2>Beside the amount</h2>
@@ -111,7 +137,9 @@ export default async function FigurePage(props: Props) {
           <p className="cite">{citation}</p>
           <div className="take text-sm">
             <CopyButton text={citation} label="Copy the citation" />
-            <a href={`/economies/${figure.reporter}`}>All figures by and about {areaName(figure.reporter)}</a>
+            <a href={addressAsOf(`/economies/${figure.reporter}`, asOf)}>
+              All figures by and about {areaName(figure.reporter)}
+            </a>
           </div>
         </div>
       </section>

@@ -15,13 +15,18 @@ export interface Tagged {
 }
 
 export interface TaggedAnswer {
-  /** The current data revision. */
+  /** The current data revision, or the one that was asked for. */
   revision: number;
+  /** An earlier state under a name that will always mean it: caches may keep it without asking again. */
+  settled?: boolean;
   contentType: string;
   headers?: Record<string, string>;
   /** Not even worked out when the asker has this revision already. */
   make: () => Promise<Tagged>;
 }
+
+/** A day, not for ever: the words around the figures may still be mended by a release. */
+const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
 
 /** The strong ETag of a data revision (RFC 9110): an address answers the same bytes as long as it stands. */
 export function revisionTag(revision: number): string {
@@ -34,14 +39,15 @@ export function revisionTag(revision: number): string {
  */
 export async function answerTagged(
   request: Request,
-  { revision, contentType, headers, make }: TaggedAnswer,
+  { revision, settled, contentType, headers, make }: TaggedAnswer,
 ): Promise<Response> {
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
   const tag = revisionTag(revision);
+  const caching = settled ? SETTLED_CACHING : {};
   if (known.includes(tag) || known.includes('*'))
-    return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS } });
+    return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS, ...caching } });
   const made = await make();
   return new Response(made.text, {
-    headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...headers },
+    headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...caching, ...headers },
   });
 }

@@ -3,6 +3,7 @@ import { findArea } from '../areas/area-lists';
 import type { AreaCode } from '../domain/area';
 import { FLOWS, type Flow } from '../domain/figure';
 import { type MonthSpan, parseTimePeriod } from '../domain/period';
+import { type AsOfRequest, parseAsOf } from './as-of';
 import { type InputIssue, toInputIssues } from './issue';
 import { slug } from './text-fields';
 
@@ -22,6 +23,8 @@ export interface FigureQuery {
   panel: string | null;
   sort: FigureSort;
   order: SortOrder;
+  /** The state of the data set that is asked for; null is the newest. */
+  asOf: AsOfRequest | null;
 }
 
 const empty = z.literal('').transform(() => null);
@@ -30,6 +33,11 @@ const period = z
   .string()
   .refine((text) => text === 'unstated' || parseTimePeriod(text) !== null, 'not_a_time_period')
   .transform((text) => (text === 'unstated' ? ('unstated' as const) : parseTimePeriod(text)));
+
+const asOf = z
+  .string()
+  .refine((text) => parseAsOf(text) !== null, 'not_an_as_of')
+  .transform(parseAsOf);
 
 const queryFields = z.strictObject({
   reporter: z.union([empty, area]).optional(),
@@ -40,6 +48,8 @@ const queryFields = z.strictObject({
   panel: z.union([empty, slug]).optional(),
   sort: z.union([empty, z.enum(FIGURE_SORTS)]).optional(),
   order: z.union([empty, z.enum(SORT_ORDERS)]).optional(),
+  // Empty is no state: an address that lost its number must not show another one than was meant.
+  asOf: asOf.optional(),
 });
 
 export const FIGURE_QUERY_FIELDS = Object.keys(queryFields.shape) as readonly (keyof typeof queryFields.shape)[];
@@ -74,6 +84,7 @@ function toQuery(fields: z.output<typeof queryFields>): FigureQuery {
     panel: fields.panel ?? null,
     sort,
     order: fields.order ?? (FALLING_SORTS.includes(sort) ? 'descending' : 'ascending'),
+    asOf: fields.asOf ?? null,
   };
 }
 
@@ -84,6 +95,7 @@ const REASONS: Partial<Record<string, string>> = {
   period: 'not_a_time_period',
   source: 'not_a_slug',
   panel: 'not_a_slug',
+  asOf: 'not_an_as_of',
 };
 
 function findFieldIssues(field: string, value: string): InputIssue[] {

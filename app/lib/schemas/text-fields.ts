@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/day';
 
 /** Longest free text that a field takes; a note is a paragraph, not an article. */
 export const TEXT_LIMIT = 2000;
@@ -32,9 +33,3 @@ export const slug = z
 
 /** A day that exists, `2025-11-17`; empty as null. */
 export const optionalDay = optionalText.refine((text) => text === null || isDay(text), 'not_a_day');
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

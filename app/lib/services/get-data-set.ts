@@ -1,7 +1,9 @@
 import 'server-only';
 import { readDataRevision } from '../db/data-revision';
 import { type DataSet, readDataSet } from '../db/data-set';
+import { readDataSetAsOf } from '../db/data-set-as-of';
 import type { OpenDatabase } from '../db/open-database';
+import type { DatedRevision } from '../db/revision-reads';
 import type { ServiceContext } from './service-context';
 
 export type { DataSet } from '../db/data-set';
@@ -11,14 +13,18 @@ const newest = new WeakMap<OpenDatabase, DataSet>();
 /** What a context has seen: one request shows one revision, whatever is written meanwhile. */
 const seen = new WeakMap<ServiceContext, Promise<DataSet>>();
 
+/** Earlier states that were asked for, the most recently used last. They never change, so they are only bounded. */
+const earlier = new WeakMap<OpenDatabase, Map<number, Promise<DataSet>>>();
+const EARLIER_KEPT = 8;
+
 /**
- * The whole data set at the current data revision. One cheap read of the revision for each context keeps every write
+ * The whole data set at the current data revision, or at the one that the context asks for. One cheap read of the revision for each context keeps every write
  * of another process honest; the rows are read again only when it has moved.
  */
 export function getDataSet(context: ServiceContext): Promise<DataSet> {
   const known = seen.get(context);
   if (known) return known;
-  const reading = readNewest(context.db);
+  const reading = context.asOf ? readEarlier(context.db, context.asOf) : readNewest(context.db);
   seen.set(context, reading);
   return reading;
 }
@@ -30,4 +36,17 @@ async function readNewest(db: OpenDatabase): Promise<DataSet> {
   const dataSet = await readDataSet(db.reader);
   newest.set(db, dataSet);
   return dataSet;
+}
+
+function readEarlier(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet> {
+  const kept = earlier.get(db) ?? new Map<number, Promise<DataSet>>();
+  earlier.set(db, kept);
+  const reading = kept.get(asOf.number) ?? readDataSetAsOf(db.reader, asOf);
+  // A map lists its keys in the order of their setting: to set again is to make it the newest.
+  kept.delete(asOf.number);
+  kept.set(asOf.number, reading);
+  const [oldest] = kept.keys();
+  if (kept.size > EARLIER_KEPT && oldest !== undefined) kept.delete(oldest);
+  reading.catch(() => kept.delete(asOf.number));
+  return reading;
 }

@@ -24,6 +24,8 @@ export interface FigureInContext {
   /** Against one figure of each other claim, comparable ones first. */
   comparisons: { other: Figure; comparison: Comparison }[];
   contextNotes: ContextNote[];
+  /** Every source, by its id: a figure may have been taken for another one's before. */
+  sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
 }
 
@@ -49,6 +51,7 @@ export async function getFigure(context: ServiceContext, id: string): Promise<Fi
       .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
       .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.includes(id)),
+    sources: dataSet.sources,
     hueOf: assignHues(dataSet.figures),
   };
 }

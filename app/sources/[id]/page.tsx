@@ -1,21 +1,28 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
+import { sourceNames } from '@/lib/format/change-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { spellSmall } from '@/lib/format/number-words';
+import { wordChange } from '@/lib/format/public-change';
+import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { Refusal } from '@/lib/services/errors';
+import { getHistory } from '@/lib/services/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/get-source';
-import { readerContext } from '@/lib/services/service-context';
+import { HistoryList } from '../../ui/history/history-list';
+import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { SourceFacts } from '../../ui/panels/source-card';
 import { FigureTable } from '../../ui/tables/figure-table';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
-async function readSource({ params }: Props): Promise<SourceWithFigures> {
+async function readSource({ params, searchParams }: Props): Promise<SourceWithFigures & PageContext> {
   const { id } = await params;
+  const page = await pageContext(`/sources/${id}`, await searchParams);
   try {
-    return await getSource(await readerContext(), decodeURIComponent(id));
+    return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
   } catch (error) {
     if (error instanceof Refusal && error.kind === 'not_found') notFound();
     throw error;
@@ -29,8 +36,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One source: what it is, how its date is known, and what was found in it. */
 export default async function SourcePage(props: Props) {
-  const { source, figures, contextNotes, hueOf, revision } = await readSource(props);
+  const { source, figures, contextNotes, hueOf, revision, context, view } = await readSource(props);
+  const asOf = view?.revision;
   const sources = new Map([[source.id, source]]);
+  const history = await getHistory(context, { type: 'source', id: source.id });
+  const sourceName = sourceNames(sources);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
   const found =
     figures.length === 0
@@ -38,8 +48,9 @@ export default async function SourcePage(props: Props) {
       : `${capitalise(spellSmall(figures.length))} trade ${figures.length === 1 ? 'figure' : 'figures'} found`;
   return (
     <>
+      <AsOfNote view={view} />
       <p className="where">
-        <a href="/sources">Sources</a> / {source.id}
+        <a href={addressAsOf('/sources', asOf)}>Sources</a> / {source.id}
       </p>
       <h1>{source.title}</h1>
       <p className="deck">{source.note ?? `${found}.`}</p>
@@ -53,6 +64,7 @@ export default async function SourcePage(props: Props) {
               sources={sources}
               hueOf={hueOf}
               withSource={false}
+              asOf={asOf}
             />
           ) : (
             <p>The source was read to its end. It is kept here so that nobody reads it again in vain.</p>
@@ -61,7 +73,7 @@ export default async function SourcePage(props: Props) {
             <p>Data revision {revision}.</p>
             {figures.length > 0 && (
               <div className="take">
-                <a href={`/api/v1/figures.csv?source=${source.id}`} download>
+                <a href={addressAsOf(`/api/v1/figures.csv?source=${source.id}`, asOf)} download>
                   CSV<span className="sr-only"> of the figures from this source</span>
                 </a>
               </div>
@@ -91,10 +103,16 @@ export default async function SourcePage(props: Props) {
         <section className="spread" aria-labelledby="context">
           <div className="full">
             <h2 id="context">What it says beside the amounts</h2>
-            <ContextNotes notes={contextNotes} figures={figures} sources={sources} hueOf={hueOf} />
+            <ContextNotes notes={contextNotes} figures={figures} sources={sources} hueOf={hueOf} asOf={asOf} />
           </div>
         </section>
       )}
+      <section className="spread" aria-labelledby="history">
+        <div className="body">
+          <h2 id="history">History</h2>
+          <HistoryList changes={history.map((change) => wordChange(change, sourceName))} />
+        </div>
+      </section>
     </>
   );
 }

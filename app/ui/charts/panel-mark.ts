@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import { amountInSentence, amountLabel } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import type { Scale } from '@/lib/format/number-words';
 import type { PanelNote } from '@/lib/format/panel-notes';
 import { periodNote } from '@/lib/format/period-words';
@@ -17,6 +18,8 @@ export interface MarkContext {
   panelId: string;
   /** How many competing figures stand behind a figure, by its id. */
   competing: ReadonlyMap<string, number>;
+  /** The state that the chart shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** Drawing needs no more than a double: the exact digits stand in labels and tables. */
@@ -48,7 +51,7 @@ export function toMark(figure: Figure, name: string, context: MarkContext): Char
     others > 0 ? `. ${others === 1 ? 'One other figure' : `${others} other figures`} for the same claim` : '';
   return {
     figureId: figure.id,
-    href: `/figures/${figure.id}`,
+    href: addressAsOf(`/figures/${figure.id}`, context.asOf),
     hue: context.hueOf(figure.reporter),
     name,
     note: periodNote(figure.period),

@@ -1,4 +1,5 @@
 import { capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { formatMomentDay } from '@/lib/format/date-words';
 import { spellSmall } from '@/lib/format/number-words';
 
@@ -7,30 +8,32 @@ export interface SiteFooterProps {
   at: Date;
   figureCount: number;
   sourceCount: number;
+  /** The state of the data that the page shows, which links to data keep; left out for the newest. */
+  asOf?: number;
 }
 
 const COLUMNS = [
   {
     heading: 'Data',
     links: [
-      { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true },
-      { href: '/api/v1/figures', text: 'All figures, JSON', download: false },
-      { href: '/methods#api', text: 'How to ask for data', download: false },
+      { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true, ofData: true },
+      { href: '/api/v1/figures', text: 'All figures, JSON', download: false, ofData: true },
+      { href: '/methods#api', text: 'How to ask for data', download: false, ofData: false },
     ],
   },
   {
     heading: 'Explained',
     links: [
-      { href: '/methods', text: 'Methods', download: false },
-      { href: '/methods#comparability', text: 'Comparability', download: false },
-      { href: '/methods#qualifiers', text: 'Qualifiers', download: false },
+      { href: '/methods', text: 'Methods', download: false, ofData: false },
+      { href: '/methods#comparability', text: 'Comparability', download: false, ofData: false },
+      { href: '/methods#qualifiers', text: 'Qualifiers', download: false, ofData: false },
     ],
   },
   {
     heading: 'Browse',
     links: [
-      { href: '/figures', text: 'All figures', download: false },
-      { href: '/sources', text: 'All sources', download: false },
+      { href: '/figures', text: 'All figures', download: false, ofData: true },
+      { href: '/sources', text: 'All sources', download: false, ofData: true },
     ],
   },
 ];
@@ -40,7 +43,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** The foot of every page: what the product promises, where the data is, and which state of it the page shows. */
-export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFooterProps) {
+export function SiteFooter({ revision, at, figureCount, sourceCount, asOf }: SiteFooterProps) {
   const figures = capitalise(counted(figureCount, 'figure', 'figures'));
   return (
     <footer className="foot">
@@ -54,9 +57,9 @@ export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFoote
             <div key={heading}>
               <h2>{heading}</h2>
               <ul>
-                {links.map(({ href, text, download }) => (
+                {links.map(({ href, text, download, ofData }) => (
                   <li key={href}>
-                    <a href={href} download={download || undefined}>
+                    <a href={ofData ? addressAsOf(href, asOf) : href} download={download || undefined}>
                       {text}
                     </a>
                   </li>
@@ -67,7 +70,7 @@ export function SiteFooter({ revision, at, figureCount, sourceCount }: SiteFoote
         </div>
         <p className="state">
           Data revision {revision}, {formatMomentDay(at)}. {figures} from {counted(sourceCount, 'source', 'sources')}{' '}
-          read.
+          read. <a href="/corrections">What changed</a>
         </p>
       </div>
     </footer>

@@ -2,6 +2,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { ContextNote, Source } from '@/lib/domain/source';
 import { areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { publishedText } from '@/lib/format/date-words';
 
 export interface ContextNotesProps {
@@ -9,10 +10,12 @@ export interface ContextNotesProps {
   figures: readonly Figure[];
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** Our own short notes beside the figures that they explain, each under the economies of its figures. */
-export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesProps) {
+export function ContextNotes({ notes, figures, sources, hueOf, asOf }: ContextNotesProps) {
   const used = [...new Set(notes.map(({ sourceId }) => sourceId))].flatMap((id) => sources.get(id) ?? []);
   return (
     <>
@@ -28,7 +31,7 @@ export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesPro
                 {reporters.map((reporter, index) => (
                   <span key={reporter}>
                     {index > 0 && ', '}
-                    <a href={`/economies/${reporter}`} className="text-inherit">
+                    <a href={addressAsOf(`/economies/${reporter}`, asOf)} className="text-inherit">
                       {areaName(reporter)}
                     </a>
                   </span>
@@ -45,7 +48,7 @@ export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesPro
           {used.map((source, index) => (
             <span key={source.id}>
               {index > 0 && ' and '}
-              <a href={`/sources/${source.id}`}>{source.publisher}</a> ({publishedText(source)})
+              <a href={addressAsOf(`/sources/${source.id}`, asOf)}>{source.publisher}</a> ({publishedText(source)})
             </span>
           ))}
           .
@@ -56,7 +59,7 @@ export function ContextNotes({ notes, figures, sources, hueOf }: ContextNotesPro
 }
 
 /** "A second source, Latin Post (Sep 2022), was read and holds no trade figure." for sources that were read in vain. */
-export function EmptySources({ sources }: { sources: readonly Source[] }) {
+export function EmptySources({ sources, asOf }: { sources: readonly Source[]; asOf?: number }) {
   if (sources.length === 0) return null;
   const names = sources.map(
     (source) =>
@@ -70,7 +73,7 @@ export function EmptySources({ sources }: { sources: readonly Source[] }) {
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && (index === sources.length - 1 ? ' and ' : ', ')}
-          <a href={`/sources/${source.id}`}>{names[index]}</a>
+          <a href={addressAsOf(`/sources/${source.id}`, asOf)}>{names[index]}</a>
         </span>
       ))}
       .

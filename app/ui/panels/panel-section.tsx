@@ -53,6 +53,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
         <SourceLine
           sources={view.sources}
           csvHref={view.csvHref}
+          asOf={view.asOf}
           revision={view.revision}
           figureCount={panel.figures.length}
         />

@@ -3,6 +3,7 @@ import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import { amountLabelInFull } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { currencyName } from '@/lib/format/currency-words';
 import { derivedLabel } from '@/lib/format/derived-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
@@ -68,13 +69,13 @@ export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue })
   );
 }
 
-function toRows({ panel, notes }: PanelView, hueOf: FindHue): Row[] {
+function toRows({ panel, notes, asOf }: PanelView, hueOf: FindHue): Row[] {
   const reported = panel.figures.map((figure): Row => {
     const note = notes.find(({ figureId }) => figureId === figure.id);
     return {
       key: figure.id,
       name: panel.kind === 'balance' ? FLOW_WORDS[figure.flow].name : areaName(figure.reporter),
-      href: `/figures/${figure.id}`,
+      href: addressAsOf(`/figures/${figure.id}`, asOf),
       hue: `hue-${hueOf(figure.reporter)}`,
       ring: note?.number ?? null,
       label: amountLabelInFull(figure.amount, figure.balanceSign),

@@ -4,6 +4,7 @@ import type { Panel } from '@/lib/domain/panels';
 import type { Source } from '@/lib/domain/source';
 import { unitHeading } from '@/lib/format/amount-words';
 import { areaInSentence, listInSentence } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { currencyName } from '@/lib/format/currency-words';
 import { publishedInSentence } from '@/lib/format/date-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
@@ -45,6 +46,8 @@ export interface PanelView {
   sources: { source: Source; published: string }[];
   csvHref: string;
   revision: number;
+  /** The state that the panel shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 export interface PanelViewContext {
@@ -54,16 +57,18 @@ export interface PanelViewContext {
   sources: ReadonlyMap<string, Source>;
   competing: ReadonlyMap<string, number>;
   hueOf: FindHue;
+  /** The state that the panel shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
-  const { sources, competing, hueOf, lead, revision } = context;
+  const { sources, competing, hueOf, lead, revision, asOf } = context;
   const scale = chooseScale(
     panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
   const notes = panelNotes(panel);
-  const markContext = { scale, hueOf, notes, panelId: panel.id, competing };
+  const markContext = { scale, hueOf, notes, panelId: panel.id, competing, asOf };
   const chart = panel.kind === 'balance' ? toBalanceModel(panel, markContext) : toComparisonModel(panel, markContext);
   return {
     panel,
@@ -81,8 +86,9 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
       const source = sources.get(id);
       return source ? [{ source, published: publishedInSentence(source) }] : [];
     }),
-    csvHref: `/api/v1/figures.csv?panel=${panel.id}`,
+    csvHref: addressAsOf(`/api/v1/figures.csv?panel=${panel.id}`, asOf),
     revision,
+    asOf,
   };
 }
 

@@ -1,12 +1,20 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { publishedText } from '@/lib/format/date-words';
 import { languageName } from '@/lib/format/language-words';
 import { spellSmall } from '@/lib/format/number-words';
 
+export interface SourceFactsProps {
+  source: Source;
+  withTitle: boolean;
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
+}
+
 /** Publisher, title, language, dates of a source as a definition list. */
-export function SourceFacts({ source, withTitle }: { source: Source; withTitle: boolean }) {
+export function SourceFacts({ source, withTitle, asOf }: SourceFactsProps) {
   const published = `${publishedText(source)}${source.publishedBasis === 'inferred' ? ', inferred' : ''}`;
   return (
     <>
@@ -16,7 +24,7 @@ export function SourceFacts({ source, withTitle }: { source: Source; withTitle: 
         <>
           <dt>Title</dt>
           <dd>
-            <a href={`/sources/${source.id}`}>{source.title}</a>
+            <a href={addressAsOf(`/sources/${source.id}`, asOf)}>{source.title}</a>
           </dd>
         </>
       )}
@@ -49,15 +57,17 @@ export interface SourceCardProps {
   figure: Figure;
   othersInSource: number;
   competing: readonly Figure[];
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** Where a figure is from, in the margin of its page. */
-export function SourceCard({ source, figure, othersInSource, competing }: SourceCardProps) {
+export function SourceCard({ source, figure, othersInSource, competing, asOf }: SourceCardProps) {
   return (
     <aside className="aside notes" aria-labelledby="source">
       <h3 id="source">Where it is from</h3>
       <dl>
-        <SourceFacts source={source} withTitle />
+        <SourceFacts source={source} withTitle asOf={asOf} />
         {figure.locator && (
           <>
             <dt>Place in the text</dt>
@@ -69,7 +79,7 @@ export function SourceCard({ source, figure, othersInSource, competing }: Source
           {othersInSource === 0 ? (
             'No other figure'
           ) : (
-            <a href={`/sources/${source.id}`}>
+            <a href={addressAsOf(`/sources/${source.id}`, asOf)}>
               {capitalise(spellSmall(othersInSource))} more {othersInSource === 1 ? 'figure' : 'figures'}
             </a>
           )}
@@ -79,7 +89,7 @@ export function SourceCard({ source, figure, othersInSource, competing }: Source
           {competing.length === 0
             ? 'None yet'
             : competing.map((other) => (
-                <a key={other.id} className="block" href={`/figures/${other.id}`}>
+                <a key={other.id} className="block" href={addressAsOf(`/figures/${other.id}`, asOf)}>
                   {other.id}
                 </a>
               ))}

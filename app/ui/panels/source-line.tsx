@@ -1,3 +1,4 @@
+import { addressAsOf } from '@/lib/format/as-of-address';
 import type { PanelView } from './panel-view';
 
 /** Where a panel's figures are from, and what a reader can take along. */
@@ -5,8 +6,9 @@ export function SourceLine({
   sources,
   csvHref,
   revision,
+  asOf,
   figureCount,
-}: Pick<PanelView, 'sources' | 'csvHref' | 'revision'> & { figureCount: number }) {
+}: Pick<PanelView, 'sources' | 'csvHref' | 'revision' | 'asOf'> & { figureCount: number }) {
   return (
     <div className="source-line">
       <p>
@@ -14,7 +16,7 @@ export function SourceLine({
         {sources.map(({ source, published }, index) => (
           <span key={source.id}>
             {index > 0 && '; '}
-            <a href={`/sources/${source.id}`}>{source.publisher}</a>, published {published}
+            <a href={addressAsOf(`/sources/${source.id}`, asOf)}>{source.publisher}</a>, published {published}
           </span>
         ))}
         . Data revision {revision}.

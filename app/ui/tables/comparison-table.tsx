@@ -4,6 +4,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import { amountLabel } from '@/lib/format/amount-words';
 import { areaName, capitalise } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { ruleHref, VERDICT_WORDS } from '@/lib/format/caveat-words';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
@@ -16,10 +17,12 @@ export interface ComparisonTableProps {
   figure: Figure;
   comparisons: readonly { other: Figure; comparison: Comparison }[];
   hueOf: FindHue;
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** How one figure compares with each other: the verdict with its word, and the reasons with their rules. */
-export function ComparisonTable({ figure, comparisons, hueOf }: ComparisonTableProps) {
+export function ComparisonTable({ figure, comparisons, hueOf, asOf }: ComparisonTableProps) {
   return (
     <table className="table stack">
       <caption className="sr-only">Comparability with the other figures</caption>
@@ -35,7 +38,14 @@ export function ComparisonTable({ figure, comparisons, hueOf }: ComparisonTableP
       </thead>
       <tbody>
         {comparisons.map(({ other, comparison }) => (
-          <ComparisonRow key={other.id} figure={figure} other={other} comparison={comparison} hueOf={hueOf} />
+          <ComparisonRow
+            key={other.id}
+            figure={figure}
+            other={other}
+            comparison={comparison}
+            hueOf={hueOf}
+            asOf={asOf}
+          />
         ))}
       </tbody>
     </table>
@@ -47,15 +57,16 @@ interface RowProps {
   other: Figure;
   comparison: Comparison;
   hueOf: FindHue;
+  asOf: number | undefined;
 }
 
-function ComparisonRow({ figure, other, comparison, hueOf }: RowProps) {
+function ComparisonRow({ figure, other, comparison, hueOf, asOf }: RowProps) {
   const scale = chooseScale([other.amount.low, other.amount.high].filter((bound) => bound !== null));
   const { symbol, number } = amountLabel(other.amount, scale, other.balanceSign);
   return (
     <tr>
       <th scope="row">
-        <a className={`hue-${hueOf(other.reporter)}`} href={`/figures/${other.id}`}>
+        <a className={`hue-${hueOf(other.reporter)}`} href={addressAsOf(`/figures/${other.id}`, asOf)}>
           {areaName(other.reporter)}, {FLOW_WORDS[other.flow].name.toLowerCase()}
         </a>
         <span className="block text-xs font-normal text-ink-2">
@@ -83,7 +94,7 @@ function ComparisonRow({ figure, other, comparison, hueOf }: RowProps) {
 }
 
 /** A refused pair gives what refuses it; an accepted one gives its caveats. */
-function Reasons({ figure, other, comparison }: Omit<RowProps, 'hueOf'>) {
+function Reasons({ figure, other, comparison }: Omit<RowProps, 'hueOf' | 'asOf'>) {
   const { caveats, verdict } = comparison;
   const shown = verdict === 'not_comparable' ? caveats.filter(({ code }) => isBlocking(code)) : caveats;
   if (shown.length === 0) return <>Same flow, area, currency and length of period.</>;

@@ -3,6 +3,7 @@ import type { FindHue } from '@/lib/domain/hues';
 import type { Source } from '@/lib/domain/source';
 import { amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale, type Scale } from '@/lib/format/number-words';
@@ -24,6 +25,8 @@ export interface FigureTableProps {
   withSource?: boolean;
   /** Sortable headings as links; without it the headings are plain. */
   sorting?: SortState;
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
@@ -36,7 +39,7 @@ const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
 ];
 
 /** Figures, one a row: the qualifier in its own narrow column before the number. */
-export function FigureTable({ caption, figures, sources, hueOf, sorting, withSource = true }: FigureTableProps) {
+export function FigureTable({ caption, figures, sources, hueOf, sorting, withSource = true, asOf }: FigureTableProps) {
   const scale = chooseScale(
     figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
@@ -64,6 +67,7 @@ export function FigureTable({ caption, figures, sources, hueOf, sorting, withSou
               scale={scale}
               hueOf={hueOf}
               showCurrency={currencies.length > 1}
+              asOf={asOf}
             />
           ))}
         </tbody>
@@ -107,14 +111,15 @@ interface FigureRowProps {
   scale: Scale;
   hueOf: FindHue;
   showCurrency: boolean;
+  asOf: number | undefined;
 }
 
-function FigureRow({ figure, source, scale, hueOf, showCurrency }: FigureRowProps) {
+function FigureRow({ figure, source, scale, hueOf, showCurrency, asOf }: FigureRowProps) {
   const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
   return (
     <tr>
       <th scope="row">
-        <a className={`hue-${hueOf(figure.reporter)}`} href={`/figures/${figure.id}`}>
+        <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
           {areaName(figure.reporter)}
         </a>
       </th>
@@ -131,7 +136,7 @@ function FigureRow({ figure, source, scale, hueOf, showCurrency }: FigureRowProp
       <td className="whitespace-nowrap">{periodNote(figure.period)}</td>
       {source && (
         <td>
-          <a href={`/sources/${source.id}`}>{source.publisher}</a>
+          <a href={addressAsOf(`/sources/${source.id}`, asOf)}>{source.publisher}</a>
         </td>
       )}
     </tr>

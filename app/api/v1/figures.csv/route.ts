@@ -1,19 +1,17 @@
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
-import { readFigureQuery, toRecords } from '@/lib/http/figure-request';
+import { readFigureQuery, readStateFor, toRecords } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
-import { getDataRevision } from '@/lib/services/get-data-revision';
 import { listFigures } from '@/lib/services/list-figures';
-import { readerContext } from '@/lib/services/service-context';
 
 /** The figures that a query selects, as a CSV file. */
 async function getFiguresCsv(request: Request): Promise<Response> {
   const query = readFigureQuery(request);
-  const context = await readerContext();
-  const revision = await getDataRevision(context);
+  const { context, revision, settled } = await readStateFor(query);
   const name = ['as-reported-figures', query.panel, `r${revision}`].filter((part) => part !== null).join('-');
   return answerTagged(request, {
     revision,
+    settled,
     contentType: 'text/csv; charset=utf-8; header=present',
     headers: { 'content-disposition': `attachment; filename="${name}.csv"`, 'x-content-type-options': 'nosniff' },
     make: async () => {

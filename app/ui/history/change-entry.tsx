@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { formatMoment } from '@/lib/format/date-words';
+import type { WordedChange } from '@/lib/format/public-change';
+import { Difference } from './difference';
+
+export interface ChangeEntryProps {
+  change: WordedChange;
+  /** What was done and to what, where the page does not say it already. */
+  heading: ReactNode;
+}
+
+/** One recorded change: when, who and under which data revision; why, and what changed. */
+export function ChangeEntry({ change, heading }: ChangeEntryProps) {
+  const { at, actor, number, asOfHref, reason, rows } = change;
+  return (
+    <li>
+      <p className="when">
+        <time dateTime={at.toISOString()}>{formatMoment(at)}</time>
+        <span>{actor}</span>
+        {asOfHref ? <a href={asOfHref}>data revision {number}</a> : <span>data revision {number}</span>}
+      </p>
+      <div>
+        {heading}
+        <p>{reason}</p>
+        {rows.length > 0 && (
+          <dl className="difference">
+            {rows.map(({ label, parts }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Difference parts={parts} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </li>
+  );
+}
