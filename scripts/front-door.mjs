@@ -54,6 +54,20 @@ export function refusalFor(request) {
   return undefined;
 }
 
+/**
+ * Forms are taken from the public origin only, and its cookies are another name's: whoever comes to 127.0.0.1 is sent
+ * to localhost, on the pages with forms alone. Undefined when the request may stay.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} publicOrigin
+ * @returns {string | undefined}
+ */
+export function redirectFor({ method, url = '', headers }, publicOrigin) {
+  const wanted = new URL(publicOrigin);
+  const isLoopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
+  if (method !== 'GET' || wanted.hostname !== 'localhost' || !isLoopback || !mayTakeActions(url)) return undefined;
+  return publicOrigin + url;
+}
+
 /** The three shapes that Next takes for a server action: its header, and the forms of pages without JavaScript. */
 function isActionPost({ method, url = '', headers }) {
   if (headers['next-action'] !== undefined) return true;

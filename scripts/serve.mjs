@@ -5,9 +5,10 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import pino from 'pino';
-import { cleanHeaders, refusalFor, refuse } from './front-door.mjs';
+import { cleanHeaders, redirectFor, refusalFor, refuse } from './front-door.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
+import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
 
 const STOP_WITHIN_MS = 10_000;
@@ -34,6 +35,9 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
 await prepared;
 console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
 onStop(stop);
+await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
+  log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
+);
 
 function makeServer() {
   const server = createServer({
@@ -59,6 +63,8 @@ async function answer(request, response) {
   if (stopping) response.setHeader('Connection', 'close');
   const refusal = refusalFor(request);
   if (refusal) return refuse(request, response, refusal);
+  const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
+  if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
   cleanHeaders(request, requestId);
   try {
     await prepared;

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { formatMoment } from '@/lib/format/date-words';
+import { type AuditQuery, parseAuditQuery } from '@/lib/schemas/audit-query';
+import { listAudit } from '@/lib/services/accounts/list-audit';
+import { actingContext } from '@/lib/services/service-context';
+import { AuditFilter } from '../../ui/account/audit-filter';
+import { AuditTable } from '../../ui/account/audit-table';
+import { ProblemSummary } from '../../ui/controls/problem-summary';
+
+export const metadata: Metadata = { title: 'Audit' };
+
+const EVERYTHING: AuditQuery = { actor: null, action: null, subject: null, from: null, until: null, before: null };
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const actor = await requirePage('admin');
+  const parsed = parseAuditQuery(await searchParams);
+  const query = parsed.ok ? parsed.query : EVERYTHING;
+  const { entries, nextBefore, choices } = await listAudit(await actingContext(undefined, actor), query);
+  const older = new URLSearchParams(
+    Object.entries({ ...query, before: nextBefore }).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  );
+  return (
+    <>
+      <p className="where">Audit</p>
+      <h1>Everything that was done or refused</h1>
+      <section className="spread" aria-label="Entries">
+        <div className="full">
+          {!parsed.ok && <ProblemSummary heading="The filter cannot be used" issues={parsed.issues} />}
+          <AuditFilter query={query} choices={choices} />
+          {entries.length === 0 ? (
+            <p>
+              No entry fits. <a href="/admin/audit">Show all</a>.
+            </p>
+          ) : (
+            <AuditTable entries={entries.map((entry) => ({ ...entry, at: formatMoment(entry.at) }))} />
+          )}
+          {nextBefore !== null && (
+            <p>
+              <a href={`/admin/audit?${older}`}>Older entries</a>
+            </p>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

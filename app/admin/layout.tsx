@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { currentActor } from '@/lib/auth/current-actor';
+import { DeskNav } from '../ui/account/desk-nav';
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Decides nothing: every page below asks for itself who may see it. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <>
+      {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { ownPath } from '@/lib/auth/own-path';
+import { AccountForm } from '../ui/account/account-form';
+import { submitSignIn } from './actions';
+
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
+
+export default async function LoginPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const { next } = await searchParams;
+  return (
+    <>
+      <p className="where">Editors</p>
+      <h1>Sign in</h1>
+      <div className="stacked">
+        <AccountForm
+          action={submitSignIn}
+          hidden={{ next: ownPath(typeof next === 'string' ? next : undefined) }}
+          fields={[
+            { name: 'name', label: 'User name', kind: 'text', autoComplete: 'username' },
+            { name: 'password', label: 'Password', kind: 'password', autoComplete: 'current-password' },
+          ]}
+          button="Sign in"
+        />
+        <p>Lost the password? An administrator makes a link with which you set a new one.</p>
+      </div>
+    </>
+  );
+}

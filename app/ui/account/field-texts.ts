@@ -1,0 +1,28 @@
+import type { AccountFieldProps } from './account-field';
+
+/** Fields that several account forms share. */
+export const NEW_NAME: AccountFieldProps = {
+  name: 'name',
+  label: 'User name',
+  hint: '3 to 30 letters, digits, dots, hyphens and underscores. It stands beside every change that you make.',
+  kind: 'text',
+  autoComplete: 'username',
+};
+
+export const NEW_PASSWORD: AccountFieldProps = {
+  name: 'new_password',
+  label: 'New password',
+  hint: 'At least 12 characters; four words do well.',
+  kind: 'password',
+  autoComplete: 'new-password',
+};
+
+/** The part of a one-time link after the #: "Invitation code". */
+export function linkToken(what: string): AccountFieldProps {
+  return {
+    name: 'token',
+    label: `${what} code`,
+    hint: 'The part of the link after the #. It fills itself in; without JavaScript paste it here.',
+    kind: 'token',
+  };
+}

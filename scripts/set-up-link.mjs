@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+
+const GOOD_FOR_MS = 60 * 60 * 1000;
+
+/**
+ * While nobody has an account, prints the link that makes the first administrator. Only the SHA-256 of its token stays
+ * in memory, for app/lib/services/accounts/setup-token.ts, which lives in this same process; a restart makes a new one.
+ * It goes to standard error: the log is standard output.
+ * @param {import('node:http').Server} server one that answers already
+ * @param {string} publicOrigin
+ */
+export async function printSetUpLink(server, publicOrigin) {
+  if ((await statusOfSetUp(server, publicOrigin)) !== 200) return;
+  const token = randomBytes(32).toString('base64url');
+  globalThis.asReportedSetupToken = {
+    hash: createHash('sha256').update(token).digest('hex'),
+    expiresAt: Date.now() + GOOD_FOR_MS,
+  };
+  console.error(
+    `Nobody has an account yet. To make the first administrator, open within an hour:\n  ${publicOrigin}/setup#${token}`,
+  );
+}
+
+/** Asks the page itself: it is there until somebody has an account. */
+async function statusOfSetUp(server, publicOrigin) {
+  const { address, port } = server.address();
+  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address;
+  const asking = request({ host, port, path: '/setup', headers: { host: new URL(publicOrigin).host } });
+  asking.end();
+  const [answer] = await once(asking, 'response');
+  answer.resume();
+  return answer.statusCode;
+}
