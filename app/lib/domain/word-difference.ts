@@ -24,7 +24,23 @@ export function wordDifference(before: string, after: string): DifferencePart[] 
       { kind: 'added', text: after },
     ]);
   }
-  return merge(parts);
+  return merge(withoutIslands(merge(parts)));
+}
+
+/** One or two words that happen to be kept between two changes only make the change harder to read. */
+const ISLAND_WORDS = 2;
+
+/** Short kept parts between two changes become part of both. */
+function withoutIslands(parts: readonly DifferencePart[]): DifferencePart[] {
+  return parts.flatMap((part, index): DifferencePart[] => {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    const isIsland = part.kind === 'kept' && before && after && countWords(toTokens(part.text)) <= ISLAND_WORDS;
+    if (!isIsland) return [part];
+    return [
+      { kind: 'removed', text: part.text },
+      { kind: 'added', text: part.text },
+    ];
+  });
 }
 
 /** Words and the blanks between them, so that joining gives the text back. */

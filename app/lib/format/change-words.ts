@@ -55,7 +55,7 @@ export function changedRowText({ label, before, after }: ChangedRow): string {
 }
 
 /** The subject of a change: "China, turnover with Latin America", "Izvestia: Rejection of partnership …". */
-export function changeSubject(states: RecordedStates, sourceName: FindSourceName): string {
+export function changeSubject(states: RecordedStates): string {
   switch (states.type) {
     case 'figure': {
       const figure = states.after ?? states.before;
@@ -67,9 +67,17 @@ export function changeSubject(states: RecordedStates, sourceName: FindSourceName
     }
     case 'context_note': {
       const note = states.after ?? states.before;
-      return note ? `Note on ${sourceName(note.sourceId)}` : 'A note';
+      return note ? beginning(note.text) : 'A note';
     }
   }
+}
+
+const BEGINNING_LENGTH = 60;
+
+/** The first words of a note, which has no name: “A new port at Chancay in Peru …”. */
+function beginning(text: string): string {
+  if (text.length <= BEGINNING_LENGTH) return `“${text}”`;
+  return `“${text.slice(0, BEGINNING_LENGTH + 1).replace(/\s+\S*$/, '')} …”`;
 }
 
 /** "Izvestia: Rejection of partnership": names a source among others. */

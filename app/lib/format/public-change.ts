@@ -42,7 +42,7 @@ export function wordChange(change: Recorded, sourceName: FindSourceName): Worded
     actor,
     reason,
     verb: changeVerb(states),
-    subject: changeSubject(states, sourceName),
+    subject: changeSubject(states),
     rows: changedRows(states, sourceName),
     href,
     asOfHref: asOfAddress(href, change),

@@ -16,6 +16,11 @@ test.each([
   ['the sum of eight months', 'the rounded sum of eight months', 'the +[rounded ]sum of eight months'],
   ['500 billion US dollars', '500 billion euros', '500 billion -[US dollars]+[euros]'],
   ['one two three four', 'one three four', 'one -[two ]three four'],
+  [
+    'courts Latin America in the midst of Ukraine war',
+    'courts Latin America amid the war in Ukraine',
+    'courts Latin America -[in the midst of Ukraine war]+[amid the war in Ukraine]',
+  ],
   ['same', 'same', 'same'],
   ['', 'new', '+[new]'],
   ['', '', ''],

@@ -103,10 +103,10 @@ test('a change leads to the page as it left it, and a withdrawal to the page bef
   expect(proposed.asOfHref).toBeNull();
 });
 
-test('a note is named by its source and found there', () => {
+test('a note is named by its first words and found on the page of its source', () => {
   const note = { id: 'a-note', source: 'plain-source', text: 'Words', figures: 'plain-figure' };
   const states = parseRecordedStates({ subjectType: 'context_note', before: null, after: JSON.stringify(note) });
-  expect(changeSubject(states, sourceName)).toBe('Note on A publisher (plain-source)');
+  expect(changeSubject(states)).toBe('“Words”');
   const change = { id: 1, number: 9, at: new Date(0), actor: 'editor-1', reason: 'Why', subjectId: 'a-note', states };
   expect(wordChange(change, sourceName).href).toBe('/sources/plain-source');
 });
