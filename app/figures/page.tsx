@@ -79,7 +79,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
               {filtered && <a href={addressAsOf('/figures', asOf)}>Show all</a>}
             </div>
           </form>
-          {shown > 0 ? (
+          {list.total === 0 && (
+            <p>No figure {asOf === undefined ? 'has been published yet' : 'had been published by then'}.</p>
+          )}
+          {shown > 0 && (
             <FigureTable
               caption={`${count} figures`}
               figures={list.figures}
@@ -92,7 +95,8 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
                 hrefFor: (sort, order) => address('/figures', [...filters, ['sort', sort], ['order', order]]),
               }}
             />
-          ) : (
+          )}
+          {shown === 0 && list.total > 0 && (
             <p>
               No figure fits these filters. <a href={addressAsOf('/figures', asOf)}>Show all figures</a> or choose
               others above.

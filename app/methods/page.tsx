@@ -171,6 +171,12 @@ function Api() {
           , as in <a href="/api/v1/figures?flow=turnover&period=2024">/api/v1/figures?flow=turnover&amp;period=2024</a>.
           The ETag is the data revision; errors are problem+json (RFC 9457).
         </p>
+        <p id="as-of">
+          With <code>asOf</code>, a data revision or a day (its end in UTC), pages, CSV and JSON are as they were then,
+          as in <a href="/figures?asOf=1">/figures?asOf=1</a>; such an address always gives the same figures.{' '}
+          <a href="/corrections">What changed</a> is listed with its reasons, and told by an{' '}
+          <a href="/corrections/feed.xml">Atom feed</a>.
+        </p>
         <table className="table stack">
           <caption className="sr-only">Columns of the CSV and names of the JSON</caption>
           <thead>
