@@ -1,0 +1,59 @@
+import 'server-only';
+import { compareVersions } from '@/lib/domain/merge-fields';
+import { formatMoment } from '@/lib/format/date-words';
+import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
+import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/figure-form-words';
+import type { FormState } from '@/lib/http/form-state';
+import { getDataSet } from '@/lib/services/get-data-set';
+import { getFigureVersions, requireVersion } from '@/lib/services/get-figure-versions';
+import { normalised } from '@/lib/services/save-figure-form';
+import type { ServiceContext } from '@/lib/services/service-context';
+import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
+import { findClaimFigures } from './claim-figures';
+
+/** What the form shows besides the refusal: both versions where somebody else was quicker, the claim's other figures. */
+export async function toAnswer(context: ServiceContext, form: FormState): Promise<FigureFormState> {
+  const answer: FigureFormState = { form, isLook: false, clash: null, claim: [] };
+  if (form.status !== 'refused') return answer;
+  const { values, kind } = form;
+  const { sources } = await getDataSet(context);
+  const read = readFigureForm(values.id || null, values, (id) => sources.get(id));
+  const claim = read.parsed.ok ? await findClaimFigures(context, read.parsed.figure, values.id || null) : [];
+  const isOvertaken = values.id && (kind === 'conflict' || values.seen_version);
+  const clash = isOvertaken ? await findClash(context, values, read) : null;
+  return { ...answer, claim, clash, isLook: values.intent === 'preview' && kind === 'invalid_input' };
+}
+
+async function findClash(
+  context: ServiceContext,
+  values: Readonly<Record<string, string>>,
+  read: ReadFigureForm,
+): Promise<Clash | null> {
+  const { sources } = await getDataSet(context);
+  const versions = await getFigureVersions(context, values.id ?? '');
+  const newest = versions.at(-1);
+  if (!newest || newest.version === Number(values.version)) return null;
+  const was = toFigureForm(requireVersion(versions, Number(values.version)).figure);
+  const theirs = toFigureForm(newest.figure);
+  const changed = compareVersions(FIGURE_FORM_FIELDS, was, { theirs, yours: normalised(read, values) });
+  const nameOf = (id: string) => {
+    const source = sources.get(id);
+    return source ? sourceChoice(source) : id;
+  };
+  const { actor, at, reason, number } = newest.change;
+  return {
+    seenVersion: newest.version,
+    who: actor,
+    when: formatMoment(at),
+    reason,
+    revision: number,
+    rows: changed.map(({ field, clashes, ...texts }) => ({
+      field,
+      label: FIGURE_FORM_WORDS[field].label,
+      was: formValueText(field, texts.was, nameOf),
+      theirs: formValueText(field, texts.theirs, nameOf),
+      yours: formValueText(field, texts.yours, nameOf),
+      clashes,
+    })),
+  };
+}

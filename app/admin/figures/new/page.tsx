@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
+import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { actingContext } from '@/lib/services/service-context';
+import { FigureForm } from '../../../ui/forms/figure-form';
+import { submitFigure } from '../actions';
+
+export const metadata: Metadata = { title: 'Add a figure' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** An empty form; `?source=` chooses the source, else the newest one is chosen. */
+export default async function NewFigurePage({ searchParams }: Props) {
+  const actor = await requirePage('editor');
+  const desk = await getFigureDesk(await actingContext(undefined, actor));
+  const { source } = await searchParams;
+  const chosen = desk.sources.find(({ id }) => id === source) ?? desk.sources[0];
+  return (
+    <>
+      <p className="where">
+        <a href="/admin/figures">Figures</a> / Add
+      </p>
+      <h1>Add a figure</h1>
+      <p className="deck">
+        Write it the way the article says it. Is the source not in the list?{' '}
+        <a href="/admin/sources/new">Add it first</a>.
+      </p>
+      <FigureForm
+        action={submitFigure}
+        address="/admin/figures/new"
+        values={{ ...EMPTY_FIGURE_FORM, source: chosen?.id ?? '' }}
+        saved={null}
+        {...desk}
+      />
+    </>
+  );
+}

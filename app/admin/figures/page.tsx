@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { amountInSentence } from '@/lib/format/amount-words';
+import { figureName } from '@/lib/format/figure-words';
+import { periodNote } from '@/lib/format/period-words';
+import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
+import { searchFigures } from '@/lib/services/search-figures';
+import { actingContext } from '@/lib/services/service-context';
+
+export const metadata: Metadata = { title: 'Figures, edit' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Every figure, withdrawn and proposed ones too: the way to its form. */
+export default async function EditFiguresPage({ searchParams }: Props) {
+  const actor = await requirePage('editor');
+  const { search } = await searchParams;
+  const asked = typeof search === 'string' ? search.slice(0, 200) : '';
+  const found = await searchFigures(await actingContext(undefined, actor), asked);
+  return (
+    <>
+      <p className="where">Figures</p>
+      <h1>Figures to edit</h1>
+      <p className="mt-4 take">
+        <a href="/admin/figures/new">Add a figure</a>
+      </p>
+      <search>
+        <form className="filters mt-6">
+          <div className="field">
+            <label htmlFor="search">Search</label>
+            <input
+              id="search"
+              name="search"
+              type="search"
+              defaultValue={asked}
+              placeholder="Economy, id, source, state"
+            />
+          </div>
+          <button type="submit" className="button">
+            Search
+          </button>
+        </form>
+      </search>
+      <section className="spread" aria-label="Figures">
+        <div className="full">
+          {found.figures.length === 0 ? (
+            <p>
+              {found.total === 0 ? 'There is no figure yet: ' : 'No figure holds these words: '}
+              <a href={found.total === 0 ? '/admin/figures/new' : '/admin/figures'}>
+                {found.total === 0 ? 'add the first one' : 'show all'}
+              </a>
+              .
+            </p>
+          ) : (
+            <table className="table stack">
+              <caption>
+                {found.figures.length} of {found.total} figures, the last changed first
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Figure</th>
+                  <th scope="col">Amount</th>
+                  <th scope="col">Period</th>
+                  <th scope="col">Source</th>
+                  <th scope="col">State</th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.figures.map((figure) => (
+                  <tr key={figure.id}>
+                    <th scope="row">
+                      <a href={`/admin/figures/${figure.id}`}>{figureName(figure)}</a>
+                    </th>
+                    <td data-label="Amount">{amountInSentence(figure.amount, figure.currency)}</td>
+                    <td data-label="Period">{periodNote(figure.period)}</td>
+                    <td data-label="Source">{found.sources.get(figure.sourceId)?.publisher ?? figure.sourceId}</td>
+                    <td data-label="State">
+                      {REVIEW_STATE_WORDS[figure.reviewState]}
+                      {figure.rank === 'normal' ? '' : `, ${figure.rank}`}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

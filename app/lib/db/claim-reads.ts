@@ -1,0 +1,14 @@
+import 'server-only';
+import type { Figure } from '../domain/figure';
+import { toFigure } from './figure-rows';
+import type { Reader } from './reader';
+
+/** The figures of a claim, whatever their state, the first recorded one first. */
+export async function readFiguresOfClaim(reader: Reader, key: string): Promise<Figure[]> {
+  const rows = await reader.figure.findMany({
+    where: { claim: { key: { equals: key } } },
+    include: { claim: true },
+    orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toFigure);
+}

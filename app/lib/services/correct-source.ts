@@ -1,0 +1,28 @@
+import 'server-only';
+import { findSource } from '../db/source-writes';
+import type { Source } from '../domain/source';
+import { parseSourceInput } from '../schemas/source-input';
+import { authorize } from './authorize';
+import type { Correction } from './correct-figure';
+import { conflict, invalidInput, notFound } from './errors';
+import { correctSourceIn } from './record-source';
+import type { ServiceContext } from './service-context';
+
+/** Writes a corrected source over the version its editor saw. Refuses bad input, an unknown id, a newer version. */
+export async function correctSource(
+  context: ServiceContext,
+  { id, version, input, reason }: Correction,
+): Promise<Source> {
+  const by = { ...authorize(context, 'editor'), reason };
+  const parsed = parseSourceInput(input);
+  if (!parsed.ok) throw invalidInput('The source was not saved', parsed.issues);
+  return context.db.writer.write(async (write) => {
+    const before = await findSource(write.tx, id);
+    if (!before) throw notFound('There is no source with this id');
+    if (before.version !== version)
+      throw conflict(
+        'This source was changed by somebody else meanwhile. Nothing was saved: look at the newer version first',
+      );
+    return correctSourceIn(write, { before, input: { ...parsed.source, id } }, by);
+  });
+}

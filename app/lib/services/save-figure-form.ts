@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Figure } from '../domain/figure';
+import { compareVersions, mergeVersions } from '../domain/merge-fields';
+import {
+  FIGURE_FORM_FIELDS,
+  type FigureFormValues,
+  type ReadFigureForm,
+  readFigureForm,
+  toFigureForm,
+} from '../format/figure-form';
+import type { InputIssue } from '../schemas/issue';
+import { parseReason } from '../schemas/reason';
+import { authorize } from './authorize';
+import { correctFigure } from './correct-figure';
+import { invalidInput } from './errors';
+import { findClaim } from './find-claim';
+import { getDataSet } from './get-data-set';
+import { getFigureVersions, requireVersion } from './get-figure-versions';
+import { recordFigure } from './record-figure';
+import type { ServiceContext } from './service-context';
+
+/** What was answered when the claim exists already. */
+const CLAIM_ANSWERS = ['evidence', 'competing'];
+
+type Fields = Readonly<Record<string, string>>;
+
+/**
+ * A figure's form, saved: recorded when it has no id, else written over the version it was opened with. With
+ * `seen_version` the changes are first merged into that newer version. Refuses everything that is wrong at once.
+ */
+export async function saveFigureForm(context: ServiceContext, given: Fields): Promise<Figure> {
+  authorize(context, 'editor');
+  const id = given.id || null;
+  const merged = id && given.seen_version ? await mergeInto(context, id, given) : null;
+  const fields = merged?.fields ?? given;
+  const read = await readIn(context, id, fields);
+  const reason = parseReason(given.reason);
+  const issues = [
+    ...(read.parsed.ok ? await findClaimIssues(context, read, given) : read.parsed.issues),
+    ...(reason.ok ? [] : reason.issues),
+  ];
+  if (!reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
+  if (!id) return recordFigure(context, read.fields, reason.reason);
+  const version = merged?.version ?? Number(given.version);
+  return correctFigure(context, { id, version, input: read.fields, reason: reason.reason });
+}
+
+async function readIn(context: ServiceContext, id: string | null, fields: Fields): Promise<ReadFigureForm> {
+  const { sources } = await getDataSet(context);
+  return readFigureForm(id, fields, (source) => sources.get(source));
+}
+
+async function mergeInto(context: ServiceContext, id: string, given: Fields) {
+  const version = Number(given.seen_version);
+  const versions = await getFigureVersions(context, id);
+  const [was, theirs] = [Number(given.version), version].map((number) =>
+    toFigureForm(requireVersion(versions, number).figure),
+  );
+  if (!was || !theirs) return null;
+  const yours = normalised(await readIn(context, id, given), given);
+  const changed = compareVersions(FIGURE_FORM_FIELDS, was, { theirs, yours });
+  const fields = mergeVersions(theirs, changed, (field) => given[`keep_${field}`] === 'theirs');
+  return { version, fields };
+}
+
+/** What was typed, worded as the form words it, so that "20 bn" is no change of "20 billion". */
+export function normalised({ parsed }: ReadFigureForm, given: Fields): FigureFormValues {
+  if (parsed.ok) return toFigureForm(parsed.figure);
+  return Object.fromEntries(FIGURE_FORM_FIELDS.map((name) => [name, given[name] ?? ''])) as FigureFormValues;
+}
+
+/** A claim that others are about already needs an answer, and a competing figure the reason for its rank. */
+async function findClaimIssues(context: ServiceContext, read: ReadFigureForm, given: Fields): Promise<InputIssue[]> {
+  if (!read.parsed.ok) return [];
+  const { figure } = read.parsed;
+  const others = await findClaim(context, figure, figure.id);
+  if (others.length === 0) return [];
+  const known = figure.id !== null && others.some(({ claimId }) => claimId === given.claim);
+  if (known) return [];
+  const answer = given.claim_answer ?? '';
+  if (!CLAIM_ANSWERS.includes(answer)) return [{ field: 'claim_answer', code: 'claim_exists', allowed: CLAIM_ANSWERS }];
+  return answer === 'competing' && !figure.rankReason ? [{ field: 'rank_reason', code: 'missing' }] : [];
+}

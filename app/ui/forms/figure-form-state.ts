@@ -1,0 +1,42 @@
+import { type FormState, IDLE } from '@/lib/http/form-state';
+
+/** A field that two editors left in different states, in words. */
+export interface ClashRow {
+  field: string;
+  label: string;
+  was: string;
+  theirs: string;
+  yours: string;
+  /** Both changed it: somebody has to choose. */
+  clashes: boolean;
+}
+
+/** What stands on top of the form when somebody else saved first. */
+export interface Clash {
+  /** The version that is there now, over which the next try is written. */
+  seenVersion: number;
+  who: string;
+  when: string;
+  reason: string;
+  revision: number;
+  rows: ClashRow[];
+}
+
+/** A figure that is about the same claim already. */
+export interface ClaimFigure {
+  id: string;
+  sentence: string;
+  rank: string;
+}
+
+export interface FigureFormState {
+  form: FormState;
+  /** Sent to be looked at, not saved. */
+  isLook: boolean;
+  clash: Clash | null;
+  claim: ClaimFigure[];
+}
+
+export const FIGURE_FORM_IDLE: FigureFormState = { form: IDLE, isLook: false, clash: null, claim: [] };
+
+export type FigureFormAction = (state: FigureFormState, data: FormData) => Promise<FigureFormState>;

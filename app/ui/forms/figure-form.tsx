@@ -1,0 +1,123 @@
+'use client';
+
+import { type FormEvent, useActionState, useDeferredValue, useMemo, useState } from 'react';
+import { listAreaChoices } from '@/lib/format/area-search';
+import { FIGURE_FORM_WORDS, sourceChoice } from '@/lib/format/figure-form-words';
+import { ClaimBox } from './claim-box';
+import { ClashBox } from './clash-box';
+import { DraftOffer } from './draft-offer';
+import { FigureFields, MoreFields } from './figure-fields';
+import { FIGURE_FORM_IDLE, type FigureFormAction } from './figure-form-state';
+import { FigurePreviewPanel } from './figure-preview';
+import { type PreviewContext, toFigurePreview } from './figure-preview-model';
+import { formProblems, signInHref } from './form-problems';
+import { TextArea } from './inputs';
+import { ProblemList } from './problem-list';
+import { typedValues } from './typed-values';
+import { useClaim } from './use-claim';
+import { useDraft } from './use-draft';
+
+export interface FigureFormProps extends PreviewContext {
+  action: FigureFormAction;
+  /** Under which a draft is kept, and where "Keep theirs" leads. */
+  address: string;
+  /** What the fields begin with; id, version and claim among them for a figure that is there. */
+  values: Record<string, string>;
+}
+
+const labelOf = (name: string) =>
+  Object.entries(FIGURE_FORM_WORDS).find(([field]) => field === name)?.[1].label ?? name;
+
+/** Common ones first; any other ISO code may be typed. */
+const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'INR', 'GBP', 'JPY', 'BRL', 'MXN'];
+
+/**
+ * A figure the way an article speaks of it, with its preview. A plain form: without scripts it is sent, answered and
+ * shown again with what was typed. The version that was opened stays, whatever is saved by others meanwhile.
+ */
+export function FigureForm({ action, address, values, ...rest }: FigureFormProps) {
+  const [opened] = useState({ values, context: rest });
+  const [state, send, isSending] = useActionState(action, FIGURE_FORM_IDLE);
+  const [shown, setShown] = useState({ state, values: opened.values, attempt: 0 });
+  const [typed, setTyped] = useState(opened.values);
+  const draft = useDraft(address);
+  const show = (next: Record<string, string>) => {
+    setShown({ state, values: next, attempt: shown.attempt + 1 });
+    setTyped(next);
+  };
+  if (shown.state !== state) show(state.form.status === 'refused' ? state.form.values : shown.values);
+
+  const deferred = useDeferredValue(typed);
+  const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);
+  const claim = useClaim(preview?.claim, opened.values.id ?? '', state.claim);
+  const problems = useMemo(() => (state.isLook ? [] : formProblems(state.form, labelOf)), [state]);
+  const problemOf = (name: string) => problems.find((problem) => problem.name === name)?.text;
+  const areas = useMemo(listAreaChoices, []);
+  const sources = opened.context.sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  const isNew = !opened.values.id;
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    const now = typedValues(event.currentTarget);
+    setTyped(now);
+    draft.keep(now);
+  };
+  return (
+    <div className="edit">
+      <form className="edit-form" action={send} onInput={onInput} noValidate>
+        {draft.found && shown.attempt === 0 && (
+          <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
+        )}
+        {state.form.status === 'refused' && !state.isLook && !state.clash && (
+          <ProblemList problems={problems} message={state.form.message} signInHref={signInHref(state.form, address)} />
+        )}
+        <div className="edit-form" key={shown.attempt}>
+          {state.clash && <ClashBox clash={state.clash} dropHref={address} />}
+          {state.clash && problems.length > 0 && <ProblemList problems={problems} message="" />}
+          {['id', 'version', 'claim'].map((name) => (
+            <input key={name} type="hidden" name={name} value={shown.values[name] ?? ''} />
+          ))}
+          <FigureFields
+            values={shown.values}
+            problemOf={problemOf}
+            sources={sources}
+            areas={areas}
+            currencies={CURRENCIES}
+          />
+          <MoreFields values={shown.values} problemOf={problemOf} />
+          <ClaimBox
+            figures={claim}
+            values={shown.values}
+            problemOf={problemOf}
+            isKnown={!isNew && claim.length > 0 && preview !== null && isSameClaim(preview.changed)}
+          />
+          <fieldset>
+            <legend>This change</legend>
+            <TextArea
+              name="reason"
+              label={isNew ? 'Reason for adding it' : 'Reason for change'}
+              hint="One or two sentences; shown to readers"
+              value={shown.values.reason ?? ''}
+              problem={problemOf('reason')}
+            />
+          </fieldset>
+          <div className="actions">
+            <button type="submit" className="button" name="intent" value="save" disabled={isSending}>
+              {isSending ? 'Saving' : 'Save figure'}
+            </button>
+            <button type="submit" className="button quiet unscripted" name="intent" value="preview">
+              Show preview
+            </button>
+            <a href="/admin/figures">Leave without saving</a>
+          </div>
+        </div>
+      </form>
+      <FigurePreviewPanel preview={preview} />
+    </div>
+  );
+}
+
+const CLAIM_LABELS = ['reporter', 'partner', 'flow', 'period'].map(labelOf);
+
+/** Whether the figure is still about what it was about when it was opened. */
+function isSameClaim(changed: readonly { label: string }[]): boolean {
+  return !changed.some(({ label }) => CLAIM_LABELS.includes(label));
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { type FormEvent, useActionState, useMemo, useState } from 'react';
+import { type FormState, IDLE } from '@/lib/http/form-state';
+import { DraftOffer } from './draft-offer';
+import { ChoiceField } from './field';
+import { formProblems, signInHref } from './form-problems';
+import { Select, TextArea, TextField } from './inputs';
+import { ProblemList } from './problem-list';
+import { typedValues } from './typed-values';
+import { useDraft } from './use-draft';
+
+/** A field of a form that is told as data. */
+export interface RecordField {
+  name: string;
+  label: string;
+  hint?: string;
+  kind: 'line' | 'text' | 'choice' | 'select';
+  choices?: readonly { value: string; text: string }[];
+  empty?: string;
+}
+
+export interface RecordFormProps {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  fields: readonly RecordField[];
+  values: Readonly<Record<string, string>>;
+  /** Sent along unseen: id and version. */
+  hidden?: Readonly<Record<string, string>>;
+  button: string;
+  quiet?: boolean;
+  leaveHref?: string;
+  /** Where a draft is kept; none without. */
+  address?: string;
+  /** Begins the ids of this form's fields, where a page has several forms. */
+  idPrefix?: string;
+}
+
+/** A form of named fields: errors beside them, typed values kept, works without scripts. */
+export function RecordForm({
+  action,
+  fields,
+  values,
+  hidden,
+  button,
+  quiet,
+  leaveHref,
+  address,
+  idPrefix,
+}: RecordFormProps) {
+  const [opened] = useState({ values, hidden: hidden ?? {} });
+  const [state, send, isSending] = useActionState(action, IDLE);
+  const [shown, setShown] = useState({ state, values: opened.values, attempt: 0 });
+  const draft = useDraft(address ?? '');
+  const show = (next: Readonly<Record<string, string>>) =>
+    setShown({ state, values: next, attempt: shown.attempt + 1 });
+  if (shown.state !== state) show(state.status === 'refused' ? state.values : shown.values);
+  const labels = useMemo(() => new Map(fields.map(({ name, label }) => [name, label])), [fields]);
+  const problems = useMemo(() => formProblems(state, (name) => labels.get(name) ?? name), [state, labels]);
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    if (address) draft.keep(typedValues(event.currentTarget));
+  };
+  return (
+    <form className="edit-form" action={send} onInput={onInput} noValidate>
+      {address && draft.found && shown.attempt === 0 && (
+        <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
+      )}
+      {state.status === 'refused' && (
+        <ProblemList
+          problems={problems}
+          message={state.message}
+          idPrefix={idPrefix}
+          signInHref={signInHref(state, address)}
+        />
+      )}
+      {Object.entries(opened.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="edit-fields" key={shown.attempt}>
+        {fields.map((field) => (
+          <OneField
+            key={field.name}
+            {...field}
+            idPrefix={idPrefix}
+            value={shown.values[field.name] ?? ''}
+            problem={problems.find(({ name }) => name === field.name)?.text}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <button type="submit" className={quiet ? 'button quiet' : 'button'} disabled={isSending}>
+          {button}
+        </button>
+        {leaveHref && <a href={leaveHref}>Leave without saving</a>}
+      </div>
+    </form>
+  );
+}
+
+function OneField({
+  kind,
+  choices = [],
+  empty,
+  ...field
+}: RecordField & { value: string; problem?: string; idPrefix?: string }) {
+  switch (kind) {
+    case 'line':
+      return <TextField {...field} />;
+    case 'text':
+      return <TextArea {...field} />;
+    case 'choice':
+      return <ChoiceField {...field} choices={choices} />;
+    case 'select':
+      return <Select {...field} choices={choices} empty={empty} />;
+  }
+}
