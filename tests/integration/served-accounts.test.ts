@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { migratedFile, valueIn } from '../support/database';
+import { type Browser, hiddenFields } from '../support/form-browser';
+import { type Served, serve } from '../support/served';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const PASSWORD = 'quiet harbour lantern seven';
+const file = migratedFile();
+let served: Served;
+let admin: Browser;
+let token = '';
+
+beforeAll(async () => {
+  served = await serve(file);
+  admin = served.visitor();
+  token = served.setUpLink?.split('#')[1] ?? '';
+}, 60_000);
+
+let log = '';
+afterAll(async () => {
+  log ||= await served.stop();
+});
+
+/** What must not have moved when a request was refused. */
+function state(): unknown {
+  return valueIn(
+    file,
+    `SELECT (SELECT count(*) FROM User) || ':' || (SELECT count(*) FROM Session) || ':' ||
+            (SELECT count(*) FROM OneTimeLink) || ':' || (SELECT number FROM DataRevision)`,
+  );
+}
+
+test('T36: the printed link makes one administrator, without scripts, and set-up is then gone for good', async () => {
+  expect(token).toMatch(/^[\w-]{43}$/);
+  const wrong = await admin.submit('/setup', 'Make the administrator', {
+    token: 'x'.repeat(43),
+    name: 'mallory',
+    new_password: PASSWORD,
+  });
+  expect(wrong.status).toBe(200);
+  expect(wrong.body).toContain('not the link that the server printed');
+  const claimed = await Promise.all(
+    ['maria', 'second'].map((name) =>
+      served.visitor().submit('/setup', 'Make the administrator', { token, name, new_password: PASSWORD }),
+    ),
+  );
+  expect(claimed.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect(valueIn(file, 'SELECT count(*) FROM User')).toBe(1);
+  expect((await admin.get('/setup')).status).toBe(404);
+  console.log('T36: 2 claims at once, 1 administrator; set-up answers 404 afterwards');
+});
+
+test('signing in: where it leads, the flags of its cookies, and what is kept from caches', async () => {
+  const visitor = served.visitor();
+  const refused = await visitor.get('/admin/people?x=1');
+  expect([refused.status, refused.location]).toEqual([307, '/login?next=%2Fadmin%2Fpeople%3Fx%3D1']);
+  const name = String(valueIn(file, 'SELECT name FROM User'));
+  const wrong = await visitor.submit('/login', 'Sign in', { name, password: 'not the password' });
+  expect(wrong.body).toContain('The name or the password is wrong');
+  expect(wrong.body).not.toContain('not the password');
+  const answer = await admin.submit('/login', 'Sign in', { name, password: PASSWORD, next: '//evil.example' });
+  expect([answer.status, answer.location]).toEqual([303, '/admin']);
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('__Host-sid=')) ?? '';
+  for (const flag of ['HttpOnly', 'Secure', 'SameSite=strict', 'Path=/']) expect(cookie).toContain(flag);
+  expect(cookie).not.toMatch(/domain/i);
+  const page = await admin.get('/admin');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('cache-control')).toBe('private, no-store');
+  expect(page.body).toContain('aria-label="Edit"');
+});
+
+test('T24: mutations that are not sent by our own pages change nothing', async () => {
+  const before = state();
+  const origins: Record<string, string | null>[] = [
+    { origin: null },
+    { origin: 'null' },
+    { origin: 'http://evil.example' },
+    { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' },
+    { origin: served.origin.replace('localhost', '127.0.0.2') },
+    { 'sec-fetch-site': null },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+  ];
+  for (const headers of origins) {
+    await admin.submit('/admin/people', 'Make an invitation link', { role: 'admin' }, { headers });
+    await admin.post('/admin/sign-out', {}, { headers });
+    await admin.post('/admin/audit/export', {}, { headers });
+  }
+  expect(state()).toBe(before);
+  console.log(`T24: ${origins.length * 3} mutations from elsewhere, 0 changes`);
+});
+
+test('from an invitation to an editor, who may not see people; a role change and disabling end the session', async () => {
+  const made = await admin.submit('/admin/people', 'Make an invitation link', { role: 'editor' });
+  const invitation = /\/login\/invitation#([\w-]{43})/.exec(made.body)?.[1] ?? '';
+  const editor = served.visitor();
+  const fields = { token: invitation, name: 'Edith', new_password: PASSWORD };
+  const accepted = await editor.submit('/login/invitation', 'Make the account', fields);
+  expect([accepted.status, accepted.location]).toEqual([303, '/admin']);
+  const again = await editor.submit('/login/invitation', 'Make the account', { ...fields, name: 'other' });
+  expect(again.body).toContain('This link was used');
+  expect((await editor.get('/admin')).body).toContain('edith');
+  expect((await editor.get('/admin/people')).status).toBe(403);
+  expect((await editor.get('/admin/audit')).status).toBe(403);
+  const hidden = await admin.get('/admin/people');
+  const before = state();
+  // The editor sends the administrator's own form, hidden fields and all.
+  const stolen = { ...hiddenFields(hidden.body, 'Make an invitation link'), role: 'admin' };
+  await editor.post('/admin/people', stolen);
+  const refusals = "SELECT count(*) FROM AuditEntry WHERE actor = 'edith' AND action = 'refuse'";
+  expect(valueIn(file, refusals)).toBe(1);
+  await editor.post('/admin/account', stolen);
+  await served.visitor().post('/login', stolen);
+  expect(state()).toBe(before);
+  const id = String(valueIn(file, "SELECT id FROM User WHERE name = 'edith'"));
+  const disabled = await admin.submit(`/admin/people/${id}`, 'Disable the account', { reason: 'left the desk' });
+  expect(disabled.status).toBe(303);
+  expect((await editor.get('/admin')).location).toBe('/login?next=%2Fadmin');
+  const closed = await editor.submit('/login', 'Sign in', { name: 'edith', password: PASSWORD });
+  expect(closed.body).toContain('The name or the password is wrong');
+});
+
+test('T25: an administrator-only action posted to public paths does not run, and no header opens a page', async () => {
+  const stolen = { ...hiddenFields((await admin.get('/admin/people')).body, 'Make an invitation link'), role: 'admin' };
+  const before = state();
+  for (const path of ['/', '/figures', '/sources', '//admin/people']) {
+    expect((await admin.post(path, stolen)).status).toBe(403);
+  }
+  const visitor = served.visitor();
+  const tricks: Record<string, string>[] = [
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+    { 'x-middleware-subrequest': 'src/middleware' },
+    { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/admin/people' },
+    { 'x-nextjs-data': '1' },
+    { 'x-own-path': '//evil.example' },
+  ];
+  let bytes = 0;
+  for (const path of [
+    '/admin/people',
+    '/admin/audit',
+    '/admin/account',
+    '/admin/people.rsc',
+    '/admin//people',
+    '/%61dmin/people',
+  ]) {
+    for (const headers of tricks) {
+      const answer = await visitor.get(path, headers);
+      if (/edith|left the desk/.test(answer.body)) bytes += answer.body.length;
+      expect(answer.location ?? '').not.toContain('evil.example/');
+    }
+  }
+  expect(bytes).toBe(0);
+  expect(state()).toBe(before);
+  console.log(`T25: ${tricks.length * 6} ways round, ${bytes} bytes of admin data, 0 actions run`);
+});
+
+test('signing out ends the session on the server and clears what the browser kept', async () => {
+  const kept = admin.cookies.get('__Host-sid') ?? '';
+  const answer = await admin.post('/admin/sign-out', {});
+  expect([answer.status, answer.location]).toEqual([303, '/login']);
+  expect(answer.headers.get('clear-site-data')).toContain('"storage"');
+  expect(admin.cookies.has('__Host-sid')).toBe(false);
+  admin.cookies.set('__Host-sid', kept);
+  expect((await admin.get('/admin')).status).toBe(307);
+});
+
+test('T36: neither the link nor a password stands in the log', async () => {
+  log = await served.stop();
+  expect(log).toContain('/setup');
+  expect(log).not.toContain(token);
+  expect(log).not.toContain(PASSWORD);
+  const leaked = valueIn(file, `SELECT count(*) FROM AuditEntry WHERE coalesce("after", '') LIKE '%${token}%'`);
+  expect(leaked).toBe(0);
+});

@@ -1,0 +1,107 @@
+import { expect, test, vi } from 'vitest';
+import { hashCount } from '@/lib/services/accounts/password-hash';
+import { DAY, freshDesk, HOUR, refusalOf, SECOND, trySignIn } from '../support/accounts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const TRIES = 1000;
+
+test('T33: wrong passwords on one account cost few hashes, and the owner still gets in from a known device', async () => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const { deviceToken } = await trySignIn(desk);
+  const before = hashCount();
+  const kinds = new Map<string, number>();
+  for (let index = 0; index < TRIES; index += 1) {
+    desk.clock.pass(HOUR / TRIES);
+    const client = { address: `198.51.${index % 100}.${index % 250}`, agent: 'attacker' };
+    const refused = await refusalOf(trySignIn(desk, { password: `wrong guess ${index}`, client }));
+    kinds.set(refused?.kind ?? 'in', (kinds.get(refused?.kind ?? 'in') ?? 0) + 1);
+  }
+  const hashes = hashCount() - before;
+  expect(hashes).toBeLessThanOrEqual(100);
+  expect(kinds.get('too_many')).toBe(TRIES - hashes);
+  expect(kinds.has('in')).toBe(false);
+  expect(await refusalOf(trySignIn(desk))).toMatchObject({ kind: 'too_many' });
+  const owner = await trySignIn(desk, { deviceToken: deviceToken ?? undefined });
+  expect(owner.name).toBe('maria');
+  console.log(
+    `T33: ${TRIES} wrong passwords in an hour on one account, ${hashes} hashes; the owner signed in meanwhile`,
+  );
+});
+
+test('T33: many accounts from one address cost at most 30 hashes a minute', async () => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const before = hashCount();
+  const minutes = 2;
+  for (let index = 0; index < TRIES; index += 1) {
+    // Strictly inside of the second minute at the end.
+    desk.clock.pass((minutes * 60 * SECOND - SECOND) / TRIES);
+    // One household: the first 64 bits stay.
+    const client = { address: `2001:db8:1:2::${index.toString(16)}`, agent: 'attacker' };
+    expect(
+      await refusalOf(trySignIn(desk, { name: `person${index}`, password: 'wrong guess', client })),
+    ).not.toBeNull();
+  }
+  const hashes = hashCount() - before;
+  expect(hashes).toBeLessThanOrEqual(30 * minutes);
+  console.log(`T33: ${TRIES} accounts from one /64 in ${minutes} minutes, ${hashes} hashes`);
+});
+
+test('T33: attempts at the same moment are as bounded as one after the other', async () => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const before = hashCount();
+  const client = (index: number) => ({ address: `203.0.113.${index}`, agent: 'attacker' });
+  const all = Array.from({ length: 50 }, (_, index) =>
+    refusalOf(trySignIn(desk, { password: 'wrong guess', client: client(index) })),
+  );
+  await Promise.all(all);
+  expect(hashCount() - before).toBeLessThanOrEqual(6);
+});
+
+test('a success and a day of quiet begin the count anew; made-up names do not pile up; a clock set back locks nobody out', async () => {
+  const desk = await freshDesk();
+  await using db = desk.db;
+  const wrong = () => refusalOf(trySignIn(desk, { password: 'wrong guess' }));
+  for (let index = 0; index < 5; index += 1) expect(await wrong()).toMatchObject({ kind: 'unauthenticated' });
+  expect(await wrong()).toEqual({ kind: 'too_many', message: 'Too many attempts: try again in 1 second' });
+  desk.clock.pass(SECOND);
+  expect((await trySignIn(desk)).name).toBe('maria');
+  for (let index = 0; index < 4; index += 1) await wrong();
+  await refusalOf(trySignIn(desk, { name: 'nobody', password: 'wrong guess' }));
+  desk.clock.pass(DAY + SECOND);
+  await trySignIn(desk);
+  // The address's own count of this minute is all that is left.
+  expect(await db.reader.throttle.count()).toBe(1);
+  for (let index = 0; index < 5; index += 1) await wrong();
+  desk.clock.pass(-DAY);
+  expect(await wrong()).toMatchObject({ kind: 'unauthenticated' });
+});
+
+test('T34: an unknown name, a wrong password and a disabled person are answered alike, at the price of one hash each', async () => {
+  const desk = await freshDesk();
+  await using db = desk.db;
+  await db.writer.record(({ tx }) =>
+    tx.user.create({
+      data: { id: 'gone', name: 'gone', role: 'editor', disabled: true, passwordHash: 'x', createdAt: desk.clock.now },
+    }),
+  );
+  const times = new Map<string, number[]>();
+  const answers = new Set<string>();
+  for (let round = 0; round < 15; round += 1) {
+    for (const name of ['maria', 'nobody', 'gone']) {
+      desk.clock.pass(20 * 60 * SECOND);
+      const before = hashCount();
+      const start = performance.now();
+      answers.add(JSON.stringify(await refusalOf(trySignIn(desk, { name, password: 'wrong guess' }))));
+      times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
+      expect(hashCount() - before).toBe(1);
+    }
+  }
+  expect([...answers]).toEqual(['{"kind":"unauthenticated","message":"The name or the password is wrong"}']);
+  const median = (list: number[] = []) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+  const medians = [...times].map(([name, list]) => `${name} ${median(list).toFixed(1)} ms`).join(', ');
+  console.log(`T34: one body for all; medians ${medians}`);
+});

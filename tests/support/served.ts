@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Browser } from './form-browser';
+
+export interface Served {
+  origin: string;
+  /** The link that a fresh server prints on standard error; undefined once somebody has an account. */
+  setUpLink: string | undefined;
+  /** A visitor with a cookie jar of its own and no scripts. */
+  visitor: () => Browser;
+  /** Stops the server and gives its whole log. */
+  stop: () => Promise<string>;
+}
+
+/** The production build behind scripts/serve.mjs, on a port and a database of its own. */
+export async function serve(databaseFile: string): Promise<Served> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), DATABASE_FILE: databaseFile, LOG_LEVEL: 'info', PUBLIC_ORIGIN: '' },
+  });
+  const log: string[] = [];
+  const ready = lineOf(child, child.stdout, 'As Reported is ready', log);
+  const link = lineOf(child, child.stderr, '/setup#', []);
+  // Waited for only when it must come.
+  link.catch(() => undefined);
+  await ready;
+  const origin = `http://localhost:${port}`;
+  const isSetUp = (await fetch(`${origin}/setup`)).status === 404;
+  return {
+    origin,
+    setUpLink: isSetUp ? undefined : (await link).trim(),
+    visitor: () => new Browser(origin),
+    stop: async () => {
+      const ended = once(child, 'close');
+      child.kill('SIGTERM');
+      await ended;
+      return log.join('\n');
+    },
+  };
+}
+
+/** The first line that holds this; every line is kept in `all`. Rejects when the server ends before. */
+function lineOf(child: ChildProcess, stream: Readable, part: string, all: string[]): Promise<string> {
+  return new Promise((found, failed) => {
+    createInterface({ input: stream }).on('line', (line) => {
+      all.push(line);
+      if (line.includes(part)) found(line);
+    });
+    child.once('exit', () => failed(new Error('the server ended: is the dashboard built?')));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

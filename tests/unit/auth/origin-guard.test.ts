@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { requireOwnOrigin } from '@/lib/auth/origin-guard';
+
+const OWN = 'https://figures.example.org';
+
+function refused(headers: Record<string, string>): boolean {
+  try {
+    requireOwnOrigin(new Headers(headers), OWN);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+test('only a form of our own pages passes', () => {
+  expect(refused({ origin: OWN, 'sec-fetch-site': 'same-origin' })).toBe(false);
+});
+
+test.each([
+  {},
+  { origin: OWN },
+  { 'sec-fetch-site': 'same-origin' },
+  { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  { origin: 'http://figures.example.org', 'sec-fetch-site': 'same-origin' },
+  { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin', 'x-forwarded-host': 'evil.example' },
+  { origin: OWN, 'sec-fetch-site': 'same-site' },
+  { origin: OWN, 'sec-fetch-site': 'cross-site' },
+  { origin: OWN, 'sec-fetch-site': 'none' },
+])('%o is refused', (headers) => {
+  expect(refused(headers as Record<string, string>)).toBe(true);
+});
