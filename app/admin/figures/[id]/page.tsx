@@ -11,9 +11,9 @@ import { Refusal } from '@/lib/services/errors';
 import { getEditableFigure, getFigureDesk } from '@/lib/services/get-editable-figure';
 import { type FigureVersion, getFigureVersions } from '@/lib/services/get-figure-versions';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
-import { DropDrafts } from '../../../ui/forms/drop-drafts';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { SavedNote } from '../../../ui/forms/saved-note';
 import { submitFigure, submitRestoration, submitWithdrawal } from '../actions';
 
 export const metadata: Metadata = { title: 'Correct a figure' };
@@ -44,7 +44,15 @@ export default async function EditFigurePage({ params, searchParams }: Props) {
         {periodNote(figure.period).replace(/^Year/, 'year')}
       </h1>
       <p className="deck">Every change is kept with its reason. Readers see both in the figure’s history.</p>
-      {typeof saved === 'string' && <SavedNote figure={figure} addresses={[address, '/admin/figures/new']} />}
+      {typeof saved === 'string' && (
+        <SavedNote
+          href={figure.reviewState === 'published' ? `/figures/${figure.id}` : undefined}
+          addresses={[address, '/admin/figures/new']}
+        >
+          Saved as version {figure.version}, data revision {figure.revision}.{' '}
+          <a href="/admin/figures/new">Add another figure</a>
+        </SavedNote>
+      )}
       {/* By the save, not by the version: a newer version of somebody else must not take away what is being typed. */}
       <FigureForm
         key={`save-${saved}`}
@@ -88,23 +96,6 @@ async function readFigure(context: ServiceContext, id: string): Promise<Figure> 
     if (error instanceof Refusal && error.kind === 'not_found') notFound();
     throw error;
   }
-}
-
-function SavedNote({ figure, addresses }: { figure: Figure; addresses: readonly string[] }) {
-  return (
-    <div className="saved" role="status">
-      <DropDrafts addresses={addresses} />
-      <p>
-        Saved as version {figure.version}, data revision {figure.revision}.{' '}
-        {figure.reviewState === 'published' ? (
-          <a href={`/figures/${figure.id}`}>See it as readers do</a>
-        ) : (
-          'Readers do not see it.'
-        )}{' '}
-        <a href="/admin/figures/new">Add another figure</a>
-      </p>
-    </div>
-  );
 }
 
 interface VersionsProps {

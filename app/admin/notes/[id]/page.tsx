@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requirePage } from '@/lib/auth/require-page';
+import { sourceChoice } from '@/lib/format/figure-form-words';
+import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
+import { Refusal } from '@/lib/services/errors';
+import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { getEditableNote } from '@/lib/services/get-editable-note';
+import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { RecordForm } from '../../../ui/forms/record-form';
+import { SavedNote } from '../../../ui/forms/saved-note';
+import { submitNote } from '../actions';
+
+export const metadata: Metadata = { title: 'Correct a note' };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function EditNotePage({ params, searchParams }: Props) {
+  const actor = await requirePage('editor');
+  const context = await actingContext(undefined, actor);
+  const { note, version } = await readNote(context, decodeURIComponent((await params).id));
+  const { sources } = await getFigureDesk(context);
+  const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  const { saved } = await searchParams;
+  const address = `/admin/notes/${note.id}`;
+  return (
+    <>
+      <p className="where">
+        <a href="/admin/sources#notes">Notes</a> / {note.id}
+      </p>
+      <h1>Correct a note</h1>
+      <p className="deck">Every change is kept with its reason.</p>
+      {typeof saved === 'string' && (
+        <SavedNote href={`/sources/${note.sourceId}`} addresses={[address, '/admin/notes/new']}>
+          Saved as version {version}.
+        </SavedNote>
+      )}
+      <div className="spread">
+        <RecordForm
+          key={`save-${saved}`}
+          action={submitNote}
+          address={address}
+          fields={[
+            ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
+            reasonField(false),
+          ]}
+          values={{ source: note.sourceId, text: note.text, figures: note.figureIds.join(' ') }}
+          hidden={{ id: note.id, version: version.toString() }}
+          button="Save note"
+          leaveHref="/admin/sources#notes"
+        />
+      </div>
+    </>
+  );
+}
+
+async function readNote(context: ServiceContext, id: string) {
+  try {
+    return await getEditableNote(context, id);
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}

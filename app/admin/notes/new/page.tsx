@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { sourceChoice } from '@/lib/format/figure-form-words';
+import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
+import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { actingContext } from '@/lib/services/service-context';
+import { RecordForm } from '../../../ui/forms/record-form';
+import { submitNote } from '../actions';
+
+export const metadata: Metadata = { title: 'Add a note' };
+
+export default async function NewNotePage() {
+  const actor = await requirePage('editor');
+  const { sources } = await getFigureDesk(await actingContext(undefined, actor));
+  const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  return (
+    <>
+      <p className="where">
+        <a href="/admin/sources#notes">Notes</a> / Add
+      </p>
+      <h1>Add a note beside figures</h1>
+      <p className="deck">What an article says around its figures, in our own words, tied to that article.</p>
+      <div className="spread">
+        <RecordForm
+          action={submitNote}
+          address="/admin/notes/new"
+          fields={[
+            ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
+            reasonField(true),
+          ]}
+          values={{ source: choices[0]?.value ?? '' }}
+          button="Save note"
+          leaveHref="/admin/sources#notes"
+        />
+      </div>
+    </>
+  );
+}

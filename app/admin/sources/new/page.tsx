@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
+import { RecordForm } from '../../../ui/forms/record-form';
+import { submitSource } from '../actions';
+
+export const metadata: Metadata = { title: 'Add a source' };
+
+export default async function NewSourcePage() {
+  await requirePage('editor');
+  return (
+    <>
+      <p className="where">
+        <a href="/admin/sources">Sources</a> / Add
+      </p>
+      <h1>Add a source</h1>
+      <p className="deck">An article that was read, also one without any trade figure: that is information, too.</p>
+      <div className="spread">
+        <RecordForm
+          action={submitSource}
+          address="/admin/sources/new"
+          fields={[...SOURCE_FORM, reasonField(true)]}
+          values={EMPTY_SOURCE_FORM}
+          button="Save source"
+          leaveHref="/admin/sources"
+        />
+      </div>
+    </>
+  );
+}
