@@ -16,7 +16,16 @@ export function toInputIssues(error: z.ZodError): InputIssue[] {
     const field = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: key, code: 'field_unknown' }));
     if (issue.code === 'invalid_value') return [{ field, code: 'not_allowed', allowed: issue.values.map(String) }];
+    if (issue.code === 'invalid_union') return [unionIssue(field, issue.errors.flat())];
     if (issue.code === 'invalid_type') return [{ field, code: issue.input === undefined ? 'missing' : 'not_text' }];
     return [{ field, code: issue.message }];
   });
+}
+
+/** Our unions are "empty or something": what the something says, else the values that it allows. */
+function unionIssue(field: string, errors: readonly z.core.$ZodIssue[]): InputIssue {
+  const own = errors.find(({ code }) => code !== 'invalid_value' && code !== 'invalid_type');
+  if (own) return { field, code: own.message };
+  const allowed = errors.flatMap((error) => (error.code === 'invalid_value' ? error.values.map(String) : []));
+  return { field, code: 'not_allowed', allowed: allowed.filter((value) => value !== '') };
 }
