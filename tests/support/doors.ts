@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Who may come through a page, a handler or an action: `anyone`, `editor`, `admin`, `admin, recent_sign_in`. */
+export interface Doors {
+  pages: Record<string, string>;
+  handlers: Record<string, string>;
+  actions: Record<string, string>;
+}
+
+/** Every way into the program that the files under app/ open, with the role that its code asks for. */
+export function readDoors(): Doors {
+  const doors: Doors = { pages: {}, handlers: {}, actions: {} };
+  for (const entry of readdirSync('app', { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && /\.tsx?$/.test(file) && !file.includes('/generated/')) addDoorsOf(file, doors);
+  }
+  return doors;
+}
+
+function addDoorsOf(file: string, doors: Doors): void {
+  const code = readFileSync(file, 'utf8');
+  const address = `/${path.relative('app', path.dirname(file))}`;
+  if (path.basename(file) === 'page.tsx') doors.pages[address] = roleOfPage(code);
+  if (path.basename(file) === 'route.ts') {
+    for (const method of methodsOf(file, code)) doors.handlers[`${method} ${address}`] = roleOfHandler(code);
+  }
+  if (code.startsWith("'use server';")) {
+    for (const [name, role] of actionsOf(file, code)) doors.actions[`${file} ${name}`] = role;
+  } else if (/^\s*['"]use server['"];/m.test(code)) throw new Error(`${file}: an action stands in a file of actions`);
+}
+
+/** The page must ask before it does anything else. */
+function roleOfPage(code: string): string {
+  const body = code.slice(code.indexOf('export default'));
+  const first = /await (\w+)\((?:'(\w+)')?/.exec(body);
+  return first?.[1] === 'requirePage' ? (first[2] ?? 'unknown') : 'anyone';
+}
+
+function roleOfHandler(code: string): string {
+  return /await requireRole\('(\w+)'\)/.exec(code)?.[1] ?? 'anyone';
+}
+
+function methodsOf(file: string, code: string): string[] {
+  const own = /= handlers\(\{([^}]*)\}\)/.exec(code)?.[1];
+  if (own === undefined) throw new Error(`${file}: a route is made by handlers()`);
+  return [...own.matchAll(/([A-Z]+):/g)].map(([, method = '']) => method);
+}
+
+function actionsOf(file: string, code: string): [string, string][] {
+  const wrapped = new Map<string, string>();
+  for (const [, name = '', rules = ''] of code.matchAll(/const (\w+) = formAction\(\s*\{([^}]*)\}/g)) {
+    const role = /role: '(\w+)'/.exec(rules)?.[1] ?? 'unknown';
+    const guard = /guard: '(\w+)'/.exec(rules)?.[1];
+    wrapped.set(name, guard ? `${role}, ${guard}` : role);
+  }
+  const exported = [...code.matchAll(/export (?:const|async function) (\w+)/g)];
+  return exported.map(({ 1: name = '', index }) => {
+    const own = wrapped.get(name);
+    if (own !== undefined) return [name, own];
+    // A function of its own must begin with an action that is wrapped.
+    const first = /await (\w+)\(/.exec(code.slice(index))?.[1] ?? '';
+    const role = wrapped.get(first);
+    if (role === undefined) throw new Error(`${file}: ${name} is not wrapped in formAction`);
+    return [name, role];
+  });
+}
