@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestOptions, request, type 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanHeaders, refusalFor, refuse } from '../../scripts/front-door.mjs';
+import { cleanHeaders, redirectFor, refusalFor, refuse } from '../../scripts/front-door.mjs';
 
 let server: Server;
 let port: number;
@@ -94,4 +94,22 @@ test('a body of a million bytes passes, one byte more is refused and the answer 
   expect(fits.status).toBe(200);
   const tooLarge = await send({ method: 'POST', path: '/api/v1/imports', headers }, body);
   expect(tooLarge).toMatchObject({ status: 413, body: { title: 'Content Too Large' } });
+});
+
+test.each([
+  ['GET', '/login?next=/admin', '127.0.0.1:3000', 'http://localhost:3000/login?next=/admin'],
+  ['GET', '/setup', '[::1]:3000', 'http://localhost:3000/setup'],
+  ['GET', '/admin/people', '127.0.0.1:3000', 'http://localhost:3000/admin/people'],
+  ['GET', '/figures', '127.0.0.1:3000', undefined],
+  ['POST', '/login', '127.0.0.1:3000', undefined],
+  ['GET', '/login', 'localhost:3000', undefined],
+  ['GET', '/login', 'evil.example', undefined],
+])('%s %s at %s leads to %s', (method, url, host, expected) => {
+  const incoming = { method, url, headers: { host } } as unknown as IncomingMessage;
+  expect(redirectFor(incoming, 'http://localhost:3000')).toBe(expected);
+});
+
+test('a public origin elsewhere redirects nobody: a proxy may ask by any address', () => {
+  const incoming = { method: 'GET', url: '/login', headers: { host: '127.0.0.1:3000' } } as unknown as IncomingMessage;
+  expect(redirectFor(incoming, 'https://figures.example.org')).toBeUndefined();
 });

@@ -85,7 +85,7 @@ async function permit({ role, guard }: FormRules<Actor['role'] | 'anyone'>): Pro
 
 async function toState(error: unknown, values: Record<string, string>): Promise<FormState> {
   if (error instanceof Refusal) {
-    if (error.kind === 'forbidden') await noteRefusal(error);
+    await noteRefusal(error);
     return { status: 'refused', kind: error.kind, message: error.message, issues: [...error.issues], values };
   }
   const id = randomUUID();
@@ -94,9 +94,11 @@ async function toState(error: unknown, values: Record<string, string>): Promise<
   return { status: 'refused', kind: 'fault', message, issues: [], values };
 }
 
-async function noteRefusal(refusal: Refusal): Promise<void> {
+/** Wrong input and conflicts are everyday; who was kept out goes to the log, and of those signed in to the audit. */
+async function noteRefusal({ kind, message }: Refusal): Promise<void> {
+  if (kind !== 'forbidden' && kind !== 'unauthenticated' && kind !== 'too_many') return;
   const { requestId, address } = await readClient();
-  log().warn({ requestId, address, refused: refusal.message }, 'refused');
-  const signedIn = await currentSession();
-  if (signedIn) await recordRefusal(await actingContext(requestId, signedIn), refusal.message);
+  log().warn({ requestId, address, kind, reason: message }, 'refused');
+  const signedIn = kind === 'forbidden' ? await currentSession() : null;
+  if (signedIn) await recordRefusal(await actingContext(requestId, signedIn), message);
 }
