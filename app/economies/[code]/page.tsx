@@ -17,7 +17,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<PagePara
 
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
-  const page = await pageContext(`/economies/${code}`, await searchParams);
+  const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
   try {
     return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
   } catch (error) {
