@@ -25,7 +25,7 @@ export default async function EditFiguresPage({ searchParams }: Props) {
         <a href="/admin/figures/new">Add a figure</a>
       </p>
       <search>
-        <form className="filters mt-6">
+        <form className="search">
           <div className="field">
             <label htmlFor="search">Search</label>
             <input

@@ -20,9 +20,13 @@ export interface ClaimBoxProps {
 export function ClaimBox({ figures, values, problemOf, isKnown }: ClaimBoxProps) {
   const { label, hint, choices = [] } = FIGURE_FORM_WORDS.rank;
   const reason = FIGURE_FORM_WORDS.rank_reason;
+  // One element in both states: what was typed stays when another figure is found.
   return (
-    <fieldset className="claim-box">
-      <legend>{figures.length === 0 ? 'Rank' : 'This claim is there already'}</legend>
+    <details className="more claim-box" open={figures.length > 0 || problemOf('rank_reason') !== undefined}>
+      <summary>
+        {figures.length === 0 ? 'Rank' : 'This claim is there already'}{' '}
+        {figures.length === 0 && <span>where several figures are about the same claim</span>}
+      </summary>
       {figures.length > 0 && (
         <div role="status">
           <p>
@@ -47,16 +51,14 @@ export function ClaimBox({ figures, values, problemOf, isKnown }: ClaimBoxProps)
           problem={problemOf('claim_answer')}
         />
       )}
-      <div className="row two">
-        <Select name="rank" label={label} hint={hint} value={values.rank ?? 'normal'} choices={choices} />
-        <TextArea
-          name="rank_reason"
-          label={reason.label}
-          hint={reason.hint}
-          value={values.rank_reason ?? ''}
-          problem={problemOf('rank_reason')}
-        />
-      </div>
-    </fieldset>
+      <Select name="rank" label={label} hint={hint} value={values.rank ?? 'normal'} choices={choices} />
+      <TextArea
+        name="rank_reason"
+        label={reason.label}
+        hint={reason.hint}
+        value={values.rank_reason ?? ''}
+        problem={problemOf('rank_reason')}
+      />
+    </details>
   );
 }

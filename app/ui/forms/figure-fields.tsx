@@ -9,10 +9,11 @@ export interface FigureFieldsProps {
   sources: readonly { value: string; text: string }[];
   areas: readonly string[];
   currencies: readonly string[];
+  isNew: boolean;
 }
 
 /** Who trades with whom, how much, when: the fields that every figure needs. */
-export function FigureFields({ values, problemOf, sources, areas, currencies }: FigureFieldsProps) {
+export function FigureFields({ values, problemOf, sources, areas, currencies, isNew }: FigureFieldsProps) {
   const of = (name: FigureFormField) => {
     const { label, hint, choices = [] } = FIGURE_FORM_WORDS[name];
     return { name, label, hint, choices, value: values[name] ?? '', problem: problemOf(name) };
@@ -27,7 +28,7 @@ export function FigureFields({ values, problemOf, sources, areas, currencies }: 
         <legend>Who trades with whom</legend>
         <Select {...of('source')} choices={sources} empty="Choose a source" />
         <div className="row two">
-          <TextField {...text('reporter')} list="areas" />
+          <TextField {...text('reporter')} list="areas" autoFocus={isNew} />
           <TextField {...text('partner')} list="areas" />
         </div>
         <div className="row two">

@@ -81,6 +81,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
             sources={sources}
             areas={areas}
             currencies={CURRENCIES}
+            isNew={isNew && shown.attempt === 0}
           />
           <MoreFields values={shown.values} problemOf={problemOf} />
           <ClaimBox

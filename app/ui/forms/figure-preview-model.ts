@@ -6,7 +6,8 @@ import { arrangePanels } from '@/lib/domain/panels';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
 import type { Source } from '@/lib/domain/source';
 import { amountLabelInFull, joinLabel } from '@/lib/format/amount-words';
-import { ruleInShort } from '@/lib/format/caveat-words';
+import { capitalise } from '@/lib/format/area-words';
+import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
 import { currencyName } from '@/lib/format/currency-words';
 import { publishedText } from '@/lib/format/date-words';
 import { FIGURE_FORM_FIELDS, type FigureFormValues, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
@@ -68,7 +69,7 @@ export function toFigurePreview(
     period: span
       ? [toTimePeriod(span), monthsCovered(figure.period), figure.period.basis].filter(Boolean).join(', ')
       : 'no months at all',
-    caveats: ownCaveats(figure).map(({ code }) => ruleInShort(code)),
+    caveats: ownCaveats(figure).map(({ code }) => `${capitalise(CAVEAT_WORDS[code].short)}.`),
     changed: changedFields(toFigureForm(parsed.figure), context, sources),
     claim: {
       reporter: figure.reporter,

@@ -62,24 +62,9 @@ export default async function EditFigurePage({ params, searchParams }: Props) {
         saved={form}
         {...desk}
       />
-      <section className="spread" aria-labelledby="whole">
+      <section className="spread" aria-label="The whole figure">
         <div className="body">
-          <h2 id="whole">{figure.reviewState === 'withdrawn' ? 'Put it back' : 'Withdraw it'}</h2>
-          <p>
-            {figure.reviewState === 'withdrawn'
-              ? 'Readers do not see this figure. Put back, it stands as it was.'
-              : 'Wrong altogether? Readers no longer see a withdrawn figure; its history stays.'}
-          </p>
-          <RecordForm
-            key={`state-${saved}`}
-            action={figure.reviewState === 'withdrawn' ? submitRestoration : submitWithdrawal}
-            fields={[{ ...REASON, name: 'reason' }]}
-            values={{}}
-            hidden={own}
-            button={figure.reviewState === 'withdrawn' ? 'Put the figure back' : 'Withdraw the figure'}
-            idPrefix="state"
-            quiet
-          />
+          <StateForm figure={figure} own={own} formKey={`state-${saved}`} />
           {versions.length > 1 && <Versions versions={versions} own={own} formKey={`versions-${saved}`} />}
         </div>
       </section>
@@ -98,6 +83,37 @@ async function readFigure(context: ServiceContext, id: string): Promise<Figure> 
   }
 }
 
+interface StateFormProps {
+  figure: Figure;
+  own: Record<string, string>;
+  formKey: string;
+}
+
+/** Withdraws a figure, or puts back one that is withdrawn. */
+function StateForm({ figure, own, formKey }: StateFormProps) {
+  const isWithdrawn = figure.reviewState === 'withdrawn';
+  return (
+    <details className="more" open={isWithdrawn}>
+      <summary>
+        {isWithdrawn ? 'Put it back ' : 'Wrong altogether? Withdraw the figure '}
+        <span>
+          {isWithdrawn ? 'readers do not see it; put back, it stands as it was' : 'with a reason; its history stays'}
+        </span>
+      </summary>
+      <RecordForm
+        key={formKey}
+        action={isWithdrawn ? submitRestoration : submitWithdrawal}
+        fields={[{ ...REASON, name: 'reason' }]}
+        values={{}}
+        hidden={own}
+        button={isWithdrawn ? 'Put the figure back' : 'Withdraw the figure'}
+        idPrefix="state"
+        quiet
+      />
+    </details>
+  );
+}
+
 interface VersionsProps {
   versions: readonly FigureVersion[];
   own: Record<string, string>;
@@ -111,11 +127,12 @@ function Versions({ versions, own, formKey }: VersionsProps) {
     text: `Version ${version}, ${change.actor}, ${formatMoment(change.at)}: ${change.reason}`,
   }));
   return (
-    <>
-      <h2>Earlier versions</h2>
+    <details className="more">
+      <summary>
+        Earlier versions <span>restore one as a new version</span>
+      </summary>
       <p>
-        What changed from one to the next stands in <a href={`/figures/${own.id}`}>the figure’s history</a>. One that is
-        restored becomes a new version.
+        What changed from one to the next stands in <a href={`/figures/${own.id}`}>the figure’s history</a>.
       </p>
       <RecordForm
         key={formKey}
@@ -130,6 +147,6 @@ function Versions({ versions, own, formKey }: VersionsProps) {
         idPrefix="versions"
         quiet
       />
-    </>
+    </details>
   );
 }
