@@ -30,6 +30,7 @@ export default async function AccountPage() {
           <h2 id="password">Change the password</h2>
           <AccountForm
             action={submitPassword}
+            userName={actor.name}
             fields={[
               {
                 name: 'current_password',

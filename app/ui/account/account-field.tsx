@@ -1,9 +1,8 @@
 'use client';
 
-import { useId } from 'react';
 import { TokenInput } from './token-input';
 
-export interface AccountFieldProps {
+export interface AccountFieldTexts {
   name: string;
   label: string;
   hint?: string;
@@ -12,12 +11,15 @@ export interface AccountFieldProps {
   autoComplete?: string;
   value?: string;
   choices?: readonly { value: string; text: string }[];
+}
+
+export interface AccountFieldProps extends AccountFieldTexts {
+  id: string;
   problem?: string;
 }
 
 /** A label, a hint and an input that a screen reader hears together with what is wrong. */
-export function AccountField({ label, hint, problem, ...input }: AccountFieldProps) {
-  const id = useId();
+export function AccountField({ id, label, hint, problem, ...input }: AccountFieldProps) {
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={problem ? 'field bad' : 'field'}>
@@ -38,7 +40,6 @@ export function AccountField({ label, hint, problem, ...input }: AccountFieldPro
 }
 
 type InputProps = Omit<AccountFieldProps, 'label' | 'hint' | 'problem'> & {
-  id: string;
   described: string | undefined;
   isBad: boolean;
 };

@@ -11,6 +11,7 @@ const LINKS = [
   { href: '/admin', text: 'Edit', adminOnly: false },
   { href: '/admin/figures', text: 'Figures', adminOnly: false },
   { href: '/admin/sources', text: 'Sources', adminOnly: false },
+  { href: '/admin/notes', text: 'Notes', adminOnly: false },
   { href: '/admin/people', text: 'People', adminOnly: true },
   { href: '/admin/audit', text: 'Audit', adminOnly: true },
 ];

@@ -1,7 +1,7 @@
-import type { AccountFieldProps } from './account-field';
+import type { AccountFieldTexts } from './account-field';
 
 /** Fields that several account forms share. */
-export const NEW_NAME: AccountFieldProps = {
+export const NEW_NAME: AccountFieldTexts = {
   name: 'name',
   label: 'User name',
   hint: '3 to 30 letters, digits, dots, hyphens and underscores. It stands beside every change that you make.',
@@ -9,7 +9,7 @@ export const NEW_NAME: AccountFieldProps = {
   autoComplete: 'username',
 };
 
-export const NEW_PASSWORD: AccountFieldProps = {
+export const NEW_PASSWORD: AccountFieldTexts = {
   name: 'new_password',
   label: 'New password',
   hint: 'At least 12 characters; four words do well.',
@@ -18,7 +18,7 @@ export const NEW_PASSWORD: AccountFieldProps = {
 };
 
 /** The part of a one-time link after the #: "Invitation code". */
-export function linkToken(what: string): AccountFieldProps {
+export function linkToken(what: string): AccountFieldTexts {
   return {
     name: 'token',
     label: `${what} code`,

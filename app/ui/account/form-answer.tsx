@@ -4,10 +4,11 @@ import type { FormState } from '@/lib/http/form-state';
 export interface FormAnswerProps {
   state: FormState;
   fields: readonly { name: string; label: string }[];
+  idOf: (name: string) => string;
 }
 
-/** What came of sending a form: what was done, or why not; issues that no field of the form has are listed here. */
-export function FormAnswer({ state, fields }: FormAnswerProps) {
+/** What came of sending a form: what was done, or why not, with a link to each field that needs attention. */
+export function FormAnswer({ state, fields, idOf }: FormAnswerProps) {
   if (state.status === 'idle') return null;
   if (state.status === 'done') {
     return (
@@ -16,15 +17,20 @@ export function FormAnswer({ state, fields }: FormAnswerProps) {
       </p>
     );
   }
-  const elsewhere = state.issues.filter(({ field }) => !fields.some(({ name }) => name === field));
   return (
     <div className="problem-summary" role="alert">
       <h2>{state.message}</h2>
-      {elsewhere.length > 0 && (
+      {state.issues.length > 0 && (
         <ul>
-          {elsewhere.map((issue) => (
-            <li key={issue.field + issue.code}>{issueSentence(issue)}.</li>
-          ))}
+          {state.issues.map((issue) => {
+            const field = fields.find(({ name }) => name === issue.field);
+            const sentence = `${issueSentence({ ...issue, field: field?.label ?? issue.field })}.`;
+            return (
+              <li key={issue.field + issue.code}>
+                {field ? <a href={`#${idOf(field.name)}`}>{sentence}</a> : sentence}
+              </li>
+            );
+          })}
         </ul>
       )}
       {state.kind === 'unauthenticated' && <SignInAgain />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ROLE_CHOICES } from '@/lib/format/role-words';
-import type { AccountFieldProps } from './account-field';
+import type { AccountFieldTexts } from './account-field';
 import { AccountForm, type FormAction } from './account-form';
 
 export interface PersonFormsProps {
@@ -8,7 +8,7 @@ export interface PersonFormsProps {
   actions: Record<'role' | 'disable' | 'enable' | 'endSessions' | 'resetLink', FormAction>;
 }
 
-const REASON: AccountFieldProps = {
+const REASON: AccountFieldTexts = {
   name: 'reason',
   label: 'Reason',
   hint: 'A few words; kept in the audit.',
@@ -25,7 +25,7 @@ export function PersonForms({ person, actions }: PersonFormsProps) {
       </Part>
     );
   }
-  const role: AccountFieldProps = {
+  const role: AccountFieldTexts = {
     name: 'role',
     label: 'Role',
     kind: 'choice',

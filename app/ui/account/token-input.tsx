@@ -1,18 +1,29 @@
 'use client';
 
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 
 /**
  * The secret of a one-time link. It stands in the address after the #, which no server ever sees; here it moves into
  * the field and out of the address. Without scripts the person pastes it.
  */
 export function TokenInput(props: ComponentProps<'input'>) {
-  const input = useRef<HTMLInputElement>(null);
+  // Kept as state, since a form that was refused is emptied.
+  const [token, setToken] = useState('');
   useEffect(() => {
-    const token = window.location.hash.slice(1);
-    if (!input.current || token === '') return;
-    input.current.value = token;
+    const given = window.location.hash.slice(1);
+    if (given === '') return;
+    setToken(given);
     window.history.replaceState(null, '', window.location.pathname);
   }, []);
-  return <input {...props} ref={input} type="text" autoComplete="off" autoCapitalize="none" spellCheck={false} />;
+  return (
+    <input
+      {...props}
+      type="text"
+      value={token}
+      onChange={({ target }) => setToken(target.value)}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+    />
+  );
 }
