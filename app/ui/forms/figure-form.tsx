@@ -10,7 +10,7 @@ import { FigureFields, MoreFields } from './figure-fields';
 import { FIGURE_FORM_IDLE, type FigureFormAction } from './figure-form-state';
 import { FigurePreviewPanel } from './figure-preview';
 import { type PreviewContext, toFigurePreview } from './figure-preview-model';
-import { formProblems, signInHref } from './form-problems';
+import { formProblems, sentValues, signInHref } from './form-problems';
 import { TextArea } from './inputs';
 import { ProblemList } from './problem-list';
 import { typedValues } from './typed-values';
@@ -38,14 +38,16 @@ const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'INR', 'GBP', 'JPY', 'BRL', 'MXN
 export function FigureForm({ action, address, values, ...rest }: FigureFormProps) {
   const [opened] = useState({ values, context: rest });
   const [state, send, isSending] = useActionState(action, FIGURE_FORM_IDLE);
-  const [shown, setShown] = useState({ state, values: opened.values, attempt: 0 });
-  const [typed, setTyped] = useState(opened.values);
+  // Without scripts the page is made anew with the answer: then what was typed is there from the start.
+  const answered = sentValues(state.form) ?? opened.values;
+  const [shown, setShown] = useState({ state, values: answered, attempt: 0 });
+  const [typed, setTyped] = useState(answered);
   const draft = useDraft(address);
   const show = (next: Record<string, string>) => {
     setShown({ state, values: next, attempt: shown.attempt + 1 });
     setTyped(next);
   };
-  if (shown.state !== state) show(state.form.status === 'refused' ? state.form.values : shown.values);
+  if (shown.state !== state) show(sentValues(state.form) ?? shown.values);
 
   const deferred = useDeferredValue(typed);
   const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);

@@ -18,3 +18,8 @@ export function signInHref(state: FormState, address: string | undefined): strin
   if (state.status !== 'refused' || state.kind !== 'unauthenticated' || !address) return undefined;
   return `/login?next=${encodeURIComponent(address)}`;
 }
+
+/** What was sent with a form that was refused. */
+export function sentValues(state: FormState): Record<string, string> | null {
+  return state.status === 'refused' ? state.values : null;
+}

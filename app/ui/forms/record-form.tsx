@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useMemo, useState } from 'react';
 import { type FormState, IDLE } from '@/lib/http/form-state';
 import { DraftOffer } from './draft-offer';
 import { ChoiceField } from './field';
-import { formProblems, signInHref } from './form-problems';
+import { formProblems, sentValues, signInHref } from './form-problems';
 import { Select, TextArea, TextField } from './inputs';
 import { ProblemList } from './problem-list';
 import { typedValues } from './typed-values';
@@ -49,11 +49,11 @@ export function RecordForm({
 }: RecordFormProps) {
   const [opened] = useState({ values, hidden: hidden ?? {} });
   const [state, send, isSending] = useActionState(action, IDLE);
-  const [shown, setShown] = useState({ state, values: opened.values, attempt: 0 });
+  const [shown, setShown] = useState({ state, values: sentValues(state) ?? opened.values, attempt: 0 });
   const draft = useDraft(address ?? '');
   const show = (next: Readonly<Record<string, string>>) =>
     setShown({ state, values: next, attempt: shown.attempt + 1 });
-  if (shown.state !== state) show(state.status === 'refused' ? state.values : shown.values);
+  if (shown.state !== state) show(sentValues(state) ?? shown.values);
   const labels = useMemo(() => new Map(fields.map(({ name, label }) => [name, label])), [fields]);
   const problems = useMemo(() => formProblems(state, (name) => labels.get(name) ?? name), [state, labels]);
   const onInput = (event: FormEvent<HTMLFormElement>) => {
