@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readDoors } from '../support/doors';
 import matrix from './permissions.json';
@@ -14,4 +16,26 @@ test('whatever lies under /admin asks for a role, but for signing out', () => {
     .filter(([address, role]) => address.includes('/admin') && role === 'anyone')
     .map(([address]) => address);
   expect(open).toEqual(['POST /admin/sign-out']);
+});
+
+/** They are how somebody gets an actor at all, or note what was done to one. */
+const WITHOUT_ACTOR = [
+  'accounts/create-first-admin.ts',
+  'accounts/find-session.ts',
+  'accounts/follow-link.ts',
+  'accounts/record-refusal.ts',
+  'accounts/sign-in.ts',
+  'accounts/sign-out.ts',
+];
+
+test('every service that writes asks authorize() before, but for those that let somebody in or out', () => {
+  const folder = 'app/lib/services';
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const silent = files.filter((file) => {
+    const code = readFileSync(path.join(folder, file), 'utf8');
+    const writes = code.search(/writer\.(write|record)\(/);
+    const asks = code.indexOf('authorize(context');
+    return writes >= 0 && (asks < 0 || asks > writes);
+  });
+  expect(silent.toSorted()).toEqual(WITHOUT_ACTOR);
 });

@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor';
 import { currentSession, readClient, type SignedIn } from '../auth/current-actor';
 import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
+import { DatabaseBusy, SaveFailed } from '../db/database-errors';
 import { readEnvironment } from '../env';
 import { recordRefusal } from '../services/accounts/record-refusal';
 import { Refusal, unauthenticated } from '../services/errors';
@@ -90,6 +91,10 @@ async function toState(error: unknown, values: Record<string, string>): Promise<
   }
   const id = randomUUID();
   log().error({ err: error, problem: id }, 'a form failed');
+  if (error instanceof DatabaseBusy || error instanceof SaveFailed) {
+    const message = `Not saved: the database could not write just now. What was typed is kept; send it again in a moment (${id})`;
+    return { status: 'refused', kind: 'fault', message, issues: [], values };
+  }
   const message = `Something went wrong on our side, and nothing is known to be saved. If you report it, give this id: ${id}`;
   return { status: 'refused', kind: 'fault', message, issues: [], values };
 }
