@@ -1,10 +1,15 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
 import type { Clash } from './figure-form-state';
 
 /** Both versions field by field. A field that only one side changed is kept from that side without asking. */
 export function ClashBox({ clash, dropHref }: { clash: Clash; dropHref: string }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const open = clash.rows.filter(({ clashes }) => clashes).length;
   return (
-    <section className="clash" aria-labelledby="clash">
+    <section ref={box} className="clash" aria-labelledby="clash" tabIndex={-1}>
       <input type="hidden" name="seen_version" value={clash.seenVersion} />
       <h2 id="clash">Another editor saved this figure while you were editing</h2>
       <p>
