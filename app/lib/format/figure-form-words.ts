@@ -47,9 +47,10 @@ export const FIGURE_FORM_WORDS: Record<FigureFormField, FieldWords> = {
   balance_sign: { label: 'Surplus or deficit', choices: choices(BALANCE_SIGNS, (sign) => sign) },
   qualifier: {
     label: 'Qualifier',
+    // The word first: a list answers to the letter that is typed.
     choices: choices(QUALIFIERS, (code) => {
       const { symbol, words } = QUALIFIER_WORDS[code];
-      return [symbol, words || 'exactly'].filter(Boolean).join(' ');
+      return [words || 'exactly', symbol].filter(Boolean).join(' ');
     }),
   },
   amount: { label: 'Amount', hint: '8.5 billion, 40 to 50 bn' },
