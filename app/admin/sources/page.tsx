@@ -2,18 +2,16 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { publishedText } from '@/lib/format/date-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { listSources } from '@/lib/services/list-sources';
 import { actingContext } from '@/lib/services/service-context';
 
 export const metadata: Metadata = { title: 'Sources, edit' };
 
-/** Every source with its notes: the way to their forms. */
+/** Every source: the way to its form, and to a figure from it. */
 export default async function EditSourcesPage() {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const { sources } = await listSources(context);
-  const { contextNotes } = await getDataSet(context);
   return (
     <>
       <p className="where">Sources</p>
@@ -56,21 +54,6 @@ export default async function EditSourcesPage() {
               </tbody>
             </table>
           )}
-        </div>
-      </section>
-      <section className="spread" aria-labelledby="notes">
-        <div className="body">
-          <h2 id="notes">Notes beside figures</h2>
-          <ul>
-            {contextNotes.map(({ id, text }) => (
-              <li key={id} className="mt-2">
-                <a href={`/admin/notes/${id}`}>{text}</a>
-              </li>
-            ))}
-          </ul>
-          <p className="take">
-            <a href="/admin/notes/new">Add a note</a>
-          </p>
         </div>
       </section>
     </>

@@ -29,7 +29,7 @@ export default async function EditNotePage({ params, searchParams }: Props) {
   return (
     <>
       <p className="where">
-        <a href="/admin/sources#notes">Notes</a> / {note.id}
+        <a href="/admin/notes">Notes</a> / {note.id}
       </p>
       <h1>Correct a note</h1>
       <p className="deck">Every change is kept with its reason.</p>
@@ -50,7 +50,7 @@ export default async function EditNotePage({ params, searchParams }: Props) {
           values={{ source: note.sourceId, text: note.text, figures: note.figureIds.join(' ') }}
           hidden={{ id: note.id, version: version.toString() }}
           button="Save note"
-          leaveHref="/admin/sources#notes"
+          leaveHref="/admin/notes"
         />
       </div>
     </>

@@ -16,7 +16,7 @@ export default async function NewNotePage() {
   return (
     <>
       <p className="where">
-        <a href="/admin/sources#notes">Notes</a> / Add
+        <a href="/admin/notes">Notes</a> / Add
       </p>
       <h1>Add a note beside figures</h1>
       <p className="deck">What an article says around its figures, in our own words, tied to that article.</p>
@@ -30,7 +30,7 @@ export default async function NewNotePage() {
           ]}
           values={{ source: choices[0]?.value ?? '' }}
           button="Save note"
-          leaveHref="/admin/sources#notes"
+          leaveHref="/admin/notes"
         />
       </div>
     </>
