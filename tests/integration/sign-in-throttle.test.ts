@@ -91,7 +91,9 @@ test('T34: an unknown name, a wrong password and a disabled person are answered 
   const times = new Map<string, number[]>();
   const answers = new Set<string>();
   for (let round = 0; round < 15; round += 1) {
-    for (const name of ['maria', 'nobody', 'gone']) {
+    // Each kind comes first as often as the others.
+    const names = ['maria', 'nobody', 'gone'];
+    for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)]) {
       desk.clock.pass(20 * 60 * SECOND);
       const before = hashCount();
       const start = performance.now();
