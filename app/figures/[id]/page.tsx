@@ -12,8 +12,8 @@ import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import { Refusal } from '@/lib/services/errors';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { readerContext } from '@/lib/services/service-context';
+import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
-import { StaticChart } from '../../ui/charts/static-chart';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { SourceCard } from '../../ui/panels/source-card';
@@ -64,7 +64,7 @@ export default async function FigurePage(props: Props) {
         <div className="body">
           {view && (
             <figure>
-              <StaticChart model={withoutRings(view.chart)} />
+              <Chart model={withoutRings(view.chart)} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
             </figure>
