@@ -14,7 +14,6 @@ export const ISSUE_WORDS: Record<string, string> = {
   field_unknown: 'is not a known field',
   repeated: 'is given more than once: give it once',
   source_unknown: 'names a source that is not there: add the source first',
-  figure_unknown: 'names a figure that is not there',
   panel_unknown: 'names a panel that is not there',
   area_unknown: 'is not a known area: give an ISO 3166 alpha-3 code (CHN) or a UN M49 code (M49:419)',
   currency_unknown: 'is not a known currency: give its ISO 4217 code, as in USD',
@@ -37,7 +36,6 @@ export const ISSUE_WORDS: Record<string, string> = {
   partner_is_reporter: 'is the same as the reporter',
   before_start: 'is before published_from',
   date_of_unknown: 'must be stated or inferred when a date is given',
-  column_missing: 'is missing from the heading line',
   column_repeated: 'stands twice in the heading line: keep one',
   id_repeated: 'stands in two rows of this file: keep one row for each figure',
   cells_missing: 'has fewer cells than the heading line: every row needs the same columns',
@@ -45,9 +43,9 @@ export const ISSUE_WORDS: Record<string, string> = {
   quote_unclosed: 'begins a quoted cell that is never closed, or has a stray quote: double a quote inside a cell',
   row_too_long: 'begins a row of more than 64 KB: look for a quote that is never closed',
   not_utf8: 'is not UTF-8 text: save the file as CSV in UTF-8',
+  version_moved: 'is not the newest: somebody corrected the figure since this file was made, so export it again',
   derived_row: 'is derived: only reported figures can be imported, so leave this row out',
   no_rows: 'has no rows under its heading line',
-  withdrawn: 'names something that was withdrawn',
 };
 
 /** One sentence for a person: "low must be whole currency units in digits alone, as in 8500000000". */
