@@ -35,6 +35,15 @@ const BRAZIL = 'brazil,izvestia-2025-colombia,BRA,M49:419,turnover,between,40000
 const CHILE = 'chile,izvestia-2025-colombia,CHL,M49:419,turnover,exactly,9007199254740993,,0,USD,2024,stated';
 
 describe('a file of figures', () => {
+  test('is refused where somebody corrected a figure since the file was made', async () => {
+    await using db = await startingDatabase();
+    const id = 'china-region-turnover-2024';
+    await importLines(db, ['id,note', `${id},A correction`]);
+    const old = ['id,version,note', `${id},1,Made from an old export`];
+    expect(await issuesOf(importLines(db, old))).toEqual(['line 2, version: version_moved']);
+    expect(await importLines(db, ['id,version,note', `${id},2,Made from the newest`])).toMatchObject({ changed: 1 });
+  });
+
   test('adds what is new, changes what has a known id, and makes one data revision', async () => {
     await using db = await startingDatabase();
     const china =
