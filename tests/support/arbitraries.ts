@@ -202,16 +202,20 @@ const MEETING_SPANS = fc.constantFrom<MonthSpan>(
   { first: '2024-05', last: '2024-12' },
 );
 
-/** Figures of few kinds, so that many of them share an axis or make a balance pair; ids and claims are distinct. */
-export function meetingFigures(maxLength = 8): fc.Arbitrary<Figure[]> {
-  const one = figure({
+/** A figure of few kinds: any two of them agree on most axes. */
+export function meetingFigure(): fc.Arbitrary<Figure> {
+  return figure({
     reporters: ['BRA', 'CHN', 'USA'],
     partners: ['M49:419', 'M49:019'],
     currencies: ['USD', 'EUR'],
     spans: MEETING_SPANS,
   });
+}
+
+/** Such figures with distinct ids and claims: many share an axis or make a balance pair. */
+export function meetingFigures(maxLength = 8): fc.Arbitrary<Figure[]> {
   return fc
-    .uniqueArray(one, { maxLength, selector: ({ id }) => id })
+    .uniqueArray(meetingFigure(), { maxLength, selector: ({ id }) => id })
     .map((figures) =>
       figures.filter((own, index) => figures.findIndex(({ claimId }) => claimId === own.claimId) === index),
     );

@@ -16,8 +16,8 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { Refusal } from '@/lib/services/errors';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { getHistory } from '@/lib/services/get-history';
+import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
-import { StaticChart } from '../../ui/charts/static-chart';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
@@ -82,7 +82,7 @@ export default async function FigurePage(props: Props) {
         <div className="body">
           {view && (
             <figure>
-              <StaticChart model={withoutRings(view.chart)} />
+              <Chart model={withoutRings(view.chart)} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
             </figure>

@@ -31,8 +31,8 @@ export function readCsvRows(bytes: Uint8Array, known: ReadonlySet<string>): Read
   if (!heading) return refuse(1, '', 'no_rows');
   const columns = heading.cells.map((cell) => cell.trim());
   const issues = columns.flatMap((column, index): CsvIssue[] => {
-    if (!known.has(column)) return [{ line: 1, column, code: 'field_unknown' }];
-    return columns.indexOf(column) === index ? [] : [{ line: 1, column, code: 'column_repeated' }];
+    if (!known.has(column)) return [{ line: heading.line, column, code: 'field_unknown' }];
+    return columns.indexOf(column) === index ? [] : [{ line: heading.line, column, code: 'column_repeated' }];
   });
   if (body.length === 0) issues.push({ line: heading.line, column: '', code: 'no_rows' });
   for (const { line, cells } of body) {
@@ -65,24 +65,46 @@ interface Line {
 }
 
 function parseLines(text: string): { ok: true; records: Line[] } | { ok: false; issues: CsvIssue[] } {
-  let line = 1;
+  const bytes = Buffer.from(text);
+  let start = skipLineEnds(bytes, { offset: 0, line: 1 });
   try {
     const records: Line[] = [];
-    parse(text, {
+    parse(bytes, {
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: ROW_LIMIT_BYTES,
-      on_record: (cells: string[], { lines }: { lines: number }) => {
-        // csv-parse counts the lines read so far; a quoted line feed makes a record longer than one line.
-        const own = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-        records.push({ line: lines - own, cells });
-        line = lines;
+      on_record: (cells: string[], { bytes: end }: { bytes: number }) => {
+        records.push({ line: start.line, cells });
+        start = skipLineEnds(bytes, moveTo(bytes, start, end));
         return null;
       },
     });
     return { ok: true, records };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return refuse(line, '', code === 'CSV_MAX_RECORD_SIZE' ? 'row_too_long' : 'quote_unclosed');
+    return refuse(start.line, '', code === 'CSV_MAX_RECORD_SIZE' ? 'row_too_long' : 'quote_unclosed');
   }
+}
+
+/** A place in the file. Lines are counted here: csv-parse counts a quoted CR LF twice. */
+interface Place {
+  offset: number;
+  line: number;
+}
+
+const [LF, CR] = [0x0a, 0x0d];
+
+function moveTo(bytes: Uint8Array, from: Place, offset: number): Place {
+  let { line } = from;
+  for (let index = from.offset; index < offset; index += 1) {
+    if (bytes[index] === LF || (bytes[index] === CR && bytes[index + 1] !== LF)) line += 1;
+  }
+  return { offset, line };
+}
+
+/** Where the next row begins: behind the empty lines, which are skipped. */
+function skipLineEnds(bytes: Uint8Array, from: Place): Place {
+  let { offset } = from;
+  while (bytes[offset] === LF || bytes[offset] === CR) offset += 1;
+  return moveTo(bytes, from, offset);
 }

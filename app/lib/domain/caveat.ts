@@ -9,6 +9,7 @@ export const CAVEAT_CODES = [
   'period_length_differs',
   'part_year_against_unstated',
   'plan_against_result',
+  'sign_differs',
   'years_far_apart',
   'period_unstated',
   'period_inferred',
@@ -34,6 +35,9 @@ const BLOCKING = [
   'plan_against_result',
 ] as const satisfies readonly CaveatCode[];
 
+/** Those that leave a pair comparable and keep it from one axis all the same: it is not ranked. */
+const UNRANKED = ['sign_differs', 'years_far_apart'] as const satisfies readonly CaveatCode[];
+
 /** One coded reason and the ids of the figures that cause it, in alphabetical order. */
 export interface Caveat {
   code: CaveatCode;
@@ -42,6 +46,11 @@ export interface Caveat {
 
 export function isBlocking(code: CaveatCode): boolean {
   return (BLOCKING as readonly CaveatCode[]).includes(code);
+}
+
+/** Whether two figures with this caveat stand on different axes. */
+export function keepsApart(code: CaveatCode): boolean {
+  return isBlocking(code) || (UNRANKED as readonly CaveatCode[]).includes(code);
 }
 
 /** Worst first, in the order of CAVEAT_CODES. */

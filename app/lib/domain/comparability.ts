@@ -1,5 +1,5 @@
 import { type FindArea, relateAreas } from './area';
-import { type Caveat, type CaveatCode, compareCaveats, isBlocking } from './caveat';
+import { type Caveat, type CaveatCode, compareCaveats, isBlocking, keepsApart } from './caveat';
 import { type Figure, isPlan } from './figure';
 import { isFiscalYear, monthYear, periodSpan, spanMonths } from './period';
 
@@ -22,7 +22,7 @@ export type Verdict = 'comparable' | 'with_caveats' | 'balance_pair' | 'not_comp
 export interface Comparison {
   verdict: Verdict;
   caveats: Caveat[];
-  /** Figures more than three years apart may share an axis but are not ranked. A balance pair is never ranked. */
+  /** Surplus against deficit and figures more than three years apart are not ranked, nor is a balance pair. */
   ranked: boolean;
 }
 
@@ -47,7 +47,7 @@ export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Compar
   }
   if (codes.some(isBlocking)) return { verdict: 'not_comparable', caveats, ranked: false };
   const verdict = caveats.length > 0 ? 'with_caveats' : 'comparable';
-  return { verdict, caveats, ranked: !codes.includes('years_far_apart') };
+  return { verdict, caveats, ranked: !codes.some(keepsApart) };
 }
 
 /** What is counted at all: flow, currency, partner area, result or plan, whose side. */
@@ -57,6 +57,7 @@ function compareScope(a: Figure, b: Figure, findArea: FindArea): Finding[] {
     a.currency !== b.currency ? 'currency_differs' : null,
     isSamePartner(a, b, findArea) ? null : 'partner_area_differs',
     isPlan(a) !== isPlan(b) ? 'plan_against_result' : null,
+    a.flow === b.flow && a.balanceSign !== b.balanceSign ? 'sign_differs' : null,
     a.reporter === b.partner && b.reporter === a.partner ? 'mirror_side' : null,
   ];
 }

@@ -1,7 +1,7 @@
 import { compareForOrder } from './amount';
 import type { FindArea } from './area';
 import type { Caveat } from './caveat';
-import { isBlocking } from './caveat';
+import { keepsApart } from './caveat';
 import { compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
 import { compareBySize, type Figure, isPlan } from './figure';
@@ -90,16 +90,11 @@ function compareCurrencies(a: Figure | undefined, b: Figure | undefined): number
 function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures.toSorted(compareNewest)) {
-    const home = groups.find((group) => group.every((member) => mayStandTogether(member, figure, findArea)));
+    const home = groups.find((group) => group.every((member) => compareFigures(member, figure, findArea).ranked));
     if (home) home.push(figure);
     else groups.push([figure]);
   }
   return groups;
-}
-
-/** Bars start at zero and go one way: surpluses and deficits have a panel each. */
-function mayStandTogether(a: Figure, b: Figure, findArea: FindArea): boolean {
-  return a.balanceSign === b.balanceSign && compareFigures(a, b, findArea).ranked;
 }
 
 function compareNewest(a: Figure, b: Figure): number {
@@ -156,9 +151,7 @@ function toBalancePanel(exports: Figure, imports: Figure, findArea: FindArea): B
 function reasonsApart(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
   const caveats = panel.figures.flatMap((figure) =>
     lead.figures.flatMap((other) =>
-      compareFigures(figure, other, findArea).caveats.filter(
-        ({ code }) => isBlocking(code) || code === 'years_far_apart',
-      ),
+      compareFigures(figure, other, findArea).caveats.filter(({ code }) => keepsApart(code)),
     ),
   );
   return mergeCaveats(caveats);

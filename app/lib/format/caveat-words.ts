@@ -42,9 +42,14 @@ export const CAVEAT_WORDS: Record<CaveatCode, CaveatWords> = {
     rule: 'A plan, target or forecast is not a result (SDMX observation status F). The two are never charted together.',
     short: 'a plan against a result',
   },
+  sign_differs: {
+    title: 'Surpluses and deficits',
+    rule: 'A surplus and a deficit lie on two sides of zero. They never share an axis, and no ratio is given.',
+    short: 'a surplus against a deficit',
+  },
   years_far_apart: {
     title: 'Years far apart',
-    rule: 'Figures more than three years apart may stand on one axis, but they are ordered by time and not ranked, and no ratio is given.',
+    rule: 'Figures more than three years apart are not ranked. They never share an axis, and no ratio is given.',
     short: 'more than three years apart',
   },
   period_unstated: {

@@ -1,9 +1,8 @@
-import type { Figure } from '../domain/figure';
+import { type Figure, isPlan } from '../domain/figure';
 import type { Source } from '../domain/source';
-import { amountInSentence } from './amount-words';
 import { areaInSentence, areaName } from './area-words';
 import { formatMomentDay, publishedText } from './date-words';
-import { FLOW_WORDS } from './figure-words';
+import { FLOW_WORDS, signedAmountInSentence } from './figure-words';
 import { periodNote } from './period-words';
 
 export interface CitationContext {
@@ -17,7 +16,10 @@ export interface CitationContext {
 
 /** A citation that is ready to paste: the claim with its hedge, the figure's id, the state of the data, the source. */
 export function figureCitation(figure: Figure, { source, revision, at, url }: CitationContext): string {
-  const claim = `${areaName(figure.reporter)}: ${FLOW_WORDS[figure.flow].toward} ${areaInSentence(figure.partner)}, ${amountInSentence(figure.amount, figure.currency)}, ${periodNote(figure.period).replace(/^Year/, 'year')}`;
+  const flow = `${FLOW_WORDS[figure.flow].toward} ${areaInSentence(figure.partner)}`;
+  const amount = `${signedAmountInSentence(figure)}${isPlan(figure) ? ', planned or forecast' : ''}`;
+  const period = periodNote(figure.period).replace(/^Year/, 'year');
+  const claim = `${areaName(figure.reporter)}: ${flow}, ${amount}, ${period}`;
   const reported = `Reported by ${source.publisher}, “${source.title}”, ${publishedText(source)}`;
   return `As Reported, “${claim}”, ${figure.id}, data revision ${revision}, ${formatMomentDay(at)}. ${reported}. ${url}`;
 }

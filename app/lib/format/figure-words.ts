@@ -59,11 +59,16 @@ export function figureName(figure: Pick<Figure, 'reporter' | 'partner' | 'flow'>
   return `${areaName(figure.reporter)}, ${FLOW_WORDS[figure.flow].toward} ${areaInSentence(figure.partner)}`;
 }
 
+/** The amount in a sentence, a balance with its sign: "above 500 billion dollars", "a deficit of 1.9 billion dollars". */
+export function signedAmountInSentence({ amount, currency, balanceSign }: Figure): string {
+  const words = amountInSentence(amount, currency);
+  return balanceSign ? `a ${balanceSign} of ${words}` : words;
+}
+
 /** "China’s turnover with Latin America was above 500 billion dollars in 2024". No full stop, no speaker. */
 export function figureSentence(figure: Figure): string {
   const subject = `${areaPossessive(figure.reporter)} ${FLOW_WORDS[figure.flow].toward} ${areaInSentence(figure.partner)}`;
-  const amount = amountInSentence(figure.amount, figure.currency);
-  const signed = figure.balanceSign ? `a ${figure.balanceSign} of ${amount}` : amount;
+  const signed = signedAmountInSentence(figure);
   const verb = figure.flow === 'exports' || figure.flow === 'imports' ? 'were' : 'was';
   if (figure.obsStatus === 'F')
     return `${subject} ${verb} planned or forecast at ${signed} ${periodInSentence(figure.period)}`;

@@ -45,9 +45,15 @@ function comparisonFinding(panel: ComparisonPanel, sources: Sources, findArea: F
   return bySpeakers(speakers, `${trade} ${verb} ${relation}${worstClause(first, second, findArea)}`);
 }
 
-/** "trade with" reads better than "turnover with" and means the same: exports plus imports. */
+/** "trade with" reads better than "turnover with" and means the same: exports plus imports. A balance has its sign. */
 function tradeWord(figure: Figure): string {
+  if (figure.balanceSign) return `${figure.balanceSign} with`;
   return figure.flow === 'turnover' ? 'trade with' : FLOW_WORDS[figure.flow].toward;
+}
+
+/** "turnover"; of a balance its sign, "deficit". */
+function flowNoun(figure: Figure): string {
+  return figure.balanceSign ?? FLOW_WORDS[figure.flow].name.toLowerCase();
 }
 
 function isPlural(figure: Figure): boolean {
@@ -127,7 +133,7 @@ export function ratioSentences(panel: ComparisonPanel): DerivedSentence[] {
     const [a, b] = [over, under].map(({ amount }) => spaced(joinLabel(amountLabel(amount, scale))));
     const years = sameReporter(over, under);
     const name = (figure: Figure) => (years ? `that of ${periodText(figure.period)}` : areaPossessive(figure.reporter));
-    const start = `${capitalise(areaPossessive(over.reporter))} ${FLOW_WORDS[over.flow].name.toLowerCase()}${years ? ` of ${periodText(over.period)}` : ''}`;
+    const start = `${capitalise(areaPossessive(over.reporter))} ${flowNoun(over)}${years ? ` of ${periodText(over.period)}` : ''}`;
     const how = `${a} ÷ ${b}`;
     const verb = isPlural(over) ? 'are' : 'is';
     const times = timesInSentence(ratio);

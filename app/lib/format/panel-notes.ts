@@ -193,6 +193,8 @@ function apartSentence(code: CaveatCode, { panel, lead, findArea }: ApartContext
     case 'period_length_differs':
     case 'part_year_against_unstated':
       return `It covers ${lengthsOf(panel)}; ${amountsAbove(lead)} for ${lengthsOf(lead)}.`;
+    case 'sign_differs':
+      return `It is a ${panel.figures[0]?.balanceSign}, not a ${lead.figures[0]?.balanceSign}.`;
     case 'years_far_apart':
       return `It is for ${yearsOf(panel)}; ${amountsAbove(lead)} for ${yearsOf(lead)}.`;
     case 'plan_against_result':
@@ -243,7 +245,9 @@ function areaSentence(panel: Panel, lead: Panel, findArea: FindArea): string {
     (member) => !(relation === 'narrower' ? area : against).members.has(member),
   );
   const countries =
-    extra.length <= NAMED_COUNTRIES ? listInSentence(sortedNames(extra)) : `${extra.length} more countries`;
+    extra.length <= NAMED_COUNTRIES
+      ? listInSentence(sortedNames(extra))
+      : `${extra.length} ${relation === 'wider' ? 'more ' : ''}countries`;
   if (relation === 'wider') return `Its area, ${areaInSentence(own)}, also includes ${countries}.`;
   if (relation === 'narrower') return `Its area, ${areaInSentence(own)}, leaves out ${countries}.`;
   return `Its area is ${areaInSentence(own)}, not ${areaInSentence(other)}.`;

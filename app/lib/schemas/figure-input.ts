@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findArea } from '../areas/area-lists';
-import { type Amount, findAmountProblems } from '../domain/amount';
+import { type Amount, type AmountProblem, findAmountProblems } from '../domain/amount';
 import type { AreaCode } from '../domain/area';
 import {
   BALANCE_SIGNS,
@@ -149,11 +149,18 @@ function toFigureInput(fields: Fields): FigureInput {
   };
 }
 
-const HIGH_PROBLEMS = new Set(['high_missing', 'high_not_allowed']);
+const HIGH_PROBLEMS: ReadonlySet<AmountProblem> = new Set(['high_missing', 'high_not_allowed']);
+
+/** The field in which a problem is mended: where there is an upper bound alone, that one. */
+function fieldOf(problem: AmountProblem, { low }: Amount): 'low' | 'high' | 'decimals' {
+  if (problem === 'finer_than_decimals') return 'decimals';
+  const isOfHigh = HIGH_PROBLEMS.has(problem) || (low === null && problem !== 'low_missing');
+  return isOfHigh ? 'high' : 'low';
+}
 
 function findJointIssues(fields: Fields, figure: FigureInput): InputIssue[] {
   const issues: InputIssue[] = findAmountProblems(figure.amount).map((code) => ({
-    field: HIGH_PROBLEMS.has(code) ? 'high' : code === 'finer_than_decimals' ? 'decimals' : 'low',
+    field: fieldOf(code, figure.amount),
     code,
   }));
   const unstated = figure.period.basis === 'unstated';

@@ -60,7 +60,9 @@ export type ParsedFigureQuery = { ok: true; query: FigureQuery } | { ok: false; 
 export function parseFigureQuery(parameters: Iterable<[string, string]>): ParsedFigureQuery {
   const given = [...parameters];
   const repeated = given.map(([name]) => name).filter((name, index, names) => names.indexOf(name) !== index);
-  if (repeated.length > 0) return { ok: false, issues: repeated.map((field) => ({ field, code: 'repeated' })) };
+  if (repeated.length > 0) {
+    return { ok: false, issues: [...new Set(repeated)].map((field) => ({ field, code: 'repeated' })) };
+  }
   // Bad fields are parsed one by one: a union reports every branch, a reader wants the one that was meant.
   const issues = given.flatMap(([name, value]) => findFieldIssues(name, value));
   const parsed = queryFields.safeParse(Object.fromEntries(given), { reportInput: true });

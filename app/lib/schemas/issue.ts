@@ -14,18 +14,29 @@ export interface InputIssue {
 export function toInputIssues(error: z.ZodError): InputIssue[] {
   return error.issues.flatMap((issue): InputIssue[] => {
     const field = issue.path.map(String).join('.');
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: key, code: 'field_unknown' }));
-    if (issue.code === 'invalid_value') return [{ field, code: 'not_allowed', allowed: issue.values.map(String) }];
-    if (issue.code === 'invalid_union') return [unionIssue(field, issue.errors.flat())];
-    if (issue.code === 'invalid_type') return [{ field, code: issue.input === undefined ? 'missing' : 'not_text' }];
-    return [{ field, code: issue.message }];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => ({ field: key, code: 'field_unknown' }));
+      case 'invalid_type':
+      case 'invalid_value':
+      case 'invalid_union':
+        return [unfitIssue(field, issue)];
+      default:
+        return [{ field, code: issue.message }];
+    }
   });
 }
 
-/** Our unions are "empty or something": what the something says, else the values that it allows. */
-function unionIssue(field: string, errors: readonly z.core.$ZodIssue[]): InputIssue {
-  const own = errors.find(({ code }) => code !== 'invalid_value' && code !== 'invalid_type');
-  if (own) return { field, code: own.message };
-  const allowed = errors.flatMap((error) => (error.code === 'invalid_value' ? error.values.map(String) : []));
-  return { field, code: 'not_allowed', allowed: allowed.filter((value) => value !== '') };
+/** A value of another type than text, or text outside of a closed list. */
+function unfitIssue(field: string, issue: z.core.$ZodIssue): InputIssue {
+  const allowed = allowedBy(issue);
+  if (issue.input === undefined) return { field, code: 'missing', ...(allowed.length > 0 && { allowed }) };
+  if (issue.code === 'invalid_type' || typeof issue.input !== 'string') return { field, code: 'not_text' };
+  return { field, code: 'not_allowed', allowed };
+}
+
+/** The texts that would have done. A list that may be left out is a union with empty text, which nobody needs told. */
+function allowedBy(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String).filter((value) => value !== '');
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedBy) : [];
 }

@@ -11,6 +11,8 @@ export const optionalText = z
   .max(TEXT_LIMIT, 'too_long')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, 'control_character')
+  // Half of a surrogate pair is no character and would not survive UTF-8.
+  .refine((text) => !/\p{Surrogate}/u.test(text), 'control_character')
   .transform((text) => (text === '' ? null : text))
   .nullish()
   .transform((text) => text ?? null);

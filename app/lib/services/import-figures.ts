@@ -99,6 +99,10 @@ async function planFigure(write: Write, cells: ReadonlyMap<string, string>): Pro
   if (cells.get('kind')?.trim() === 'derived')
     return { ok: false, id: '', issues: [{ field: 'kind', code: 'derived_row' }] };
   const before = id === '' ? null : await findFigure(write.tx, id);
+  const seen = cells.get('version')?.trim() ?? '';
+  if (before && seen !== '' && seen !== String(before.version)) {
+    return { ok: false, id, issues: [{ field: 'version', code: 'version_moved' }] };
+  }
   const own = FIGURE_FIELDS.flatMap((field) => (cells.has(field) ? [[field, cells.get(field)]] : []));
   const fields = { ...(before ? toFigureFields(before) : {}), ...Object.fromEntries(own) };
   const parsed = parseFigureInput(fields);

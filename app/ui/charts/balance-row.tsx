@@ -34,8 +34,8 @@ export function BalanceRow({ plan, index, row, text, box }: BalanceRowProps) {
     <g className="c-mark hue-ink" data-mark={index} data-start={from} data-end={to}>
       <g role="img" aria-label={row.reading}>
         <rect className="c-hit" x={-6} y={box.y} width={plan.width + 6} height={box.height} />
-        <RowLines text={text} role="name" middle={middle} />
-        <RowLines text={text} role="note" middle={middle} />
+        <RowLines text={text} kind="name" middle={middle} />
+        <RowLines text={text} kind="note" middle={middle} />
         <path
           className="c-difference"
           d={`M${from} ${middle}H${shaftEnd}M${from} ${middle - TICK_HALF}v${2 * TICK_HALF}`}

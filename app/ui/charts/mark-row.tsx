@@ -76,11 +76,11 @@ export function MarkRow(props: MarkRowProps) {
       data-end={roundPx(box.x + box.width)}
     >
       <RowLink row={row} box={rowBox(props, Math.max(labelEnd, lineEnd))}>
-        <RowLines text={text} role="name" middle={middle} />
+        <RowLines text={text} kind="name" middle={middle} />
         <MarkParts geometry={geometry} gradientId={`${id}-fade-${index}`} />
       </RowLink>
       <g className="c-said" aria-hidden="true">
-        <RowLines text={text} role="note" middle={middle} />
+        <RowLines text={text} kind="note" middle={middle} />
         <RowLabel label={row.label} x={labelX} middle={middle} />
       </g>
       {row.caveat ? <CaveatRing caveat={row.caveat} name={row.name} x={ring.x} y={ring.y} /> : null}

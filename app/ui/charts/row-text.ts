@@ -5,7 +5,7 @@ import { textWidth, wrapText } from './text-width';
 
 /** A line of a row's name or note; `dy` is its baseline from the middle of the row's bar. */
 export interface PlacedLine {
-  role: 'name' | 'note';
+  kind: 'name' | 'note';
   text: string;
   x: number;
   dy: number;
@@ -40,9 +40,9 @@ export function labelWidth({ symbol, number }: ChartLabel): number {
 
 /** Lines under each other, the first at 0. */
 function stackLines(names: readonly string[], notes: readonly string[]): PlacedLine[] {
-  const name = names.map((text, index): PlacedLine => ({ role: 'name', text, x: 0, dy: index * LINE.name }));
+  const name = names.map((text, index): PlacedLine => ({ kind: 'name', text, x: 0, dy: index * LINE.name }));
   const start = (names.length - 1) * LINE.name + LINE.firstNote;
-  const note = notes.map((text, index): PlacedLine => ({ role: 'note', text, x: 0, dy: start + index * LINE.note }));
+  const note = notes.map((text, index): PlacedLine => ({ kind: 'note', text, x: 0, dy: start + index * LINE.note }));
   return [...name, ...note];
 }
 
@@ -73,7 +73,7 @@ function fitOnOneLine(rows: readonly RowWords[]): boolean {
 function placeRing(row: RowWords, lines: readonly PlacedLine[]): RowText['ring'] {
   const last = lines.at(-1);
   if (!row.caveat || !last) return null;
-  return { x: roundPx(last.x + textWidth(last.text, FONTS[last.role]) + RING.afterNote), dy: last.dy - 5.5 };
+  return { x: roundPx(last.x + textWidth(last.text, FONTS[last.kind]) + RING.afterNote), dy: last.dy - 5.5 };
 }
 
 /** Narrow: above the bar, the ring after the period, or after the name where there is none. */
@@ -83,8 +83,8 @@ function placeAboveBar(row: RowWords, oneLine: boolean): RowText {
   const notes = row.note ? wrapText(row.note, room, FONTS.note) : [];
   const lines: PlacedLine[] = oneLine
     ? [
-        { role: 'name', text: row.name, x: 0, dy: 0 },
-        ...notes.map((text): PlacedLine => ({ role: 'note', text, x: besideX, dy: 0 })),
+        { kind: 'name', text: row.name, x: 0, dy: 0 },
+        ...notes.map((text): PlacedLine => ({ kind: 'note', text, x: besideX, dy: 0 })),
       ]
     : stackLines(wrapText(row.name, room, FONTS.name), notes);
   const placed = shiftLines(lines, -ABOVE_BAR - (lines.at(-1)?.dy ?? 0));

@@ -4,20 +4,24 @@ import type { PlacedLine, RowText } from './row-text';
 
 interface RowLinesProps {
   text: RowText;
-  role: PlacedLine['role'];
+  kind: PlacedLine['kind'];
   /** The middle of the row's bar. */
   middle: number;
 }
 
-/** The name of a row, or its note. */
-export function RowLines({ text, role, middle }: RowLinesProps) {
-  return text.lines
-    .filter((line) => line.role === role)
-    .map(({ text: words, x, dy }) => (
-      <text key={dy} className={`c-${role}`} x={x} y={middle + dy}>
-        {words}
-      </text>
-    ));
+/** The name of a row, or its note: one text, whatever its lines, so that its words stay whole for screen readers. */
+export function RowLines({ text, kind, middle }: RowLinesProps) {
+  const lines = text.lines.filter((line) => line.kind === kind);
+  if (lines.length === 0) return null;
+  return (
+    <text className={`c-${kind}`}>
+      {lines.map(({ text: words, x, dy }) => (
+        <tspan key={dy} x={x} y={middle + dy}>
+          {words}
+        </tspan>
+      ))}
+    </text>
+  );
 }
 
 /** The label of a mark: the qualifier light, the number strong. */

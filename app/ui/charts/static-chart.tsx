@@ -1,17 +1,25 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { chartMarkup } from '#chart-markup';
-import { chartFrameStyle } from './chart-frame-style';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from './chart-model';
 import { useLiveChart } from './use-live-chart';
 import { usePointerRest } from './use-pointer-rest';
 
+/** The style that keeps each drawing's place. */
+type ChartFrames = Record<ChartLayout, CSSProperties>;
+
+interface DrawingProps {
+  model: ChartModel;
+  layout: ChartLayout;
+  frame: CSSProperties;
+}
+
 /** Server: the finished drawing. Browser: nothing, and React leaves the server's markup alone while hydrating. */
-function ServerDrawing({ model, layout }: { model: ChartModel; layout: ChartLayout }) {
+function ServerDrawing({ model, layout, frame }: DrawingProps) {
   // Only the first model: a later one is the live chart's, and React must not touch the markup before that.
   const [markup] = useState(() => chartMarkup(model, layout) ?? '');
-  const [style] = useState(() => chartFrameStyle(model, layout));
+  const [style] = useState(frame);
   return (
     <div
       className={`chart-${layout}`}
@@ -27,7 +35,7 @@ function ServerDrawing({ model, layout }: { model: ChartModel; layout: ChartLayo
  * A chart in the page's HTML: readable, linked and the right size without any script. The live chart, the same drawing
  * with tooltips and arrow keys, takes its place when the reader points at it, focuses it or touches it.
  */
-export function StaticChart({ model }: { model: ChartModel }) {
+export function StaticChart({ model, frames }: { model: ChartModel; frames: ChartFrames }) {
   const root = useRef<HTMLDivElement>(null);
   const { onPointerDown, untilAtRest } = usePointerRest();
   const { shown, takeOver } = useLiveChart(root, model, untilAtRest);
@@ -47,7 +55,9 @@ export function StaticChart({ model }: { model: ChartModel }) {
       {shown ? (
         <shown.live.LiveChart model={shown.model} />
       ) : (
-        CHART_LAYOUTS.map((layout) => <ServerDrawing key={layout} model={model} layout={layout} />)
+        CHART_LAYOUTS.map((layout) => (
+          <ServerDrawing key={layout} model={model} layout={layout} frame={frames[layout]} />
+        ))
       )}
     </div>
   );

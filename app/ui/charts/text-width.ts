@@ -132,7 +132,10 @@ function breakWord(word: string, width: number, font: ChartFont): string[] {
   return [...pieces, piece];
 }
 
-/** Breaks a text into lines that fit a width in px: at spaces, after hyphens and dashes, and inside a word as a last resort. */
+/**
+ * Breaks a text into lines that fit a width in px: at spaces, which stay at the ends of lines, after hyphens and dashes,
+ * and inside a word as a last resort. The lines together are the text.
+ */
 export function wrapText(text: string, width: number, font: ChartFont): string[] {
   const words = text
     .split(/(?<=[\s–—-])/u)
@@ -141,10 +144,10 @@ export function wrapText(text: string, width: number, font: ChartFont): string[]
   let line = '';
   for (const word of words) {
     if (line && textWidth((line + word).trimEnd(), font) > width) {
-      lines.push(line.trimEnd());
+      lines.push(line);
       line = '';
     }
     line += word;
   }
-  return [...lines, line.trimEnd()].filter((each) => each !== '');
+  return [...lines, line].filter((each) => each !== '');
 }

@@ -28,9 +28,13 @@ function Watch({ revision }: RevisionProps) {
     if (!moved || isPending) return;
     let abandoned = false;
     // The chart's code first, so that chart, sentences and table change in one commit.
-    preloadLiveChart().then(() => {
-      if (!abandoned) startTransition(() => router.refresh());
-    });
+    preloadLiveChart().then(
+      () => {
+        if (!abandoned) startTransition(() => router.refresh());
+      },
+      // The server was built anew meanwhile, say: the whole page is sure to be of one piece.
+      () => window.location.reload(),
+    );
     return () => {
       abandoned = true;
     };

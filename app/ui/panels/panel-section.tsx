@@ -1,7 +1,7 @@
 import type { FindHue } from '@/lib/domain/hues';
+import { Chart } from '../charts/chart';
 import { ChartKey } from '../charts/chart-key';
 import { MonthCells } from '../charts/month-cells';
-import { StaticChart } from '../charts/static-chart';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';
 import { PanelTable } from './panel-table';
@@ -40,7 +40,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
             )}
           </p>
           <div className="panel-chart">
-            <StaticChart model={chart} />
+            <Chart model={chart} />
           </div>
           <ChartKey model={chart} />
         </figure>

@@ -99,7 +99,7 @@ describe.each(OPERATIONS)('every %s', (_, combine, calculate) => {
         if (derived.kind === 'nothing') return;
         expect(contains(derived, calculate(a.value, b.value))).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

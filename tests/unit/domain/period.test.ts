@@ -85,7 +85,7 @@ test('parsing takes writing back for any span', () => {
     fc.property(monthSpan(), (span) => {
       expect(parseTimePeriod(toTimePeriod(span))).toEqual(span);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -108,7 +108,7 @@ test('writing takes parsing back: an accepted text keeps its months, and its wri
       expect(isMonth(span.first) && isMonth(span.last)).toBe(true);
       expect(span.first <= span.last).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

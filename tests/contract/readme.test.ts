@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
+import { readCsvRows } from '@/lib/csv/read-rows';
+import { parseFigureInput } from '@/lib/schemas/figure-input';
+import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
+import { SETTING_NAMES } from '@/lib/settings';
+
+const README = readFileSync('README.md', 'utf8');
+const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+/** The rows of the first table under a heading, as lists of cells. */
+function tableUnder(heading: string): string[][] {
+  const [, section = ''] = README.split(`## ${heading}\n`);
+  const [table = ''] = /(?:^\|.*\|\n)+/m.exec(section) ?? [];
+  return table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+describe('the README', () => {
+  test('lists every command, and only commands that exist', () => {
+    const listed = tableUnder('Commands').flatMap(([command = '']) =>
+      [...command.matchAll(/npm (?:run )?([a-z-]+)/g)].map(([, name]) => name),
+    );
+    expect(listed.toSorted()).toEqual(Object.keys(PACKAGE.scripts).toSorted());
+  });
+
+  test('lists every setting, and only settings that exist', () => {
+    const listed = tableUnder('Configuration').map(([name = '']) => name.replaceAll('`', ''));
+    expect(listed.toSorted()).toEqual([...SETTING_NAMES].toSorted());
+  });
+
+  test('says why each dependency is there', () => {
+    const listed = tableUnder('What it is built with, and why')
+      .flatMap(([, parts = '']) => parts.split(','))
+      .map((name) => name.trim());
+    const isListed = (name: string) =>
+      listed.some((entry) => entry === name || (entry === '@types/*' && name.startsWith('@types/')));
+    const used = Object.keys({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies });
+    expect(used.filter((name) => !isListed(name))).toEqual([]);
+    expect(listed.filter((name) => name !== '@types/*' && !used.includes(name))).toEqual([]);
+  });
+
+  test('pins every dependency to one version', () => {
+    const versions = Object.values({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  test('leads to files that are there', () => {
+    const links = [
+      ...README.matchAll(/\]\((?!https?:)([^)#]+)\)|`((?:app|prisma|scripts|tests|\.github)\/[\w./-]*)`/g),
+    ];
+    const paths = links.map(([, link, path]) => link ?? path ?? '');
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('gives an example of an import that is accepted', () => {
+    const [, csv = ''] = /```csv\n([\s\S]*?)```/.exec(README) ?? [];
+    const read = readCsvRows(new TextEncoder().encode(csv), new Set(FIGURE_COLUMNS.map(({ name }) => name)));
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    expect(read.rows.map(({ cells }) => parseFigureInput(Object.fromEntries(cells)))).toEqual([
+      expect.objectContaining({ ok: true }),
+    ]);
+  });
+
+  test('gives the columns of sources as they are', () => {
+    const [, columns = ''] = /columns `(id,title[\w,]*)`/.exec(README) ?? [];
+    expect(columns.split(',')).toEqual([...SOURCE_FIELDS]);
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test, untilWatching } from '../support/browser';
+import { readChart } from '../support/browser-charts';
+import { PAGES, TURNOVER_PANEL } from '../support/browser-pages';
+
+const CHINA = 'China: above 500 billion dollars, 2024, inferred';
+const CHINA_PAGE = '/figures/china-region-turnover-2024';
+
+const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+const attributes = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map(([, value = '']) => decode(value));
+
+test('no link of any page is dead, and every anchor exists', async ({ request, app }) => {
+  const anchors = new Map<string, Set<string>>();
+  const links: { from: string; to: URL }[] = [];
+  const waiting = new Set<string>(PAGES);
+  for (const address of waiting) {
+    const response = await request.get(address);
+    expect(
+      response.status(),
+      `${address}, linked from ${links.find(({ to }) => to.href.includes(address))?.from}`,
+    ).toBe(200);
+    if (!response.headers()['content-type']?.startsWith('text/html')) continue;
+    const html = (await response.text()).replace(/<script\b[\s\S]*?<\/script>/g, '');
+    anchors.set(address, new Set(attributes(html, /\sid="([^"]*)"/g)));
+    for (const href of attributes(html, /<a\b[^>]*?\shref="([^"]*)"/g)) {
+      const to = new URL(href, app.origin + address);
+      links.push({ from: address, to });
+      // The same table in another order or selection is the same page.
+      if (to.origin === app.origin) waiting.add(to.pathname === '/figures' ? '/figures' : to.pathname + to.search);
+    }
+  }
+  const pages = [...anchors.keys()].map((address) => new URL(address, app.origin).pathname);
+  expect(new Set(pages), 'a page that is not in the list goes unseen by the other tests').toEqual(new Set(PAGES));
+  const dead = links.filter(
+    ({ to }) => to.hash && !anchors.get(to.pathname)?.has(decodeURIComponent(to.hash.slice(1))),
+  );
+  expect(dead.map(({ from, to }) => `${from} -> ${to.pathname}${to.hash}`)).toEqual([]);
+  expect(links.filter(({ to }) => to.origin !== app.origin).map(({ to }) => to.href)).toEqual([]);
+  // A crawl that found next to nothing would pass as well.
+  expect(links.length).toBeGreaterThan(200);
+});
+
+test('to a figure and back: the chart is there again, also after it was live', async ({ page }) => {
+  await page.goto('/');
+  await untilWatching(page);
+  const before = await readChart(page, TURNOVER_PANEL);
+  const chart = page.locator(`[data-chart="${TURNOVER_PANEL}"]`);
+  for (const live of [false, true]) {
+    if (live) {
+      await chart.hover();
+      await expect(chart).toHaveAttribute('data-live');
+    }
+    await page.getByRole('link', { name: CHINA }).click();
+    await expect(page).toHaveURL(CHINA_PAGE);
+    await expect(page.locator('h1')).toContainText('China’s turnover with Latin America was above 500 billion dollars');
+    await page.goBack();
+    await untilWatching(page);
+    expect(await readChart(page, TURNOVER_PANEL)).toEqual(before);
+  }
+});
+
+test('a press that outlasts the arrival of the live chart still opens the figure', async ({ page }) => {
+  await page.goto('/');
+  await untilWatching(page);
+  const chart = page.locator(`[data-chart="${TURNOVER_PANEL}"]`);
+  const box = await chart.getByRole('link', { name: CHINA }).boundingBox();
+  if (!box) throw new Error('the mark is not shown');
+  const code = page.waitForEvent('requestfinished', (request) => request.resourceType() === 'script');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await code;
+  await page.mouse.up();
+  await expect(page).toHaveURL(CHINA_PAGE);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap on a mark opens its figure, a tap on a ring its note', async ({ page }) => {
+    await page.goto('/');
+    await untilWatching(page);
+    await page.getByRole('link', { name: 'Caveat 1, India' }).tap();
+    await expect(page.locator('li:target')).toContainText('India’s amount is given for no year');
+    await page.getByRole('link', { name: CHINA }).tap();
+    await expect(page).toHaveURL(CHINA_PAGE);
+  });
+});

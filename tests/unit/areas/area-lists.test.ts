@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { areaDigits, findArea, listAreaCodes, officialAreaName, regionCode } from '@/lib/areas/area-lists';
+import { type AreaRelation, relateAreas } from '@/lib/domain/area';
+
+function membersOf(code: string): ReadonlySet<string> {
+  const area = findArea(code);
+  if (!area) throw new Error(`no list has ${code}`);
+  return area.members;
+}
+
+describe('the published lists', () => {
+  test.each([
+    ['M49:019', 57],
+    ['M49:419', 52],
+    ['M49:021', 5],
+    ['MEX', 1],
+  ])('%s has %i members', (code, count) => {
+    expect(membersOf(code).size).toBe(count);
+  });
+
+  test('the Americas are Northern America and Latin America, with no member twice', () => {
+    expect(membersOf('M49:019')).toEqual(new Set([...membersOf('M49:021'), ...membersOf('M49:419')]));
+  });
+
+  test('Latin America is South America, Central America and the Caribbean, Mexico in its centre', () => {
+    const parts = ['M49:005', 'M49:013', 'M49:029'].flatMap((code) => [...membersOf(code)]);
+    expect(new Set(parts)).toEqual(membersOf('M49:419'));
+    expect(parts.length).toBe(52);
+    expect(membersOf('M49:013').has('MEX')).toBe(true);
+    expect(membersOf('M49:021').has('MEX')).toBe(false);
+  });
+
+  test('every region has members, and every member is an area of its own', () => {
+    const regions = listAreaCodes().filter((code) => code.startsWith('M49:'));
+    expect(regions.length).toBeGreaterThan(25);
+    const strays = regions
+      .flatMap((code) => [...membersOf(code)])
+      .filter((member) => findArea(member)?.members.size !== 1);
+    expect(strays).toEqual([]);
+    expect(regions.filter((code) => membersOf(code).size === 0)).toEqual([]);
+  });
+
+  test.each([
+    '',
+    'XXX',
+    'CN',
+    '419',
+    'M49:999',
+    'm49:419',
+    'USSR',
+    'SUN',
+    'ANT',
+    '__proto__',
+    'constructor',
+    'toString',
+  ])('%o is no area', (code) => {
+    expect(findArea(code)).toBeUndefined();
+  });
+
+  test.each([
+    ['CHN', '156', 'CN', 'China'],
+    ['RUS', '643', 'RU', 'Russian Federation'],
+    ['M49:419', '419', '419', 'Latin America and the Caribbean'],
+    ['M49:001', '001', '001', 'World'],
+    ['TWN', null, 'TW', null],
+    ['XXX', null, null, null],
+  ])('%s has digits %s, region %s and the official name %s', (code, digits, region, name) => {
+    expect([areaDigits(code), regionCode(code), officialAreaName(code)]).toEqual([digits, region, name]);
+  });
+});
+
+describe('relations', () => {
+  const named = (code: string) => ({ code, members: membersOf(code) });
+  const odd = { code: 'odd', members: new Set(['BRA', 'DEU']) };
+
+  test.each<[string, string, AreaRelation, AreaRelation]>([
+    ['M49:019', 'M49:419', 'wider', 'narrower'],
+    ['M49:419', 'MEX', 'wider', 'narrower'],
+    ['M49:013', 'MEX', 'wider', 'narrower'],
+    ['M49:419', 'M49:419', 'same', 'same'],
+    ['M49:005', 'M49:013', 'apart', 'apart'],
+    ['CHN', 'IND', 'apart', 'apart'],
+  ])('%s to %s is %s, the other way round %s', (a, b, forth, back) => {
+    expect(relateAreas(named(a), named(b))).toBe(forth);
+    expect(relateAreas(named(b), named(a))).toBe(back);
+  });
+
+  test('lists that share some members only overlap, and equal members make areas the same', () => {
+    expect(relateAreas(odd, named('M49:419'))).toBe('overlapping');
+    expect(relateAreas(named('M49:419'), odd)).toBe('overlapping');
+    expect(relateAreas(odd, { code: 'other', members: new Set(['DEU', 'BRA']) })).toBe('same');
+  });
+});
