@@ -53,7 +53,7 @@ export const FIGURE_FORM_WORDS: Record<FigureFormField, FieldWords> = {
       return [words || 'exactly', symbol].filter(Boolean).join(' ');
     }),
   },
-  amount: { label: 'Amount', hint: '8.5 billion, 40 to 50 bn' },
+  amount: { label: 'Amount', hint: '7.2 billion, 30 to 40 bn' },
   currency: { label: 'Currency', hint: 'As in USD' },
   hedge_as_printed: { label: 'Hedge, as printed', hint: 'The bare word or two, in the language of the source' },
   period: { label: 'Period', hint: 'As the article says it: 2024, Jan–Aug 2025, last year' },
@@ -67,7 +67,7 @@ export const FIGURE_FORM_WORDS: Record<FigureFormField, FieldWords> = {
   period_as_printed: { label: 'Period, as printed', hint: 'Left empty, “last year” is kept as you typed it' },
   coverage: { label: 'Coverage', choices: choices(COVERAGES, (code) => COVERAGE_WORDS[code]) },
   valuation: { label: 'Valuation', choices: choices(VALUATIONS, (code) => VALUATION_WORDS[code]) },
-  attribution: { label: 'On whose word', hint: 'If the article names somebody, as in China Customs' },
+  attribution: { label: 'On whose word', hint: 'If the article names somebody, a customs office, say' },
   locator: { label: 'Place in the text' },
   note: { label: 'Note', hint: 'In our own words; shown to readers' },
   obs_status: { label: 'Status', choices: choices(OBS_STATUSES, (code) => STATUS_WORDS[code]) },

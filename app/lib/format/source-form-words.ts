@@ -13,7 +13,7 @@ interface RecordFieldWords {
 
 /** The source form, field by field; the id only where a source is new. */
 export const SOURCE_FORM: readonly RecordFieldWords[] = [
-  { name: 'id', label: 'Id', hint: 'Stays for ever, as in izvestia-2025-colombia', kind: 'line' },
+  { name: 'id', label: 'Id', hint: 'Stays for ever, as in gazette-2026-trade', kind: 'line' },
   { name: 'publisher', label: 'Publisher', kind: 'line' },
   { name: 'title', label: 'Title, as printed', kind: 'text' },
   { name: 'authors', label: 'Authors', kind: 'line' },

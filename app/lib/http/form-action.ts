@@ -6,10 +6,10 @@ import type { Actor } from '../auth/actor';
 import { currentSession, readClient, type SignedIn } from '../auth/current-actor';
 import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
-import { DatabaseBusy, SaveFailed } from '../db/database-errors';
 import { readEnvironment } from '../env';
 import { recordRefusal } from '../services/accounts/record-refusal';
 import { Refusal, unauthenticated } from '../services/errors';
+import { isFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
 import { readFields } from './form-fields';
 import type { FormState } from './form-state';
@@ -91,7 +91,7 @@ async function toState(error: unknown, values: Record<string, string>): Promise<
   }
   const id = randomUUID();
   log().error({ err: error, problem: id }, 'a form failed');
-  if (error instanceof DatabaseBusy || error instanceof SaveFailed) {
+  if (isFailedSave(error)) {
     const message = `Not saved: the database could not write just now. What was typed is kept; send it again in a moment (${id})`;
     return { status: 'refused', kind: 'fault', message, issues: [], values };
   }
