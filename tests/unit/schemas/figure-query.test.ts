@@ -11,6 +11,7 @@ const EVERYTHING = {
   period: null,
   source: null,
   panel: null,
+  asOf: null,
   sort: 'amount',
   order: 'descending',
 };

@@ -24,6 +24,9 @@ const OTHER_WORDS: readonly string[] = [
   ...REFUSALS,
   ...Object.keys(VERDICT_WORDS),
   'context_note',
+  // Fields of forms.
+  'claim_answer',
+  'current_password',
   'unrecognized_keys',
   'invalid_type',
   'invalid_value',
@@ -36,7 +39,11 @@ function codesIn(text: string): string[] {
   return [...quoted.filter((word) => !OTHER_WORDS.includes(word)), ...named];
 }
 
-const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => path.join(parentPath, name)),
+);
 const amountProblems =
   /export type AmountProblem =([^;]+);/.exec(readFileSync('app/lib/domain/amount.ts', 'utf8'))?.[1] ?? '';
 
