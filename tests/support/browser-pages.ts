@@ -22,6 +22,7 @@ export const PAGES = [
   '/sources',
   '/sources/izvestia-2025-colombia',
   '/sources/latin-post-2022-colombia',
+  '/corrections',
   '/methods',
 ] as const;
 

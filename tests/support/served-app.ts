@@ -108,13 +108,17 @@ export async function serveApp(): Promise<ServedApp> {
   };
 }
 
+/** Said once while nobody has an account. */
+const SET_UP_LINK = /Nobody has an account yet.*\n\s*\S+\/setup#\S+\n?/;
+
 /** Everything after the line that says it is ready is a complaint: at this log level nothing else is written. */
 function untilReady(child: ChildProcess, complaints: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let before = '';
     let ready = false;
     const hear = (text: string) => {
-      if (ready) complaints.push(text.trimEnd());
+      const complaint = text.replace(SET_UP_LINK, '').trim();
+      if (ready && complaint !== '') complaints.push(complaint);
       before += text;
       ready ||= before.includes('As Reported is ready at');
       if (ready) resolve();

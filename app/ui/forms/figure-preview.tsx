@@ -1,4 +1,4 @@
-import { StaticChart } from '../charts/static-chart';
+import { Chart } from '../charts/chart';
 import type { FigurePreview } from './figure-preview-model';
 
 /** What readers will see of the figure that is being typed. */
@@ -11,7 +11,7 @@ export function FigurePreviewPanel({ preview }: { preview: FigurePreview | null 
           <p className="quote" aria-live="polite">
             {preview.sentence}
           </p>
-          {preview.chart && <StaticChart model={preview.chart} />}
+          {preview.chart && <Chart model={preview.chart} />}
           <PreviewTable preview={preview} />
           {preview.caveats.length > 0 && (
             <div className="notes">
