@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
+import { metadataOrMissing, orMissing } from './or-missing';
 import { AsOfNote } from './ui/layout/as-of-note';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
 import { PanelSection } from './ui/panels/panel-section';
@@ -9,11 +10,11 @@ import { toPanelView } from './ui/panels/panel-view';
 
 type Props = { searchParams: Promise<PageParameters> };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props): Promise<Metadata> => {
   const { context } = await pageContext('/', await searchParams);
   const [lead] = panelViews(await getOverview(context));
   return lead ? { description: `${lead.finding}.` } : {};
-}
+});
 
 function panelViews(overview: Overview, asOf?: number) {
   const [lead] = overview.panels;
@@ -21,7 +22,7 @@ function panelViews(overview: Overview, asOf?: number) {
 }
 
 /** The first page: the lead comparison under its finding, then every panel that stands apart from it, and why. */
-export default async function OverviewPage({ searchParams }: Props) {
+export default orMissing(async function OverviewPage({ searchParams }: Props) {
   const { context, view: earlier } = await pageContext('/', await searchParams);
   const asOf = earlier?.revision;
   const overview = await getOverview(context);
@@ -56,7 +57,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       )}
     </>
   );
-}
+});
 
 function NoFigures({ earlier }: { earlier: AsOfView | undefined }) {
   if (earlier) return <NoFiguresThen earlier={earlier} />;

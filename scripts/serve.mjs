@@ -1,4 +1,5 @@
 // npm start, after set-up: serves the built dashboard until it is told to stop.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,6 +22,8 @@ if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 let stopping = false;
+const answers = new AsyncLocalStorage();
+globalThis.asReportedAnswers = answers;
 
 // Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
 // development needs, away from the sockets of clients.
@@ -68,7 +71,8 @@ async function answer(request, response) {
   cleanHeaders(request, requestId);
   try {
     await prepared;
-    await handle(request, response);
+    const answer = letPageChooseStatus(response);
+    await answers.run(answer, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
     if (!response.headersSent) {
@@ -79,6 +83,17 @@ async function answer(request, response) {
       });
     } else response.destroy();
   }
+}
+
+/**
+ * A page that finds nothing says 404 by app/lib/http/answer-status.ts; Next has no way to give a page a status.
+ * @returns {{ status?: number }} where it says so
+ */
+function letPageChooseStatus(response) {
+  const answer = {};
+  const writeHead = response.writeHead;
+  response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
+  return answer;
 }
 
 /** One line for each request: the path without its query, which may hold what a person searched for. */

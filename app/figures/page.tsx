@@ -10,6 +10,7 @@ import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { AS_OF } from '@/lib/schemas/as-of';
 import { FIGURE_QUERY_FIELDS, parseFigureQuery } from '@/lib/schemas/figure-query';
 import { type FigureList, listFigures } from '@/lib/services/list-figures';
+import { orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
 import { AsOfNote } from '../ui/layout/as-of-note';
@@ -28,7 +29,7 @@ function ownParameters(parameters: PageParameters): [string, string][] {
 }
 
 /** Every figure in a table: filters and order stand in the address, and work without scripts. */
-export default async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+export default orMissing(async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const parameters = await searchParams;
   const { context, view } = await pageContext('/figures', parameters);
   const asOf = view?.revision;
@@ -115,7 +116,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
       </section>
     </>
   );
-}
+});
 
 function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {
   const of = (name: string) => values.get(name) ?? '';

@@ -7,12 +7,13 @@ import { languageName } from '@/lib/format/language-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/list-sources';
+import { orMissing } from '../or-missing';
 import { AsOfNote } from '../ui/layout/as-of-note';
 
 export const metadata: Metadata = { title: 'Sources' };
 
 /** Every source that was read, also those that hold no trade figure: that is information too. */
-export default async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+export default orMissing(async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const { context, view } = await pageContext('/sources', await searchParams);
   const { sources } = await listSources(context);
   const empty = sources.filter(({ source }) => source.readResult === 'no_trade_figure').length;
@@ -70,4 +71,4 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       </section>
     </>
   );
-}
+});

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { officialAreaName } from '@/lib/areas/area-lists';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal } from '@/lib/services/errors';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
+import { metadataOrMissing, orMissing } from '../../or-missing';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
@@ -18,21 +17,16 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<PagePara
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
   const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
-  try {
-    return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
+  return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
   const { code } = await readEconomy(props);
   return { title: `${capitalise(areaPossessive(code))} trade as reported` };
-}
+});
 
 /** All figures by and about one economy, its own in panels as far as they can be compared. */
-export default async function EconomyPage(props: Props) {
+export default orMissing(async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
   const { code, panels, asReporter, asPartner, sources, hueOf, revision, view } = economy;
   const asOf = view?.revision;
@@ -115,4 +109,4 @@ export default async function EconomyPage(props: Props) {
       )}
     </>
   );
-}
+});

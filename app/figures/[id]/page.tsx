@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { findArea } from '@/lib/areas/area-lists';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
@@ -13,9 +12,9 @@ import { inferenceSteps } from '@/lib/format/inference-words';
 import { wordChange } from '@/lib/format/public-change';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal } from '@/lib/services/errors';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { getHistory } from '@/lib/services/get-history';
+import { metadataOrMissing, orMissing } from '../../or-missing';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
@@ -31,21 +30,16 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParame
 async function readFigure({ params, searchParams }: Props): Promise<FigureInContext & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/figures/${id}`, await searchParams);
-  try {
-    return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
+  return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
   const { figure } = await readFigure(props);
   return { title: figureName(figure), description: `${figureSentence(figure)}.` };
-}
+});
 
 /** One figure: as reported and as understood, what was inferred, how it compares, where it is from, how to cite it. */
-export default async function FigurePage(props: Props) {
+export default orMissing(async function FigurePage(props: Props) {
   const found = await readFigure(props);
   const { figure, source, contextNotes, context, view: earlier } = found;
   const asOf = earlier?.revision;
@@ -145,7 +139,7 @@ export default async function FigurePage(props: Props) {
       </section>
     </>
   );
-}
+});
 
 /** The page tells the caveats in its own sections: rings would lead nowhere. */
 function withoutRings<T extends ReturnType<typeof toPanelView>['chart']>(model: T): T {

@@ -1,9 +1,9 @@
 import 'server-only';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { addressAsOf } from '../format/as-of-address';
 import { AS_OF, parseAsOf } from '../schemas/as-of';
-import { Refusal } from '../services/errors';
+import { notFound, Refusal } from '../services/errors';
 import { type ResolvedAsOf, resolveAsOf } from '../services/resolve-as-of';
 import { readerContext, type ServiceContext } from '../services/service-context';
 
@@ -47,7 +47,7 @@ export async function pageContext(path: string, parameters: PageParameters): Pro
   if (asked === undefined) return { context: await readerContext(), view: undefined };
   const newestHref = withoutAsOf(path, parameters);
   const resolved = typeof asked === 'string' ? await readAsOf(asked) : null;
-  if (!resolved) notFound();
+  if (!resolved) throw notFound('The data has no such state');
   const { context, asOf, settled } = resolved;
   if (!settled) redirect(addressAsOf(newestHref, asOf.number));
   return { context, view: { revision: asOf.number, at: asOf.at, newestHref } };

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { sourceNames } from '@/lib/format/change-words';
@@ -7,9 +6,9 @@ import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { wordChange } from '@/lib/format/public-change';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal } from '@/lib/services/errors';
 import { getHistory } from '@/lib/services/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/get-source';
+import { metadataOrMissing, orMissing } from '../../or-missing';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
@@ -21,21 +20,16 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParame
 async function readSource({ params, searchParams }: Props): Promise<SourceWithFigures & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/sources/${id}`, await searchParams);
-  try {
-    return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
+  return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
   const { source } = await readSource(props);
   return { title: `${source.publisher}: ${source.title}` };
-}
+});
 
 /** One source: what it is, how its date is known, and what was found in it. */
-export default async function SourcePage(props: Props) {
+export default orMissing(async function SourcePage(props: Props) {
   const { source, figures, contextNotes, hueOf, revision, context, view } = await readSource(props);
   const asOf = view?.revision;
   const sources = new Map([[source.id, source]]);
@@ -115,4 +109,4 @@ export default async function SourcePage(props: Props) {
       </section>
     </>
   );
-}
+});

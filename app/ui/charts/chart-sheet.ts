@@ -55,7 +55,7 @@ export const FONTS = {
 } as const satisfies Record<string, ChartFont>;
 
 /** The numbered ring of a caveat: its radius, that of its hit area, and its centre from the end of a label or note. */
-export const RING = { radius: 10.5, hitRadius: 14, afterLabel: 18, afterNote: 16 } as const;
+export const RING = { radius: 10.5, hitRadius: 15, afterLabel: 18, afterNote: 16 } as const;
 
 /** Hundredths of a px are enough; the noise of floating point would only lengthen the markup. */
 export const roundPx = (value: number): number => Math.round(value * 100) / 100;
