@@ -23,7 +23,7 @@ const ALL = [
   'Russia||10.4|Imports',
   'Russia||8.5|Exports',
 ] as const;
-const BY_FLOW = [ALL[2], ALL[4], ALL[3]];
+const BY_FLOW = [ALL[4], ALL[3], ALL[2]];
 const heading = (page: Page, name: string): Locator => page.getByRole('columnheader', { name });
 
 for (const javaScriptEnabled of [true, false]) {
