@@ -67,7 +67,7 @@ test('Tab walks the overview from the skip link over every mark to the end, and 
     links.map(({ reading, href }) => ({ reading, href })),
   );
   expect(stops.filter(({ indicator }) => indicator !== 'shown')).toEqual([]);
-  expect(stops.at(-1)?.name).toBe('All sources');
+  expect(stops.at(-1)?.name).toBe('What changed');
   // Both charts have become live under the focus.
   await expect(page.locator('[data-chart][data-live]')).toHaveCount(2);
 });

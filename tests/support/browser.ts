@@ -97,12 +97,15 @@ export async function recordShifts(page: Page): Promise<void> {
   });
 }
 
-/** The shifts so far, after two more frames so that one under way is among them. */
+/**
+ * The shifts so far, after two more frames so that one under way is among them. Below 0.001 is none: a letter's breadth
+ * in one line of text when its font arrives.
+ */
 export async function layoutShifts(page: Page): Promise<LayoutShift[]> {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     if (!window.layoutShifts) throw new Error('nothing has recorded layout shifts');
-    return window.layoutShifts;
+    return window.layoutShifts.filter(({ value }) => value >= 0.001);
   });
 }
 
