@@ -47,7 +47,7 @@ test('every page, also one that is not there, carries its policy, and every scri
     const scripts = (await response.text()).match(/<(?:script|style)\b[^>]*>/g) ?? [];
     expect(scripts.length, address).toBeGreaterThan(3);
     expect(
-      scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+      scripts.filter((tag) => !tag.includes(` nonce="${nonce}"`)),
       address,
     ).toEqual([]);
   }
@@ -106,6 +106,14 @@ test('errors of the API have one shape, and no cache keeps them', async ({ reque
       title: expect.any(String),
       detail: expect.any(String),
     });
+  }
+});
+
+test('an address that is no text is refused, not failed', async ({ request }) => {
+  for (const address of ['/figures/%E0%A4%A', '/economies/%ff', '/sources/%c3%28', '/api/v1/%ff']) {
+    const response = await request.get(address);
+    expect([400, 404], address).toContain(response.status());
+    expect(response.headers()['x-content-type-options'], address).toBe('nosniff');
   }
 });
 

@@ -63,9 +63,14 @@ test('a press that outlasts the arrival of the live chart still opens the figure
   await page.goto('/');
   await untilWatching(page);
   const chart = page.locator(`[data-chart="${TURNOVER_PANEL}"]`);
-  const box = await chart.getByRole('link', { name: CHINA }).boundingBox();
+  const mark = chart.getByRole('link', { name: CHINA });
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.boundingBox();
   if (!box) throw new Error('the mark is not shown');
-  const code = page.waitForEvent('requestfinished', (request) => request.resourceType() === 'script');
+  const code = page.waitForEvent('requestfinished', {
+    predicate: (request) => request.resourceType() === 'script',
+    timeout: 20_000,
+  });
   await page.mouse.move(box.x + 20, box.y + 20);
   await page.mouse.down();
   await code;

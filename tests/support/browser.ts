@@ -8,6 +8,8 @@ interface Fixtures {
   expectedMessages: RegExp[];
   /** A server of the test's own, for tests that change data. */
   ownApp: ServedApp;
+  /** The same at http://localhost, for tests that sign in. */
+  desk: ServedApp;
   /** Fails the test for whatever the browser or the server complains of. */
   guard: undefined;
 }
@@ -37,6 +39,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(app.complaints).toEqual([]);
     expect(await app.stop(), 'the server ends with code 0 when it is told to').toBe(0);
   },
+  desk: async ({ context }, provide) => {
+    const app = await serveApp('localhost');
+    await provide(app);
+    await Promise.all(context.pages().map((page) => page.close()));
+    expect(app.complaints).toEqual([]);
+    expect(await app.stop(), 'the server ends with code 0 when it is told to').toBe(0);
+  },
   expectedMessages: [[], { option: true }],
   guard: [
     async ({ context, app, expectedMessages }, provide) => {
@@ -49,7 +58,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       context.on('weberror', (error) => complaints.push(`page error: ${error.error()}`));
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        if (protocol === 'http:' && hostname !== '127.0.0.1') complaints.push(`request to elsewhere: ${request.url()}`);
+        if (protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(hostname))
+          complaints.push(`request to elsewhere: ${request.url()}`);
       });
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {

@@ -61,6 +61,8 @@ export interface ServedApp {
   port: number;
   /** Lines of its output that tell of a warning or an error. */
   complaints: string[];
+  /** The link that makes the first administrator, which it prints while nobody has an account. */
+  setUpLink: Promise<string>;
   /** `npm run import` in a process of its own, of a CSV text. Gives what it printed. */
   importFigures: (csv: string) => Promise<string>;
   /** When the newest data revision was saved, in milliseconds since 1970. */
@@ -69,22 +71,27 @@ export interface ServedApp {
   stop: () => Promise<number | null>;
 }
 
-/** The production server, on a free port and a database of its own with the starting data. */
-export async function serveApp(): Promise<ServedApp> {
+/**
+ * The production server, on a free port and a database of its own with the starting data. Signing in wants `localhost`:
+ * browsers keep its cookies over plain HTTP there alone.
+ */
+export async function serveApp(host: 'localhost' | typeof HOST = HOST): Promise<ServedApp> {
   const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-e2e-'));
   const databaseFile = path.join(folder, 'as-reported.sqlite');
   copyFileSync(process.env[TEMPLATE_VARIABLE] ?? '', databaseFile);
   const port = await freePort();
-  const origin = `http://${HOST}:${port}`;
-  const settings = { HOST, PORT: String(port), PUBLIC_ORIGIN: origin, DATABASE_FILE: databaseFile };
+  const origin = `http://${host}:${port}`;
+  const settings = { HOST: host, PORT: String(port), PUBLIC_ORIGIN: origin, DATABASE_FILE: databaseFile };
   const child = startNode(['scripts/serve.mjs'], { ...settings, LOG_LEVEL: 'warn' });
   const complaints: string[] = [];
+  const setUpLink = untilSetUpLink(child);
   await untilReady(child, complaints);
   let files = 0;
   return {
     origin,
     port,
     complaints,
+    setUpLink,
     importFigures: (csv) => {
       const file = path.join(folder, `import-${++files}.csv`);
       writeFileSync(file, csv);
@@ -126,6 +133,17 @@ function untilReady(child: ChildProcess, complaints: string[]): Promise<void> {
     child.stdout?.setEncoding('utf8').on('data', hear);
     child.stderr?.setEncoding('utf8').on('data', hear);
     child.once('exit', (code) => reject(new Error(`the server ended with code ${code}:\n${before}`)));
+  });
+}
+
+function untilSetUpLink(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let heard = '';
+    child.stderr?.on('data', (text: string) => {
+      heard += text;
+      const link = /\S+\/setup#\S+/.exec(heard);
+      if (link) resolve(link[0]);
+    });
   });
 }
 

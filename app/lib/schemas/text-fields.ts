@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day';
 
+// Forms check in the browser, too, where the policy allows no code made from text: zod must not even try.
+z.config({ jitless: true });
+
 /** Longest free text that a field takes; a note is a paragraph, not an article. */
 export const TEXT_LIMIT = 2000;
 
