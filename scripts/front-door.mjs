@@ -41,6 +41,9 @@ export function refusalFor(request) {
   }
   // "GET http://other/ HTTP/1.1" is how a proxy is asked; this is none.
   if (!url.startsWith('/')) return { status: 400, title: 'Bad Request', detail: 'The request target must be a path.' };
+  if (!isText(url)) {
+    return { status: 400, title: 'Bad Request', detail: 'The percent signs of this address do not spell UTF-8 text.' };
+  }
   // Without a length nothing tells how much will come; browsers and command-line clients send one with every form.
   if (headers['transfer-encoding'] !== undefined) {
     return { status: 411, title: 'Length Required', detail: 'Send the body with a Content-Length.' };
@@ -66,6 +69,16 @@ export function redirectFor({ method, url = '', headers }, publicOrigin) {
   const isLoopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
   if (method !== 'GET' || wanted.hostname !== 'localhost' || !isLoopback || !mayTakeActions(url)) return undefined;
   return publicOrigin + url;
+}
+
+/** A path that cannot be decoded would fail deep inside a page. */
+function isText(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The three shapes that Next takes for a server action: its header, and the forms of pages without JavaScript. */
