@@ -4,9 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
 import { cleanHeaders, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { inlineStyles, readStylesheets } from './inline-styles.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
@@ -21,6 +23,8 @@ const settings = await readSettingsOrExit();
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+const stylesheets = readStylesheets();
+const compress = compression();
 let stopping = false;
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
@@ -72,6 +76,8 @@ async function answer(request, response) {
   try {
     await prepared;
     const answer = letPageChooseStatus(response);
+    compress(request, response, () => undefined);
+    inlineStyles(response, stylesheets);
     await answers.run(answer, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
