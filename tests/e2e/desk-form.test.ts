@@ -1,5 +1,5 @@
 import { expect, test } from '../support/browser';
-import { sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
+import { DESK_PASSWORD, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
@@ -123,4 +123,28 @@ test('two versions of a source and of a note are shown field by field and merged
     await expect(page.locator(yours)).toHaveValue('What I have to say.');
   }
   await other.context.close();
+});
+
+test.describe('a session that ends while somebody types', () => {
+  // What the form asks for while typing is refused, too.
+  test.use({ expectedMessages: [/401 \(Unauthorized\)/] });
+
+  test('loses nothing: sign in again, and go on with the draft', async ({ page, desk }) => {
+    await setUp(page, desk);
+    await page.goto(`${desk.origin}/admin/figures/india-region-turnover`);
+    await page.locator('#field-amount').fill('54 billion');
+    await page.context().clearCookies({ name: '__Host-sid' });
+    await saveFigure(page, 'Read again.');
+    await expect(page.locator('.form-summary')).toContainText('Sign in first');
+    await expect(page.locator('#field-amount'), 'the form stays as it was typed').toHaveValue('54 billion');
+    expect(desk.complaints.splice(0), 'the refusal is logged').toEqual([expect.stringContaining('Sign in first')]);
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await page.getByLabel('User name').fill('maria');
+    await page.getByLabel('Password').fill(DESK_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Go on with the draft' }).click();
+    await expect(page.locator('#field-amount')).toHaveValue('54 billion');
+    await page.getByRole('button', { name: 'Save figure' }).click();
+    await expect(page.locator('.saved')).toContainText('version 2');
+  });
 });
