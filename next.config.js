@@ -13,6 +13,4 @@ export default {
     '@prisma/client',
     'pino',
   ],
-  // Lets a page answer 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
 };
