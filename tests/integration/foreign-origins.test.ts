@@ -70,3 +70,28 @@ test('T24: whatever writes, sent from elsewhere with all rights, changes nothing
       `${mutations.length * origins.length} mutations, 0 changes`,
   );
 });
+
+test('T33: addresses that a client makes up for itself change nothing: thirty attempts a minute are looked at', async () => {
+  const signIn = mutations.find(({ key }) => key.endsWith('submitSignIn'));
+  if (!signIn) throw new Error('there is no signing in');
+  const attempts = 80;
+  let throttled = 0;
+  for (let index = 0; index < attempts; index += 1) {
+    const address = `198.51.100.${index}`;
+    const { body } = await postMutation(desk.served.visitor(), signIn, {
+      fields: { name: `person${index}`, password: 'wrong guess', next: '/admin' },
+      headers: {
+        'x-forwarded-for': address,
+        'x-real-ip': address,
+        forwarded: `for=${address}`,
+        'x-client-address': address,
+      },
+    });
+    if (body.includes('Too many attempts')) throttled += 1;
+    else expect(body).toContain('The name or the password is wrong');
+  }
+  // A second minute may have begun on the way.
+  expect(attempts - throttled).toBeLessThanOrEqual(60);
+  expect(throttled).toBeGreaterThan(0);
+  console.log(`T33: ${attempts} attempts with as many forged addresses, ${throttled} refused before hashing`);
+});
