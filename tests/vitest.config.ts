@@ -9,10 +9,10 @@ const serverOnly = path.join(path.dirname(createRequire(import.meta.url).resolve
 // An odd zone (+13:45 in summer) and no shared clock: a test that leans on the machine's zone fails here.
 process.env.TZ = 'Pacific/Chatham';
 
-function suite(name: string) {
+function suite(name: string, folders = [name]) {
   return {
     extends: true as const,
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
+    test: { name, include: folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`) },
   };
 }
 
@@ -21,6 +21,7 @@ export default defineConfig({
   resolve: { alias: { '@': path.join(root, 'app'), 'server-only': serverOnly } },
   test: {
     environment: 'node',
-    projects: [suite('unit'), suite('contract'), suite('integration')],
+    // "hard" is the integration tests that have a number, in full: see scripts/test-hard.mjs.
+    projects: [suite('unit'), suite('contract'), suite('integration'), suite('hard', ['integration', 'hard'])],
   },
 });

@@ -2,10 +2,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { faultsIn, freshDatabase, valueIn } from '../support/database';
 import { saveSource, sourceRow } from '../support/saving';
+import { size } from '../support/size';
 
-const BATCHES = 40;
+const BATCHES = size(40, 160);
 const ROWS = 50;
-const SAVES = 80;
+const SAVES = size(80, 320);
 
 test('T3: an import that fails on its last row takes nothing else with it', { timeout: 60_000 }, async () => {
   await using database = await freshDatabase();

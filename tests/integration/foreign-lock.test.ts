@@ -5,8 +5,9 @@ import { DatabaseBusy } from '@/lib/db/database-errors';
 import { type Child, startChild } from '../support/child';
 import { faultsIn, freshDatabase, reopened } from '../support/database';
 import { saveSource } from '../support/saving';
+import { size } from '../support/size';
 
-const ROUNDS = Number(process.env.T5_ROUNDS ?? 5);
+const ROUNDS = size(5, 50);
 const LOCK_WAIT_MS = 300;
 const PROGRAM = path.join(import.meta.dirname, '../support/lock-holder.ts');
 

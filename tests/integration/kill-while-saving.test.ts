@@ -2,8 +2,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startChild } from '../support/child';
 import { faultsIn, migratedFile, reopened, valueIn } from '../support/database';
+import { size } from '../support/size';
 
-const KILLS = Number(process.env.T1_KILLS ?? 10);
+const KILLS = size(10, 200);
 const PROGRAM = path.join(import.meta.dirname, '../support/saving-process.ts');
 
 test('T1: what was acknowledged survives kill -9', { timeout: 60_000 + KILLS * 5_000 }, async () => {
@@ -13,7 +14,7 @@ test('T1: what was acknowledged survives kill -9', { timeout: 60_000 + KILLS * 5
   for (let kill = 0; kill < KILLS; kill += 1) {
     const child = startChild(PROGRAM, [file, `run-${kill}`]);
     // A different number of saves each time, so that the kill falls into different moments.
-    for (let count = 0; count < 5 + kill * 7; count += 1) acknowledged.push(await child.waitFor('saved '));
+    for (let count = 0; count < 5 + (kill % 20) * 7; count += 1) acknowledged.push(await child.waitFor('saved '));
     acknowledged.push(...(await child.kill()).filter((line) => /^saved \d+ \S+-\d+$/.test(line)));
   }
 

@@ -9,8 +9,9 @@ import { startChild } from '../support/child';
 import { faultsIn, freshDatabase, migratedFile, unusedFile, valueIn } from '../support/database';
 import { CHAIN_TABLES, chainOfMigrations, migration } from '../support/migration-chain';
 import { saveSource } from '../support/saving';
+import { size } from '../support/size';
 
-const KILLS = Number(process.env.T12_KILLS ?? 6);
+const KILLS = size(6, 20);
 const LAST_STEP = 2 * CHAIN_TABLES + 1;
 const LATER = migration('20990101000000_later', 'CREATE TABLE "Later" ("n" INTEGER NOT NULL)');
 
@@ -159,6 +160,8 @@ test('T12: kill -9 during migrations leaves the old schema or the new one', {
     expect(valueIn(file, tables)).toBe(CHAIN_TABLES);
     expect(valueIn(file, 'SELECT id FROM Source')).toBe('kept');
   }
-  expect(seen).toEqual({ old: KILLS - 1, new: 1 });
+  // Of many kills the last but one may fall after the COMMIT already.
+  expect(seen.new).toBeGreaterThanOrEqual(1);
+  expect(seen.old).toBeGreaterThanOrEqual(KILLS - 2);
   console.info(`T12: ${KILLS} kills, ${seen.old} times the old schema, ${seen.new} times the new one, 0 times between`);
 });

@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { hashCount } from '@/lib/services/accounts/password-hash';
 import { DAY, freshDesk, HOUR, refusalOf, SECOND, trySignIn } from '../support/accounts';
+import { size } from '../support/size';
 
-vi.setConfig({ testTimeout: 60_000 });
+const TRIES = size(1000, 10_000);
+const ADDRESSES = size(100, 1000);
 
-const TRIES = 1000;
+vi.setConfig({ testTimeout: size(60_000, 600_000) });
 
 test('T33: wrong passwords on one account cost few hashes, and the owner still gets in from a known device', async () => {
   const desk = await freshDesk();
@@ -14,7 +16,7 @@ test('T33: wrong passwords on one account cost few hashes, and the owner still g
   const kinds = new Map<string, number>();
   for (let index = 0; index < TRIES; index += 1) {
     desk.clock.pass(HOUR / TRIES);
-    const client = { address: `198.51.${index % 100}.${index % 250}`, agent: 'attacker' };
+    const client = { address: `198.51.${Math.floor((index % ADDRESSES) / 250)}.${index % 250}`, agent: 'attacker' };
     const refused = await refusalOf(trySignIn(desk, { password: `wrong guess ${index}`, client }));
     kinds.set(refused?.kind ?? 'in', (kinds.get(refused?.kind ?? 'in') ?? 0) + 1);
   }
@@ -26,7 +28,8 @@ test('T33: wrong passwords on one account cost few hashes, and the owner still g
   const owner = await trySignIn(desk, { deviceToken: deviceToken ?? undefined });
   expect(owner.name).toBe('maria');
   console.log(
-    `T33: ${TRIES} wrong passwords in an hour on one account, ${hashes} hashes; the owner signed in meanwhile`,
+    `T33: ${TRIES} wrong passwords in an hour on one account from ${ADDRESSES} addresses, ${hashes} hashes, ` +
+      `${kinds.get('too_many')} refused before hashing; the owner signed in meanwhile`,
   );
 });
 
@@ -90,7 +93,8 @@ test('T34: an unknown name, a wrong password and a disabled person are answered 
   );
   const times = new Map<string, number[]>();
   const answers = new Set<string>();
-  for (let round = 0; round < 15; round += 1) {
+  const rounds = size(15, 300);
+  for (let round = 0; round < rounds; round += 1) {
     // Each kind comes first as often as the others.
     const names = ['maria', 'nobody', 'gone'];
     for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)]) {
@@ -103,7 +107,15 @@ test('T34: an unknown name, a wrong password and a disabled person are answered 
     }
   }
   expect([...answers]).toEqual(['{"kind":"unauthenticated","message":"The name or the password is wrong"}']);
-  const median = (list: number[] = []) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-  const medians = [...times].map(([name, list]) => `${name} ${median(list).toFixed(1)} ms`).join(', ');
-  console.log(`T34: one body for all; medians ${medians}`);
+  const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+  const medians = [...times].map(([name, list]) => ({ name, ms: median(list) }));
+  const all = medians.map(({ ms }) => ms);
+  const apart = Math.max(...all) - Math.min(...all);
+  // What one hash takes is seen on a busy machine, too; the two milliseconds that are wanted are only printed.
+  expect(apart).toBeLessThan(Math.max(...all) / 2);
+  console.log(
+    `T34: ${rounds} sign-ins of each kind, one body for all; medians ` +
+      `${medians.map(({ name, ms }) => `${name} ${ms.toFixed(2)} ms`).join(', ')}: ` +
+      `${apart.toFixed(2)} ms apart (wanted: 2 ms, on a machine that does nothing else)`,
+  );
 });

@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       context.on('weberror', (error) => complaints.push(`page error: ${error.error()}`));
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url());
-        if (protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(hostname))
+        if (protocol === 'http:' && !['127.0.0.1', '127.0.0.2', 'localhost'].includes(hostname))
           complaints.push(`request to elsewhere: ${request.url()}`);
       });
       await context.addInitScript(() => {

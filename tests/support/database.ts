@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,4 +71,28 @@ export function valueIn(file: string, sql: string): unknown {
   } finally {
     database.close();
   }
+}
+
+/** A digest of every row of each table but those left out: what must not have moved when something was refused. */
+export function digestsOf(file: string, leftOut: readonly string[] = []): Record<string, string> {
+  const database = new Database(file, { readonly: true });
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
+    const names = (tables.pluck().all() as string[]).filter((name) => !leftOut.includes(name));
+    const read = (table: string) => database.prepare(`SELECT * FROM "${table}"`).safeIntegers().raw().all();
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        createHash('sha256')
+          .update(textOf(read(name)))
+          .digest('hex'),
+      ]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+function textOf(rows: unknown): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }

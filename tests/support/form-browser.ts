@@ -10,6 +10,9 @@ export interface FormOptions {
   headers?: Record<string, string | null>;
 }
 
+/** A form's fields by name, or one after the other where a name comes twice, a file among them or the order counts. */
+export type FormFields = Record<string, string> | [name: string, value: string | Blob][];
+
 /** A browser without scripts: keeps cookies, reads a page's forms and sends them as they stand. */
 export class Browser {
   readonly #origin: string;
@@ -37,9 +40,9 @@ export class Browser {
   }
 
   /** A post with the headers of a browser's own form. */
-  async post(path: string, fields: Record<string, string>, { headers = {} }: FormOptions = {}): Promise<Answer> {
+  async post(path: string, fields: FormFields, { headers = {} }: FormOptions = {}): Promise<Answer> {
     const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) form.append(name, value);
     const own: Record<string, string | null> = { origin: this.#origin, 'sec-fetch-site': 'same-origin', ...headers };
     const sent = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== null);
     const all = { ...this.#cookie(), ...Object.fromEntries(sent) };

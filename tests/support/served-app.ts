@@ -65,6 +65,10 @@ export interface ServedApp {
   setUpLink: Promise<string>;
   /** `npm run import` in a process of its own, of a CSV text. Gives what it printed. */
   importFigures: (csv: string) => Promise<string>;
+  /** Runs a TypeScript program on its database, in a process of its own; gives what it printed. */
+  run: (program: string, ...args: string[]) => Promise<string>;
+  /** Changes its database behind its back. */
+  damage: (sql: string) => void;
   /** When the newest data revision was saved, in milliseconds since 1970. */
   savedAt: () => number;
   /** SIGTERM, and the code it ended with. */
@@ -96,6 +100,12 @@ export async function serveApp(host: 'localhost' | typeof HOST = HOST): Promise<
       const file = path.join(folder, `import-${++files}.csv`);
       writeFileSync(file, csv);
       return runScript('scripts/import.ts', [file], settings);
+    },
+    run: (program, ...args) => runScript(program, args, settings),
+    damage: (sql) => {
+      const database = new Database(databaseFile);
+      database.exec(sql);
+      database.close();
     },
     savedAt: () => {
       const database = new Database(databaseFile, { readonly: true });

@@ -3,7 +3,7 @@ import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm }
 import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/figure-form-words';
 import type { FormState } from '@/lib/http/form-state';
 import { getDataSet } from '@/lib/services/get-data-set';
-import { getFigureVersions, requireVersion } from '@/lib/services/get-figure-versions';
+import { getFigureVersions } from '@/lib/services/get-figure-versions';
 import { normalised } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
@@ -31,8 +31,10 @@ async function findClash(
   const { sources } = await getDataSet(context);
   const versions = await getFigureVersions(context, values.id ?? '');
   const newest = versions.at(-1);
-  if (!newest || newest.version === Number(values.version)) return null;
-  const was = toFigureForm(requireVersion(versions, Number(values.version)).figure);
+  const opened = versions.find(({ version }) => version === Number(values.version));
+  // A version that never was has nothing to be compared with; the refusal alone is shown.
+  if (!newest || !opened || opened === newest) return null;
+  const was = toFigureForm(opened.figure);
   const theirs = toFigureForm(newest.figure);
   const nameOf = (id: string) => {
     const source = sources.get(id);

@@ -1,0 +1,41 @@
+// npm run test:hard, after set-up: the tests with a number in full, all of them or those that are named:
+// npm run test:hard -- T7 T31. Their figures stand together at the end.
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { browserSuite, runSuites, summarise, vitestSuite } from './test/run-suites.mjs';
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+process.env.AS_REPORTED_TEST_SIZE = 'full';
+
+const named = process.argv.slice(2);
+const odd = named.filter((name) => !/^T\d+$/.test(name));
+if (odd.length > 0) {
+  console.error(`Tests are named T1, T7 and so on, not ${odd.join(', ')}.`);
+  process.exit(2);
+}
+const numbers = named.length === 0 ? String.raw`\d+` : named.map((name) => name.slice(1)).join('|');
+const suites = [
+  // One after the other: several of them measure, or fill both cores by themselves.
+  vitestSuite({ name: 'hard', title: 'Without a browser', more: ['-t', `^T(${numbers}):`, '--no-file-parallelism'] }),
+  browserSuite({
+    name: 'browser',
+    title: 'In Chromium',
+    more: ['--grep', ` T(${numbers}):`, '--workers=1', '--pass-with-no-tests'],
+  }),
+];
+const figures = [];
+const results = await runSuites(suites, (line) => {
+  const plain = stripVTControlCharacters(line);
+  if (/^T\d+: /.test(plain)) figures.push(plain);
+});
+console.log(`\nFigures\n${figures.toSorted(byNumber).join('\n')}`);
+summarise(results, suites.length);
+if (results.every(({ passed, failed }) => passed + failed === 0)) {
+  console.error(`No test is named ${named.join(', ')}.`);
+  process.exitCode = 2;
+}
+
+function byNumber(a, b) {
+  return Number.parseInt(a.slice(1), 10) - Number.parseInt(b.slice(1), 10);
+}

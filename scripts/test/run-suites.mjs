@@ -1,0 +1,111 @@
+// Runs test suites one after another, each as a process of its own, and says at the end what passed.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+const OUTPUT = 'tests/.output';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ name: string, title: string, args: string[], report?: string, count?: (report: any) => Counts }} Suite
+ * @typedef {Counts & { name: string, seconds: number }} Result
+ */
+
+/**
+ * A project of tests/vitest.config.ts.
+ * @param {{ name: string, title: string, more?: string[] }} suite
+ * @returns {Suite}
+ */
+export function vitestSuite({ name, title, more = [] }) {
+  const report = `${OUTPUT}/${name}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name,
+    title,
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config=tests/vitest.config.ts',
+      `--project=${name}`,
+      ...reporters,
+      ...more,
+    ],
+    report,
+    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+  };
+}
+
+/**
+ * The tests in Chromium.
+ * @param {{ name: string, title: string, more?: string[] }} suite
+ * @returns {Suite}
+ */
+export function browserSuite({ name, title, more = [] }) {
+  return {
+    name,
+    title,
+    args: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', ...more],
+    report: `${OUTPUT}/e2e.json`,
+    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+  };
+}
+
+/**
+ * Runs them in their order. With `onLine` their output is read line by line on its way to the terminal.
+ * @param {Suite[]} suites
+ * @param {(line: string) => void} [onLine]
+ * @returns {Promise<Result[]>}
+ */
+export async function runSuites(suites, onLine) {
+  mkdirSync(OUTPUT, { recursive: true });
+  const results = [];
+  for (const suite of suites) results.push({ name: suite.name, ...(await runSuite(suite, onLine)) });
+  return results;
+}
+
+/** A suite that has no report counts as one test; one that ends badly without a failed test, as one failure. */
+async function runSuite({ title, args, report, count }, onLine) {
+  console.log(`\n== ${title}\n`);
+  if (report) rmSync(report, { force: true });
+  const start = Date.now();
+  const child = spawn(process.execPath, args, { stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] });
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      console.log(line);
+      onLine(line);
+    });
+  }
+  const [code] = await once(child, 'close');
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const counted = readCounts(report, count) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  console.log(`\n== ${title}: ${code === 0 ? 'ok' : 'failed'} after ${seconds} s`);
+  return { ...counted, seconds };
+}
+
+function readCounts(report, count) {
+  if (!report) return undefined;
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/**
+ * Prints what each suite came to, and sets the exit code.
+ * @param {Result[]} results
+ * @param {number} of how many suites there are
+ */
+export function summarise(results, of) {
+  const total = (kind) => results.reduce((sum, result) => sum + result[kind], 0);
+  console.log('\nSummary');
+  for (const { name, passed, failed, seconds } of results) {
+    const words = failed > 0 ? `${failed} failed` : 'ok';
+    console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} passed  ${words.padEnd(12)} ${seconds} s`);
+  }
+  console.log(`  ${results.length} of ${of} suites, ${total('seconds')} s\n`);
+  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  process.exitCode = total('failed') > 0 ? 1 : 0;
+}
