@@ -19,9 +19,8 @@ import { chooseScale, type Scale } from '@/lib/format/number-words';
 import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
 import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
-import { toBalanceModel } from '../charts/balance-model';
 import type { ChartModel } from '../charts/chart-model';
-import { toComparisonModel } from '../charts/comparison-model';
+import { toChartModel } from '../charts/to-chart-model';
 
 /** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
 export interface PartYear {
@@ -68,8 +67,16 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
   const notes = panelNotes(panel);
-  const markContext = { scale, hueOf, notes, panelId: panel.id, competing, asOf };
-  const chart = panel.kind === 'balance' ? toBalanceModel(panel, markContext) : toComparisonModel(panel, markContext);
+  const chart = toChartModel({
+    kind: panel.kind === 'balance' ? 'balance' : 'bars',
+    id: panel.id,
+    figures: panel.figures,
+    findArea,
+    hueOf,
+    notes,
+    competing,
+    asOf,
+  });
   return {
     panel,
     finding: panelFinding(panel, sources, findArea),
