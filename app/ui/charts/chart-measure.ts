@@ -6,7 +6,13 @@ import { compareRational, type Rational } from '@/lib/domain/rational';
 import { amountInSentence, amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { currencyName, currencyShort } from '@/lib/format/currency-words';
-import { NOTHING_WORDS, ratioLabel, type RatioStyle, shareInSentence, timesInSentence } from '@/lib/format/derived-words';
+import {
+  NOTHING_WORDS,
+  type RatioStyle,
+  ratioLabel,
+  shareInSentence,
+  timesInSentence,
+} from '@/lib/format/derived-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale, SCALES, type Scale } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
@@ -62,7 +68,8 @@ export function tickInOwnScale({ value, text }: ChartTick, unit: Scale): string 
 export function absoluteMeasure(figures: readonly Figure[]): Measure {
   const { scale, each } = chooseUnit(figures.flatMap(({ amount }) => boundsOf(amount)));
   const currencies = [...new Set(figures.map(({ currency }) => currency))];
-  const money = currencies.length === 1 ? currencyName(currencies[0] ?? 'USD') : 'several currencies, nothing converted';
+  const money =
+    currencies.length === 1 ? currencyName(currencies[0] ?? 'USD') : 'several currencies, nothing converted';
   return {
     unit: each ? capitalise(money) : unitHeading(scale, currencies.length === 1 ? money : `units of ${money}`),
     tickText: (tick) => (each ? tickInOwnScale(tick, scale) : tick.text),

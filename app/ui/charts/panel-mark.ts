@@ -1,7 +1,8 @@
 import type { Figure } from '@/lib/domain/figure';
 import { isPlan } from '@/lib/domain/figure';
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { periodSpan, spanMonths } from '@/lib/domain/period';
 import { areaInSentence } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { monthsCovered, periodNote } from '@/lib/format/period-words';
 import type { Measure } from './chart-measure';
@@ -39,7 +40,7 @@ function noteWriter(figures: readonly Figure[], withFlow: boolean): (figure: Fig
   parts.push(({ period }) => periodNote(period));
   when(
     differ(figures, ({ period }) => monthsCovered(period)),
-    ({ period }) => monthsCovered(period),
+    ({ period }) => (periodLengthIsYear(period) ? null : monthsCovered(period)),
   );
   when(differ(figures, isPlan), (figure) => (isPlan(figure) ? 'plan or forecast' : null));
   return (figure) => {
@@ -47,6 +48,12 @@ function noteWriter(figures: readonly Figure[], withFlow: boolean): (figure: Fig
     return said.map((text, index) => (index === 0 ? capital(text) : text.replace(/^Year/, 'year'))).join(', ');
   };
 }
+
+/** A full year needs no count of its months. */
+const periodLengthIsYear = (period: Figure['period']): boolean => {
+  const span = periodSpan(period);
+  return span === null || spanMonths(span) === 12;
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

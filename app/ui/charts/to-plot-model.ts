@@ -54,7 +54,9 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
     return { ...toMark(figure), span: span ? toChartSpan(span) : null };
   };
   const isMultiples = request.kind === 'multiples';
-  const groups: [string, Figure[]][] = isMultiples ? groupBy(figures, ({ reporter }) => reporter) : [['', [...figures]]];
+  const groups: [string, Figure[]][] = isMultiples
+    ? groupBy(figures, ({ reporter }) => reporter)
+    : [['', [...figures]]];
   const plots = groups.map(([reporter, own]): ChartPlot => {
     // From left to right, as the eye and the arrow keys go.
     const marks = own.map(toSpanMark).toSorted((a, b) => (a.span?.from ?? Infinity) - (b.span?.from ?? Infinity) || 0);
@@ -109,7 +111,8 @@ function lineNames(series: readonly OfficialSeries[]): (one: OfficialSeries) => 
   const flows = new Set(series.map(({ flow }) => flow)).size > 1;
   const reporters = new Set(series.map(({ reporter }) => reporter)).size > 1;
   return ({ reporter, flow }) => {
-    if (flows) return reporters ? `${areaName(reporter)}, ${FLOW_WORDS[flow].name.toLowerCase()}` : FLOW_WORDS[flow].name;
+    if (flows)
+      return reporters ? `${areaName(reporter)}, ${FLOW_WORDS[flow].name.toLowerCase()}` : FLOW_WORDS[flow].name;
     return areaName(reporter);
   };
 }
@@ -117,23 +120,27 @@ function lineNames(series: readonly OfficialSeries[]): (one: OfficialSeries) => 
 /** Official series as lines: no line over what is missing, breaks marked, provisional values drawn as such. */
 export function toLinesModel(request: SeriesRequest): PlotsModel {
   const { series, scale: axisScale = 'linear', hueOf } = request;
-  const values = series.flatMap(({ observations }) => observations.flatMap(({ valueThousandths }) => valueThousandths ?? []));
+  const values = series.flatMap(({ observations }) =>
+    observations.flatMap(({ valueThousandths }) => valueThousandths ?? []),
+  );
   const unit = chooseScale(values.map(toWhole));
   const isMultiples = request.kind === 'multiples';
   const nameOf = lineNames(series);
-  const toPoint = (one: OfficialSeries) => (point: ReturnType<typeof toRuns>[number]['points'][number]): ChartPoint => {
-    const whole = toWhole(point.valueThousandths);
-    const period = periodText({ ...point.period, basis: 'stated', asPrinted: null });
-    const words = [formatScaled(whole, unit), unit.word, currencyInSentence(one.currency)].filter(Boolean).join(' ');
-    const sure = point.firmness === 'firm' ? '' : `, ${FIRMNESS_WORDS[point.firmness]}`;
-    return {
-      ...toChartSpan(point.period),
-      value: Number(point.valueThousandths) / Number(THOUSANDTHS) / 10 ** unit.exponent,
-      firmness: point.firmness,
-      label: { symbol: '', number: formatScaled(roundForLabel(whole, unit), unit) },
-      reading: `${nameOf(one)}, ${period}: ${words}${sure}`,
+  const toPoint =
+    (one: OfficialSeries) =>
+    (point: ReturnType<typeof toRuns>[number]['points'][number]): ChartPoint => {
+      const whole = toWhole(point.valueThousandths);
+      const period = periodText({ ...point.period, basis: 'stated', asPrinted: null });
+      const words = [formatScaled(whole, unit), unit.word, currencyInSentence(one.currency)].filter(Boolean).join(' ');
+      const sure = point.firmness === 'firm' ? '' : `, ${FIRMNESS_WORDS[point.firmness]}`;
+      return {
+        ...toChartSpan(point.period),
+        value: Number(point.valueThousandths) / Number(THOUSANDTHS) / 10 ** unit.exponent,
+        firmness: point.firmness,
+        label: { symbol: '', number: formatScaled(roundForLabel(whole, unit), unit) },
+        reading: `${nameOf(one)}, ${period}: ${words}${sure}`,
+      };
     };
-  };
   const toLine = (one: OfficialSeries): ChartLine => ({
     id: one.id,
     hue: hueOf(one.reporter),
@@ -141,7 +148,9 @@ export function toLinesModel(request: SeriesRequest): PlotsModel {
     stepped: STEPPED.includes(one.frequency),
     runs: toRuns(one).map(({ startsWith, points }) => ({ startsWith, points: points.map(toPoint(one)) })),
   });
-  const groups: [string, OfficialSeries[]][] = isMultiples ? groupBy(series, ({ reporter }) => reporter) : [['', [...series]]];
+  const groups: [string, OfficialSeries[]][] = isMultiples
+    ? groupBy(series, ({ reporter }) => reporter)
+    : [['', [...series]]];
   const plots = groups.map(
     ([reporter, own]): ChartPlot => ({
       name: isMultiples ? areaName(reporter) : null,
@@ -151,7 +160,10 @@ export function toLinesModel(request: SeriesRequest): PlotsModel {
     }),
   );
   const points = plots.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.flatMap((run) => run.points)));
-  const axis = verticalAxis(axisScale, points.map(({ value }) => value));
+  const axis = verticalAxis(
+    axisScale,
+    points.map(({ value }) => value),
+  );
   const [first] = series;
   return {
     kind: isMultiples ? 'multiples' : 'lines',

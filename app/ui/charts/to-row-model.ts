@@ -99,4 +99,3 @@ function toBalance([exports, imports]: readonly Figure[]): ChartBalance | null {
     reading: `Balance, derived: ${words}`,
   };
 }
-
