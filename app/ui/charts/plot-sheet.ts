@@ -31,7 +31,10 @@ const COLUMNS: Record<ChartLayout, number> = { wide: 3, narrow: 2 };
 
 /** Two columns of a narrow drawing have no room for a lane each. */
 function countColumns(model: PlotsModel, layout: ChartLayout): number {
-  const most = layout === 'narrow' && model.lane !== null ? 1 : COLUMNS[layout];
+  // Four stand better as two and two than as three and one.
+  const wide = model.plots.length === 4 ? 2 : COLUMNS.wide;
+  const narrow = model.lane === null ? COLUMNS.narrow : 1;
+  const most = layout === 'wide' ? wide : narrow;
   return Math.max(1, Math.min(most, model.plots.length));
 }
 
