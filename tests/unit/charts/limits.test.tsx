@@ -12,6 +12,7 @@ import { type MarkPart, SHORTEST_BAR, shapeMark, visibleBar } from '@/ui/charts/
 import { planPlots } from '@/ui/charts/plot-layout';
 import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
 import { shapeSpan } from '@/ui/charts/span-geometry';
+import { textWidth } from '@/ui/charts/text-width';
 import { crowdedChart, NINE_ORDERS, TWO_HUNDRED } from '../../support/crowded-charts';
 import { findDrawnBoxes, findOverlaps } from './drawn-boxes';
 
@@ -70,6 +71,10 @@ describe.each(CHART_LAYOUTS)('at its limits, a %s chart', (layout) => {
         expect(placed).toBeGreaterThan(0);
         expect(unplaced ?? '').toContain(placed === 200 ? '' : `${200 - placed} of 200 labels`);
         if (unplaced) expect(draw(model, layout)).toContain(unplaced);
+        const { lane, width } = planPlots(model, layout).scales;
+        for (const line of fields.flatMap(({ nameLines }) => nameLines)) {
+          expect(textWidth(line, FONTS.plotName)).toBeLessThanOrEqual(lane?.right ?? width);
+        }
       }
     },
   );
@@ -130,11 +135,21 @@ describe('an open bound', () => {
   test('upwards in a field of time has an arrow to its very top and no end line at all', () => {
     fc.assert(
       fc.property(qualifier, length, fc.boolean(), (name, depth, soft) => {
-        const box = { left: 0, right: 40, high: 200, low: 200 + depth };
+        const box = { left: 0, right: 40, high: 200, low: 200 + depth, floor: 1000 };
         const { parts, top } = shapeSpan({ qualifier: name, soft }, box);
         const tips = parts.flatMap((part) => (part.part === 'arrow' ? [part.y - part.length] : []));
         expect(tips).toEqual(isOpenUpwards(name) ? [top] : []);
         if (isOpenUpwards(name)) expect(parts.map(({ part }) => part)).not.toContain('cap');
+      }),
+    );
+  });
+
+  test('downwards never fades below the floor of its field', () => {
+    fc.assert(
+      fc.property(qualifier, length, fc.boolean(), (name, high, soft) => {
+        const { parts } = shapeSpan({ qualifier: name, soft }, { left: 0, right: 40, high, low: high, floor: 500 });
+        const bottoms = parts.flatMap((part) => (part.part === 'fade' ? [part.y + part.height] : []));
+        for (const bottom of bottoms) expect(bottom).toBeLessThanOrEqual(500.01);
       }),
     );
   });
