@@ -1,5 +1,5 @@
 import type { Derived, DerivedValue, NothingFollows } from '../domain/derived';
-import { compareRational, type Rational } from '../domain/rational';
+import { compareRational, type Rational, toRational } from '../domain/rational';
 import { currencyInSentence } from './currency-words';
 import { chooseScale, formatRatio, formatScaled, type Rounding, type Scale, spellSmall } from './number-words';
 
@@ -40,6 +40,47 @@ export function timesInSentence(ratio: Derived, style: 'digits' | 'spelled' = 'd
     return style === 'spelled' ? { ...short, text: spellSmall(short.text) } : short;
   };
   return `${hedgedNumber(ratio, numbers)} times`;
+}
+
+/** A ratio as a percentage: the same with a hundredfold numerator. */
+function toPercent(ratio: DerivedValue): DerivedValue {
+  const hundredfold = (end: DerivedValue['low']) =>
+    end && { ...end, value: toRational(end.value.num * 100n, end.value.den) };
+  return { ...ratio, low: hundredfold(ratio.low), high: hundredfold(ratio.high) };
+}
+
+/** "about 4 per cent of", "less than 10 per cent of"; null when nothing follows. */
+export function shareInSentence(ratio: Derived): string | null {
+  if (ratio.kind === 'nothing') return null;
+  const percent = toPercent(ratio);
+  return `${hedgedNumber(percent, (value, rounding) => formatRatio(value, rounding, ratio.about ? 2 : 3))} per cent of`;
+}
+
+export type RatioStyle = 'times' | 'percent';
+
+/**
+ * A ratio as a label beside a mark: `>≈10×`, `≈4%`, `2–2.5×`. Bounds are rounded outwards, so that the label stays
+ * true; a single value that had to be rounded is "about".
+ */
+export function ratioLabel(ratio: DerivedValue, style: RatioStyle): { symbol: string; number: string } {
+  const { low, high, about, near } = style === 'percent' ? toPercent(ratio) : ratio;
+  const soft = about ? '≈' : '';
+  const short = (value: Rational, rounding: Rounding) => formatRatio(value, rounding, about ? 2 : 3);
+  const withUnit = (number: string) => `${number}${style === 'percent' ? '%' : '×'}`;
+  if (low && high) {
+    const { text, exact } = short(low.value, 'nearest');
+    if (compareRational(low.value, high.value) === 0) return { symbol: exact ? soft : '≈', number: withUnit(text) };
+    const [from, to] = [short(low.value, 'down').text, short(high.value, 'up').text];
+    return { symbol: soft, number: withUnit(`${from}–${to}`) };
+  }
+  if (low) return { symbol: `${low.closed ? '≥' : '>'}${soft}`, number: withUnit(short(low.value, 'down').text) };
+  if (!high) return { symbol: soft, number: '' };
+  return { symbol: `${upperSymbol(high, near)}${soft}`, number: withUnit(short(high.value, 'up').text) };
+}
+
+function upperSymbol({ closed }: { closed: boolean }, near: boolean): string {
+  if (near) return '<~';
+  return closed ? '≤' : '<';
 }
 
 /** True when both amounts are the same printed value: "about as large as" reads better than "about 1 times". */
