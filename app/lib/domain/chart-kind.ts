@@ -1,0 +1,22 @@
+/**
+ * The kinds of chart: bars from zero; dots, which may stand on a log scale; exports and imports with their balance;
+ * figures over the months they cover; one small chart for each reporter.
+ */
+export const CHART_KINDS = ['bars', 'dots', 'balance', 'time', 'multiples'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+export const CHART_SCALES = ['linear', 'log'] as const;
+export type ChartScale = (typeof CHART_SCALES)[number];
+
+/** The scales that a kind can stand on, its usual one first. A bar starts at zero, where a log scale has no place. */
+export const SCALES_OF: Record<ChartKind, readonly [ChartScale, ...ChartScale[]]> = {
+  bars: ['linear'],
+  dots: ['log', 'linear'],
+  balance: ['linear'],
+  time: ['linear', 'log'],
+  multiples: ['linear'],
+};
+
+/** In which order figures stand on an axis: the largest first, or as the reader put them. */
+export const FIGURE_ORDERS = ['size', 'chosen'] as const;
+export type FigureOrder = (typeof FIGURE_ORDERS)[number];
