@@ -37,9 +37,12 @@ type Finding = CaveatCode | null;
  * pair not comparable. Exports and imports of one reporter, partner area, period and currency are a balance pair.
  */
 export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Comparison {
-  const codes = [...compareScope(a, b, findArea), ...compareTimes(a, b), ...compareDefinitions(a, b)].filter(
-    (code) => code !== null,
-  );
+  const codes = [
+    ...compareScope(a, b, findArea),
+    ...compareTimes(a, b),
+    ...compareDefinitions(a, b),
+    areCompeting(a, b) ? ('same_claim' as const) : null,
+  ].filter((code) => code !== null);
   const ofPair = codes.map((code): Caveat => ({ code, causedBy: [a.id, b.id].toSorted() }));
   const caveats = mergeCaveats([...ofPair, ...ownCaveats(a), ...ownCaveats(b)]);
   if (isBalancePair(a, b)) {
@@ -89,6 +92,11 @@ export function mergeCaveats(caveats: readonly Caveat[]): Caveat[] {
   const causes = new Map<CaveatCode, Set<string>>();
   for (const { code, causedBy } of caveats) causes.set(code, new Set([...(causes.get(code) ?? []), ...causedBy]));
   return [...causes].map(([code, ids]) => ({ code, causedBy: [...ids].toSorted() })).toSorted(compareCaveats);
+}
+
+/** Two reports of one amount. A plan does not compete with a result, nor a figure with itself. */
+export function areCompeting(a: Figure, b: Figure): boolean {
+  return a.id !== b.id && a.claimId === b.claimId && isPlan(a) === isPlan(b);
 }
 
 /** Exports and imports of one reporter, partner area, period and currency: one axis, unranked, with the FOB/CIF caveat. */

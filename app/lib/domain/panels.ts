@@ -2,7 +2,7 @@ import { compareForOrder } from './amount';
 import type { FindArea } from './area';
 import type { Caveat } from './caveat';
 import { keepsApart } from './caveat';
-import { compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
+import { areCompeting, compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
 import { compareBySize, type Figure, isPlan } from './figure';
 
@@ -27,6 +27,8 @@ interface PanelBase {
 export interface ComparisonPanel extends PanelBase {
   kind: 'comparison';
   ratios: RatioOfFigures[];
+  /** What would keep its figures apart: they stand on one axis only because the reader asks for it. Else empty. */
+  despite: Caveat[];
 }
 
 /** Exports and imports of one reporter, with what follows from them. Derived, never reported. */
@@ -56,7 +58,12 @@ export function arrangePanels(figures: readonly Figure[], findArea: FindArea): P
   );
   const comparisons = withUniqueIds(groups.map((group) => toComparisonPanel(group, findArea))).toSorted(compareLead);
   const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea)).toSorted(compareLead);
-  const [lead, ...others] = [...comparisons, ...balances];
+  return withReasonsApart([...comparisons, ...balances], findArea);
+}
+
+/** Panels of which the first is the lead: each other one gets the reasons why it stands apart from it. */
+export function withReasonsApart(panels: readonly Panel[], findArea: FindArea): Panel[] {
+  const [lead, ...others] = panels;
   if (!lead) return [];
   return [lead, ...others.map((panel) => ({ ...panel, apart: reasonsApart(panel, lead, findArea) }))];
 }
@@ -122,13 +129,14 @@ function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel
     caveats: mergeCaveats(pairs.flatMap(([a, b]) => compareFigures(a, b, findArea).caveats)),
     apart: [],
     ratios: toRatios(figures),
+    despite: [],
   };
 }
 
 function toRatios(figures: Figure[]): RatioOfFigures[] {
   const [largest] = figures;
   const pairs = eachPair(figures)
-    .filter(([a, b]) => a.balanceSign === b.balanceSign)
+    .filter(([a, b]) => a.balanceSign === b.balanceSign && !areCompeting(a, b))
     .map(([a, b]): [Figure, Figure] => (compareForOrder(a.amount, b.amount) <= 0 ? [a, b] : [b, a]))
     .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
   return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
@@ -186,6 +194,7 @@ function newestYear(figures: Figure[]): string {
   return (months.at(-1) ?? '').slice(0, 4);
 }
 
-function eachPair<T>(items: readonly T[]): [T, T][] {
+/** Every two of them, in their order. */
+export function eachPair<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
 }
