@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
+import { keepsApart } from '@/lib/domain/caveat';
+import { CHART_KINDS, type ChartKind, FIGURE_ORDERS } from '@/lib/domain/chart-kind';
+import { compareFigures } from '@/lib/domain/comparability';
+import type { Figure } from '@/lib/domain/figure';
+import { eachPair } from '@/lib/domain/panels';
 import { comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
 import { ratioSentences } from '@/lib/format/findings';
 import { panelNotes } from '@/lib/format/panel-notes';
@@ -103,6 +109,43 @@ test('on one axis only when asked for, with the reasons, and never two currencie
   expect(other?.apart.map(({ code }) => code)).toEqual(['currency_differs']);
   expect(comparisonHeadline(compared, findArea)).toBe('Five figures on one axis, although they cannot be compared');
 });
+
+test('whatever is chosen in whatever order, marks that are neither ranked nor a pair share an axis only on request', async () => {
+  await using db = await changedDatabase();
+  const older = { ...rival, low: '180000000000', high: '180000000000' };
+  await recordFigure(context(db), { ...older, id: 'china-older', time_period: '2015' }, 'Added');
+  await recordFigure(context(db), { ...older, id: 'china-plan', time_period: '2030', obs_status: 'F' }, 'Added');
+  await recordFigure(context(db), { ...older, id: 'china-exports', flow: 'exports' }, 'Added');
+  const ids = (await findFigures(context(db), '')).figures.map(({ id }) => id);
+  const views = fc.record({
+    figures: fc.shuffledSubarray(ids, { minLength: 1 }),
+    order: fc.constantFrom(...FIGURE_ORDERS),
+    chart: fc.constantFrom(...CHART_KINDS),
+    anyway: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(views, async (asked) => {
+      const { panels, chosen } = await getComparison(context(db), { ...EMPTY_VIEW, ...asked });
+      expect(chosen.map(({ id }) => id)).toEqual(asked.figures);
+      expect(new Set(panels.flatMap(({ figures }) => figures))).toEqual(new Set(chosen));
+      expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+      for (const panel of panels) {
+        const unranked = eachPair(panel.figures).filter(([a, b]) => !mayStandTogether(a, b, asked.chart));
+        const isAsked = panel.kind === 'comparison' && panel.despite.length > 0;
+        if (unranked.length > 0) expect({ isAsked, anyway: asked.anyway }).toEqual({ isAsked: true, anyway: true });
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Written down a second time: over time, years may lie far apart, since the axis shows it. */
+function mayStandTogether(a: Figure, b: Figure, chart: ChartKind): boolean {
+  const { ranked, verdict, caveats } = compareFigures(a, b, findArea);
+  if (ranked || verdict === 'balance_pair') return true;
+  const codes = caveats.map(({ code }) => code).filter(keepsApart);
+  return (chart === 'time' || chart === 'multiples') && codes.every((code) => code === 'years_far_apart');
+}
 
 test('a competing figure stands in only when it is chosen by name, and no ratio is told between the two', async () => {
   await using db = await changedDatabase();
