@@ -135,7 +135,7 @@ const READING_RULES = [
   {
     id: 'charts',
     title: 'Charts',
-    text: 'Bars start at zero and are never broken. Arrows and fades have a fixed length; they are not data. The label beside a mark always carries its qualifier. Each economy keeps one colour on every page, and colour is never the only sign.',
+    text: 'Bars start at zero and are never broken; on a log scale amounts are dots. Over time an amount is as wide as its months. Arrows and fades have a fixed length; they are not data. The label beside a mark always carries its qualifier. Each economy keeps one colour on every page, and colour is never the only sign.',
   },
 ];
 
@@ -152,6 +152,10 @@ function ReadingRules() {
             </div>
           ))}
         </dl>
+        <p>
+          <a href="/methods/charts">Every kind of chart with every qualifier</a> is shown with made-up values, and how
+          to read it.
+        </p>
       </div>
     </section>
   );

@@ -95,7 +95,7 @@ function previewChart(
   if (!panel) return null;
   const hueOf = (reporter: string): Hue => context.hues[reporter] ?? context.nextHue;
   const { chart } = toPanelView(panel, { revision: 0, lead: panel, sources, competing: new Map(), hueOf });
-  if (chart.kind !== 'comparison') return null;
+  if (chart.kind !== 'bars') return null;
   const marks = chart.marks.map((mark) => ({ ...mark, href: null, caveat: null, note: periodNote(figure.period) }));
   return { ...chart, id: 'preview', marks };
 }
