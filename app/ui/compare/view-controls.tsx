@@ -1,4 +1,4 @@
-import { CHART_KINDS, type ChartKind, SCALES_OF } from '@/lib/domain/chart-kind';
+import { CHART_KINDS, type ChartKind, isOverTime, SCALES_OF } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { Panel } from '@/lib/domain/panels';
 import { compareAddress, withChart } from '@/lib/format/compare-address';
@@ -43,7 +43,7 @@ export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps)
           }))}
         />
       )}
-      {comparisons.length > 0 && (
+      {comparisons.length > 0 && !isOverTime(view.chart) && (
         <Choices
           heading="Order"
           choices={(['size', 'chosen'] as const).map((order) => ({
