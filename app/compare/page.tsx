@@ -70,8 +70,15 @@ export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props
   const count = compared.chosen.length;
   if (count === 0) return { title: 'Compare figures' };
   const headline = comparisonHeadline(compared, findArea);
-  return { title: `Compare ${count === 1 ? 'one figure' : `${count} figures`}`, description: `${headline}.` };
+  return {
+    title: `Compare ${count === 1 ? 'one figure' : `${count} figures`}`,
+    description: `${headline}.`,
+    robots: UNLISTED,
+  };
 });
+
+/** Choices are without end: search engines list the page, not each of them. */
+const UNLISTED = { index: false, follow: false };
 
 /** The reader's own choice of figures: on one axis where they can be compared, in panels with the reasons where not. */
 export default orMissing(async function ComparePage({ searchParams }: Props) {
