@@ -49,7 +49,13 @@ export function spanBox(mark: SpanMark, scales: FieldScales): SpanBox | null {
     : [scales.lane?.left ?? 0, scales.lane?.right ?? 0];
   // Two years that follow each other stay two marks.
   const inset = right - left > 3 * SPAN.narrowest ? 1 : 0;
-  return { left: left + inset, right: right - inset, high: scales.y(upper), low: scales.y(mark.low ?? upper) };
+  return {
+    left: left + inset,
+    right: right - inset,
+    high: scales.y(upper),
+    low: scales.y(mark.low ?? upper),
+    floor: scales.height,
+  };
 }
 
 /** A mark's shapes in its field. */
@@ -110,7 +116,7 @@ const pointsOf = ({ runs }: ChartLine): ChartPoint[] => runs.flatMap((run) => ru
 function namesBeside(lines: readonly ChartLine[], scales: FieldScales): (PlacedLabel | null)[] {
   const ends = lines.map((line) => pointsOf(line).at(-1));
   const centres = ends.map((end) => (end ? scales.y(end.value) : scales.height));
-  const spread = spreadApart(centres, END_PITCH, [LINE_HEIGHT, scales.height - 4]);
+  const spread = spreadApart(centres, { distance: END_PITCH, low: LINE_HEIGHT, high: scales.height - 4 });
   return lines.map(({ name }, index) => {
     const [end, y] = [ends[index], spread[index]];
     if (!end || y === null || y === undefined) return null;
