@@ -12,6 +12,8 @@ export const BALANCE_PANEL = 'rus-2025-01-m49019-exports-imports-usd-8-months';
 /** Every public page over the starting data. */
 export const PAGES = [
   '/',
+  '/compare',
+  `/compare?figures=${FIGURES.join(',')}`,
   '/figures',
   ...FIGURES.map((id) => `/figures/${id}`),
   '/economies/CHN',
@@ -29,6 +31,11 @@ export const PAGES = [
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */
 export const STATES = [
+  '/compare?q=nowhere',
+  `/compare?figures=${FIGURES[0]},no-such-figure&chart=pie&q=turnover`,
+  `/compare?figures=${FIGURES.join(',')}&anyway=1`,
+  `/compare?figures=${FIGURES.join(',')}&chart=dots&relative=${FIGURES[1]}`,
+  `/compare?figures=${FIGURES.join(',')}&chart=time&scale=log`,
   '/figures?reporter=CHN&flow=exports',
   '/figures?flow=nonsense',
   '/figures/none',

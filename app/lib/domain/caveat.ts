@@ -11,6 +11,7 @@ export const CAVEAT_CODES = [
   'plan_against_result',
   'sign_differs',
   'years_far_apart',
+  'same_claim',
   'period_unstated',
   'period_inferred',
   'year_differs',

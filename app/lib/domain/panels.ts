@@ -2,7 +2,17 @@ import { compareForOrder } from './amount';
 import type { FindArea } from './area';
 import type { Caveat } from './caveat';
 import { keepsApart } from './caveat';
-import { compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
+import {
+  type AxisUse,
+  areCompeting,
+  caveatsAmong,
+  compareFigures,
+  isBalancePair,
+  mayRank,
+  mayShareAxis,
+  mergeCaveats,
+  periodLength,
+} from './comparability';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
 import { compareBySize, type Figure, isPlan } from './figure';
 
@@ -27,6 +37,8 @@ interface PanelBase {
 export interface ComparisonPanel extends PanelBase {
   kind: 'comparison';
   ratios: RatioOfFigures[];
+  /** What would keep its figures apart: they stand on one axis only because the reader asks for it. Else empty. */
+  despite: Caveat[];
 }
 
 /** Exports and imports of one reporter, with what follows from them. Derived, never reported. */
@@ -46,17 +58,23 @@ const EVERY_PAIR_UP_TO = 4;
 /**
  * Puts figures into panels: what is comparable shares one, exports and imports of one reporter stand as a balance
  * pair, everything else stands alone. The lead panel (the comparison of most figures, then of the largest) comes first;
- * each other panel carries the reasons why it stands apart from it. Plans never share a panel with results.
+ * each other panel carries the reasons why it stands apart from it. Plans never share a panel with results. For an axis of
+ * time, years may lie far apart, since the axis shows it.
  */
-export function arrangePanels(figures: readonly Figure[], findArea: FindArea): Panel[] {
+export function arrangePanels(figures: readonly Figure[], findArea: FindArea, use: AxisUse = 'ranked'): Panel[] {
   const pairs = findBalancePairs(figures);
   const paired = new Set(pairs.flat().map(({ id }) => id));
-  const groups = groupComparable(figures, findArea).filter(
+  const groups = groupComparable(figures, findArea, use).filter(
     (group) => group.length > 1 || group.some(({ id }) => !paired.has(id)),
   );
   const comparisons = withUniqueIds(groups.map((group) => toComparisonPanel(group, findArea))).toSorted(compareLead);
   const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea)).toSorted(compareLead);
-  const [lead, ...others] = [...comparisons, ...balances];
+  return withReasonsApart([...comparisons, ...balances], findArea);
+}
+
+/** Panels of which the first is the lead: each other one gets the reasons why it stands apart from it. */
+export function withReasonsApart(panels: readonly Panel[], findArea: FindArea): Panel[] {
+  const [lead, ...others] = panels;
   if (!lead) return [];
   return [lead, ...others.map((panel) => ({ ...panel, apart: reasonsApart(panel, lead, findArea) }))];
 }
@@ -87,10 +105,10 @@ function compareCurrencies(a: Figure | undefined, b: Figure | undefined): number
  * Figures that may all be ranked against each other, newest first, so that an old one never keeps newer ones from
  * being ranked: what is more than three years older stands in a group of its own. Unstated periods join the newest.
  */
-function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
+function groupComparable(figures: readonly Figure[], findArea: FindArea, use: AxisUse): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures.toSorted(compareNewest)) {
-    const home = groups.find((group) => group.every((member) => compareFigures(member, figure, findArea).ranked));
+    const home = groups.find((group) => group.every((member) => mayShareAxis(member, figure, { findArea, use })));
     if (home) home.push(figure);
     else groups.push([figure]);
   }
@@ -113,24 +131,23 @@ function findBalancePairs(figures: readonly Figure[]): [Figure, Figure][] {
 
 function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel {
   const figures = group.toSorted((a, b) => compareForOrder(a.amount, b.amount) || (a.id < b.id ? -1 : 1));
-  // A figure alone brings its own caveats; "compared with itself" gives exactly those.
-  const pairs = group.length === 1 ? group.map((only): [Figure, Figure] => [only, only]) : eachPair(group);
   return {
     kind: 'comparison',
     id: panelId(figures),
     figures,
-    caveats: mergeCaveats(pairs.flatMap(([a, b]) => compareFigures(a, b, findArea).caveats)),
+    caveats: caveatsAmong(figures, findArea),
     apart: [],
-    ratios: toRatios(figures),
+    ratios: toRatios(figures, findArea),
+    despite: [],
   };
 }
 
-function toRatios(figures: Figure[]): RatioOfFigures[] {
+function toRatios(figures: Figure[], findArea: FindArea): RatioOfFigures[] {
   const [largest] = figures;
   const pairs = eachPair(figures)
-    .filter(([a, b]) => a.balanceSign === b.balanceSign)
     .map(([a, b]): [Figure, Figure] => (compareForOrder(a.amount, b.amount) <= 0 ? [a, b] : [b, a]))
-    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
+    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest)
+    .filter(([a, b]) => mayRank(a, b, findArea) && !areCompeting(a, b));
   return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
 }
 
@@ -186,6 +203,7 @@ function newestYear(figures: Figure[]): string {
   return (months.at(-1) ?? '').slice(0, 4);
 }
 
-function eachPair<T>(items: readonly T[]): [T, T][] {
+/** Every two of them, in their order. */
+export function eachPair<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));
 }

@@ -15,7 +15,7 @@ export function listAreaChoices(): string[] {
 }
 
 /** Letters and digits alone, accents aside: "Türkiye" is found by "turkiye". */
-function fold(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -32,7 +32,7 @@ function allNames(): Map<string, AreaCode | null> {
   names = new Map();
   for (const code of listAreaCodes()) {
     const own = [code, areaChoice(code), areaName(code), officialAreaName(code), areaDigits(code)];
-    for (const name of new Set(own.map((text) => fold(text ?? '')))) {
+    for (const name of new Set(own.map((text) => foldText(text ?? '')))) {
       if (name) names.set(name, names.has(name) ? null : code);
     }
   }
@@ -46,6 +46,6 @@ function allNames(): Map<string, AreaCode | null> {
 export function findAreaByWords(text: string): AreaCode | null {
   const given = text.trim();
   if (findArea(given)) return given;
-  const words = fold(given);
+  const words = foldText(given);
   return allNames().get(words) ?? allNames().get(words.replace(/^the /, '')) ?? null;
 }

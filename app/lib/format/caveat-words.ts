@@ -52,6 +52,11 @@ export const CAVEAT_WORDS: Record<CaveatCode, CaveatWords> = {
     rule: 'Figures more than three years apart are not ranked. They never share an axis, and no ratio is given.',
     short: 'more than three years apart',
   },
+  same_claim: {
+    title: 'Competing figures',
+    rule: 'Figures of one reporter, partner, flow and period are several reports of one amount. Charts take the preferred one, else the one that was recorded first. Chosen one by one they may share an axis; they are never added up or averaged, and no ratio is given between them.',
+    short: 'another report of the same amount',
+  },
   period_unstated: {
     title: 'Unstated periods',
     rule: 'Where no period is printed, none is made up: the figure has no months at all. It may be older or newer than the figures beside it.',

@@ -149,11 +149,23 @@ function panelSentence(caveat: Caveat, panel: Panel): NoteSentence[] {
       return say(
         `What is counted differs: ${describe(figures, ({ coverage }) => COVERAGE_WORDS[coverage].toLowerCase())}.`,
       );
+    case 'same_claim':
+      return say(competingSentence(figures));
     case 'mirror_side':
       return say('These are the two sides of one trade; neither is the true one.');
     default:
       return [];
   }
+}
+
+function competingSentence(figures: Figure[]): string {
+  const claims = [...new Set(figures.map(({ claimId }) => claimId))];
+  const whose = claims.flatMap((claim) => {
+    const group = figures.filter(({ claimId }) => claimId === claim);
+    const [first] = group;
+    return first ? [`${spellSmall(group.length)} reports of ${areaPossessive(first.reporter)} amount`] : [];
+  });
+  return `${capitalise(listInSentence(whose))} stand side by side. They compete: one is not added to another.`;
 }
 
 function describe(figures: Figure[], words: (figure: Figure) => string): string {
@@ -172,6 +184,35 @@ export function apartNotes(panel: Panel, lead: Panel, findArea: FindArea): NoteS
   const sentences = panel.apart.map(({ code }) => toSentence(code, apartSentence(code, { panel, lead, findArea })));
   // Two rules may give one and the same reason: it is said once.
   return sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index);
+}
+
+/** What keeps the figures of one axis apart, where the reader asked for that axis all the same; worst first. */
+export function despiteNotes(panel: Panel): NoteSentence[] {
+  if (panel.kind === 'balance') return [];
+  const sentences = panel.despite.map(({ code }) => toSentence(code, despiteSentence(code, panel)));
+  return sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index);
+}
+
+function despiteSentence(code: CaveatCode, panel: Panel): string {
+  switch (code) {
+    case 'flow_differs':
+      return `${capitalise(flowsOf(panel))} are different flows.`;
+    case 'partner_area_differs':
+      return `The partner areas are not the same list of countries: ${areasOf(panel)}.`;
+    case 'period_length_differs':
+    case 'part_year_against_unstated':
+      return `The periods are not equally long: ${listInSentence(lengthWords(panel))}.`;
+    case 'years_far_apart':
+      return `The years lie more than three years apart: ${yearsOf(panel)}.`;
+    case 'plan_against_result':
+      return 'Plans or forecasts stand beside results.';
+    default:
+      return `${capitalise(CAVEAT_WORDS[code].short)}.`;
+  }
+}
+
+function areasOf(panel: Panel): string {
+  return listInSentence([...new Set(panel.figures.map(({ partner }) => areaInSentence(partner)))]);
 }
 
 interface ApartContext {
@@ -224,13 +265,17 @@ function currenciesOf(panel: Panel): string {
 }
 
 function lengthsOf(panel: Panel): string {
+  return lengthWords(panel).join(' or for ');
+}
+
+function lengthWords(panel: Panel): string[] {
   const lengths = new Set(panel.figures.map(periodLength));
   const words = [...lengths].map((length) => {
     if (length === 'unstated') return 'no stated time';
     if (length === 12) return 'a year';
     return length < 12 ? `${spellSmall(length)} of twelve months` : `${length} months`;
   });
-  return words.toSorted().join(' or for ');
+  return words.toSorted();
 }
 
 /** At most this many countries are named one by one. */

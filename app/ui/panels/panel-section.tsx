@@ -1,6 +1,7 @@
 import type { FindHue } from '@/lib/domain/hues';
 import { Chart } from '../charts/chart';
 import { ChartKey } from '../charts/chart-key';
+import { ChartTable } from '../charts/chart-table';
 import { MonthCells } from '../charts/month-cells';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';
@@ -45,11 +46,11 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
           <ChartKey model={chart} />
         </figure>
       </div>
-      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} />
+      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
       <div className="body">
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
         {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
-        <PanelTable view={view} hueOf={hueOf} />
+        {view.table ? <ChartTable title={view.title} table={view.table} /> : <PanelTable view={view} hueOf={hueOf} />}
         <SourceLine
           sources={view.sources}
           csvHref={view.csvHref}

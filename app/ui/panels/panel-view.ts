@@ -16,7 +16,8 @@ import {
 import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
 import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
-import type { ChartModel } from '../charts/chart-model';
+import type { ChartModel, ChartTable } from '../charts/chart-model';
+import type { FiguresRequest } from '../charts/chart-request';
 import { toChartModel } from '../charts/to-chart-model';
 
 /** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
@@ -34,8 +35,12 @@ export interface PanelView {
   subtitle: string;
   partYear: PartYear | null;
   chart: ChartModel;
+  /** The chart's values where its own table says more than the panel's. */
+  table: ChartTable | null;
   notes: PanelNote[];
   apart: NoteSentence[];
+  /** What keeps its figures from one axis, where a reader asked for it all the same. */
+  despite: NoteSentence[];
   derived: DerivedSentence[];
   derivedHeading: string;
   sources: { source: Source; published: string }[];
@@ -54,13 +59,15 @@ export interface PanelViewContext {
   hueOf: FindHue;
   /** The state that the panel shows, which its links keep; left out for the newest. */
   asOf?: number;
+  /** Asks for another chart of the panel than its usual one. */
+  drawAs?: (usual: FiguresRequest) => FiguresRequest;
 }
 
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
-  const { sources, competing, hueOf, lead, revision, asOf } = context;
+  const { sources, competing, hueOf, lead, revision, asOf, drawAs = (usual) => usual } = context;
   const notes = panelNotes(panel);
-  const chart = toChartModel({
+  const request = drawAs({
     kind: panel.kind === 'balance' ? 'balance' : 'bars',
     id: panel.id,
     figures: panel.figures,
@@ -70,15 +77,18 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     competing,
     asOf,
   });
+  const chart = toChartModel(request);
   return {
     panel,
     finding: panelFinding(panel, sources, findArea),
     title: panelTitle(panel),
     subtitle: subtitleOf(panel, chart),
+    table: null,
     partYear: partYearOf(panel),
     chart,
     notes,
     apart: apartNotes(panel, lead, findArea),
+    despite: [],
     derived: panel.kind === 'balance' ? balanceSentences(panel) : ratioSentences(panel),
     derivedHeading: `What follows from ${speakersFigures(speakersOf(panel.figures, sources))}`,
     sources: [...new Set(panel.figures.map(({ sourceId }) => sourceId))].flatMap((id) => {
@@ -91,6 +101,14 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
   };
 }
 
+/** The area as printed, where that differs from what it is taken for. */
+export function areaAsPrinted({ figures }: Panel): string {
+  const printed = [...new Set(figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null))];
+  if (printed.length > 0) return `Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
+  const [first] = figures;
+  return first ? `Area: ${areaInSentence(first.partner)}.` : '';
+}
+
 /** Unit, what the flow is made of, and the area as printed where that differs from what it is taken for. */
 function subtitleOf(panel: Panel, { unit: counted }: ChartModel): string {
   const [first] = panel.figures;
@@ -99,12 +117,7 @@ function subtitleOf(panel: Panel, { unit: counted }: ChartModel): string {
     panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance')
       ? `, ${FLOW_WORDS[first.flow].meaning}`
       : '';
-  const unit = `${counted}${meaning}.`;
-  const printed = [
-    ...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null)),
-  ];
-  if (printed.length === 0) return `${unit} Area: ${areaInSentence(first.partner)}.`;
-  return `${unit} Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
+  return `${counted}${meaning}. ${areaAsPrinted(panel)}`;
 }
 
 /** Only where every figure covers the same part of one calendar year. */

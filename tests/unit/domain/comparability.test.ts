@@ -109,8 +109,22 @@ test('the starting figures’ caveats, worst first', () => {
 /** Two sound figures that know their coverage and valuation, and what the second one has otherwise. */
 function codesAgainst(fields: Partial<FigureFields>, base: Partial<FigureFields> = {}): CaveatCode[] {
   const known = { coverage: 'goods', valuation: 'fob', ...base };
-  return codes(figureFrom({ ...known, id: 'one' }), figureFrom({ ...known, id: 'two', ...fields }));
+  // What two reports of one claim say about each other is another matter.
+  const two = { ...figureFrom({ ...known, id: 'two', ...fields }), claimId: 'another' };
+  return codes(figureFrom({ ...known, id: 'one' }), two);
 }
+
+test('two reports of one claim compete; a plan does not compete with a result, nor a figure with itself', () => {
+  const known = { coverage: 'goods', valuation: 'fob' };
+  const [one, two] = [figureFrom({ ...known, id: 'one' }), figureFrom({ ...known, id: 'two', decimals: '0' })];
+  expect(compare(one, two)).toEqual({
+    verdict: 'with_caveats',
+    caveats: [{ code: 'same_claim', causedBy: ['one', 'two'] }],
+    ranked: true,
+  });
+  expect(codes(one, one)).toEqual([]);
+  expect(codes(one, { ...two, obsStatus: 'F' })).toEqual(['plan_against_result']);
+});
 
 test.each<[string, Partial<FigureFields>, CaveatCode[]]>([
   ['nothing', {}, []],
