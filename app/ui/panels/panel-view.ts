@@ -41,6 +41,8 @@ export interface PanelView {
   chart: ChartModel;
   notes: PanelNote[];
   apart: NoteSentence[];
+  /** What keeps its figures from one axis, where a reader asked for it all the same. */
+  despite: NoteSentence[];
   derived: DerivedSentence[];
   derivedHeading: string;
   sources: { source: Source; published: string }[];
@@ -80,6 +82,7 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     chart,
     notes,
     apart: apartNotes(panel, lead, findArea),
+    despite: [],
     derived: panel.kind === 'balance' ? balanceSentences(panel) : ratioSentences(panel),
     derivedHeading: `What follows from ${speakersFigures(speakersOf(panel.figures, sources))}`,
     sources: [...new Set(panel.figures.map(({ sourceId }) => sourceId))].flatMap((id) => {
