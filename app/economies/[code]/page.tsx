@@ -28,11 +28,11 @@ export const generateMetadata = metadataOrMissing(async (props: Props): Promise<
 /** All figures by and about one economy, its own in panels as far as they can be compared. */
 export default orMissing(async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
-  const { code, panels, asReporter, asPartner, sources, hueOf, revision, view } = economy;
+  const { code, panels, asReporter, asPartner, sources, hueOf, revision, at, view } = economy;
   const asOf = view?.revision;
   const [lead] = panels;
   const views = lead
-    ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf }))
+    ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
   const count = asReporter.length + asPartner.length;
   const official = officialAreaName(code);

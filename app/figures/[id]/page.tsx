@@ -49,6 +49,7 @@ export default orMissing(async function FigurePage(props: Props) {
     panel &&
     toPanelView(panel, {
       revision: found.revision,
+      at: found.at,
       lead: panel,
       sources,
       competing: new Map(),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isSetInOurFaces } from './picture-text';
 
 const FOLDER = path.join(process.cwd(), 'app', 'ui', 'fonts');
 
@@ -49,7 +50,10 @@ export function fontFaces(markup: string): string {
     .join('');
 }
 
-/** The TrueType files for programs that draw SVG outside of browsers. */
-export const PICTURE_FONT_FILES = ['serif-600', 'sans-400', 'sans-650'].map((name) =>
-  path.join(FOLDER, 'pictures', `${name}.ttf`),
-);
+/** The same faces as TrueType files, for resvg. */
+const FONT_FILES = ['serif-600', 'sans-400', 'sans-650'].map((name) => path.join(FOLDER, 'pictures', `${name}.ttf`));
+
+/** Letters that our faces lack, a Chinese title's, say, come from the machine's fonts, if it has any. */
+export function resvgFonts(svg: string): { fontFiles: string[]; needsSystemFonts: boolean } {
+  return { fontFiles: FONT_FILES, needsSystemFonts: !isSetInOurFaces(svg.replace(/<[^>]*>/g, '')) };
+}

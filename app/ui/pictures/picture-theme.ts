@@ -1,9 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-
-export const PICTURE_THEMES = ['light', 'dark'] as const;
-export type PictureTheme = (typeof PICTURE_THEMES)[number];
+import type { PictureTheme } from '@/lib/schemas/picture-query';
 
 /** Styles of charts that a picture keeps: a chart's place on a page and its hover states mean nothing there. */
 const KEPT_PROPERTIES =
@@ -49,7 +47,7 @@ function toRule(prelude: string, body: string): StyleRule {
     selectors: prelude.split(',').map((selector) => selector.trim()),
     declarations: body
       .split(';')
-      .map((declaration) => declaration.trim())
+      .map((declaration) => declaration.trim().replace(/:\s+/, ':'))
       .filter((declaration) => KEPT_PROPERTIES.test(declaration.split(':', 1)[0] ?? '')),
   };
 }

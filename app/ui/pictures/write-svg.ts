@@ -1,25 +1,26 @@
 import 'server-only';
+import type { PictureTheme } from '@/lib/schemas/picture-query';
 import type { DrawnPicture } from './compose-picture';
 import { FAMILIES, fontFaces } from './picture-fonts';
-import { type PictureTheme, stylePicture } from './picture-theme';
+import { stylePicture } from './picture-theme';
 import { element, escapeXml, roundPx } from './svg-markup';
 
 export interface SvgOptions {
   /** In px; the height follows. */
   width: number;
   theme: PictureTheme;
-  /** Whether the faces go into the file: for files that travel, not for one that is drawn at once. */
-  withFonts: boolean;
+  /** Browsers get the faces inside the file. resvg has them as files and knows weights in hundreds only. */
+  for: 'browsers' | 'resvg';
 }
 
 const LINING = 'font-variant-numeric:lining-nums tabular-nums';
 
 /** A drawn picture as a file of its own: no script, no reference to anything outside of it. */
-export function writeSvg(drawn: DrawnPicture, { width, theme, withFonts }: SvgOptions): string {
+export function writeSvg(drawn: DrawnPicture, { width, theme, for: reader }: SvgOptions): string {
   const height = Math.round((drawn.height * width) / drawn.width);
   const ground = element('rect', { class: 'p-ground', width: drawn.width, height: drawn.height });
   const { css, markup } = stylePicture(ground + drawn.markup, theme);
-  const fonts = withFonts ? fontFaces(drawn.markup) : '';
+  const fonts = reader === 'browsers' ? fontFaces(drawn.markup) : '';
   const faces = `svg{font-family:${FAMILIES.sans};${LINING}}.p-title,.p-finding,.p-name{font-family:${FAMILIES.serif}}`;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -33,7 +34,7 @@ export function writeSvg(drawn: DrawnPicture, { width, theme, withFonts }: SvgOp
   const inside = [
     element('title', { id: 'picture-title' }, escapeXml(drawn.title)),
     element('desc', { id: 'picture-description' }, escapeXml(drawn.alt)),
-    `<style>${fonts}${faces}${css}</style>`,
+    `<style>${fonts}${faces}${reader === 'resvg' ? css.replaceAll('font-weight:650', 'font-weight:700') : css}</style>`,
     markup,
   ];
   return `<?xml version="1.0" encoding="utf-8"?>\n${element('svg', attributes, inside.join(''))}\n`;
