@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
-import { FLOWS } from '@/lib/domain/figure';
+import { type Figure, FLOWS } from '@/lib/domain/figure';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
 import { areaName, capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
+import { compareFigures } from '@/lib/format/compare-address';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { periodText } from '@/lib/format/period-words';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { AS_OF } from '@/lib/schemas/as-of';
+import { FIGURES_IN_VIEW } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS, parseFigureQuery } from '@/lib/schemas/figure-query';
 import { type FigureList, listFigures } from '@/lib/services/list-figures';
 import { orMissing } from '../or-missing';
@@ -17,6 +19,9 @@ import { AsOfNote } from '../ui/layout/as-of-note';
 import { FigureTable } from '../ui/tables/figure-table';
 
 export const metadata: Metadata = { title: 'Figures' };
+
+/** The ticks of the table's rows belong to it. */
+const COMPARE_FORM = 'compare';
 
 /** Parameters that are ours; a page is also reached with those of campaigns and search engines, which mean nothing here. */
 function ownParameters(parameters: PageParameters): [string, string][] {
@@ -90,6 +95,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
               sources={list.sources}
               hueOf={list.hueOf}
               asOf={asOf}
+              tickedIn={COMPARE_FORM}
               sorting={{
                 sort: query.sort,
                 order: query.order,
@@ -103,6 +109,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
               others above.
             </p>
           )}
+          <CompareTicked figures={list.figures} asOf={asOf} />
           <div className="source-line">
             <p>Data revision {list.revision}.</p>
             <div className="take">
@@ -117,6 +124,26 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
     </>
   );
 });
+
+/** The ticked figures side by side, or all of them at once. */
+function CompareTicked({ figures, asOf }: { figures: readonly Figure[]; asOf: number | undefined }) {
+  const shown = figures.length;
+  if (shown === 0) return null;
+  const ids = figures.map(({ id }) => id);
+  return (
+    <form id={COMPARE_FORM} className="flex flex-wrap items-center gap-4" action="/compare" method="get">
+      {asOf !== undefined && <input type="hidden" name={AS_OF} value={asOf} />}
+      <button type="submit" className="button">
+        Compare those ticked
+      </button>
+      {shown > 1 && (
+        <a href={compareFigures(ids, asOf)}>
+          Compare {shown > FIGURES_IN_VIEW ? `the first ${FIGURES_IN_VIEW}` : `all ${shown}`}
+        </a>
+      )}
+    </form>
+  );
+}
 
 function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {
   const of = (name: string) => values.get(name) ?? '';

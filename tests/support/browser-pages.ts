@@ -12,6 +12,8 @@ export const BALANCE_PANEL = 'rus-2025-01-m49019-exports-imports-usd-8-months';
 /** Every public page over the starting data. */
 export const PAGES = [
   '/',
+  '/compare',
+  `/compare?figures=${FIGURES.join(',')}`,
   '/figures',
   ...FIGURES.map((id) => `/figures/${id}`),
   '/economies/CHN',
@@ -28,6 +30,9 @@ export const PAGES = [
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */
 export const STATES = [
+  '/compare?q=nowhere',
+  `/compare?figures=${FIGURES[0]},no-such-figure&chart=pie&q=turnover`,
+  `/compare?figures=${FIGURES.join(',')}&anyway=1`,
   '/figures?reporter=CHN&flow=exports',
   '/figures?flow=nonsense',
   '/figures/none',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { officialAreaName } from '@/lib/areas/area-lists';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
+import { compareFigures } from '@/lib/format/compare-address';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
@@ -80,6 +81,14 @@ export default orMissing(async function EconomyPage(props: Props) {
           <div className="source-line">
             <p>Data revision {revision}.</p>
             <div className="take">
+              <a
+                href={compareFigures(
+                  [...new Set(panels.flatMap((panel) => panel.figures)), ...asPartner].map(({ id }) => id),
+                  asOf,
+                )}
+              >
+                Compare these
+              </a>
               <a
                 href={addressAsOf(
                   `/api/v1/figures.csv?${new URLSearchParams({ [asReporter.length > 0 ? 'reporter' : 'partner']: code })}`,

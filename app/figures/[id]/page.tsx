@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { findArea } from '@/lib/areas/area-lists';
+import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
 import { areaName } from '@/lib/format/area-words';
@@ -7,6 +8,7 @@ import { addressAsOf } from '@/lib/format/as-of-address';
 import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/caveat-words';
 import { sourceNames } from '@/lib/format/change-words';
 import { figureCitation } from '@/lib/format/citation';
+import { compareFigures } from '@/lib/format/compare-address';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { inferenceSteps } from '@/lib/format/inference-words';
 import { wordChange } from '@/lib/format/public-change';
@@ -114,6 +116,7 @@ export default orMissing(async function FigurePage(props: Props) {
           ) : (
             <p>There is no other figure yet.</p>
           )}
+          <CompareLinks found={found} asOf={asOf} />
         </div>
       </section>
       <section className="spread" aria-labelledby="history">
@@ -141,6 +144,26 @@ export default orMissing(async function FigurePage(props: Props) {
     </>
   );
 });
+
+/** To the page that draws this figure beside others: those that may share its axis, its competitors, or a reader's own. */
+function CompareLinks({ found, asOf }: { found: FigureInContext; asOf: number | undefined }) {
+  const { figure, comparisons, competing } = found;
+  const alike = comparisons.filter(({ comparison }) => comparison.ranked).map(({ other }) => other);
+  const beside = (others: readonly Figure[]) =>
+    compareFigures(
+      [figure, ...others].map(({ id }) => id),
+      asOf,
+    );
+  return (
+    <p className="take text-sm">
+      {alike.length > 0 && (
+        <a href={beside(alike)}>Draw it beside {alike.length === 1 ? 'the one' : `the ${alike.length}`} on its axis</a>
+      )}
+      {competing.length > 0 && <a href={beside(competing)}>Draw the competing figures side by side</a>}
+      <a href={beside([])}>Compare it with others</a>
+    </p>
+  );
+}
 
 /** The page tells the caveats in its own sections: rings would lead nowhere. */
 function withoutRings<T extends ReturnType<typeof toPanelView>['chart']>(model: T): T {

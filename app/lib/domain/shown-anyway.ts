@@ -1,5 +1,5 @@
 import type { FindArea } from './area';
-import { keepsApart } from './caveat';
+import { type Caveat, type CaveatCode, keepsApart } from './caveat';
 import { compareFigures, mergeCaveats } from './comparability';
 import { compareBySize, type Figure } from './figure';
 import { arrangePanels, type ComparisonPanel, eachPair, type Panel, withReasonsApart } from './panels';
@@ -30,10 +30,17 @@ export function arrangeAnyway(figures: readonly Figure[], findArea: FindArea): P
     const arranged = arrangePanels(group, findArea);
     return arranged.length > 1 ? [toOneAxis(group, `${index}`, findArea)] : arranged;
   });
-  return withReasonsApart(
-    panels.toSorted((a, b) => b.figures.length - a.figures.length),
-    findArea,
-  );
+  const sorted = panels.toSorted((a, b) => b.figures.length - a.figures.length);
+  const [lead, ...others] = withReasonsApart(sorted, findArea);
+  return lead ? [lead, ...others.map((panel) => ({ ...panel, apart: reasonsOfUnit(panel, lead) }))] : [];
+}
+
+/** What keeps such panels apart is their unit alone: all else would have been shown on one axis. */
+function reasonsOfUnit(panel: Panel, lead: Panel): Caveat[] {
+  const hasBalances = ({ figures }: Panel) => figures.some(({ flow }) => flow === 'balance');
+  const codes: CaveatCode[] = ['currency_differs', 'sign_differs'];
+  if (hasBalances(panel) !== hasBalances(lead)) codes.push('flow_differs');
+  return panel.apart.filter(({ code }) => codes.includes(code));
 }
 
 function toOneAxis(group: readonly Figure[], id: string, findArea: FindArea): ComparisonPanel {

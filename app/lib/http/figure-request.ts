@@ -33,7 +33,12 @@ export async function readStateFor({ asOf }: Pick<FigureQuery, 'asOf'>): Promise
 }
 
 /** A list as the records that CSV and JSON write: reported figures, then what follows from them. */
-export function toRecords({ figures, derived, sources, revision }: FigureList): FigureRecord[] {
+export function toRecords({
+  figures,
+  derived,
+  sources,
+  revision,
+}: Pick<FigureList, 'figures' | 'derived' | 'sources' | 'revision'>): FigureRecord[] {
   const context = { sources, dataRevision: revision };
   return [
     ...figures.map((figure) => toFigureRecord(figure, context)),

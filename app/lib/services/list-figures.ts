@@ -63,7 +63,8 @@ function figuresOfPanel(dataSet: DataSet, query: FigureQuery): Pick<FigureList, 
   return { figures, derived: panel.kind === 'balance' && whole ? toDerivedRows(panel) : [] };
 }
 
-function toDerivedRows({ exports, imports, balance, turnover }: BalancePanel): DerivedRow[] {
+/** Balance and turnover of a balance pair, as rows. */
+export function toDerivedRows({ exports, imports, balance, turnover }: BalancePanel): DerivedRow[] {
   return [
     { flow: 'balance', exports, imports, value: balance },
     { flow: 'turnover', exports, imports, value: turnover },

@@ -5,6 +5,7 @@ import { addressAsOf } from '@/lib/format/as-of-address';
 
 const LINKS = [
   { href: '/', text: 'Overview', ofData: true },
+  { href: '/compare', text: 'Compare', ofData: true },
   { href: '/figures', text: 'Figures', ofData: true },
   { href: '/sources', text: 'Sources', ofData: true },
   { href: '/methods', text: 'Methods', ofData: false },

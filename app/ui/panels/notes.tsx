@@ -32,16 +32,19 @@ export interface PanelNotesProps {
   notes: readonly PanelNote[];
   /** Why the panel stands apart from the lead panel; none for the lead panel. */
   apart: readonly NoteSentence[];
+  /** Why its figures cannot be compared, where a reader wants them on one axis; mostly none. */
+  despite?: readonly NoteSentence[];
 }
 
 /** What to be careful about, beside what it qualifies: reasons to stand apart first, then the panel's own caveats. */
-export function PanelNotes({ panelId, notes, apart }: PanelNotesProps) {
-  if (notes.length + apart.length === 0) return null;
+export function PanelNotes({ panelId, notes, apart, despite = [] }: PanelNotesProps) {
+  if (notes.length + apart.length + despite.length === 0) return null;
   const all = [
-    ...apart.map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })),
+    ...[...despite, ...apart].map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })),
     ...notes,
   ];
-  const heading = apart.length > 0 ? 'Why this stands apart' : 'Read with care';
+  const heading =
+    despite.length > 0 ? 'Why these cannot be compared' : apart.length > 0 ? 'Why this stands apart' : 'Read with care';
   return (
     <aside className="aside notes" aria-labelledby={`${panelId}-notes`}>
       <h3 id={`${panelId}-notes`}>{heading}</h3>

@@ -45,7 +45,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
           <ChartKey model={chart} />
         </figure>
       </div>
-      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} />
+      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
       <div className="body">
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
         {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}

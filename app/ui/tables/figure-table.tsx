@@ -4,6 +4,7 @@ import type { Source } from '@/lib/domain/source';
 import { amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
+import { figureInFull } from '@/lib/format/comparison-words';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale, type Scale } from '@/lib/format/number-words';
@@ -27,6 +28,8 @@ export interface FigureTableProps {
   sorting?: SortState;
   /** The state that the page shows, which its links keep; left out for the newest. */
   asOf?: number;
+  /** The id of a form in which figures can be ticked; without it nothing can. */
+  tickedIn?: string;
 }
 
 const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
@@ -39,7 +42,8 @@ const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
 ];
 
 /** Figures, one a row: the qualifier in its own narrow column before the number. */
-export function FigureTable({ caption, figures, sources, hueOf, sorting, withSource = true, asOf }: FigureTableProps) {
+export function FigureTable(props: FigureTableProps) {
+  const { caption, figures, sources, hueOf, sorting, withSource = true, asOf, tickedIn } = props;
   const scale = chooseScale(
     figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
@@ -68,6 +72,7 @@ export function FigureTable({ caption, figures, sources, hueOf, sorting, withSou
               hueOf={hueOf}
               showCurrency={currencies.length > 1}
               asOf={asOf}
+              tickedIn={tickedIn}
             />
           ))}
         </tbody>
@@ -112,13 +117,24 @@ interface FigureRowProps {
   hueOf: FindHue;
   showCurrency: boolean;
   asOf: number | undefined;
+  tickedIn: string | undefined;
 }
 
-function FigureRow({ figure, source, scale, hueOf, showCurrency, asOf }: FigureRowProps) {
+function FigureRow({ figure, source, scale, hueOf, showCurrency, asOf, tickedIn }: FigureRowProps) {
   const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
   return (
     <tr>
       <th scope="row">
+        {tickedIn !== undefined && (
+          <input
+            className="tick"
+            type="checkbox"
+            form={tickedIn}
+            name="figures"
+            value={figure.id}
+            aria-label={`Compare ${figureInFull(figure)}`}
+          />
+        )}
         <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
           {areaName(figure.reporter)}
         </a>

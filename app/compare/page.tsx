@@ -1,0 +1,162 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { findArea } from '@/lib/areas/area-lists';
+import { readEnvironment } from '@/lib/env';
+import { compareAddress, comparisonCsvAddress } from '@/lib/format/compare-address';
+import { comparisonDeck, comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
+import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
+import { CHART_VIEW_FIELDS, type ChartView, parseChartView } from '@/lib/schemas/chart-view';
+import type { InputIssue } from '@/lib/schemas/issue';
+import { type FoundFigures, findFigures } from '@/lib/services/find-figures';
+import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
+import { metadataOrMissing, orMissing } from '../or-missing';
+import { ChosenTable } from '../ui/compare/chosen-table';
+import { toComparedPanelView } from '../ui/compare/compared-panel-view';
+import { toFigureOption } from '../ui/compare/figure-option';
+import { FigurePicker, SEARCH_ID } from '../ui/compare/figure-picker';
+import { FittingList } from '../ui/compare/fitting-list';
+import { PairMatrix } from '../ui/compare/pair-matrix';
+import { ShareView } from '../ui/compare/share-view';
+import { Suggestions } from '../ui/compare/suggestions';
+import { UnusedParts } from '../ui/compare/unused-parts';
+import { ViewControls } from '../ui/compare/view-controls';
+import { AsOfNote } from '../ui/layout/as-of-note';
+import { PanelSection } from '../ui/panels/panel-section';
+
+type Props = { searchParams: Promise<PageParameters> };
+
+interface ReadPage extends PageContext {
+  compared: ComparedFigures;
+  issues: InputIssue[];
+  /** What was searched for; null when nothing was. */
+  search: string | null;
+}
+
+/** All values of a parameter that has one or more. */
+function valuesOf(parameters: PageParameters, name: string): string[] {
+  return [parameters[name] ?? []].flat();
+}
+
+async function readPage(parameters: PageParameters): Promise<ReadPage> {
+  // Parameters of campaigns and search engines mean nothing here.
+  const given = CHART_VIEW_FIELDS.flatMap((name) =>
+    valuesOf(parameters, name).map((value): [string, string] => [name, value]),
+  );
+  const { view: asked, issues } = parseChartView(given);
+  const [search = ''] = valuesOf(parameters, 'q');
+  sendOnFromForm(parameters, asked, search);
+  const page = await pageContext('/compare', parameters);
+  const view = { ...asked, asOf: toRevision(page) };
+  const compared = await getComparison(page.context, view);
+  return { ...page, compared, issues, search: search.trim() === '' ? null : search.trim().slice(0, 100) };
+}
+
+/** An address of a form names the figures one by one: the reader is sent on to the one that can be shared. */
+function sendOnFromForm(parameters: PageParameters, asked: ChartView, search: string): void {
+  if (valuesOf(parameters, 'figures').length < 2) return;
+  // What was ticked is added; the search is over unless another word was typed.
+  const isSearch = search.trim() !== '' && parameters.add === undefined;
+  const address = compareAddress(asked);
+  redirect(isSearch ? `${address}&q=${encodeURIComponent(search)}#${SEARCH_ID}` : `${address}#chosen`);
+}
+
+/** Links keep the state that the page shows, under its number. */
+function toRevision({ view }: PageContext): ChartView['asOf'] {
+  return view ? { kind: 'revision', number: view.revision } : null;
+}
+
+export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props): Promise<Metadata> => {
+  const { compared } = await readPage(await searchParams);
+  const count = compared.chosen.length;
+  if (count === 0) return { title: 'Compare figures' };
+  const headline = comparisonHeadline(compared, findArea);
+  return { title: `Compare ${count === 1 ? 'one figure' : `${count} figures`}`, description: `${headline}.` };
+});
+
+/** The reader's own choice of figures: on one axis where they can be compared, in panels with the reasons where not. */
+export default orMissing(async function ComparePage({ searchParams }: Props) {
+  const { compared, issues, search, context, view: earlier } = await readPage(await searchParams);
+  const { chosen, panels, view } = compared;
+  const asOf = earlier?.revision;
+  const found = search === null ? null : await findFigures(context, search);
+  return (
+    <>
+      <AsOfNote view={earlier} />
+      <p className="where">Compare</p>
+      <h1>{comparisonHeadline(compared, findArea)}</h1>
+      <p className="deck">{comparisonDeck(compared)}</p>
+      <section className="spread" aria-label="Choose figures">
+        <div className="full choose" id="chosen">
+          <UnusedParts issues={issues} missing={compared.missing} hasOthers={chosen.length > 0} asOf={asOf} />
+          <FigurePicker
+            view={view}
+            search={search}
+            options={found ? toOptions(found, compared) : []}
+            total={found?.total ?? 0}
+          />
+          {chosen.length > 0 && <ChosenTable {...compared} asOf={asOf} />}
+          {chosen.length > 0 && (
+            <FittingList
+              options={toOptions({ figures: compared.fitting, sources: compared.sources, competing: NONE }, compared)}
+            />
+          )}
+          <Suggestions panels={compared.suggestions} asOf={asOf} />
+        </div>
+      </section>
+      {panels.length > 0 && <Charts compared={compared} asOf={asOf} />}
+    </>
+  );
+});
+
+const NONE: ReadonlySet<string> = new Set();
+
+function toOptions(found: Pick<FoundFigures, 'figures' | 'sources' | 'competing'>, { view, hueOf }: ComparedFigures) {
+  return found.figures
+    .filter(({ id }) => !view.figures.includes(id))
+    .map((figure) => toFigureOption(figure, { ...found, view, hueOf }));
+}
+
+function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | undefined }) {
+  const { panels, view, chosen, pairs, hueOf, revision } = compared;
+  const { PUBLIC_ORIGIN } = readEnvironment();
+  const relative = relativeSentence(compared);
+  return (
+    <>
+      <section className="spread drawn" aria-label="Charts">
+        <div className="full">
+          <ViewControls {...compared} />
+          {relative && <p>{relative}</p>}
+        </div>
+      </section>
+      {panels.map((panel) => (
+        <PanelSection
+          key={panel.id}
+          view={toComparedPanelView(panel, { ...compared, asOf })}
+          hueOf={hueOf}
+          withFinding={panels.length > 1}
+        />
+      ))}
+      <section className="spread" aria-labelledby="pairs">
+        <div className="body">
+          {pairs.length > 0 && (
+            <>
+              <h2 id="pairs">Every pair</h2>
+              <PairMatrix chosen={chosen} pairs={pairs} hueOf={hueOf} />
+            </>
+          )}
+          <ShareView
+            address={`${PUBLIC_ORIGIN}${compareAddress(view)}`}
+            pinned={
+              asOf === undefined
+                ? `${PUBLIC_ORIGIN}${compareAddress({ ...view, asOf: { kind: 'revision', number: revision } })}`
+                : null
+            }
+            csvHref={comparisonCsvAddress(view)}
+            figureCount={chosen.length}
+            revision={revision}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

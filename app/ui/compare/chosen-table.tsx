@@ -1,0 +1,161 @@
+import type { Figure } from '@/lib/domain/figure';
+import type { FindHue } from '@/lib/domain/hues';
+import type { Panel } from '@/lib/domain/panels';
+import type { Source } from '@/lib/domain/source';
+import { amountLabel } from '@/lib/format/amount-words';
+import { areaInSentence, areaName } from '@/lib/format/area-words';
+import { addressAsOf } from '@/lib/format/as-of-address';
+import { compareAddress, withFigures, withMoved } from '@/lib/format/compare-address';
+import { figureInFull, panelLetter } from '@/lib/format/comparison-words';
+import { currencyShort } from '@/lib/format/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { chooseScale } from '@/lib/format/number-words';
+import { periodNote } from '@/lib/format/period-words';
+import type { ChartView } from '@/lib/schemas/chart-view';
+
+export interface ChosenTableProps {
+  chosen: readonly Figure[];
+  panels: readonly Panel[];
+  view: ChartView;
+  /** Other reports of a chosen figure's claim, by its id. */
+  competing: ReadonlyMap<string, Figure[]>;
+  sources: ReadonlyMap<string, Source>;
+  hueOf: FindHue;
+  asOf?: number;
+}
+
+/** After a change the reader is where the change was. */
+const HERE = '#chosen';
+
+/** The chosen figures in the reader's order, each with the panel that it stands in. What changes them are links. */
+export function ChosenTable({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps) {
+  const scale = chooseScale(
+    chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
+  );
+  return (
+    <table className="table chosen">
+      <caption>
+        Figures chosen <span className="font-normal text-ink-2">{chosen.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="colgroup" colSpan={2} className="number">
+            Amount
+          </th>
+          <th scope="col">Period</th>
+          <th scope="col">Source</th>
+          <th scope="col">Panel</th>
+          <th scope="col">
+            <span className="sr-only">Change</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {chosen.map((figure, index) => {
+          const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
+          const others = competing.get(figure.id) ?? [];
+          return (
+            <tr key={figure.id}>
+              <th scope="row">
+                <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
+                  {areaName(figure.reporter)}
+                </a>
+                <span className="what">
+                  {FLOW_WORDS[figure.flow].toward} {areaInSentence(figure.partner)}
+                </span>
+                {others.length > 0 && <Competing others={others} view={view} sources={sources} />}
+              </th>
+              <td className="sign">{symbol}</td>
+              <td className="number">
+                {number}
+                <span className="text-ink-2">
+                  {' '}
+                  {scale.word} {currencyShort(figure.currency)}
+                </span>
+              </td>
+              <td className="period">{periodNote(figure.period)}</td>
+              <td className="source">{sources.get(figure.sourceId)?.publisher}</td>
+              <td className="panel">
+                <PanelLinks panels={panels.filter((panel) => panel.figures.includes(figure))} />
+              </td>
+              <td className="change">
+                <Change figure={figure} index={index} view={view} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function PanelLinks({ panels }: { panels: readonly Panel[] }) {
+  return panels.map((panel) => (
+    <a key={panel.id} href={`#${panel.id}`}>
+      <span className="panel-word">Panel </span>
+      {panelLetter(panel)}
+    </a>
+  ));
+}
+
+function Change({ figure, index, view }: { figure: Figure; index: number; view: ChartView }) {
+  const name = figureInFull(figure);
+  const href = (changed: ChartView) => `${compareAddress(changed)}${HERE}`;
+  const isLast = index === view.figures.length - 1;
+  return (
+    <span className="changes">
+      {index > 0 && (
+        <a href={href(withMoved(view, figure.id, -1))} aria-label={`Move up: ${name}`}>
+          ↑
+        </a>
+      )}
+      {!isLast && (
+        <a href={href(withMoved(view, figure.id, 1))} aria-label={`Move down: ${name}`}>
+          ↓
+        </a>
+      )}
+      <a
+        href={href(
+          withFigures(
+            view,
+            view.figures.filter((id) => id !== figure.id),
+          ),
+        )}
+        aria-label={`Remove: ${name}`}
+      >
+        ×
+      </a>
+    </span>
+  );
+}
+
+/** Other reports of the same amount, which only stand beside it when a reader takes them. */
+function Competing({
+  others,
+  view,
+  sources,
+}: { others: Figure[]; view: ChartView } & Pick<ChosenTableProps, 'sources'>) {
+  return (
+    <span className="what">
+      {others.map((other) => {
+        const publisher = sources.get(other.sourceId)?.publisher ?? other.sourceId;
+        const isChosen = view.figures.includes(other.id);
+        return (
+          <span key={other.id} className="block">
+            {isChosen ? (
+              `competes with ${publisher}’s report, chosen too`
+            ) : (
+              <a
+                href={`${compareAddress(withFigures(view, [...view.figures, other.id]))}${HERE}`}
+                aria-label={`Add the competing report: ${figureInFull(other)}, ${publisher}`}
+              >
+                add {publisher}’s competing report
+              </a>
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ChartKind } from '@/lib/domain/chart-kind';
+import type { FindHue } from '@/lib/domain/hues';
+import type { Panel } from '@/lib/domain/panels';
+import type { RelativeFigures } from '@/lib/domain/relative';
+import type { Source } from '@/lib/domain/source';
+import { unitHeading } from '@/lib/format/amount-words';
+import { capitalise } from '@/lib/format/area-words';
+import { comparisonCsvAddress } from '@/lib/format/compare-address';
+import { isShownAnyway, panelLetter, shownAnywayTitle } from '@/lib/format/comparison-words';
+import { currencyName } from '@/lib/format/currency-words';
+import { ratioSentences } from '@/lib/format/findings';
+import { spellSmall } from '@/lib/format/number-words';
+import { despiteNotes } from '@/lib/format/panel-notes';
+import type { ChartView } from '@/lib/schemas/chart-view';
+import { type PanelView, toPanelView } from '../panels/panel-view';
+
+/** What there are drawings for. */
+export const DRAWN_KINDS: readonly ChartKind[] = ['bars', 'balance'];
+
+export interface ComparedPanelContext {
+  view: ChartView;
+  panels: readonly Panel[];
+  relative: RelativeFigures | null;
+  revision: number;
+  sources: ReadonlyMap<string, Source>;
+  hueOf: FindHue;
+  asOf?: number;
+}
+
+/** A panel of chosen figures as the view asks for it: its letter, its chart, and a file of exactly this panel. */
+export function toComparedPanelView(panel: Panel, context: ComparedPanelContext): PanelView {
+  const { view, panels, relative, revision, sources, hueOf, asOf } = context;
+  const [lead = panel] = panels;
+  const plain = toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf });
+  const isRelative = relative?.panelId === panel.id;
+  return {
+    ...plain,
+    title: panels.length > 1 ? `${panelLetter(panel)}. ${titleOf(panel, plain)}` : titleOf(panel, plain),
+    ...(isShownAnyway(panel) && shownAnyway(panel, plain)),
+    derived:
+      isRelative && panel.kind === 'comparison' ? ratioSentences({ ...panel, ratios: relative.ratios }) : plain.derived,
+    csvHref: `${comparisonCsvAddress(view)}&panel=${panel.id}`,
+  };
+}
+
+function titleOf(panel: Panel, { title }: PanelView): string {
+  return isShownAnyway(panel) ? shownAnywayTitle(panel) : title;
+}
+
+/** What is on such an axis differs from mark to mark: no finding is told of all of it. */
+function shownAnyway(panel: Panel, { scale }: PanelView): Partial<PanelView> {
+  const currency = currencyName(panel.figures[0]?.currency ?? '');
+  return {
+    finding: `${capitalise(spellSmall(panel.figures.length))} figures that cannot be compared, on one axis`,
+    subtitle: `${unitHeading(scale, currency)}. What each amount is for stands under its name.`,
+    despite: despiteNotes(panel),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Comparison } from '@/lib/domain/comparability';
+import type { Figure } from '@/lib/domain/figure';
+import type { FindHue } from '@/lib/domain/hues';
+import { areaName } from '@/lib/format/area-words';
+import { PAIR_WORDS } from '@/lib/format/comparison-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { periodText } from '@/lib/format/period-words';
+import { VerdictMark } from '../charts/verdict-mark';
+
+export interface PairMatrixProps {
+  chosen: readonly Figure[];
+  pairs: readonly { a: Figure; b: Figure; comparison: Comparison }[];
+  hueOf: FindHue;
+}
+
+/** How each two of the chosen figures compare, as the upper half of a square: the verdict's mark with its word. */
+export function PairMatrix({ chosen, pairs, hueOf }: PairMatrixProps) {
+  const [, ...columns] = chosen;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-label="Every pair, table" tabIndex={0}>
+      <table className="table matrix">
+        <caption className="sr-only">How each two of the chosen figures compare</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">Figure</span>
+            </th>
+            {columns.map((figure) => (
+              <th key={figure.id} scope="col">
+                <Name figure={figure} hueOf={hueOf} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.slice(0, -1).map((row, index) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Name figure={row} hueOf={hueOf} />
+              </th>
+              {columns.map((column, place) => (
+                <td key={column.id}>{place >= index && <Verdict pair={findPair(pairs, row, column)} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function findPair(pairs: PairMatrixProps['pairs'], a: Figure, b: Figure) {
+  return pairs.find((pair) => pair.a === a && pair.b === b);
+}
+
+function Name({ figure, hueOf }: { figure: Figure; hueOf: FindHue }) {
+  return (
+    <>
+      <span className={`hue-${hueOf(figure.reporter)}`}>{areaName(figure.reporter)}</span>
+      <span className="what">
+        {FLOW_WORDS[figure.flow].name.toLowerCase()}
+        <br />
+        {periodText(figure.period) === 'not stated' ? 'year not stated' : periodText(figure.period)}
+      </span>
+    </>
+  );
+}
+
+function Verdict({ pair }: { pair: PairMatrixProps['pairs'][number] | undefined }) {
+  if (!pair) return null;
+  return (
+    <span className="verdict">
+      <VerdictMark verdict={pair.comparison.verdict} />
+      {PAIR_WORDS[pair.comparison.verdict]}
+    </span>
+  );
+}
