@@ -2,11 +2,13 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
+import { readEmbedFrame } from '@/lib/http/embed-frame';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { publishedFigures } from '@/lib/services/public-figures';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';
+import { EmbedDocument } from './ui/layout/embed-document';
 import { fontVariables } from './ui/layout/fonts';
 import { SiteFooter } from './ui/layout/site-footer';
 import { SiteHeader } from './ui/layout/site-header';
@@ -38,6 +40,14 @@ async function readNonce(): Promise<string | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = await readNonce();
+  const frame = await readEmbedFrame();
+  if (frame) {
+    return (
+      <EmbedDocument frame={frame} nonce={nonce}>
+        {children}
+      </EmbedDocument>
+    );
+  }
   const earlier = await readAsOfHeader();
   const asOf = earlier?.asOf.number;
   const dataSet = await getDataSet(earlier?.context ?? (await readerContext()));

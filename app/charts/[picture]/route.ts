@@ -1,3 +1,5 @@
+import { findArea } from '@/lib/areas/area-lists';
+import { comparisonHeadline } from '@/lib/format/comparison-words';
 import { pictureFileName } from '@/lib/format/picture-name';
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
@@ -10,8 +12,8 @@ import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
-import { pinnedAddress, readPictureView, toTakenPanels } from '../picture-of-view';
 import { readyDrawing } from '../ready-drawing';
+import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
 
 /** Four bytes each while they are drawn. */
 const MOST_PIXELS = 40_000_000;
@@ -31,7 +33,12 @@ async function drawPicture(context: ServiceContext, query: PictureQuery) {
   const { view, width, theme, ending, pixels } = query;
   const compared = await readPictureView(context, view);
   const { revision, at } = compared;
-  const words = toPictureWords(toTakenPanels(compared), { revision, at, address: pinnedAddress(compared.view, revision) });
+  const words = toPictureWords(toTakenPanels(compared), {
+    title: comparisonHeadline(compared, findArea),
+    revision,
+    at,
+    address: pinnedAddress(compared.view, revision),
+  });
   const drawn = composePicture(words, width, await readyDrawing());
   if (ending === 'svg') return { revision, text: writeSvg(drawn, { width, theme, for: 'browsers' }) };
   const area = ((width * width * drawn.height) / drawn.width) * pixels * pixels;

@@ -25,6 +25,8 @@ export function pictureFileName(figures: readonly Figure[], revision: number): s
   const flows = distinct(figures.map(({ flow }) => flow));
   const partners = distinct(figures.map(({ partner }) => areaName(partner)));
   const what = [...who, ...flows, ...(partners.length > 2 ? [`${partners.length} partners`] : partners)];
-  const words = toAsciiWords(['as reported', ...what].join(' ')).slice(0, LONGEST).replace(/-$/, '');
+  const words = toAsciiWords(['as reported', ...what].join(' '))
+    .slice(0, LONGEST)
+    .replace(/-$/, '');
   return `${words}-r${revision}`;
 }

@@ -8,6 +8,9 @@ const REACHED_AT: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1
 export async function askOwnServer(path: string): Promise<void> {
   const { HOST, PORT } = readEnvironment();
   const host = REACHED_AT[HOST] ?? (HOST.includes(':') ? `[${HOST}]` : HOST);
-  const answer = await fetch(`http://${host}:${PORT}${path}`, { cache: 'no-store', signal: AbortSignal.timeout(20_000) });
+  const answer = await fetch(`http://${host}:${PORT}${path}`, {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(20_000),
+  });
   await answer.arrayBuffer();
 }

@@ -41,7 +41,12 @@ function readWidth(text: string | undefined, issues: InputIssue[]): number {
   return PICTURE_WIDTHS.usual;
 }
 
-function readOneOf<T extends string>(field: string, text: string | undefined, allowed: readonly [T, ...T[]], issues: InputIssue[]): T {
+function readOneOf<T extends string>(
+  field: string,
+  text: string | undefined,
+  allowed: readonly [T, ...T[]],
+  issues: InputIssue[],
+): T {
   const [usual] = allowed;
   const found = allowed.find((value) => value === text);
   if (text !== undefined && found === undefined) issues.push({ field, code: 'not_allowed', allowed });

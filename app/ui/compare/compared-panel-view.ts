@@ -11,6 +11,7 @@ import { currencyName } from '@/lib/format/currency-words';
 import { ratioSentences } from '@/lib/format/findings';
 import { spellSmall } from '@/lib/format/number-words';
 import { despiteNotes } from '@/lib/format/panel-notes';
+import { takePanel } from '@/lib/format/taken-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { type PanelView, toPanelView } from '../panels/panel-view';
 
@@ -22,6 +23,7 @@ export interface ComparedPanelContext {
   panels: readonly Panel[];
   relative: RelativeFigures | null;
   revision: number;
+  at: Date;
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
   asOf?: number;
@@ -29,9 +31,9 @@ export interface ComparedPanelContext {
 
 /** A panel of chosen figures as the view asks for it: its letter, its chart, and a file of exactly this panel. */
 export function toComparedPanelView(panel: Panel, context: ComparedPanelContext): PanelView {
-  const { view, panels, relative, revision, sources, hueOf, asOf } = context;
+  const { view, panels, relative, revision, at, sources, hueOf, asOf } = context;
   const [lead = panel] = panels;
-  const plain = toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf });
+  const plain = toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf });
   const isRelative = relative?.panelId === panel.id;
   return {
     ...plain,
@@ -40,6 +42,7 @@ export function toComparedPanelView(panel: Panel, context: ComparedPanelContext)
     derived:
       isRelative && panel.kind === 'comparison' ? ratioSentences({ ...panel, ratios: relative.ratios }) : plain.derived,
     csvHref: `${comparisonCsvAddress(view)}&panel=${panel.id}`,
+    taken: takePanel(view, plain.taken.figures, panel.kind === 'balance'),
   };
 }
 

@@ -61,7 +61,7 @@ export function composePicture(words: PictureWords, asked: number, drawing: Shar
   const body = stackBlocks([
     { gap: 0, block: headingBlock(words.title, width, styles.title) },
     ...words.panels.flatMap((view, index) => {
-      const panel = panelBlock(view, { sheet, width, drawing, withFinding: index > 0 });
+      const panel = panelBlock(view, { sheet, width, drawing, withFinding: words.panels.length > 1 });
       if (index === 0) return [{ gap: gaps.part - 2, block: panel }];
       return [
         { gap: gaps.panel, block: ruleBlock(width, 'p-hairline') },

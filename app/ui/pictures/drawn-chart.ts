@@ -1,7 +1,7 @@
 import type { ChartLayout, ChartModel } from '../charts/chart-model';
 import type { SharedDrawing } from '../charts/server-render/shared-drawing';
-import { lineBlock } from './picture-lines';
 import { overlayBlocks, type PictureBlock } from './picture-block';
+import { lineBlock } from './picture-lines';
 import type { PictureSheet } from './picture-sheet';
 import { fontOf } from './picture-sheet';
 import { measureText, wrapLines } from './picture-text';
@@ -27,19 +27,28 @@ function openSvg(markup: string): SvgParts {
 function withoutControls(markup: string): string {
   return markup
     .replace(/<(rect|circle|path) class="c-(?:hit|focus)"[^>]*><\/\1>/g, '')
-    .replace(/<a ([^>]*)>/g, (_, attributes: string) => `<g${/ ?class="[^"]*"/.exec(attributes)?.[0].replace(/^ ?/, ' ') ?? ''}>`)
+    .replace(
+      /<a ([^>]*)>/g,
+      (_, attributes: string) => `<g${/ ?class="[^"]*"/.exec(attributes)?.[0].replace(/^ ?/, ' ') ?? ''}>`,
+    )
     .replaceAll('</a>', '</g>')
     .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '');
+}
+
+/** The rings of caveats, for a picture that has no room for the caveats. */
+function withoutRings(markup: string): string {
+  return markup.replace(/<a class="c-caveat"[\s\S]*?<\/a>/g, '');
 }
 
 /** A chart as a part of a picture, drawn by the components that pages draw with. */
 export function chartBlock(
   model: ChartModel,
-  { layout, scale = 1 }: { layout: ChartLayout; scale?: number },
+  { layout, scale = 1, withRings = true }: { layout: ChartLayout; scale?: number; withRings?: boolean },
   drawing: SharedDrawing,
 ): PictureBlock & { width: number } {
   const { width, height, inside } = openSvg(drawing.chart(model, layout));
-  return { markup: move(withoutControls(inside), { x: 0, y: 0, scale }), width: width * scale, height: height * scale };
+  const shown = withRings ? inside : withoutRings(inside);
+  return { markup: move(withoutControls(shown), { x: 0, y: 0, scale }), width: width * scale, height: height * scale };
 }
 
 interface KeyItem {

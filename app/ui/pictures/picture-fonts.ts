@@ -8,7 +8,11 @@ const FOLDER = path.join(process.cwd(), 'app', 'ui', 'fonts');
 /** The files of pages' faces: which characters each has, as scripts/cut-fonts.mjs cuts them. */
 const SETS = [
   { set: 'latin', range: 'U+0-FF,U+2000-22FF', has: /[\u0020-\u00ff\u2000-\u22ff]/ },
-  { set: 'latin-ext', range: 'U+100-17F,U+218-21B,U+201A,U+201E,U+2039-203A', has: /[\u0100-\u017f\u0218-\u021b\u201a\u201e\u2039\u203a]/ },
+  {
+    set: 'latin-ext',
+    range: 'U+100-17F,U+218-21B,U+201A,U+201E,U+2039-203A',
+    has: /[\u0100-\u017f\u0218-\u021b\u201a\u201e\u2039\u203a]/,
+  },
   { set: 'cyrillic', range: 'U+400-45F,U+490-491', has: /[\u0400-\u045f\u0490\u0491]/ },
 ] as const;
 

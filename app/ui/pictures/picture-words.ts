@@ -15,13 +15,13 @@ export function stateWords(revision: number, at: Date): string {
   return `Data revision ${revision}, ${formatMomentDay(at)}`;
 }
 
-/** The words of a picture of panels; the first one's finding is its title. */
+/** The words of a picture of panels. */
 export function toPictureWords(
   views: readonly PanelView[],
-  { revision, at, address, title }: { revision: number; at: Date; address: string; title?: string },
+  { title, revision, at, address }: { title: string; revision: number; at: Date; address: string },
 ): PictureWords {
   return {
-    title: title ?? views[0]?.finding ?? '',
+    title,
     alt: views.map(({ chart }) => chart.alt).join(' '),
     panels: views,
     sources: sourcesSentence(views),

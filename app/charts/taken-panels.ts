@@ -1,19 +1,18 @@
 import 'server-only';
+import { compareAddress } from '@/lib/format/compare-address';
 import { publicAddress } from '@/lib/http/public-address';
-import { writeChartView, type ChartView } from '@/lib/schemas/chart-view';
+import type { ChartView } from '@/lib/schemas/chart-view';
 import { invalidInput } from '@/lib/services/errors';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import type { ServiceContext } from '@/lib/services/service-context';
-import { type PanelView, toPanelView } from '../ui/panels/panel-view';
+import { toComparedPanelView } from '../ui/compare/compared-panel-view';
+import type { PanelView } from '../ui/panels/panel-view';
 
-/** The panels of a view, worded for pictures and embedded pages. */
+/** The panels of a view, worded for pictures and embedded pages. Its links keep the state that the view asks for. */
 export function toTakenPanels(compared: ComparedFigures): PanelView[] {
-  const { panels, revision, at, sources, hueOf } = compared;
-  const [lead] = panels;
-  if (!lead) return [];
-  return panels.map((panel) =>
-    toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf: revision }),
-  );
+  const { asOf } = compared.view;
+  const context = { ...compared, asOf: asOf?.kind === 'revision' ? asOf.number : undefined };
+  return compared.panels.map((panel) => toComparedPanelView(panel, context));
 }
 
 /** The figures of a view for a picture: unlike a page, it refuses what names a figure that is not there. */
@@ -27,5 +26,5 @@ export async function readPictureView(context: ServiceContext, view: ChartView):
 
 /** Where the figures of a view are found as they are in this state of the data, for good. */
 export function pinnedAddress(view: ChartView, revision: number): string {
-  return publicAddress(`/compare?${writeChartView({ ...view, asOf: { kind: 'revision', number: revision } })}`);
+  return publicAddress(compareAddress({ ...view, asOf: { kind: 'revision', number: revision } }));
 }
