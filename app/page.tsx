@@ -16,12 +16,15 @@ export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props
   const overview = await getOverview(context);
   const [lead] = panelViews(overview);
   if (!lead) return {};
-  const description = `${lead.finding}.`;
-  const { revision } = overview;
-  return {
-    description,
-    ...cardMetadata({ title: 'As Reported', description, path: '/', card: 'overview.png', revision }),
+  const { revision, sources } = overview;
+  const card = {
+    title: lead.finding,
+    description: comparisonDeck(lead.panel, sources),
+    path: '/',
+    card: 'overview.png',
+    revision,
   };
+  return { description: `${lead.finding}.`, ...cardMetadata(card) };
 });
 
 function panelViews(overview: Overview, asOf?: number) {

@@ -89,7 +89,7 @@ async function economyCard(context: ServiceContext, code: string): Promise<Card>
   const economy = await getEconomy(context, code);
   const { panels, asReporter, asPartner, revision, at } = economy;
   const count = asReporter.length + asPartner.length;
-  const view = firstView(panels, economy);
+  const view = firstView(panels.length > 0 ? panels : arrangePanels(asPartner, findArea), economy);
   return {
     where: areaName(code),
     title: `${capitalise(areaPossessive(code))} trade, as ${count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it`,
