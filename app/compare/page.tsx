@@ -97,6 +97,7 @@ export default orMissing(async function ComparePage({ searchParams }: Props) {
             search={search}
             options={found ? toOptions(found, compared) : []}
             total={found?.total ?? 0}
+            asOf={asOf}
           />
           {chosen.length > 0 && <ChosenTable {...compared} asOf={asOf} />}
           {chosen.length > 0 && (

@@ -6,6 +6,7 @@ import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
+import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
 
 export const metadata: Metadata = { title: 'Methods' };
@@ -112,6 +113,11 @@ const READING_RULES = [
       '. The reporter is the economy whose trade it is; the partner is the country or area that it trades with.',
   },
   {
+    id: 'on-request',
+    title: 'One axis on request',
+    text: 'A reader may ask to see on one axis what cannot be compared: other flows, areas, lengths of period, far years, or plans beside results. Then the reasons stand beside the marks, and nothing is derived. Two currencies, trade and a balance, or a surplus and a deficit never share an axis.',
+  },
+  {
     id: 'derived',
     title: 'Derived figures',
     text: 'Balance, turnover and ratios that follow from reported figures are marked derived. Hedges are carried along by interval arithmetic on the bounds that exist, and “about” is contagious: above 500 over about 50 is more than about 10 times. A lower bound is rounded down and an upper one up. Where nothing follows, the reason is given instead of a number. Nothing is annualised.',
@@ -129,7 +135,7 @@ const READING_RULES = [
   {
     id: 'charts',
     title: 'Charts',
-    text: 'Bars start at zero and are never broken. Arrows and fades have a fixed length; they are not data. The label beside a mark always carries its qualifier. Each economy keeps one colour on every page, and colour is never the only sign.',
+    text: 'Bars start at zero and are never broken; on a log scale amounts are dots. Over time an amount is as wide as its months. Arrows and fades have a fixed length; they are not data. The label beside a mark always carries its qualifier. Each economy keeps one colour on every page, and colour is never the only sign.',
   },
 ];
 
@@ -146,6 +152,10 @@ function ReadingRules() {
             </div>
           ))}
         </dl>
+        <p>
+          <a href="/methods/charts">Every kind of chart with every qualifier</a> is shown with made-up values, and how
+          to read it.
+        </p>
       </div>
     </section>
   );
@@ -170,6 +180,17 @@ function Api() {
           ))}
           , as in <a href="/api/v1/figures?flow=turnover&period=2024">/api/v1/figures?flow=turnover&amp;period=2024</a>.
           The ETag is the data revision; errors are problem+json (RFC 9457).
+        </p>
+        <p>
+          <code>/api/v1/compare.csv</code> gives the figures of a comparison, with what its balance pairs derive; it
+          takes the parameters of <a href="/compare">/compare</a>:{' '}
+          {CHART_VIEW_FIELDS.map((field, index) => (
+            <span key={field}>
+              {index > 0 && ', '}
+              <code>{field}</code>
+            </span>
+          ))}
+          , and <code>panel</code> for one panel alone. A figure that is not there is refused.
         </p>
         <p id="as-of">
           With <code>asOf</code>, a data revision or a day (its end in UTC), pages, CSV and JSON are as they were then,

@@ -10,6 +10,7 @@ const CORRECTION = 'id,qualifier,hedge_as_printed\nchina-region-turnover-2024,at
 /** The pages as of a data revision, one of each kind. */
 const VIEWS = [
   '/',
+  '/compare',
   '/figures',
   CHINA,
   '/economies/CHN',

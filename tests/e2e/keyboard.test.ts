@@ -46,10 +46,11 @@ test('Tab walks the overview from the skip link over every mark to the end, and 
   await untilWatching(page);
   const marks = [...(await readChart(page, TURNOVER_PANEL)).marks, ...(await readChart(page, BALANCE_PANEL)).marks];
   const stops = await walk(page);
-  expect(stops.slice(0, 13).map(({ name }) => name)).toEqual([
+  expect(stops.slice(0, 14).map(({ name }) => name)).toEqual([
     'Skip to content',
     'As Reported',
     'Overview',
+    'Compare',
     'Figures',
     'Sources',
     'Methods',

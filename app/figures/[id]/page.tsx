@@ -176,9 +176,7 @@ function CompareLinks({ found, asOf }: { found: FigureInContext; asOf: number | 
 
 /** The page tells the caveats in its own sections: rings would lead nowhere. */
 function withoutRings<T extends ReturnType<typeof toPanelView>['chart']>(model: T): T {
-  return model.kind === 'comparison'
-    ? { ...model, marks: model.marks.map((mark) => ({ ...mark, caveat: null })) }
-    : model;
+  return model.kind === 'bars' ? { ...model, marks: model.marks.map((mark) => ({ ...mark, caveat: null })) } : model;
 }
 
 function RulesUsed({ caveats }: Pick<FigureInContext, 'caveats'>) {

@@ -37,20 +37,42 @@ type Finding = CaveatCode | null;
  * pair not comparable. Exports and imports of one reporter, partner area, period and currency are a balance pair.
  */
 export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Comparison {
-  const codes = [
-    ...compareScope(a, b, findArea),
-    ...compareTimes(a, b),
-    ...compareDefinitions(a, b),
-    areCompeting(a, b) ? ('same_claim' as const) : null,
-  ].filter((code) => code !== null);
-  const ofPair = codes.map((code): Caveat => ({ code, causedBy: [a.id, b.id].toSorted() }));
-  const caveats = mergeCaveats([...ofPair, ...ownCaveats(a), ...ownCaveats(b)]);
+  const codes = codesOfPair(a, b, findArea);
+  const caveats = mergeCaveats([...toCaveats(codes, a, b), ...ownCaveats(a), ...ownCaveats(b)]);
   if (isBalancePair(a, b)) {
     return { verdict: 'balance_pair', caveats: caveats.filter(({ code }) => code !== 'flow_differs'), ranked: false };
   }
   if (codes.some(isBlocking)) return { verdict: 'not_comparable', caveats, ranked: false };
   const verdict = caveats.length > 0 ? 'with_caveats' : 'comparable';
   return { verdict, caveats, ranked: !codes.some(keepsApart) };
+}
+
+function codesOfPair(a: Figure, b: Figure, findArea: FindArea): CaveatCode[] {
+  const findings: Finding[] = [
+    ...compareScope(a, b, findArea),
+    ...compareTimes(a, b),
+    ...compareDefinitions(a, b),
+    areCompeting(a, b) ? 'same_claim' : null,
+  ];
+  return findings.filter((code) => code !== null);
+}
+
+function toCaveats(codes: readonly CaveatCode[], a: Figure, b: Figure): Caveat[] {
+  const causedBy = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
+  return codes.map((code) => ({ code, causedBy }));
+}
+
+/** `compareFigures(...).ranked` alone, for those who ask it of twenty thousand pairs. */
+export function mayRank(a: Figure, b: Figure, findArea: FindArea): boolean {
+  return !isBalancePair(a, b) && !codesOfPair(a, b, findArea).some(keepsApart);
+}
+
+/** All caveats among comparable figures, as comparing every two of them would give; of one figure its own. */
+export function caveatsAmong(figures: readonly Figure[], findArea: FindArea): Caveat[] {
+  const ofPairs = figures.flatMap((a, index) =>
+    figures.slice(index + 1).flatMap((b) => toCaveats(codesOfPair(a, b, findArea), a, b)),
+  );
+  return mergeCaveats([...ofPairs, ...figures.flatMap(ownCaveats)]);
 }
 
 /** What is counted at all: flow, currency, partner area, result or plan, whose side. */
@@ -90,7 +112,12 @@ export function ownCaveats(figure: Figure): Caveat[] {
 /** One caveat a code, caused by all the figures that caused it; worst first. */
 export function mergeCaveats(caveats: readonly Caveat[]): Caveat[] {
   const causes = new Map<CaveatCode, Set<string>>();
-  for (const { code, causedBy } of caveats) causes.set(code, new Set([...(causes.get(code) ?? []), ...causedBy]));
+  // Filled in place: two hundred figures make twenty thousand pairs.
+  for (const { code, causedBy } of caveats) {
+    const ids = causes.get(code) ?? new Set<string>();
+    for (const id of causedBy) ids.add(id);
+    causes.set(code, ids);
+  }
   return [...causes].map(([code, ids]) => ({ code, causedBy: [...ids].toSorted() })).toSorted(compareCaveats);
 }
 
@@ -101,9 +128,9 @@ export function areCompeting(a: Figure, b: Figure): boolean {
 
 /** Exports and imports of one reporter, partner area, period and currency: one axis, unranked, with the FOB/CIF caveat. */
 export function isBalancePair(a: Figure, b: Figure): boolean {
-  const flows = [a.flow, b.flow].toSorted().join('+');
+  const [flow, other] = [a.flow, b.flow];
   return (
-    flows === 'exports+imports' &&
+    ((flow === 'exports' && other === 'imports') || (flow === 'imports' && other === 'exports')) &&
     a.reporter === b.reporter &&
     a.partner === b.partner &&
     a.currency === b.currency &&

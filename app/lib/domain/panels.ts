@@ -2,7 +2,15 @@ import { compareForOrder } from './amount';
 import type { FindArea } from './area';
 import type { Caveat } from './caveat';
 import { keepsApart } from './caveat';
-import { areCompeting, compareFigures, isBalancePair, mergeCaveats, periodLength } from './comparability';
+import {
+  areCompeting,
+  caveatsAmong,
+  compareFigures,
+  isBalancePair,
+  mayRank,
+  mergeCaveats,
+  periodLength,
+} from './comparability';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from './derived';
 import { compareBySize, type Figure, isPlan } from './figure';
 
@@ -97,7 +105,7 @@ function compareCurrencies(a: Figure | undefined, b: Figure | undefined): number
 function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures.toSorted(compareNewest)) {
-    const home = groups.find((group) => group.every((member) => compareFigures(member, figure, findArea).ranked));
+    const home = groups.find((group) => group.every((member) => mayRank(member, figure, findArea)));
     if (home) home.push(figure);
     else groups.push([figure]);
   }
@@ -120,13 +128,11 @@ function findBalancePairs(figures: readonly Figure[]): [Figure, Figure][] {
 
 function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel {
   const figures = group.toSorted((a, b) => compareForOrder(a.amount, b.amount) || (a.id < b.id ? -1 : 1));
-  // A figure alone brings its own caveats; "compared with itself" gives exactly those.
-  const pairs = group.length === 1 ? group.map((only): [Figure, Figure] => [only, only]) : eachPair(group);
   return {
     kind: 'comparison',
     id: panelId(figures),
     figures,
-    caveats: mergeCaveats(pairs.flatMap(([a, b]) => compareFigures(a, b, findArea).caveats)),
+    caveats: caveatsAmong(figures, findArea),
     apart: [],
     ratios: toRatios(figures),
     despite: [],

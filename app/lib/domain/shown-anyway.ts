@@ -13,6 +13,11 @@ function unitOfAxis({ currency, balanceSign, flow }: Figure): string {
   return [currency, flow === 'balance' ? (balanceSign ?? flow) : 'trade'].join(' ');
 }
 
+/** On how many axes figures stand at least, however a reader asks. */
+export function fewestAxes(figures: readonly Figure[]): number {
+  return new Set(figures.map(unitOfAxis)).size;
+}
+
 /** Whether two figures may stand on one axis when the reader asks for it. */
 export function mayShareAxisAnyway(a: Figure, b: Figure): boolean {
   return unitOfAxis(a) === unitOfAxis(b);

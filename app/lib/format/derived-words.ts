@@ -1,5 +1,5 @@
 import type { Derived, DerivedValue, NothingFollows } from '../domain/derived';
-import { compareRational, type Rational } from '../domain/rational';
+import { compareRational, type Rational, toRational } from '../domain/rational';
 import { currencyInSentence } from './currency-words';
 import { chooseScale, formatRatio, formatScaled, type Rounding, type Scale, spellSmall } from './number-words';
 
@@ -40,6 +40,50 @@ export function timesInSentence(ratio: Derived, style: 'digits' | 'spelled' = 'd
     return style === 'spelled' ? { ...short, text: spellSmall(short.text) } : short;
   };
   return `${hedgedNumber(ratio, numbers)} times`;
+}
+
+/** A ratio as a percentage: the same with a hundredfold numerator. */
+function toPercent(ratio: DerivedValue): DerivedValue {
+  const hundredfold = (end: DerivedValue['low']) =>
+    end && { ...end, value: toRational(end.value.num * 100n, end.value.den) };
+  return { ...ratio, low: hundredfold(ratio.low), high: hundredfold(ratio.high) };
+}
+
+/** "about 4 per cent of", "less than 10 per cent of"; null when nothing follows. */
+export function shareInSentence(ratio: Derived): string | null {
+  if (ratio.kind === 'nothing') return null;
+  const percent = toPercent(ratio);
+  return `${hedgedNumber(percent, (value, rounding) => formatRatio(value, rounding, ratio.about ? 2 : 3))} per cent of`;
+}
+
+export type RatioStyle = 'times' | 'percent';
+
+/**
+ * A ratio as a label beside a mark: `>≈10×`, `≈4%`, `2–2.5×`. Bounds are rounded outwards, so that the label stays
+ * true; a single value that had to be rounded is "about".
+ */
+export function ratioLabel(ratio: DerivedValue, style: RatioStyle): { symbol: string; number: string } {
+  const { low, high, about, near } = style === 'percent' ? toPercent(ratio) : ratio;
+  const unit = style === 'percent' ? '%' : '×';
+  const digits = about ? 2 : 3;
+  const soft = about ? '≈' : '';
+  if (low && high) {
+    if (compareRational(low.value, high.value) === 0) {
+      const { text, exact } = formatRatio(low.value, 'nearest', digits);
+      return { symbol: exact ? soft : '≈', number: `${text}${unit}` };
+    }
+    const [from, to] = [formatRatio(low.value, 'down', digits).text, formatRatio(high.value, 'up', digits).text];
+    return { symbol: soft, number: `${from}–${to}${unit}` };
+  }
+  if (low) {
+    return {
+      symbol: `${low.closed ? '≥' : '>'}${soft}`,
+      number: `${formatRatio(low.value, 'down', digits).text}${unit}`,
+    };
+  }
+  if (!high) return { symbol: soft, number: '' };
+  const below = near ? '<~' : high.closed ? '≤' : '<';
+  return { symbol: `${below}${soft}`, number: `${formatRatio(high.value, 'up', digits).text}${unit}` };
 }
 
 /** True when both amounts are the same printed value: "about as large as" reads better than "about 1 times". */

@@ -54,13 +54,20 @@ export interface ShortDecimal {
   exact: boolean;
 }
 
+/** The zeros between the point and the first digit of a fraction under one: 0.004 has two; at most twenty. */
+function leadingZeros({ num, den }: Rational): number {
+  let zeros = 0;
+  for (let scaled = num * 10n; num > 0n && scaled < den && zeros < 20; scaled *= 10n) zeros += 1;
+  return zeros;
+}
+
 /**
  * Rounds a positive or zero fraction to `digits` significant digits. A lower bound is rounded down and an upper bound up,
  * so that the sentence stays true.
  */
 export function formatRatio(value: Rational, rounding: Rounding, digits = 3): ShortDecimal {
   const whole = value.num / value.den;
-  const places = whole === 0n ? digits : Math.max(0, digits - whole.toString().length);
+  const places = whole === 0n ? digits + leadingZeros(value) : Math.max(0, digits - whole.toString().length);
   const scaled = value.num * 10n ** BigInt(places);
   const floor = scaled / value.den;
   const rest = scaled % value.den;

@@ -6,7 +6,7 @@ import type { Figure } from '../domain/figure';
 import { assignHues, type FindHue } from '../domain/hues';
 import { arrangePanels, eachPair, type Panel } from '../domain/panels';
 import { type RelativeFigures, relateTo } from '../domain/relative';
-import { arrangeAnyway } from '../domain/shown-anyway';
+import { arrangeAnyway, fewestAxes } from '../domain/shown-anyway';
 import type { Source } from '../domain/source';
 import { type ChartView, FIGURES_IN_VIEW } from '../schemas/chart-view';
 import { type DataSet, getDataSet } from './get-data-set';
@@ -65,8 +65,7 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
   const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
   const view = onlyKnown(asked, byId);
   const separate = arrangePanels(chosen, findArea);
-  const together = separate.length > 1 ? arrangeAnyway(chosen, findArea) : separate;
-  const panels = toShownPanels(view.anyway ? together : separate, view);
+  const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea) : separate, view);
   return {
     revision: dataSet.revision,
     at: dataSet.at,
@@ -75,7 +74,7 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
     missing: asked.figures.filter((id) => !byId.has(id)),
     panels,
     pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
-    mayShowAnyway: together.length < separate.length,
+    mayShowAnyway: fewestAxes(chosen) < separate.length,
     relative: view.relative === null ? null : relateTo(view.relative, panels),
     competing: findCompeting(chosen, [...byId.values()]),
     fitting: findFitting(panels[0], chosen, dataSet),

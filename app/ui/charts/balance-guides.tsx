@@ -1,12 +1,12 @@
 import { useXAxisScale } from 'recharts';
-import type { ChartPlan } from './chart-layout';
+import type { RowsPlan } from './chart-layout';
 import type { ChartBalance } from './chart-model';
 
 const BELOW_BAR = 2;
 const BELOW_ARROW = 8;
 
 /** Dotted guides behind the bars, from the ends of exports (row 0) and imports (row 1) down to the balance (row 2). */
-export function BalanceGuides({ plan, balance }: { plan: ChartPlan; balance: ChartBalance }) {
+export function BalanceGuides({ plan, balance }: { plan: RowsPlan; balance: ChartBalance }) {
   const scale = useXAxisScale();
   const bottom = plan.firstBar + 2 * plan.pitch + plan.sheet.barHeight / 2 + BELOW_ARROW;
   const guide = (value: number, row: number) => {

@@ -1,11 +1,11 @@
-import type { ChartPlan } from './chart-layout';
+import type { RowsPlan } from './chart-layout';
 import type { ChartRow } from './chart-rows';
 import type { BarBox } from './mark-geometry';
 import type { RowText } from './row-text';
 import { RowLabel, RowLines } from './row-words';
 
 interface BalanceRowProps {
-  plan: ChartPlan;
+  plan: RowsPlan;
   index: number;
   row: ChartRow;
   text: RowText;
@@ -41,7 +41,7 @@ export function BalanceRow({ plan, index, row, text, box }: BalanceRowProps) {
           d={`M${from} ${middle}H${shaftEnd}M${from} ${middle - TICK_HALF}v${2 * TICK_HALF}`}
         />
         {from === to ? null : <path className="c-bar" data-part="arrow" d={headPath(from, to, middle)} />}
-        <RowLabel label={row.label} x={right + plan.sheet.labelGap} middle={middle} />
+        <RowLabel label={row.label} size={plan.labelSize} x={right + plan.sheet.labelGap} middle={middle} />
       </g>
     </g>
   );

@@ -1,22 +1,19 @@
-import { neverReached } from '@/lib/domain/exhaustive';
-import { BalanceChart } from './balance-chart';
-import type { ChartLayout, ChartModel } from './chart-model';
-import { ComparisonChart } from './comparison-chart';
+import { type ChartLayout, type ChartModel, isPlotsModel } from './chart-model';
+import { PlotsChart } from './plots-chart';
+import { RowsChart } from './rows-chart';
 
 interface ChartDrawingProps {
   model: ChartModel;
   layout: ChartLayout;
+  /** Begins the ids of this rendering; two renderings of one model in a document need two. */
   idPrefix?: string;
 }
 
 /** The drawing of any chart at one width: the same components on the server and in the browser. */
 export function ChartDrawing({ model, layout, idPrefix }: ChartDrawingProps) {
-  switch (model.kind) {
-    case 'comparison':
-      return <ComparisonChart model={model} layout={layout} idPrefix={idPrefix} />;
-    case 'balance':
-      return <BalanceChart model={model} layout={layout} idPrefix={idPrefix} />;
-    default:
-      return neverReached(model);
-  }
+  return isPlotsModel(model) ? (
+    <PlotsChart model={model} layout={layout} idPrefix={idPrefix} />
+  ) : (
+    <RowsChart model={model} layout={layout} idPrefix={idPrefix} />
+  );
 }

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
-import type { ChartPlan } from './chart-layout';
-import type { ChartModel } from './chart-model';
+import { isAtEdge, type RowsPlan } from './chart-layout';
 import { roundPx } from './chart-sheet';
 import type { BarBox } from './mark-geometry';
+import { WarningStrip } from './warning-strip';
 
 /** Recharts' layers would leave the document's order and need portals; all parts stand in the order they are written. */
 const IN_ORDER = 0;
 
 /** Gridlines behind the marks. A narrow chart has text above its bars, so there a line runs beside the bars only. */
-function gridPath(plan: ChartPlan, x: number): string {
+function gridPath(plan: RowsPlan, x: number): string {
   if (plan.layout === 'wide') return `M${x} ${plan.gridTop}V${plan.gridBottom}`;
   return plan.rows
     .map((_, index) => {
@@ -20,10 +20,10 @@ function gridPath(plan: ChartPlan, x: number): string {
     .join('');
 }
 
-function TickText({ plan, value }: { plan: ChartPlan; value: unknown }) {
+function TickText({ plan, value }: { plan: RowsPlan; value: unknown }) {
   const tick = plan.ticks.find((each) => each.value === value);
   if (!tick) return null;
-  const anchor = plan.layout === 'narrow' && tick.value === 0 ? 'start' : 'middle';
+  const anchor = isAtEdge(tick.x) ? 'start' : 'middle';
   return (
     <text className="c-tick" x={tick.x} y={plan.tickBaseline} textAnchor={anchor} aria-hidden="true">
       {tick.text}
@@ -32,9 +32,7 @@ function TickText({ plan, value }: { plan: ChartPlan; value: unknown }) {
 }
 
 interface ChartFrameProps {
-  plan: ChartPlan;
-  /** Where the scale ends. */
-  max: ChartModel['max'];
+  plan: RowsPlan;
   /** Unique in the document for this rendering. */
   id: string;
   /** Draws row `index` in the box that the scales give it. */
@@ -44,11 +42,11 @@ interface ChartFrameProps {
 }
 
 /**
- * The frame of every bar chart: Recharts' scales, grid, bars and axis at a fixed size, which CSS scales to the page.
+ * The frame of every chart of rows: Recharts' scales, grid, bars and axis at a fixed size, which CSS scales to the page.
  * No animation, no clipping, no tabbing of Recharts' own: the marks themselves are links.
  */
-export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps) {
-  const { plot, width, height } = plan;
+export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
+  const { axis, plot, width, height } = plan;
   return (
     <BarChart
       layout="vertical"
@@ -63,7 +61,7 @@ export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps
     >
       <CartesianGrid
         horizontal={false}
-        verticalPoints={plan.ticks.filter(({ value }) => value > 0).map(({ x }) => x)}
+        verticalPoints={plan.ticks.filter(({ value }) => value !== 0).map(({ x }) => x)}
         vertical={(line) => <path key={line.key} className="c-grid" d={gridPath(plan, Number(line.x1))} />}
         zIndex={IN_ORDER}
       />
@@ -71,7 +69,9 @@ export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps
       <YAxis type="category" hide width={0} />
       <XAxis
         type="number"
-        domain={[0, max]}
+        domain={[axis.low, axis.high]}
+        scale={axis.scale}
+        allowDataOverflow
         ticks={plan.ticks.map(({ value }) => value)}
         interval={0}
         height={height - plot.top - plot.height}
@@ -88,7 +88,10 @@ export function ChartFrame({ plan, max, id, drawRow, children }: ChartFrameProps
         }
         zIndex={IN_ORDER}
       />
-      <path className="c-zero" d={gridPath(plan, plot.left + (plan.layout === 'narrow' ? 0.5 : 0))} />
+      {axis.scale === 'linear' ? (
+        <path className="c-zero" d={gridPath(plan, plot.left + (isAtEdge(plot.left) ? 0.5 : 0))} />
+      ) : null}
+      <WarningStrip plan={plan.warning} />
     </BarChart>
   );
 }

@@ -1,11 +1,13 @@
 import { neverReached } from '@/lib/domain/exhaustive';
 import type { Qualifier } from '@/lib/domain/qualifier';
-import type { ChartModel } from './chart-model';
-import { toRows } from './chart-rows';
-import { shapeMark } from './mark-geometry';
+import { type ChartModel, isPlotsModel } from './chart-model';
+import { type ChartRow, toRows } from './chart-rows';
+import { DOT, shapeDot } from './dot-geometry';
+import { type MarkPart, SHORTEST_BAR, shapeMark } from './mark-geometry';
 import { MarkParts } from './mark-parts';
+import { shapeSpan } from './span-geometry';
 
-/** What a shape tells; null for the plain bar, which needs no key. */
+/** What a shape tells; null for the plain mark, which needs no key. */
 function explainShape(qualifier: Qualifier): string | null {
   switch (qualifier) {
     case 'exactly':
@@ -30,51 +32,122 @@ function explainShape(qualifier: Qualifier): string | null {
 }
 
 /** Lengths that follow no scale must be said to be none. */
-function explainFixedLengths(qualifiers: readonly Qualifier[]): string | null {
+function explainFixedLengths(kind: ChartModel['kind'], qualifiers: readonly Qualifier[]): string | null {
   const arrow = qualifiers.includes('above') || qualifiers.includes('at_least');
-  const fade = qualifiers.includes('about');
+  // The fade of an upper bound goes down to zero in bars; elsewhere it has a length of its own.
+  const fading: readonly Qualifier[] =
+    kind === 'bars' || kind === 'balance' ? ['about'] : ['about', 'below', 'at_most'];
+  const fade = qualifiers.some((qualifier) => fading.includes(qualifier));
   if (arrow && fade) return 'Arrow and fade have a fixed length; they are not data.';
   if (arrow) return 'The arrow has a fixed length; it is not data.';
   return fade ? 'The fade has a fixed length; it is not data.' : null;
 }
 
-const SAMPLE = { y: 6, width: 22, height: 12 } as const;
 const SAMPLE_HEIGHT = 24;
 
-/** A small mark in ink, as tall as its end line; a floating bar stands off a zero line. */
-function Sample({ qualifier, id }: { qualifier: Qualifier; id: string }) {
+interface SampleShape {
+  parts: readonly MarkPart[];
+  width: number;
+  height: number;
+  /** Where a floating bar's zero line stands. */
+  zero: number | null;
+}
+
+/** A small mark in ink of the kind that the chart draws. */
+function sampleShape(kind: ChartModel['kind'], qualifier: Qualifier): SampleShape {
+  if (kind === 'time' || kind === 'multiples') {
+    const { parts } = shapeSpan(
+      { qualifier },
+      { left: 0, right: 26, high: 30, low: qualifier === 'between' ? 42 : 30 },
+    );
+    return { parts, width: 26, height: 60, zero: null };
+  }
+  if (kind === 'dots') {
+    const [low, high] = qualifier === 'between' ? [DOT.ring, 40] : [46, 46];
+    const { parts, end } = shapeDot({ qualifier }, { x: low, y: 6, width: high - low, height: 12 });
+    const start = Math.min(...parts.map((part) => ('radius' in part ? part.x - part.radius : part.x)));
+    const moved = parts.map((part) => moveLeft(part, start - 1));
+    return { parts: moved, width: end - start + 2, height: qualifier === 'about' ? 38 : SAMPLE_HEIGHT, zero: null };
+  }
   const floats = qualifier === 'between';
-  const geometry = shapeMark(qualifier, { ...SAMPLE, x: floats ? 12 : 0 });
+  const { parts, end } = shapeMark({ qualifier }, { x: floats ? 12 : 0, y: 6, width: 22, height: 12 });
+  return { parts, width: end, height: SAMPLE_HEIGHT, zero: floats ? 0.5 : null };
+}
+
+function moveLeft(part: MarkPart, by: number): MarkPart {
+  if (part.part !== 'fade') return { ...part, x: part.x - by };
+  return { ...part, x: part.x - by, solidAt: part.solidAt - by, clearAt: part.clearAt - by };
+}
+
+function Sample({ kind, qualifier, id }: { kind: ChartModel['kind']; qualifier: Qualifier; id: string }) {
+  const { parts, width, height, zero } = sampleShape(kind, qualifier);
+  const top = kind === 'dots' ? (SAMPLE_HEIGHT - height) / 2 : 0;
   return (
-    <svg
-      width={geometry.end}
-      height={SAMPLE_HEIGHT}
-      viewBox={`0 0 ${geometry.end} ${SAMPLE_HEIGHT}`}
-      aria-hidden="true"
-    >
-      {floats ? <path className="c-zero" d={`M0.5 0V${SAMPLE_HEIGHT}`} /> : null}
-      <MarkParts geometry={geometry} gradientId={id} />
+    <svg width={width} height={height} viewBox={`0 ${top} ${width} ${height}`} aria-hidden="true">
+      {zero === null ? null : <path className="c-zero" d={`M${zero} 0V${height}`} />}
+      <MarkParts parts={parts} gradientId={id} />
     </svg>
   );
 }
 
-/** The one-line key under a chart: only the shapes that occur in it, in their order. Nothing for a chart of plain bars. */
+/** The qualifiers that a chart draws, in their order. */
+function drawnQualifiers(model: ChartModel): Qualifier[] {
+  const marks = isPlotsModel(model) ? model.plots.flatMap((plot) => plot.marks) : model.marks;
+  return [...new Set(marks.map(({ qualifier }) => qualifier))].filter((qualifier) => qualifier !== null);
+}
+
+/** What lines do where they are not whole: only what occurs. */
+function lineSentences(model: ChartModel): string[] {
+  if (!isPlotsModel(model)) return [];
+  const lines = model.plots.flatMap((plot) => plot.lines);
+  const starts = new Set(lines.flatMap(({ runs }) => runs.map(({ startsWith }) => startsWith)));
+  const firmness = new Set(
+    lines.flatMap(({ runs }) => runs.flatMap(({ points }) => points.map((point) => point.firmness))),
+  );
+  firmness.delete('firm');
+  return [
+    ...(lines.some(({ stepped }) => stepped) ? ['Each stroke is as long as the months that its value is for.'] : []),
+    ...(firmness.size > 0 ? [`Open marks with broken lines: ${[...firmness].join(', ')}.`] : []),
+    ...(starts.has('gap') ? ['A gap in a line: no value, which is not zero.'] : []),
+    ...(starts.has('break') ? ['A dotted upright: a break in the series; values on its two sides compare badly.'] : []),
+  ];
+}
+
+/** The plot of a narrow chart: what is too short in it is drawn longer there. */
+const MOST_PX = 250;
+
+/** Sentences on the drawing itself that hold for what is drawn. */
+function drawingSentences(model: ChartModel): string[] {
+  const rows = isPlotsModel(model) ? [] : toRows(model);
+  const isTooShort = ({ range: [from, to] }: ChartRow) =>
+    model.kind === 'bars' && (to - from) * MOST_PX < SHORTEST_BAR * model.axis.high;
+  const marks = isPlotsModel(model) ? model.plots.flatMap((plot) => plot.marks) : model.marks;
+  return [
+    ...(rows.some(isTooShort) ? ['The shortest bars are drawn longer than they are, so that they can be seen.'] : []),
+    ...(marks.some(({ plan }) => plan) ? ['Hatched: a plan or forecast.'] : []),
+    ...lineSentences(model),
+    ...model.cautions,
+  ];
+}
+
+/** The key under a chart: only the shapes that occur in it, in their order. Nothing for a chart of plain bars. */
 export function ChartKey({ model }: { model: ChartModel }) {
-  const drawn = [...new Set(toRows(model).map(({ qualifier }) => qualifier))];
-  const shapes = drawn
-    .filter((qualifier) => qualifier !== null)
-    .filter((qualifier) => explainShape(qualifier) !== null);
-  if (shapes.length === 0) return null;
-  const fixedLengths = explainFixedLengths(shapes);
+  const drawn = drawnQualifiers(model);
+  const shapes = drawn.filter((qualifier) => explainShape(qualifier) !== null);
+  const fixedLengths = explainFixedLengths(model.kind, shapes);
+  const sentences = [...(fixedLengths ? [fixedLengths] : []), ...drawingSentences(model)];
+  if (shapes.length + sentences.length === 0) return null;
   return (
     <p className="chart-key">
       {shapes.map((qualifier) => (
         <span key={qualifier}>
-          <Sample qualifier={qualifier} id={`${model.id}-key-${qualifier}`} />
+          <Sample kind={model.kind} qualifier={qualifier} id={`${model.id}-key-${qualifier}`} />
           {explainShape(qualifier)}
         </span>
       ))}
-      {fixedLengths ? <span>{fixedLengths}</span> : null}
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
     </p>
   );
 }

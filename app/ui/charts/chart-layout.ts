@@ -1,17 +1,24 @@
-import type { ChartLayout, ChartModel, ChartTick } from './chart-model';
+import { shareOfAxis } from './chart-axis';
+import type { ChartAxis, ChartLayout, ChartTick, RowsModel } from './chart-model';
 import { type ChartRow, toRows } from './chart-rows';
 import { type ChartSheet, FONTS, findSheet, longestPlot, RING, roundPx } from './chart-sheet';
-import { reachBeyondBar } from './mark-geometry';
-import { labelWidth, placeRowTexts, type RowText } from './row-text';
+import { DOT_REACH_LEFT } from './dot-geometry';
+import { reachBeyond } from './row-shape';
+import { type LabelSize, labelWidth, placeRowTexts, type RowText } from './row-text';
 import { textWidth } from './text-width';
+import { planWarning, type WarningPlan, warningRoom } from './warning-plan';
 
 export interface PlacedTick extends ChartTick {
   x: number;
 }
 
-/** A chart's measures in px: everything but the scale's own work, which is Recharts'. */
-export interface ChartPlan {
+/** The measures in px of a chart of rows: everything but the scale's own work, which is Recharts'. */
+export interface RowsPlan {
+  kind: RowsModel['kind'];
   layout: ChartLayout;
+  axis: ChartAxis;
+  warning: WarningPlan | null;
+  labelSize: LabelSize;
   sheet: ChartSheet;
   rows: ChartRow[];
   texts: RowText[];
@@ -31,45 +38,65 @@ export interface ChartPlan {
 const GRID_TOP = 8;
 const ROW_GAP = 16;
 const TICK_GAP = 10;
-const SHORTEST_PLOT = 96;
+const SHORTEST_PLOT = 56;
+/** Labels longer than this are set smaller, all of a chart alike. */
+const LONGEST_LARGE_LABEL = { wide: 280, narrow: 130 } as const;
 /** A text's clearance from the tick labels under it. */
 const TICK_CLEARANCE = 21;
 
+/** Dots reach to both sides of their place, also at the low end of the axis. */
+function plotLeft(model: RowsModel, layout: ChartLayout): number {
+  return findSheet(layout).plotLeft + (model.kind === 'dots' ? DOT_REACH_LEFT : 0);
+}
+
+function chooseLabelSize(rows: readonly ChartRow[], layout: ChartLayout): LabelSize {
+  return rows.some(({ label }) => labelWidth(label) > LONGEST_LARGE_LABEL[layout]) ? 'small' : 'large';
+}
+
+interface Fit {
+  layout: ChartLayout;
+  labelSize: LabelSize;
+}
+
 /** What stands right of a bar's end: the mark's reach, the gap, the label, and in wide charts the ring. */
-function roomAfterBar(row: ChartRow, layout: ChartLayout): number {
-  const reach = row.qualifier ? reachBeyondBar(row.qualifier) : 0;
+function roomAfterBar(model: RowsModel, row: ChartRow, { layout, labelSize }: Fit): number {
   const ring = layout === 'wide' && row.caveat ? RING.afterLabel + RING.radius : 0;
-  return reach + findSheet(layout).labelGap + labelWidth(row.label) + ring;
+  return reachBeyond(model.kind, row) + findSheet(layout).labelGap + labelWidth(row.label, labelSize) + ring;
 }
 
 /** The longest plot in which every mark, label and ring stays inside the drawing. */
-function fitPlotWidth(model: ChartModel, rows: readonly ChartRow[], layout: ChartLayout): number {
-  const { width, plotLeft } = findSheet(layout);
+function fitPlotWidth(model: RowsModel, rows: readonly ChartRow[], fit: Fit): number {
+  const left = plotLeft(model, fit.layout);
+  const { width } = findSheet(fit.layout);
   const limits = rows.map((row) => {
-    const share = Math.max(...row.range) / model.max;
-    return share > 0 ? (width - plotLeft - roomAfterBar(row, layout)) / share : Number.POSITIVE_INFINITY;
+    const share = shareOfAxis(model.axis, Math.max(...row.range));
+    return share > 0 ? (width - left - roomAfterBar(model, row, fit)) / share : Number.POSITIVE_INFINITY;
   });
-  return Math.floor(Math.max(SHORTEST_PLOT, Math.min(longestPlot(model.kind, layout), ...limits)));
+  const longest = longestPlot(model.kind, fit.layout) - (left - findSheet(fit.layout).plotLeft);
+  return Math.floor(Math.max(SHORTEST_PLOT, Math.min(longest, ...limits)));
 }
 
-/** Whether tick texts keep clear of each other. The first of a narrow chart starts at zero, all others are centred. */
-function ticksFit(ticks: readonly PlacedTick[], layout: ChartLayout): boolean {
-  const edges = ticks.map(({ x, text }, index) => {
+/** A tick at the very edge of the drawing has its text begin there; all others are centred. */
+export const isAtEdge = (x: number): boolean => x < 1;
+
+/** Whether tick texts keep clear of each other. */
+function ticksFit(ticks: readonly PlacedTick[]): boolean {
+  const edges = ticks.map(({ x, text }) => {
     const width = textWidth(text, FONTS.tick);
-    const left = layout === 'narrow' && index === 0 ? x : x - width / 2;
+    const left = isAtEdge(x) ? x : x - width / 2;
     return { left, right: left + width };
   });
   return edges.every(({ left }, index) => left >= (edges[index - 1]?.right ?? Number.NEGATIVE_INFINITY) + TICK_GAP);
 }
 
 /** Places the ticks, leaving out every other one until their texts fit. */
-function placeTicks(model: ChartModel, layout: ChartLayout, plotWidth: number): PlacedTick[] {
-  const { plotLeft } = findSheet(layout);
-  let ticks = model.ticks[layout].map((tick) => ({
+function placeTicks(model: RowsModel, layout: ChartLayout, plotWidth: number): PlacedTick[] {
+  const left = plotLeft(model, layout);
+  let ticks = model.axis.ticks[layout].map((tick) => ({
     ...tick,
-    x: roundPx(plotLeft + (tick.value / model.max) * plotWidth),
+    x: roundPx(left + shareOfAxis(model.axis, tick.value) * plotWidth),
   }));
-  while (ticks.length > 2 && !ticksFit(ticks, layout)) ticks = ticks.filter((_, index) => index % 2 === 0);
+  while (ticks.length > 2 && !ticksFit(ticks)) ticks = ticks.filter((_, index) => index % 2 === 0);
   return ticks;
 }
 
@@ -91,14 +118,24 @@ function placeFirstBar(texts: readonly RowText[], layout: ChartLayout, pitch: nu
   return Math.ceil(7 - highest - sheet.barHeight / 2);
 }
 
-type Heights = Pick<ChartPlan, 'height' | 'pitch' | 'firstBar' | 'gridBottom' | 'tickBaseline'> & { bandTop: number };
+type Heights = Pick<RowsPlan, 'height' | 'pitch' | 'firstBar' | 'gridTop' | 'gridBottom' | 'tickBaseline'> & {
+  bandTop: number;
+};
 
-function planHeights(rows: readonly ChartRow[], texts: readonly RowText[], layout: ChartLayout): Heights {
+interface Stack {
+  rows: readonly ChartRow[];
+  texts: readonly RowText[];
+  layout: ChartLayout;
+  /** What stands above the rows. */
+  top: number;
+}
+
+function planHeights({ rows, texts, layout, top }: Stack): Heights {
   const { barHeight, tail } = findSheet(layout);
   const pitch = choosePitch(rows, texts, layout);
   // Recharts centres a bar of fixed height in its band, at whole pixels.
   const barOffset = Math.floor((pitch - barHeight) / 2);
-  const firstBar = placeFirstBar(texts, layout, pitch, barOffset);
+  const firstBar = top + placeFirstBar(texts, layout, pitch, barOffset);
   const bandTop = firstBar - barOffset;
   const lastBar = firstBar + Math.max(0, rows.length - 1) * pitch + barHeight;
   const lastText = lastBar - barHeight / 2 + (texts.at(-1)?.bottom ?? 0);
@@ -109,27 +146,33 @@ function planHeights(rows: readonly ChartRow[], texts: readonly RowText[], layou
     pitch,
     firstBar,
     bandTop,
+    gridTop: top + GRID_TOP,
     gridBottom: tickBaseline - (tail.ticks - tail.grid),
     tickBaseline,
   };
 }
 
-/** Plans a chart at one of its two widths. Three noted rows are 246 high when wide and 270 when narrow. */
-export function planChart(model: ChartModel, layout: ChartLayout): ChartPlan {
+/** Plans a chart of rows at one of its two widths. Three noted rows are 246 high when wide and 270 when narrow. */
+export function planRows(model: RowsModel, layout: ChartLayout): RowsPlan {
   const sheet = findSheet(layout);
   const rows = toRows(model);
   const texts = placeRowTexts(rows, layout);
-  const { bandTop, ...heights } = planHeights(rows, texts, layout);
-  const plotWidth = fitPlotWidth(model, rows, layout);
+  const warning = planWarning(model.warning, sheet.width);
+  const { bandTop, ...heights } = planHeights({ rows, texts, layout, top: warningRoom(warning) });
+  const labelSize = chooseLabelSize(rows, layout);
+  const plotWidth = fitPlotWidth(model, rows, { layout, labelSize });
   return {
+    kind: model.kind,
     layout,
+    axis: model.axis,
+    warning,
+    labelSize,
     sheet,
     rows,
     texts,
     ticks: placeTicks(model, layout, plotWidth),
     width: sheet.width,
-    plot: { left: sheet.plotLeft, top: bandTop, width: plotWidth, height: rows.length * heights.pitch },
-    gridTop: GRID_TOP,
+    plot: { left: plotLeft(model, layout), top: bandTop, width: plotWidth, height: rows.length * heights.pitch },
     ...heights,
   };
 }

@@ -1,7 +1,6 @@
-import { neverReached } from '@/lib/domain/exhaustive';
 import type { Hue } from '@/lib/domain/hues';
 import type { Qualifier } from '@/lib/domain/qualifier';
-import type { ChartBalance, ChartLabel, ChartMark, ChartModel } from './chart-model';
+import type { ChartBalance, ChartLabel, ChartMark, RowsModel } from './chart-model';
 
 /** One row of a chart: a mark, or the balance between two marks. `range` is what is drawn, in the chart's unit. */
 export interface ChartRow {
@@ -11,8 +10,10 @@ export interface ChartRow {
   hue: Hue | 'ink';
   name: string;
   note: string | null;
-  /** Null for a balance, which has no bar. */
+  /** Null for a balance, which has no bar, and for what cannot be drawn. */
   qualifier: Qualifier | null;
+  soft: boolean;
+  plan: boolean;
   low: number | null;
   high: number | null;
   label: ChartLabel;
@@ -22,12 +23,14 @@ export interface ChartRow {
 }
 
 /** The bar of a mark: from zero to its bound or centre; between both bounds for `between`. */
-function toRange({ qualifier, low, high }: ChartMark): [number, number] {
+function toBar({ qualifier, low, high }: ChartMark): [number, number] {
   return [qualifier === 'between' ? (low ?? 0) : 0, high ?? low ?? 0];
 }
 
-function toMarkRow(mark: ChartMark): ChartRow {
-  return { kind: 'mark', ...mark, range: toRange(mark) };
+/** The place of a dot; both bounds for `between`. What cannot be drawn, and a range's zero, are at the axis' low end. */
+function toPlace({ low, high }: ChartMark, axisLow: number): [number, number] {
+  const top = Math.max(axisLow, high ?? low ?? axisLow);
+  return [Math.min(top, Math.max(axisLow, low ?? top)), top];
 }
 
 function toBalanceRow({ from, to, label, note, reading }: ChartBalance): ChartRow {
@@ -39,6 +42,8 @@ function toBalanceRow({ from, to, label, note, reading }: ChartBalance): ChartRo
     name: 'Balance',
     note,
     qualifier: null,
+    soft: false,
+    plan: false,
     low: null,
     high: null,
     label,
@@ -49,15 +54,10 @@ function toBalanceRow({ from, to, label, note, reading }: ChartBalance): ChartRo
 }
 
 /** The rows of a chart from top to bottom. */
-export function toRows(model: ChartModel): ChartRow[] {
-  switch (model.kind) {
-    case 'comparison':
-      return model.marks.map(toMarkRow);
-    case 'balance': {
-      const marks = [model.exports, model.imports].map(toMarkRow);
-      return model.balance ? [...marks, toBalanceRow(model.balance)] : marks;
-    }
-    default:
-      return neverReached(model);
-  }
+export function toRows(model: RowsModel): ChartRow[] {
+  const isDots = model.kind === 'dots';
+  const rows = model.marks.map(
+    (mark): ChartRow => ({ kind: 'mark', ...mark, range: isDots ? toPlace(mark, model.axis.low) : toBar(mark) }),
+  );
+  return model.kind === 'balance' && model.balance ? [...rows, toBalanceRow(model.balance)] : rows;
 }

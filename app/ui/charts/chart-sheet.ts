@@ -45,13 +45,23 @@ export function longestPlot(kind: ChartModel['kind'], layout: ChartLayout): numb
   return kind === 'balance' ? 280 : 250;
 }
 
-/** Text styles, as charts.css sets them. */
+/** Text styles, as charts.css sets them. At the narrowest page, at 0.8 of its size, 14 px are still over 11. */
 export const FONTS = {
   name: { size: 18, weight: 650 },
   note: { size: 15, weight: 400 },
   value: { size: 23, weight: 650 },
   symbol: { size: 23, weight: 400 },
+  /** Where labels are so long that large ones would leave no room for bars. */
+  smallValue: { size: 17, weight: 650 },
+  smallSymbol: { size: 17, weight: 400 },
   tick: { size: 14, weight: 400 },
+  /** In fields of time: the field's name, a mark's label, and what a line or a lane is called. */
+  plotName: { size: 16, weight: 650 },
+  label: { size: 15, weight: 650 },
+  labelSymbol: { size: 15, weight: 400 },
+  remark: { size: 14, weight: 400 },
+  warning: { size: 15, weight: 400 },
+  warningHeading: { size: 15, weight: 650 },
 } as const satisfies Record<string, ChartFont>;
 
 /** The numbered ring of a caveat: its radius, that of its hit area, and its centre from the end of a label or note. */

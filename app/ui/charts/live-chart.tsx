@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useRef } from 'react';
 import { ChartDrawing } from './chart-drawing';
 import { chartFrameStyle } from './chart-frame-style';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from './chart-model';
-import { toRows } from './chart-rows';
+import { readingsOf } from './chart-readings';
 import { ChartTip } from './chart-tip';
 import { moveFocusByKey } from './mark-links';
 import { useChartTip } from './use-chart-tip';
@@ -27,7 +27,7 @@ export function LiveChart({ model }: { model: ChartModel }) {
     if (event.key === 'Escape') close();
     if (root.current && moveFocusByKey(root.current, event.key)) event.preventDefault();
   };
-  const reading = place ? toRows(model)[place.index]?.reading : undefined;
+  const reading = place ? readingsOf(model)[place.index] : undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for its links
     <div ref={root} onKeyDown={onKeyDown} {...handlers}>

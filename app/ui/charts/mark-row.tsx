@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ChartPlan } from './chart-layout';
+import type { RowsPlan } from './chart-layout';
 import type { ChartRow } from './chart-rows';
 import { RING, roundPx } from './chart-sheet';
-import { type BarBox, shapeMark } from './mark-geometry';
+import type { BarBox } from './mark-geometry';
 import { MarkParts } from './mark-parts';
+import { shapeRow } from './row-shape';
 import { labelWidth, type RowText } from './row-text';
 import { CaveatRing, RowLabel, RowLines } from './row-words';
 
 interface MarkRowProps {
-  plan: ChartPlan;
+  plan: RowsPlan;
   index: number;
   row: ChartRow;
   text: RowText;
@@ -54,11 +55,10 @@ function RowLink({ row, box, children }: { row: ChartRow; box: BarBox; children:
  */
 export function MarkRow(props: MarkRowProps) {
   const { plan, index, row, text, box, id } = props;
-  if (row.qualifier === null) return null;
-  const geometry = shapeMark(row.qualifier, box);
+  const geometry = shapeRow(plan.kind, row, box);
   const middle = box.y + box.height / 2;
   const labelX = roundPx(geometry.end + plan.sheet.labelGap);
-  const labelEnd = roundPx(labelX + labelWidth(row.label));
+  const labelEnd = roundPx(labelX + labelWidth(row.label, plan.labelSize));
   const ring = text.ring
     ? { x: text.ring.x, y: middle + text.ring.dy }
     : { x: roundPx(labelEnd + RING.afterLabel), y: middle };
@@ -69,7 +69,7 @@ export function MarkRow(props: MarkRowProps) {
       className={`c-mark hue-${row.hue}`}
       data-mark={index}
       data-figure={row.figureId ?? undefined}
-      data-qualifier={row.qualifier}
+      data-qualifier={row.qualifier ?? undefined}
       data-low={row.low ?? undefined}
       data-high={row.high ?? undefined}
       data-start={box.x}
@@ -77,11 +77,12 @@ export function MarkRow(props: MarkRowProps) {
     >
       <RowLink row={row} box={rowBox(props, Math.max(labelEnd, lineEnd))}>
         <RowLines text={text} kind="name" middle={middle} />
-        <MarkParts geometry={geometry} gradientId={`${id}-fade-${index}`} />
+        {plan.kind === 'dots' ? <path className="c-lead" d={`M${plan.plot.left} ${middle}H${box.x}`} /> : null}
+        <MarkParts parts={geometry.parts} gradientId={`${id}-fade-${index}`} hatched={row.plan} />
       </RowLink>
       <g className="c-said" aria-hidden="true">
         <RowLines text={text} kind="note" middle={middle} />
-        <RowLabel label={row.label} x={labelX} middle={middle} />
+        <RowLabel label={row.label} size={plan.labelSize} x={labelX} middle={middle} />
       </g>
       {row.caveat ? <CaveatRing caveat={row.caveat} name={row.name} x={ring.x} y={ring.y} /> : null}
     </g>

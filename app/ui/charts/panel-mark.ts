@@ -1,69 +1,95 @@
-import { type Amount, printedValue } from '@/lib/domain/amount';
 import type { Figure } from '@/lib/domain/figure';
-import type { FindHue } from '@/lib/domain/hues';
-import { amountInSentence, amountLabel } from '@/lib/format/amount-words';
-import { areaName } from '@/lib/format/area-words';
+import { isPlan } from '@/lib/domain/figure';
+import { periodSpan, spanMonths } from '@/lib/domain/period';
+import { areaInSentence } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
-import type { Scale } from '@/lib/format/number-words';
-import type { PanelNote } from '@/lib/format/panel-notes';
-import { periodNote } from '@/lib/format/period-words';
+import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { monthsCovered, periodNote } from '@/lib/format/period-words';
+import type { Measure } from './chart-measure';
 import type { ChartMark } from './chart-model';
+import type { FiguresRequest } from './chart-request';
 
-export interface MarkContext {
-  scale: Scale;
-  hueOf: FindHue;
-  /** The panel's notes: a numbered one puts its ring on the figure's mark. */
-  notes: readonly PanelNote[];
-  /** Begins the ids of the notes, so that rings can lead to them. */
-  panelId: string;
-  /** How many competing figures stand behind a figure, by its id. */
-  competing: ReadonlyMap<string, number>;
-  /** The state that the chart shows, which its links keep; left out for the newest. */
-  asOf?: number;
-}
-
-/** Drawing needs no more than a double: the exact digits stand in labels and tables. */
-export function toPosition(value: bigint, scale: Scale): number {
-  return Number(value) / 10 ** scale.exponent;
-}
-
-/** The largest bound that amounts are drawn at, in the scale. */
-export function largestPosition(amounts: readonly Amount[], scale: Scale): number {
-  return Math.max(...amounts.map((amount) => toPosition(amount.high ?? printedValue(amount), scale)), 0);
-}
-
+/** The id of a panel's numbered note, to which the ring on a mark leads. */
 export function noteAnchor(panelId: string, number: number): string {
   return `${panelId}-note-${number}`;
 }
 
-/** "China: above 500 billion dollars, 2024, inferred": the whole reading of a mark. */
-export function markReading(figure: Figure, name: string): string {
-  const sign = figure.balanceSign ? `a ${figure.balanceSign} of ` : '';
-  return `${name}: ${sign}${amountInSentence(figure.amount, figure.currency)}, ${periodNote(figure.period).replace(/^Year/, 'year')}`;
-}
+type Say = (figure: Figure) => string | null;
 
-/** A figure as a mark of its panel's chart. */
-export function toMark(figure: Figure, name: string, context: MarkContext): ChartMark {
-  const { scale, notes, panelId } = context;
-  const number = notes.find(({ figureId }) => figureId === figure.id)?.number ?? null;
-  const others = context.competing.get(figure.id) ?? 0;
-  const competing =
-    others > 0 ? `. ${others === 1 ? 'One other figure' : `${others} other figures`} for the same claim` : '';
-  return {
-    figureId: figure.id,
-    href: addressAsOf(`/figures/${figure.id}`, context.asOf),
-    hue: context.hueOf(figure.reporter),
-    name,
-    note: periodNote(figure.period),
-    qualifier: figure.amount.qualifier,
-    low: figure.amount.low === null ? null : toPosition(figure.amount.low, scale),
-    high: figure.amount.high === null ? null : toPosition(figure.amount.high, scale),
-    label: amountLabel(figure.amount, scale, figure.balanceSign),
-    reading: `${markReading(figure, name)}${competing}`,
-    caveat: number === null ? null : { number, href: `#${noteAnchor(panelId, number)}` },
+const differ = (figures: readonly Figure[], key: (figure: Figure) => unknown): boolean =>
+  new Set(figures.map(key)).size > 1;
+
+/**
+ * What stands under the names: always the period, and whatever else differs between the figures of a chart, so that no
+ * two of them look alike that are not: flow, partner, surplus or deficit, months covered, plan or result.
+ */
+function noteWriter(figures: readonly Figure[], withFlow: boolean): (figure: Figure) => string {
+  const parts: Say[] = [];
+  const when = (differs: boolean, say: Say) => {
+    if (differs) parts.push(say);
+  };
+  when(withFlow && differ(figures, ({ flow }) => flow), ({ flow }) => FLOW_WORDS[flow].name);
+  when(
+    differ(figures, ({ balanceSign }) => balanceSign),
+    ({ balanceSign }) => balanceSign,
+  );
+  when(
+    differ(figures, ({ partner }) => partner),
+    ({ partner }) => `with ${areaInSentence(partner)}`,
+  );
+  parts.push(({ period }) => periodNote(period));
+  when(
+    differ(figures, ({ period }) => monthsCovered(period)),
+    ({ period }) => (periodLengthIsYear(period) ? null : monthsCovered(period)),
+  );
+  when(differ(figures, isPlan), (figure) => (isPlan(figure) ? 'plan or forecast' : null));
+  return (figure) => {
+    const said = parts.map((say) => say(figure)).filter((text) => text !== null);
+    return said.map((text, index) => (index === 0 ? capital(text) : text.replace(/^Year/, 'year'))).join(', ');
   };
 }
 
-export function reporterName(figure: Figure): string {
-  return areaName(figure.reporter);
+/** A full year needs no count of its months. */
+const periodLengthIsYear = (period: Figure['period']): boolean => {
+  const span = periodSpan(period);
+  return span === null || spanMonths(span) === 12;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export interface MarkMaker {
+  measure: Measure;
+  request: FiguresRequest;
+  /** The mark's name: the reporter's, or that of the flow. */
+  nameOf: (figure: Figure) => string;
+  /** False where the name is the flow's already. */
+  withFlow: boolean;
+}
+
+/** Makes the marks of a chart; "Economy: above 50 billion dollars, 2024, inferred" is the reading of one. */
+export function markMaker({ measure, request, nameOf, withFlow }: MarkMaker): (figure: Figure) => ChartMark {
+  const { figures, id, hueOf, notes = [], competing, asOf } = request;
+  const noteOf = noteWriter(figures, withFlow);
+  const hrefOf = request.hrefOf ?? (({ id: figureId }) => addressAsOf(`/figures/${figureId}`, asOf));
+  return (figure) => {
+    const { words, why, ...drawn } = measure.measure(figure);
+    const number = notes.find(({ figureId }) => figureId === figure.id)?.number ?? null;
+    const [name, note] = [nameOf(figure), noteOf(figure)];
+    return {
+      figureId: figure.id,
+      href: hrefOf(figure),
+      hue: hueOf(figure.reporter),
+      name,
+      note: why === null ? note : `${note}: ${why}`,
+      ...drawn,
+      plan: isPlan(figure),
+      reading: `${name}: ${words}, ${note.replace(/^Year/, 'year')}${competingWords(competing?.get(figure.id) ?? 0)}`,
+      caveat: number === null ? null : { number, href: `#${noteAnchor(id, number)}` },
+    };
+  };
+}
+
+function competingWords(others: number): string {
+  if (others === 0) return '';
+  return `. ${others === 1 ? 'One other figure' : `${others} other figures`} for the same claim`;
 }

@@ -33,9 +33,18 @@ const BEFORE_BAR = 12;
 
 const ringRoom = (row: RowWords) => (row.caveat ? RING.afterNote + RING.radius : 0);
 
+/** The sizes in which labels beside marks are set. */
+const LABEL_FONTS = {
+  large: [FONTS.symbol, FONTS.value],
+  small: [FONTS.smallSymbol, FONTS.smallValue],
+  field: [FONTS.labelSymbol, FONTS.label],
+} as const;
+export type LabelSize = keyof typeof LABEL_FONTS;
+
 /** The width of a label: a light qualifier, then the number. */
-export function labelWidth({ symbol, number }: ChartLabel): number {
-  return textWidth(symbol, FONTS.symbol) + textWidth(number, FONTS.value);
+export function labelWidth({ symbol, number }: ChartLabel, size: LabelSize = 'large'): number {
+  const [light, strong] = LABEL_FONTS[size];
+  return textWidth(symbol, light) + textWidth(number, strong);
 }
 
 /** Lines under each other, the first at 0. */

@@ -1,6 +1,6 @@
 import type { ChartLabel } from './chart-model';
 import { RING } from './chart-sheet';
-import type { PlacedLine, RowText } from './row-text';
+import type { LabelSize, PlacedLine, RowText } from './row-text';
 
 interface RowLinesProps {
   text: RowText;
@@ -24,10 +24,21 @@ export function RowLines({ text, kind, middle }: RowLinesProps) {
   );
 }
 
+interface RowLabelProps {
+  label: ChartLabel;
+  size: LabelSize;
+  x: number;
+  middle: number;
+}
+
 /** The label of a mark: the qualifier light, the number strong. */
-export function RowLabel({ label, x, middle }: { label: ChartLabel; x: number; middle: number }) {
+export function RowLabel({ label, size, x, middle }: RowLabelProps) {
   return (
-    <text className="c-value" x={x} y={middle + 8}>
+    <text
+      className={size === 'small' ? 'c-value c-value-small' : 'c-value'}
+      x={x}
+      y={middle + (size === 'small' ? 6 : 8)}
+    >
       {label.symbol === '' ? null : <tspan className="c-qualifier">{label.symbol}</tspan>}
       {label.number}
     </text>

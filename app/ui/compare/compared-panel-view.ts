@@ -3,15 +3,12 @@ import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { RelativeFigures } from '@/lib/domain/relative';
 import type { Source } from '@/lib/domain/source';
-import { unitHeading } from '@/lib/format/amount-words';
 import { capitalise } from '@/lib/format/area-words';
-import { comparisonCsvAddress } from '@/lib/format/compare-address';
+import { comparisonCsvAddress, withFigures } from '@/lib/format/compare-address';
 import { isShownAnyway, panelLetter, shownAnywayTitle } from '@/lib/format/comparison-words';
-import { currencyName } from '@/lib/format/currency-words';
 import { ratioSentences } from '@/lib/format/findings';
 import { spellSmall } from '@/lib/format/number-words';
 import { despiteNotes } from '@/lib/format/panel-notes';
-import { takePanel } from '@/lib/format/taken-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { type PanelView, toPanelView } from '../panels/panel-view';
 
@@ -42,7 +39,7 @@ export function toComparedPanelView(panel: Panel, context: ComparedPanelContext)
     derived:
       isRelative && panel.kind === 'comparison' ? ratioSentences({ ...panel, ratios: relative.ratios }) : plain.derived,
     csvHref: `${comparisonCsvAddress(view)}&panel=${panel.id}`,
-    taken: takePanel(view, plain.taken.figures, panel.kind === 'balance'),
+    taken: withFigures(view, plain.taken.figures),
   };
 }
 
@@ -51,11 +48,10 @@ function titleOf(panel: Panel, { title }: PanelView): string {
 }
 
 /** What is on such an axis differs from mark to mark: no finding is told of all of it. */
-function shownAnyway(panel: Panel, { scale }: PanelView): Partial<PanelView> {
-  const currency = currencyName(panel.figures[0]?.currency ?? '');
+function shownAnyway(panel: Panel, { chart }: PanelView): Partial<PanelView> {
   return {
     finding: `${capitalise(spellSmall(panel.figures.length))} figures that cannot be compared, on one axis`,
-    subtitle: `${unitHeading(scale, currency)}. What each amount is for stands under its name.`,
+    subtitle: `${chart.unit}. What each amount is for stands under its name.`,
     despite: despiteNotes(panel),
   };
 }

@@ -1,3 +1,4 @@
+import { addressAsOf } from '@/lib/format/as-of-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { writeChartView } from '@/lib/schemas/chart-view';
 import type { FigureOption } from './figure-option';
@@ -11,6 +12,8 @@ export interface FigurePickerProps {
   options: readonly FigureOption[];
   /** How many fit the search, chosen ones among them. */
   total: number;
+  /** The state that the page shows, which its links keep; left out for the newest. */
+  asOf?: number;
 }
 
 /** Where a reader goes on after adding a figure: the search field, ready for the next. */
@@ -20,7 +23,7 @@ export const SEARCH_ID = 'figure-search';
  * Search and add. A form that needs no scripts: the search goes into the address, and what is ticked is added. With
  * scripts the field offers what it finds while the reader types.
  */
-export function FigurePicker({ view, search, options, total }: FigurePickerProps) {
+export function FigurePicker({ view, search, options, total, asOf }: FigurePickerProps) {
   const state = writeChartView(view);
   return (
     <search aria-label="Figures to compare">
@@ -29,18 +32,18 @@ export function FigurePicker({ view, search, options, total }: FigurePickerProps
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <FigureSearch id={SEARCH_ID} value={search ?? ''} optionsHref={`/compare/options?${state}`} />
-        {search !== null && <Found search={search} options={options} total={total} />}
+        {search !== null && <Found search={search} options={options} total={total} asOf={asOf} />}
       </form>
     </search>
   );
 }
 
-function Found({ search, options, total }: Omit<FigurePickerProps, 'view'>) {
+function Found({ search, options, total, asOf }: Omit<FigurePickerProps, 'view'>) {
   if (total === 0) {
     return (
       <p>
         No figure fits “{search}”. Try a country, an area, a flow, a year or a publisher, or look through{' '}
-        <a href="/figures">all figures</a>.
+        <a href={addressAsOf('/figures', asOf)}>all figures</a>.
       </p>
     );
   }

@@ -5,7 +5,7 @@ export function FittingList({ options }: { options: readonly FigureOption[] }) {
   if (options.length === 0) return null;
   return (
     <div className="fitting">
-      <h3>May join the same axis</h3>
+      <h2 className="frame-title">May join the same axis</h2>
       <ul>
         {options.map(({ id, hue, reporter, what, amount, detail, href }) => (
           <li key={id}>

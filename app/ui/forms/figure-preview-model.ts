@@ -102,7 +102,7 @@ function previewChart(
     competing: new Map(),
     hueOf,
   });
-  if (chart.kind !== 'comparison') return null;
+  if (chart.kind !== 'bars') return null;
   const marks = chart.marks.map((mark) => ({ ...mark, href: null, caveat: null, note: periodNote(figure.period) }));
   return { ...chart, id: 'preview', marks };
 }

@@ -2,10 +2,8 @@ import { findArea } from '@/lib/areas/area-lists';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { Source } from '@/lib/domain/source';
-import { unitHeading } from '@/lib/format/amount-words';
 import { areaInSentence, listInSentence } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
-import { currencyName } from '@/lib/format/currency-words';
 import { publishedInSentence } from '@/lib/format/date-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import {
@@ -15,14 +13,12 @@ import {
   panelTitle,
   ratioSentences,
 } from '@/lib/format/findings';
-import { chooseScale, type Scale } from '@/lib/format/number-words';
 import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
 import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
-import { toBalanceModel } from '../charts/balance-model';
 import type { ChartModel } from '../charts/chart-model';
-import { toComparisonModel } from '../charts/comparison-model';
+import { toChartModel } from '../charts/to-chart-model';
 
 /** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
 export interface PartYear {
@@ -38,7 +34,6 @@ export interface PanelView {
   title: string;
   subtitle: string;
   partYear: PartYear | null;
-  scale: Scale;
   chart: ChartModel;
   notes: PanelNote[];
   apart: NoteSentence[];
@@ -73,19 +68,23 @@ export interface PanelViewContext {
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
   const { sources, competing, hueOf, lead, revision, at, asOf } = context;
-  const scale = chooseScale(
-    panel.figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
-  );
   const notes = panelNotes(panel);
-  const markContext = { scale, hueOf, notes, panelId: panel.id, competing, asOf };
-  const chart = panel.kind === 'balance' ? toBalanceModel(panel, markContext) : toComparisonModel(panel, markContext);
+  const chart = toChartModel({
+    kind: panel.kind === 'balance' ? 'balance' : 'bars',
+    id: panel.id,
+    figures: panel.figures,
+    findArea,
+    hueOf,
+    notes,
+    competing,
+    asOf,
+  });
   return {
     panel,
     finding: panelFinding(panel, sources, findArea),
     title: panelTitle(panel),
-    subtitle: subtitleOf(panel, scale),
+    subtitle: subtitleOf(panel, chart),
     partYear: partYearOf(panel),
-    scale,
     chart,
     notes,
     apart: apartNotes(panel, lead, findArea),
@@ -115,14 +114,14 @@ function takenView({ kind, figures }: Panel, asOf: number | undefined): ChartVie
 }
 
 /** Unit, what the flow is made of, and the area as printed where that differs from what it is taken for. */
-function subtitleOf(panel: Panel, scale: Scale): string {
+function subtitleOf(panel: Panel, { unit: counted }: ChartModel): string {
   const [first] = panel.figures;
   if (!first) return '';
   const meaning =
     panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance')
       ? `, ${FLOW_WORDS[first.flow].meaning}`
       : '';
-  const unit = `${unitHeading(scale, currencyName(first.currency))}${meaning}.`;
+  const unit = `${counted}${meaning}.`;
   const printed = [
     ...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null)),
   ];

@@ -1,4 +1,4 @@
-import type { ChartModel } from '../charts/chart-model';
+import type { BarsModel, ChartModel, DotsModel } from '../charts/chart-model';
 import type { SharedDrawing } from '../charts/server-render/shared-drawing';
 import type { PanelView } from '../panels/panel-view';
 import type { DrawnPicture } from './compose-picture';
@@ -59,12 +59,17 @@ function quietBlock(text: string, size: number, mostLines: number): PictureBlock
   return textBlock(lines, { className: 'p-quiet', size, leading: Math.round(size * 1.35) });
 }
 
-/** A chart of its first amounts only, for a place that holds no more of them. */
-function firstMarks(model: ChartModel, count: number): ChartModel {
-  return model.kind === 'comparison' ? { ...model, marks: model.marks.slice(0, count) } : model;
+/** A chart of amounts one under the other, of which any number can be shown. */
+function isList(model: ChartModel): model is BarsModel | DotsModel {
+  return model.kind === 'bars' || model.kind === 'dots';
 }
 
-const countMarks = (model: ChartModel): number => (model.kind === 'comparison' ? model.marks.length : 0);
+/** A chart of its first amounts only, for a place that holds no more of them. */
+function firstMarks(model: ChartModel, count: number): ChartModel {
+  return isList(model) ? { ...model, marks: model.marks.slice(0, count) } : model;
+}
+
+const countMarks = (model: ChartModel): number => (isList(model) ? model.marks.length : 0);
 
 interface FittedChart {
   block: PictureBlock;

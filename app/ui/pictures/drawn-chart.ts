@@ -20,7 +20,9 @@ function openSvg(markup: string): SvgParts {
   const sizeOf = (name: string) => Number(new RegExp(`(?:^| )${name}="([\\d.]+)"`).exec(attributes)?.[1]);
   const [width, height] = [sizeOf('width'), sizeOf('height')];
   if (!found || !(width > 0) || !(height > 0)) throw new Error('a chart was drawn without an SVG of a size');
-  return { width, height, inside };
+  const [, left, top] = /(?:^| )viewBox="(-?[\d.]+) (-?[\d.]+) /.exec(attributes) ?? [];
+  const isMoved = Number(left ?? 0) !== 0 || Number(top ?? 0) !== 0;
+  return { width, height, inside: isMoved ? move(inside, { x: -Number(left), y: -Number(top) }) : inside };
 }
 
 /** What only a page needs: links, which a file would have to guess the site of, areas to point at, focus rings. */

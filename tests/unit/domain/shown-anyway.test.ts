@@ -4,7 +4,7 @@ import { findArea } from '@/lib/areas/area-lists';
 import { keepsApart } from '@/lib/domain/caveat';
 import { compareFigures } from '@/lib/domain/comparability';
 import { arrangePanels, eachPair } from '@/lib/domain/panels';
-import { arrangeAnyway, mayShareAxisAnyway } from '@/lib/domain/shown-anyway';
+import { arrangeAnyway, fewestAxes, mayShareAxisAnyway } from '@/lib/domain/shown-anyway';
 import { despiteNotes } from '@/lib/format/panel-notes';
 import { meetingFigures } from '../../support/arbitraries';
 import { figureFrom, startingFigures } from '../../support/figures';
@@ -28,6 +28,7 @@ describe('any figures that a reader wants on one axis', () => {
       fc.property(meetingFigures(), (figures) => {
         const panels = anyway(figures);
         expect(new Set(panels.flatMap((panel) => panel.figures))).toEqual(new Set(figures));
+        expect(panels.length).toBe(fewestAxes(figures));
         expect(panels.length).toBeLessThanOrEqual(arrangePanels(figures, findArea).length);
       }),
     );

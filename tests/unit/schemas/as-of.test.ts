@@ -42,6 +42,8 @@ test.each([
   ['/', '?asOf=17', '17'],
   ['/figures/one', '?asOf=2026-11-20', '2026-11-20'],
   ['/economies/M49:419', '?asOf=17', '17'],
+  ['/compare', '?figures=one&asOf=17', '17'],
+  ['/compare/options', '?asOf=17', null],
   ['/sources', '?asOf=', 'unreadable'],
   ['/figures', '?asOf=%F0%9F%98%80', 'unreadable'],
   ['/figures', '?asOf=1&asOf=2', 'unreadable'],

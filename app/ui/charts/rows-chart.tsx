@@ -1,25 +1,24 @@
 import { BalanceGuides } from './balance-guides';
 import { BalanceRow } from './balance-row';
 import { ChartFrame } from './chart-frame';
-import { planChart } from './chart-layout';
-import type { BalanceModel, ChartLayout } from './chart-model';
+import { planRows } from './chart-layout';
+import type { ChartLayout, RowsModel } from './chart-model';
 import { MarkRow } from './mark-row';
 
-interface BalanceChartProps {
-  model: BalanceModel;
+interface RowsChartProps {
+  model: RowsModel;
   layout: ChartLayout;
   /** Begins the ids of this rendering; two renderings of one model in a document need two. */
   idPrefix?: string;
 }
 
-/** Exports and imports of one reporter as bars, and between their ends the balance, which is derived. */
-export function BalanceChart({ model, layout, idPrefix = model.id }: BalanceChartProps) {
-  const plan = planChart(model, layout);
+/** Amounts in rows: bars from zero or dots, and for a balance what is left between the ends of its two bars. */
+export function RowsChart({ model, layout, idPrefix = model.id }: RowsChartProps) {
+  const plan = planRows(model, layout);
   const id = `${idPrefix}-${layout}`;
   return (
     <ChartFrame
       plan={plan}
-      max={model.max}
       id={id}
       drawRow={(index, box) => {
         const [row, text] = [plan.rows[index], plan.texts[index]];
@@ -28,7 +27,7 @@ export function BalanceChart({ model, layout, idPrefix = model.id }: BalanceChar
         return <MarkRow {...{ plan, index, row, text, box, id }} />;
       }}
     >
-      {model.balance ? <BalanceGuides plan={plan} balance={model.balance} /> : null}
+      {model.kind === 'balance' && model.balance ? <BalanceGuides plan={plan} balance={model.balance} /> : null}
     </ChartFrame>
   );
 }

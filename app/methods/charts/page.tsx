@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { Chart } from '../../ui/charts/chart';
+import { ChartKey } from '../../ui/charts/chart-key';
+import { ChartTable } from '../../ui/charts/chart-table';
+import { exampleCharts } from '../../ui/charts/examples/example-charts';
+import { toChartModel } from '../../ui/charts/to-chart-model';
+import { toChartTable } from '../../ui/charts/to-chart-table';
+
+export const metadata: Metadata = { title: 'How charts are read' };
+
+/** Every kind of chart with every qualifier, over made-up values: how to read them, and what their tests photograph. */
+export default function ChartGalleryPage() {
+  const charts = exampleCharts();
+  return (
+    <>
+      <p className="where">
+        <a href="/methods">Methods</a> / Charts
+      </p>
+      <h1>A hedge has a shape of its own in every chart</h1>
+      <p className="deck">
+        Every kind of chart with every qualifier. All economies, amounts and series on this page are made up.
+      </p>
+      <nav aria-label="Charts on this page">
+        <ol className="contents">
+          {charts.map(({ title, request }) => (
+            <li key={request.id}>
+              <a href={`#${request.id}-title`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {charts.map(({ title, reading, request }) => {
+        const model = toChartModel(request);
+        return (
+          <section key={request.id} className="spread" aria-labelledby={`${request.id}-title`}>
+            <div className="body">
+              <h2 id={`${request.id}-title`}>{title}</h2>
+              <p>{reading}</p>
+              <figure data-example={request.id}>
+                <p className="frame-sub">
+                  {model.unit}. <span className="made-up">Made-up values.</span>
+                </p>
+                <div className="panel-chart">
+                  <Chart model={model} />
+                </div>
+                <ChartKey model={model} />
+              </figure>
+              <ChartTable title={title} table={toChartTable(request)} open={false} />
+            </div>
+          </section>
+        );
+      })}
+    </>
+  );
+}
