@@ -25,7 +25,10 @@ function openSvg(markup: string): SvgParts {
   return { width, height, inside: isMoved ? move(inside, { x: -Number(left), y: -Number(top) }) : inside };
 }
 
-/** What only a page needs: links, which a file would have to guess the site of, areas to point at, focus rings. */
+/**
+ * What only a page needs: links, which a file would have to guess the site of, areas to point at, focus rings, and
+ * references to Recharts' clip paths, which our serializer leaves out.
+ */
 function withoutControls(markup: string): string {
   return markup
     .replace(/<(rect|circle|path) class="c-(?:hit|focus)"[^>]*><\/\1>/g, '')
@@ -34,7 +37,7 @@ function withoutControls(markup: string): string {
       (_, attributes: string) => `<g${/ ?class="[^"]*"/.exec(attributes)?.[0].replace(/^ ?/, ' ') ?? ''}>`,
     )
     .replaceAll('</a>', '</g>')
-    .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z-]+)="[^"]*"/g, '');
+    .replace(/ (?:role|tabindex|aria-[a-z]+|data-[a-z-]+|clip-path)="[^"]*"/g, '');
 }
 
 /** The rings of caveats, for a picture that has no room for the caveats. */
@@ -70,6 +73,7 @@ function readKey(markup: string): KeyItem[] {
 
 const SAMPLE_GAP = 8;
 const ITEM_GAP = 22;
+const TALLEST_ROW = 48;
 
 /** A chart's key, its items beside each other as far as they fit; null for a chart that needs none. */
 export function keyBlock(
@@ -80,7 +84,11 @@ export function keyBlock(
   const items = readKey(drawing.key(model));
   if (items.length === 0) return null;
   const small = sheet.styles.small;
-  const row = Math.max(small.leading, ...items.map(({ sample }) => sample?.height ?? 0));
+  // Tall samples, of marks over time, have air above or below their shape.
+  const row = Math.max(
+    small.leading,
+    ...items.map(({ sample }) => (sample ? Math.min(sample.height, TALLEST_ROW) : 0)),
+  );
   const parts: PictureBlock[] = [];
   let [x, y] = [0, 0];
   for (const { sample, text } of items) {
