@@ -130,7 +130,7 @@ function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | 
       <section className="spread drawn" aria-label="Charts">
         <div className="full">
           <ViewControls {...compared} />
-          {relative && <p>{relative}</p>}
+          {relative && <p className="text-sm text-ink-2">{relative}</p>}
         </div>
       </section>
       {panels.map((panel) => (

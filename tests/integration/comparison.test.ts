@@ -202,7 +202,7 @@ test('multiples of one figure keep their hedges; what cannot be ranked against i
     const none = await compare(db, query);
     expect(none.relative).toBeNull();
     expect(relativeSentence(none)).toMatch(
-      /^No other figure here can be ranked against .*: all amounts are shown as reported\.$/,
+      /^Multiples of .* need figures beside it that can all be ranked against it\. Amounts are shown as reported\.$/,
     );
   }
 });

@@ -5,6 +5,11 @@
 export const CHART_KINDS = ['bars', 'dots', 'balance', 'time', 'multiples'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
+/** Charts with an axis of time: they hold figures whose years lie too far apart to be ranked. */
+export function isOverTime(chart: ChartKind): boolean {
+  return chart === 'time' || chart === 'multiples';
+}
+
 export const CHART_SCALES = ['linear', 'log'] as const;
 export type ChartScale = (typeof CHART_SCALES)[number];
 

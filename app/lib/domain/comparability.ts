@@ -62,9 +62,20 @@ function toCaveats(codes: readonly CaveatCode[], a: Figure, b: Figure): Caveat[]
   return codes.map((code) => ({ code, causedBy }));
 }
 
+/** What an axis is for: to rank amounts side by side, or to show them over time. */
+export type AxisUse = 'ranked' | 'over_time';
+
+/** Whether two figures may stand on an axis together, as no balance pair. Over time, years may lie far apart. */
+export function mayShareAxis(a: Figure, b: Figure, { findArea, use }: { findArea: FindArea; use: AxisUse }): boolean {
+  if (isBalancePair(a, b)) return false;
+  return codesOfPair(a, b, findArea).every(
+    (code) => !keepsApart(code) || (use === 'over_time' && code === 'years_far_apart'),
+  );
+}
+
 /** `compareFigures(...).ranked` alone, for those who ask it of twenty thousand pairs. */
 export function mayRank(a: Figure, b: Figure, findArea: FindArea): boolean {
-  return !isBalancePair(a, b) && !codesOfPair(a, b, findArea).some(keepsApart);
+  return mayShareAxis(a, b, { findArea, use: 'ranked' });
 }
 
 /** All caveats among comparable figures, as comparing every two of them would give; of one figure its own. */

@@ -1,10 +1,7 @@
 import type { FindArea } from './area';
 import { type Caveat, type CaveatCode, isBlocking, keepsApart } from './caveat';
-import { compareFigures, mergeCaveats } from './comparability';
+import { type AxisUse, compareFigures, mergeCaveats } from './comparability';
 import { type Figure, isPlan } from './figure';
-
-/** What an axis is for: to rank amounts side by side, or to show them over time, where years may be far apart. */
-export type AxisUse = 'ranked' | 'over_time';
 
 const KEEPS_APART: Record<AxisUse, (code: CaveatCode) => boolean> = {
   ranked: keepsApart,

@@ -3,11 +3,13 @@ import type { FindArea } from './area';
 import type { Caveat } from './caveat';
 import { keepsApart } from './caveat';
 import {
+  type AxisUse,
   areCompeting,
   caveatsAmong,
   compareFigures,
   isBalancePair,
   mayRank,
+  mayShareAxis,
   mergeCaveats,
   periodLength,
 } from './comparability';
@@ -56,12 +58,13 @@ const EVERY_PAIR_UP_TO = 4;
 /**
  * Puts figures into panels: what is comparable shares one, exports and imports of one reporter stand as a balance
  * pair, everything else stands alone. The lead panel (the comparison of most figures, then of the largest) comes first;
- * each other panel carries the reasons why it stands apart from it. Plans never share a panel with results.
+ * each other panel carries the reasons why it stands apart from it. Plans never share a panel with results. For an axis of
+ * time, years may lie far apart, since the axis shows it.
  */
-export function arrangePanels(figures: readonly Figure[], findArea: FindArea): Panel[] {
+export function arrangePanels(figures: readonly Figure[], findArea: FindArea, use: AxisUse = 'ranked'): Panel[] {
   const pairs = findBalancePairs(figures);
   const paired = new Set(pairs.flat().map(({ id }) => id));
-  const groups = groupComparable(figures, findArea).filter(
+  const groups = groupComparable(figures, findArea, use).filter(
     (group) => group.length > 1 || group.some(({ id }) => !paired.has(id)),
   );
   const comparisons = withUniqueIds(groups.map((group) => toComparisonPanel(group, findArea))).toSorted(compareLead);
@@ -102,10 +105,10 @@ function compareCurrencies(a: Figure | undefined, b: Figure | undefined): number
  * Figures that may all be ranked against each other, newest first, so that an old one never keeps newer ones from
  * being ranked: what is more than three years older stands in a group of its own. Unstated periods join the newest.
  */
-function groupComparable(figures: readonly Figure[], findArea: FindArea): Figure[][] {
+function groupComparable(figures: readonly Figure[], findArea: FindArea, use: AxisUse): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures.toSorted(compareNewest)) {
-    const home = groups.find((group) => group.every((member) => mayRank(member, figure, findArea)));
+    const home = groups.find((group) => group.every((member) => mayShareAxis(member, figure, { findArea, use })));
     if (home) home.push(figure);
     else groups.push([figure]);
   }
@@ -134,17 +137,17 @@ function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel
     figures,
     caveats: caveatsAmong(figures, findArea),
     apart: [],
-    ratios: toRatios(figures),
+    ratios: toRatios(figures, findArea),
     despite: [],
   };
 }
 
-function toRatios(figures: Figure[]): RatioOfFigures[] {
+function toRatios(figures: Figure[], findArea: FindArea): RatioOfFigures[] {
   const [largest] = figures;
   const pairs = eachPair(figures)
-    .filter(([a, b]) => a.balanceSign === b.balanceSign && !areCompeting(a, b))
     .map(([a, b]): [Figure, Figure] => (compareForOrder(a.amount, b.amount) <= 0 ? [a, b] : [b, a]))
-    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest);
+    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest)
+    .filter(([a, b]) => mayRank(a, b, findArea) && !areCompeting(a, b));
   return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
 }
 

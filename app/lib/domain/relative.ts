@@ -1,3 +1,5 @@
+import type { FindArea } from './area';
+import { mayRank } from './comparability';
 import { divideAmounts } from './derived';
 import type { Figure } from './figure';
 import type { ComparisonPanel, Panel, RatioOfFigures } from './panels';
@@ -15,7 +17,7 @@ export interface RelativeFigures {
  * comparable with it, and nothing is derived on an axis that was only asked for. Null where no such panel holds the
  * base with another figure. Above 500 relative to about 50 is more than about 10 times.
  */
-export function relateTo(baseId: string, panels: readonly Panel[]): RelativeFigures | null {
+export function relateTo(baseId: string, panels: readonly Panel[], findArea: FindArea): RelativeFigures | null {
   const home = panels.find(
     (panel): panel is ComparisonPanel =>
       panel.kind === 'comparison' &&
@@ -26,6 +28,8 @@ export function relateTo(baseId: string, panels: readonly Panel[]): RelativeFigu
   const base = home?.figures.find(({ id }) => id === baseId);
   if (!home || !base) return null;
   const others = home.figures.filter((figure) => figure !== base);
+  // Over time a panel may hold years that are too far apart to be told as multiples of each other.
+  if (!others.every((figure) => mayRank(figure, base, findArea))) return null;
   return {
     base,
     panelId: home.id,

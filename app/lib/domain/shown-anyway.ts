@@ -1,6 +1,6 @@
 import type { FindArea } from './area';
 import { type Caveat, type CaveatCode, keepsApart } from './caveat';
-import { compareFigures, mergeCaveats } from './comparability';
+import { type AxisUse, compareFigures, mergeCaveats } from './comparability';
 import { compareBySize, type Figure } from './figure';
 import { arrangePanels, type ComparisonPanel, eachPair, type Panel, withReasonsApart } from './panels';
 
@@ -28,11 +28,11 @@ export function mayShareAxisAnyway(a: Figure, b: Figure): boolean {
  * says what it stands there despite of, and has no ratios: nothing is derived from what cannot be compared. Figures
  * that one panel would hold anyway are arranged as always.
  */
-export function arrangeAnyway(figures: readonly Figure[], findArea: FindArea): Panel[] {
+export function arrangeAnyway(figures: readonly Figure[], findArea: FindArea, use: AxisUse = 'ranked'): Panel[] {
   const units = [...new Set(figures.map(unitOfAxis))];
   const panels = units.flatMap((unit, index) => {
     const group = figures.filter((figure) => unitOfAxis(figure) === unit);
-    const arranged = arrangePanels(group, findArea);
+    const arranged = arrangePanels(group, findArea, use);
     return arranged.length > 1 ? [toOneAxis(group, `${index}`, findArea)] : arranged;
   });
   const sorted = panels.toSorted((a, b) => b.figures.length - a.figures.length);

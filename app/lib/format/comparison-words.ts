@@ -138,7 +138,8 @@ export function relativeSentence({ view, relative, chosen, panels }: AskedRelati
   const base = chosen.find(({ id }) => id === view.relative);
   if (!base) return null;
   const name = figureInFull(base);
-  if (!relative) return `No other figure here can be ranked against ${name}: all amounts are shown as reported.`;
+  if (!relative)
+    return `Multiples of ${name} need figures beside it that can all be ranked against it. Amounts are shown as reported.`;
   const others = panels.filter(({ id }) => id !== relative.panelId);
   const told = `Multiples of ${name}, hedges carried along.`;
   if (others.length === 0) return told;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
+import { isOverTime } from '../domain/chart-kind';
 import { chooseFigures } from '../domain/claim';
 import { areCompeting, type Comparison, compareFigures } from '../domain/comparability';
 import type { Figure } from '../domain/figure';
@@ -64,8 +65,9 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
   const byId = new Map(publishedFigures(dataSet).map((figure) => [figure.id, figure]));
   const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
   const view = onlyKnown(asked, byId);
-  const separate = arrangePanels(chosen, findArea);
-  const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea) : separate, view);
+  const use = isOverTime(view.chart) ? 'over_time' : 'ranked';
+  const separate = arrangePanels(chosen, findArea, use);
+  const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea, use) : separate, view);
   return {
     revision: dataSet.revision,
     at: dataSet.at,
@@ -75,7 +77,7 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
     panels,
     pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
     mayShowAnyway: fewestAxes(chosen) < separate.length,
-    relative: view.relative === null ? null : relateTo(view.relative, panels),
+    relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
     competing: findCompeting(chosen, [...byId.values()]),
     fitting: findFitting(panels[0], chosen, dataSet),
     suggestions: chosen.length === 0 ? suggestSets(dataSet) : [],

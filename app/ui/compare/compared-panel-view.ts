@@ -1,4 +1,5 @@
-import type { ChartKind } from '@/lib/domain/chart-kind';
+import { findArea } from '@/lib/areas/area-lists';
+import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { RelativeFigures } from '@/lib/domain/relative';
@@ -10,10 +11,10 @@ import { ratioSentences } from '@/lib/format/findings';
 import { spellSmall } from '@/lib/format/number-words';
 import { despiteNotes } from '@/lib/format/panel-notes';
 import type { ChartView } from '@/lib/schemas/chart-view';
-import { type PanelView, toPanelView } from '../panels/panel-view';
-
-/** What there are drawings for. */
-export const DRAWN_KINDS: readonly ChartKind[] = ['bars', 'balance'];
+import type { FiguresRequest } from '../charts/chart-request';
+import { toChartTable } from '../charts/to-chart-table';
+import { areaAsPrinted, type PanelView, toPanelView } from '../panels/panel-view';
+import { tellApart } from './tell-apart';
 
 export interface ComparedPanelContext {
   view: ChartView;
@@ -28,30 +29,62 @@ export interface ComparedPanelContext {
 
 /** A panel of chosen figures as the view asks for it: its letter, its chart, and a file of exactly this panel. */
 export function toComparedPanelView(panel: Panel, context: ComparedPanelContext): PanelView {
-  const { view, panels, relative, revision, at, sources, hueOf, asOf } = context;
+  const { view, panels, sources, revision, at, hueOf, asOf } = context;
   const [lead = panel] = panels;
-  const plain = toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf });
-  const isRelative = relative?.panelId === panel.id;
+  const base = baseOf(panel, context);
+  const kind = chartKindOf(panel, view);
+  const request: FiguresRequest = {
+    kind,
+    scale: view.scale,
+    id: panel.id,
+    figures: panel.figures,
+    findArea,
+    hueOf,
+    asOf,
+    ...(base && { relativeTo: base }),
+    shownAnyway: despiteNotes(panel).map(({ text }) => text),
+  };
+  const drawAs = (usual: FiguresRequest): FiguresRequest => ({ ...usual, ...request });
+  const plain = toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf, drawAs });
+  const title = isShownAnyway(panel) ? shownAnywayTitle(panel) : plain.title;
   return {
     ...plain,
-    title: panels.length > 1 ? `${panelLetter(panel)}. ${titleOf(panel, plain)}` : titleOf(panel, plain),
-    ...(isShownAnyway(panel) && shownAnyway(panel, plain)),
-    derived:
-      isRelative && panel.kind === 'comparison' ? ratioSentences({ ...panel, ratios: relative.ratios }) : plain.derived,
+    ...wordsOf(panel, plain, context),
+    title: panels.length > 1 ? `${panelLetter(panel)}. ${title}` : title,
+    chart: tellApart(plain.chart, panel.figures, sources),
+    table: panel.kind === 'balance' ? null : toChartTable({ ...request, notes: plain.notes }),
     csvHref: `${comparisonCsvAddress(view)}&panel=${panel.id}`,
     taken: withFigures(view, plain.taken.figures),
   };
 }
 
-function titleOf(panel: Panel, { title }: PanelView): string {
-  return isShownAnyway(panel) ? shownAnywayTitle(panel) : title;
+/** The figure that this panel's are told as multiples of. */
+function baseOf(panel: Panel, { relative }: ComparedPanelContext): Figure | null {
+  return relative?.panelId === panel.id ? relative.base : null;
 }
 
-/** What is on such an axis differs from mark to mark: no finding is told of all of it. */
-function shownAnyway(panel: Panel, { chart }: PanelView): Partial<PanelView> {
+/** What the view asks for, as far as the panel can be drawn so: bars show a balance pair with its balance. */
+function chartKindOf(panel: Panel, { chart, scale }: ChartView): FiguresRequest['kind'] {
+  if (chart === 'time' || chart === 'multiples') return chart;
+  if (panel.kind === 'balance') return chart === 'dots' && scale === 'linear' ? 'dots' : 'balance';
+  return chart === 'dots' ? 'dots' : 'bars';
+}
+
+/** Where the usual words of a panel do not hold: multiples, other charts than bars, and what cannot be compared. */
+function wordsOf(panel: Panel, { chart, subtitle }: PanelView, context: ComparedPanelContext): Partial<PanelView> {
+  if (isShownAnyway(panel)) {
+    const count = capitalise(spellSmall(panel.figures.length));
+    return {
+      finding: `${count} figures that cannot be compared, on one axis`,
+      subtitle: `${chart.unit}. What each amount is for stands beside its mark.`,
+      despite: despiteNotes(panel),
+    };
+  }
+  const isUsual = chart.kind === 'bars' || chart.kind === 'balance';
+  const isRelative = baseOf(panel, context) !== null && panel.kind === 'comparison';
+  const ratios = context.relative?.ratios ?? [];
   return {
-    finding: `${capitalise(spellSmall(panel.figures.length))} figures that cannot be compared, on one axis`,
-    subtitle: `${chart.unit}. What each amount is for stands under its name.`,
-    despite: despiteNotes(panel),
+    subtitle: isUsual && !isRelative ? subtitle : `${chart.unit}. ${areaAsPrinted(panel)}`,
+    ...(isRelative && { derived: ratioSentences({ ...panel, ratios }) }),
   };
 }

@@ -1,10 +1,9 @@
-import { CHART_KINDS, type ChartKind, SCALES_OF } from '@/lib/domain/chart-kind';
+import { CHART_KINDS, type ChartKind, isOverTime, SCALES_OF } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { Panel } from '@/lib/domain/panels';
 import { compareAddress, withChart } from '@/lib/format/compare-address';
 import { CHART_WORDS, figureInFull, SCALE_WORDS } from '@/lib/format/comparison-words';
 import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
-import { DRAWN_KINDS } from './compared-panel-view';
 
 export interface ViewControlsProps {
   view: ChartView;
@@ -44,7 +43,7 @@ export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps)
           }))}
         />
       )}
-      {comparisons.length > 0 && (
+      {comparisons.length > 0 && !isOverTime(view.chart) && (
         <Choices
           heading="Order"
           choices={(['size', 'chosen'] as const).map((order) => ({
@@ -74,7 +73,7 @@ function offeredCharts(panels: readonly Panel[]): ChartKind[] {
   const figures = panels.flatMap((panel) => panel.figures);
   const dated = figures.some(({ period }) => period.first !== null);
   const reporters = new Set(figures.map(({ reporter }) => reporter));
-  return CHART_KINDS.filter((kind) => DRAWN_KINDS.includes(kind) && kind !== 'balance')
+  return CHART_KINDS.filter((kind) => kind !== 'balance')
     .filter((kind) => kind !== 'time' || dated)
     .filter((kind) => kind !== 'multiples' || (dated && reporters.size > 1));
 }

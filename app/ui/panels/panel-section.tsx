@@ -1,4 +1,5 @@
 import type { FindHue } from '@/lib/domain/hues';
+import { ChartTable } from '../charts/chart-table';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';
 import { PanelFigure } from './panel-figure';
@@ -28,7 +29,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
       <div className="body">
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
         {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
-        <PanelTable view={view} hueOf={hueOf} />
+        {view.table ? <ChartTable title={view.title} table={view.table} /> : <PanelTable view={view} hueOf={hueOf} />}
         <SourceLine
           sources={view.sources}
           csvHref={view.csvHref}

@@ -17,7 +17,8 @@ import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
 import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
-import type { ChartModel } from '../charts/chart-model';
+import type { ChartModel, ChartTable } from '../charts/chart-model';
+import type { FiguresRequest } from '../charts/chart-request';
 import { toChartModel } from '../charts/to-chart-model';
 
 /** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
@@ -35,6 +36,8 @@ export interface PanelView {
   subtitle: string;
   partYear: PartYear | null;
   chart: ChartModel;
+  /** The chart's values where its own table says more than the panel's. */
+  table: ChartTable | null;
   notes: PanelNote[];
   apart: NoteSentence[];
   /** What keeps its figures from one axis, where a reader asked for it all the same. */
@@ -63,13 +66,15 @@ export interface PanelViewContext {
   hueOf: FindHue;
   /** The state that the panel shows, which its links keep; left out for the newest. */
   asOf?: number;
+  /** Asks for another chart of the panel than its usual one. */
+  drawAs?: (usual: FiguresRequest) => FiguresRequest;
 }
 
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
-  const { sources, competing, hueOf, lead, revision, at, asOf } = context;
+  const { sources, competing, hueOf, lead, revision, at, asOf, drawAs = (usual) => usual } = context;
   const notes = panelNotes(panel);
-  const chart = toChartModel({
+  const request = drawAs({
     kind: panel.kind === 'balance' ? 'balance' : 'bars',
     id: panel.id,
     figures: panel.figures,
@@ -79,11 +84,13 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     competing,
     asOf,
   });
+  const chart = toChartModel(request);
   return {
     panel,
     finding: panelFinding(panel, sources, findArea),
     title: panelTitle(panel),
     subtitle: subtitleOf(panel, chart),
+    table: null,
     partYear: partYearOf(panel),
     chart,
     notes,
@@ -113,6 +120,14 @@ function takenView({ kind, figures }: Panel, asOf: number | undefined): ChartVie
   };
 }
 
+/** The area as printed, where that differs from what it is taken for. */
+export function areaAsPrinted({ figures }: Panel): string {
+  const printed = [...new Set(figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null))];
+  if (printed.length > 0) return `Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
+  const [first] = figures;
+  return first ? `Area: ${areaInSentence(first.partner)}.` : '';
+}
+
 /** Unit, what the flow is made of, and the area as printed where that differs from what it is taken for. */
 function subtitleOf(panel: Panel, { unit: counted }: ChartModel): string {
   const [first] = panel.figures;
@@ -121,12 +136,7 @@ function subtitleOf(panel: Panel, { unit: counted }: ChartModel): string {
     panel.kind === 'comparison' && (first.flow === 'turnover' || first.flow === 'balance')
       ? `, ${FLOW_WORDS[first.flow].meaning}`
       : '';
-  const unit = `${counted}${meaning}.`;
-  const printed = [
-    ...new Set(panel.figures.map(({ partnerAsPrinted }) => partnerAsPrinted).filter((text) => text !== null)),
-  ];
-  if (printed.length === 0) return `${unit} Area: ${areaInSentence(first.partner)}.`;
-  return `${unit} Area printed as ${listInSentence(printed.map((text) => `“${text}”`))}.`;
+  return `${counted}${meaning}. ${areaAsPrinted(panel)}`;
 }
 
 /** Only where every figure covers the same part of one calendar year. */
