@@ -66,7 +66,13 @@ beforeEach(() => {
 });
 
 test('the routes are those that are described', () => {
-  expect(ADDRESSES).toEqual(['/api/[...path]', '/api/v1/compare.csv', '/api/v1/figures', '/api/v1/figures.csv', '/api/v1/revision']);
+  expect(ADDRESSES).toEqual([
+    '/api/[...path]',
+    '/api/v1/compare.csv',
+    '/api/v1/figures',
+    '/api/v1/figures.csv',
+    '/api/v1/revision',
+  ]);
 });
 
 describe.each(ADDRESSES)('%s', (address) => {

@@ -7,7 +7,7 @@ import { renderPng } from '@/lib/http/render-png';
 import { answerTagged } from '@/lib/http/revision-tag';
 import { type PictureQuery, parsePictureName, parsePictureQuery } from '@/lib/schemas/picture-query';
 import { invalidInput, notFound } from '@/lib/services/errors';
-import type { ServiceContext } from '@/lib/services/service-context';
+import type { ComparedFigures } from '@/lib/services/get-comparison';
 import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
@@ -29,9 +29,7 @@ function readQuery(request: Request): PictureQuery {
   return parsed.query;
 }
 
-async function drawPicture(context: ServiceContext, query: PictureQuery) {
-  const { view, width, theme, ending, pixels } = query;
-  const compared = await readPictureView(context, view);
+async function drawPicture(compared: ComparedFigures, { width, theme, ending, pixels }: PictureQuery) {
   const { revision, at } = compared;
   const words = toPictureWords(toTakenPanels(compared), {
     title: comparisonHeadline(compared, findArea),
@@ -53,16 +51,16 @@ async function drawPicture(context: ServiceContext, query: PictureQuery) {
 async function getPicture(request: Request): Promise<Response> {
   const query = readQuery(request);
   const { context, revision, settled } = await readStateFor(query.view);
-  const { chosen } = await readPictureView(context, query.view);
+  const compared = await readPictureView(context, query.view);
   return answerTagged(request, {
     revision,
     settled,
     contentType: TYPES[query.ending],
     headers: {
-      'content-disposition': `inline; filename="${pictureFileName(chosen, revision)}.${query.ending}"`,
+      'content-disposition': `inline; filename="${pictureFileName(compared.chosen, revision)}.${query.ending}"`,
       'x-content-type-options': 'nosniff',
     },
-    make: () => drawPicture(context, query),
+    make: () => drawPicture(compared, query),
   });
 }
 
