@@ -9,6 +9,8 @@ export type PngBytes = Uint8Array<ArrayBuffer>;
 const AT_ONCE = 2;
 const MOST_WAITING = 16;
 const KEPT = 48;
+/** Larger ones are asked for seldom, and would fill the memory. */
+const LARGEST_KEPT_BYTES = 1_000_000;
 
 const kept = new Map<string, Promise<PngBytes>>();
 const waiting: (() => void)[] = [];
@@ -46,14 +48,17 @@ async function draw({ svg, pixels, fontFiles, needsSystemFonts }: PngRequest): P
   return new Uint8Array(image.asPng());
 }
 
-/** An SVG as PNG. Kept by content. Throws a refusal when too many pictures wait to be drawn already. */
+/** An SVG as PNG. Kept by its content. Throws a refusal when too many pictures wait to be drawn already. */
 export function renderPng(request: PngRequest): Promise<PngBytes> {
   const key = createHash('sha256').update(`${request.pixels} ${request.svg}`).digest('base64');
   const made = kept.get(key) ?? inTurn(() => draw(request));
   // A map lists its keys in the order of their setting: to set again is to make it the newest.
   kept.delete(key);
   kept.set(key, made);
-  made.catch(() => kept.delete(key));
+  made.then(
+    ({ length }) => length > LARGEST_KEPT_BYTES && kept.delete(key),
+    () => kept.delete(key),
+  );
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return made;
