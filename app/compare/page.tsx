@@ -70,12 +70,24 @@ export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props
   const { compared } = await readPage(await searchParams);
   const count = compared.chosen.length;
   if (count === 0) return { title: 'Compare figures' };
-  const description = `${comparisonHeadline(compared, findArea)}.`;
-  const title = `Compare ${count === 1 ? 'one figure' : `${count} figures`}`;
+  const headline = comparisonHeadline(compared, findArea);
   const { view, revision } = compared;
-  const card = `compare.png?${writeChartView({ ...view, asOf: null })}`;
-  return { title, description, ...cardMetadata({ title, description, path: compareAddress(view), card, revision }) };
+  return {
+    title: `Compare ${count === 1 ? 'one figure' : `${count} figures`}`,
+    description: `${headline}.`,
+    robots: UNLISTED,
+    ...cardMetadata({
+      title: headline,
+      description: comparisonDeck(compared),
+      path: compareAddress(view),
+      card: `compare.png?${writeChartView({ ...view, asOf: null })}`,
+      revision,
+    }),
+  };
 });
+
+/** Choices are without end: search engines list the page, not each of them. */
+const UNLISTED = { index: false, follow: false };
 
 /** The reader's own choice of figures: on one axis where they can be compared, in panels with the reasons where not. */
 export default orMissing(async function ComparePage({ searchParams }: Props) {

@@ -92,6 +92,41 @@ test('back and forward walk through the choices', async ({ page }) => {
   await expectChosen(page, FIGURES.slice(0, 4));
 });
 
+test('every chart draws every chosen figure, and carries the warning inside the picture where one was asked for', async ({
+  page,
+}) => {
+  for (const [chart, name] of [
+    ['bars', 'Bars from zero'],
+    ['dots', 'Dots'],
+    ['time', 'Over time'],
+    ['multiples', 'By reporter'],
+  ] as const) {
+    await page.goto(ALL);
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('chart')).toBe(chart === 'bars' ? null : chart);
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'true');
+    await expect.poll(() => drawn(page)).toEqual([3, 2]);
+    const pictures = page.locator('[data-chart] .chart-wide svg');
+    await expect(pictures.filter({ hasText: 'these cannot be compared' })).toHaveCount(0);
+    await page.getByRole('link', { name: 'On one axis anyway' }).click();
+    await expect.poll(() => drawn(page)).toEqual([5]);
+    await expect(pictures).toContainText('Shown together on request: these cannot be compared');
+    await expect(pictures).toContainText('Turnover, imports and exports are different flows.');
+  }
+});
+
+test('a log scale is for dots and for time; the address keeps it', async ({ page }) => {
+  await page.goto(`${ALL}&chart=dots`);
+  const scales = page.getByRole('list', { name: 'Scale' });
+  await expect(scales.getByRole('link', { name: 'Log' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('#panel-a .frame-sub')).toContainText('log scale: equal steps are equal ratios');
+  await scales.getByRole('link', { name: 'Linear' }).click();
+  await expectAddress(page, `?figures=${FIGURES.join(',')}&chart=dots&scale=linear`);
+  await page.getByRole('link', { name: 'Bars from zero' }).click();
+  await expectAddress(page, `?figures=${FIGURES.join(',')}`);
+  await expect(scales).toHaveCount(0);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });

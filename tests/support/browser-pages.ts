@@ -33,6 +33,8 @@ export const STATES = [
   '/compare?q=nowhere',
   `/compare?figures=${FIGURES[0]},no-such-figure&chart=pie&q=turnover`,
   `/compare?figures=${FIGURES.join(',')}&anyway=1`,
+  `/compare?figures=${FIGURES.join(',')}&chart=dots&relative=${FIGURES[1]}`,
+  `/compare?figures=${FIGURES.join(',')}&chart=time&scale=log`,
   '/figures?reporter=CHN&flow=exports',
   '/figures?flow=nonsense',
   '/figures/none',

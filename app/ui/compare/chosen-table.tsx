@@ -27,8 +27,21 @@ export interface ChosenTableProps {
 /** After a change the reader is where the change was. */
 const HERE = '#chosen';
 
+/** More than this many are folded away, or the charts would be far down the page. */
+const SHOWN_UP_TO = 12;
+
 /** The chosen figures in the reader's order, each with the panel that it stands in. What changes them are links. */
-export function ChosenTable({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps) {
+export function ChosenTable(props: ChosenTableProps) {
+  if (props.chosen.length <= SHOWN_UP_TO) return <Chosen {...props} />;
+  return (
+    <details className="table-box">
+      <summary>Figures chosen, {props.chosen.length}: put them in order, or remove some</summary>
+      <Chosen {...props} />
+    </details>
+  );
+}
+
+function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps) {
   const scale = chooseScale(
     chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
