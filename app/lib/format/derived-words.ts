@@ -64,26 +64,23 @@ export type RatioStyle = 'times' | 'percent';
  */
 export function ratioLabel(ratio: DerivedValue, style: RatioStyle): { symbol: string; number: string } {
   const { low, high, about, near } = style === 'percent' ? toPercent(ratio) : ratio;
-  const unit = style === 'percent' ? '%' : '×';
-  const digits = about ? 2 : 3;
   const soft = about ? '≈' : '';
+  const short = (value: Rational, rounding: Rounding) => formatRatio(value, rounding, about ? 2 : 3);
+  const withUnit = (number: string) => `${number}${style === 'percent' ? '%' : '×'}`;
   if (low && high) {
-    if (compareRational(low.value, high.value) === 0) {
-      const { text, exact } = formatRatio(low.value, 'nearest', digits);
-      return { symbol: exact ? soft : '≈', number: `${text}${unit}` };
-    }
-    const [from, to] = [formatRatio(low.value, 'down', digits).text, formatRatio(high.value, 'up', digits).text];
-    return { symbol: soft, number: `${from}–${to}${unit}` };
+    const { text, exact } = short(low.value, 'nearest');
+    if (compareRational(low.value, high.value) === 0) return { symbol: exact ? soft : '≈', number: withUnit(text) };
+    const [from, to] = [short(low.value, 'down').text, short(high.value, 'up').text];
+    return { symbol: soft, number: withUnit(`${from}–${to}`) };
   }
-  if (low) {
-    return {
-      symbol: `${low.closed ? '≥' : '>'}${soft}`,
-      number: `${formatRatio(low.value, 'down', digits).text}${unit}`,
-    };
-  }
+  if (low) return { symbol: `${low.closed ? '≥' : '>'}${soft}`, number: withUnit(short(low.value, 'down').text) };
   if (!high) return { symbol: soft, number: '' };
-  const below = near ? '<~' : high.closed ? '≤' : '<';
-  return { symbol: `${below}${soft}`, number: `${formatRatio(high.value, 'up', digits).text}${unit}` };
+  return { symbol: `${upperSymbol(high, near)}${soft}`, number: withUnit(short(high.value, 'up').text) };
+}
+
+function upperSymbol({ closed }: { closed: boolean }, near: boolean): string {
+  if (near) return '<~';
+  return closed ? '≤' : '<';
 }
 
 /** True when both amounts are the same printed value: "about as large as" reads better than "about 1 times". */

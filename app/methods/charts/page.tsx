@@ -20,8 +20,8 @@ export default function ChartGalleryPage() {
       <p className="deck">
         Every kind of chart with every qualifier. All economies, amounts and series on this page are made up.
       </p>
-      <nav aria-label="Charts on this page">
-        <ol className="contents">
+      <nav className="mt-6" aria-label="Charts on this page">
+        <ol className="columns-[17rem] gap-x-8 text-sm">
           {charts.map(({ title, request }) => (
             <li key={request.id}>
               <a href={`#${request.id}-title`}>{title}</a>

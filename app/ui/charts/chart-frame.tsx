@@ -71,7 +71,6 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
         type="number"
         domain={[axis.low, axis.high]}
         scale={axis.scale}
-        allowDataOverflow
         ticks={plan.ticks.map(({ value }) => value)}
         interval={0}
         height={height - plot.top - plot.height}

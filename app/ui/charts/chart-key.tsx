@@ -51,27 +51,28 @@ interface SampleShape {
   height: number;
   /** Where a floating bar's zero line stands. */
   zero: number | null;
+  /** The upper edge of what is drawn. */
+  top: number;
 }
 
 /** A small mark in ink of the kind that the chart draws. */
 function sampleShape(kind: ChartModel['kind'], qualifier: Qualifier): SampleShape {
   if (kind === 'time' || kind === 'multiples') {
-    const { parts } = shapeSpan(
-      { qualifier },
-      { left: 0, right: 26, high: 30, low: qualifier === 'between' ? 42 : 30 },
-    );
-    return { parts, width: 26, height: 60, zero: null };
+    const box = { left: 0, right: 26, high: 0, low: qualifier === 'between' ? 12 : 0 };
+    const { parts, top, bottom } = shapeSpan({ qualifier }, box);
+    return { parts, width: 26, height: bottom - top + 2, zero: null, top: top - 1 };
   }
   if (kind === 'dots') {
     const [low, high] = qualifier === 'between' ? [DOT.ring, 40] : [46, 46];
     const { parts, end } = shapeDot({ qualifier }, { x: low, y: 6, width: high - low, height: 12 });
     const start = Math.min(...parts.map((part) => ('radius' in part ? part.x - part.radius : part.x)));
     const moved = parts.map((part) => moveLeft(part, start - 1));
-    return { parts: moved, width: end - start + 2, height: qualifier === 'about' ? 38 : SAMPLE_HEIGHT, zero: null };
+    const height = qualifier === 'about' ? 38 : SAMPLE_HEIGHT;
+    return { parts: moved, width: end - start + 2, height, zero: null, top: (SAMPLE_HEIGHT - height) / 2 };
   }
   const floats = qualifier === 'between';
   const { parts, end } = shapeMark({ qualifier }, { x: floats ? 12 : 0, y: 6, width: 22, height: 12 });
-  return { parts, width: end, height: SAMPLE_HEIGHT, zero: floats ? 0.5 : null };
+  return { parts, width: end, height: SAMPLE_HEIGHT, zero: floats ? 0.5 : null, top: 0 };
 }
 
 function moveLeft(part: MarkPart, by: number): MarkPart {
@@ -80,8 +81,7 @@ function moveLeft(part: MarkPart, by: number): MarkPart {
 }
 
 function Sample({ kind, qualifier, id }: { kind: ChartModel['kind']; qualifier: Qualifier; id: string }) {
-  const { parts, width, height, zero } = sampleShape(kind, qualifier);
-  const top = kind === 'dots' ? (SAMPLE_HEIGHT - height) / 2 : 0;
+  const { parts, width, height, zero, top } = sampleShape(kind, qualifier);
   return (
     <svg width={width} height={height} viewBox={`0 ${top} ${width} ${height}`} aria-hidden="true">
       {zero === null ? null : <path className="c-zero" d={`M${zero} 0V${height}`} />}

@@ -110,7 +110,7 @@ const pointsOf = ({ runs }: ChartLine): ChartPoint[] => runs.flatMap((run) => ru
 function namesBeside(lines: readonly ChartLine[], scales: FieldScales): (PlacedLabel | null)[] {
   const ends = lines.map((line) => pointsOf(line).at(-1));
   const centres = ends.map((end) => (end ? scales.y(end.value) : scales.height));
-  const spread = spreadApart(centres, END_PITCH, [LINE_HEIGHT, scales.height - 4]);
+  const spread = spreadApart(centres, { distance: END_PITCH, low: LINE_HEIGHT, high: scales.height - 4 });
   return lines.map(({ name }, index) => {
     const [end, y] = [ends[index], spread[index]];
     if (!end || y === null || y === undefined) return null;

@@ -49,43 +49,33 @@ export function placeLabels<Place extends Edges>(
   });
 }
 
+/** Centres and how they may stand: at least `distance` apart, within `low` and `high`. */
+interface Spread {
+  distance: number;
+  low: number;
+  high: number;
+}
+
 /**
- * Pushes centres apart until they are at least `distance` from each other, in their order and within `low` to `high`;
- * those beyond what fits are null. 10, 12 and 14 with distance 10 in 0-100 become 2, 12 and 22.
+ * Pushes centres apart, in their order; those beyond what fits are null. 10, 12 and 14 with distance 10 within 0 to 25
+ * become 5, 15 and 25.
  */
-export function spreadApart(
-  centres: readonly number[],
-  distance: number,
-  [low, high]: [number, number],
-): (number | null)[] {
+export function spreadApart(centres: readonly number[], { distance, low, high }: Spread): (number | null)[] {
   const room = Math.max(0, Math.floor((high - low) / distance) + 1);
-  const order = centres.map((centre, index) => ({ centre, index })).toSorted((a, b) => a.centre - b.centre);
-  const kept = order.slice(0, room);
-  const groups: { sum: number; count: number }[] = [];
-  const middle = ({ sum, count }: { sum: number; count: number }) => sum / count;
-  for (const { centre } of kept) {
-    groups.push({ sum: centre, count: 1 });
-    for (;;) {
-      const [before, last] = [groups.at(-2), groups.at(-1)];
-      if (!before || !last) break;
-      if (middle(last) - middle(before) >= ((before.count + last.count) / 2) * distance) break;
-      groups.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
-    }
-  }
-  const spread = groups.flatMap((group) =>
-    Array.from({ length: group.count }, (_, place) => middle(group) + (place - (group.count - 1) / 2) * distance),
-  );
-  // Groups at the edges move inwards, and whatever stands in their way with them.
-  for (let index = 0; index < spread.length; index += 1) {
-    spread[index] = Math.max(spread[index] ?? 0, low + index * distance, (spread[index - 1] ?? -Infinity) + distance);
-  }
-  for (let index = spread.length - 1; index >= 0; index -= 1) {
-    const fromEnd = spread.length - 1 - index;
-    spread[index] = Math.min(spread[index] ?? 0, high - fromEnd * distance, (spread[index + 1] ?? Infinity) - distance);
-  }
-  const result: (number | null)[] = centres.map(() => null);
-  kept.forEach(({ index }, place) => {
-    result[index] = spread[place] ?? null;
+  const kept = centres
+    .map((centre, index) => ({ centre, index }))
+    .toSorted((a, b) => a.centre - b.centre)
+    .slice(0, room);
+  let before = Number.NEGATIVE_INFINITY;
+  const downwards = kept.map(({ centre, index }) => {
+    before = Math.max(centre, low, before + distance);
+    return { index, centre: before };
   });
+  let after = Number.POSITIVE_INFINITY;
+  const result: (number | null)[] = centres.map(() => null);
+  for (const { index, centre } of downwards.toReversed()) {
+    after = Math.min(centre, high, after - distance);
+    result[index] = after;
+  }
   return result;
 }

@@ -94,7 +94,8 @@ function softRange(bar: BarBox): MarkGeometry {
   const reach = Math.min(2 * half, roundPx(middle - start));
   return {
     parts: [
-      { ...fade, x: start, width: roundPx(middle - start), solidAt: roundPx(start + reach), clearAt: start },
+      // Half a pixel over the middle, where two edges would leave a seam.
+      { ...fade, x: start, width: roundPx(middle - start + 0.5), solidAt: roundPx(start + reach), clearAt: start },
       { ...fade, x: roundPx(middle), width: roundPx(end - middle), solidAt: roundPx(end - reach), clearAt: end },
     ],
     end,

@@ -15,7 +15,10 @@ interface PlotsChartProps {
   idPrefix?: string;
 }
 
-/** Time from left to right, amounts upwards: one field, or one for each reporter, all on the scales of the first. */
+/**
+ * Time from left to right, amounts upwards: one field, or one for each reporter, all on the scales of the first. Recharts
+ * gives the scales alone: without data of its own it has them only if it may not widen their domains.
+ */
 export function PlotsChart({ model, layout, idPrefix = model.id }: PlotsChartProps) {
   const plan = planPlots(model, layout);
   const { field, width, height, axis, time } = plan;

@@ -26,13 +26,15 @@ describe('the amount axis', () => {
     ],
   ])('up to %d has round ticks', (largest, wide, narrow) => {
     expect(texts(largest)).toEqual({ wide, narrow });
-    expect(chooseAxis(largest).max).toBe(largest);
+    expect(chooseAxis(largest).high).toBe(largest);
   });
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('without a positive amount (%d) is 0 to 1', (largest) => {
     expect(chooseAxis(largest)).toEqual({
+      scale: 'linear',
+      low: 0,
+      high: 1,
       ticks: { wide: [{ value: 0, text: '0' }], narrow: [{ value: 0, text: '0' }] },
-      max: 1,
     });
   });
 
@@ -53,7 +55,7 @@ describe('the amount axis', () => {
         const [first, second] = ticks;
         const step = second?.value ?? 0;
         const last = ticks.at(-1)?.value ?? 0;
-        expect(axis.max).toBe(max);
+        expect(axis.high).toBe(max);
         expect(first).toEqual({ value: 0, text: '0' });
         expect(layout === 'narrow' ? [3] : [3, 4, 5, 6]).toContain(ticks.length);
         ticks.forEach(({ value }, index) => {

@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import { planChart } from '@/ui/charts/chart-layout';
-import { CHART_LAYOUTS, type ChartModel } from '@/ui/charts/chart-model';
+import { planRows } from '@/ui/charts/chart-layout';
+import { CHART_LAYOUTS, type RowsModel } from '@/ui/charts/chart-model';
 import { RING } from '@/ui/charts/chart-sheet';
-import { reachBeyondBar } from '@/ui/charts/mark-geometry';
+import { reachBeyond } from '@/ui/charts/row-shape';
 import { labelWidth } from '@/ui/charts/row-text';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
 /** Where the drawing of a row ends on the right. */
-function rightEnds(model: ChartModel, layout: 'wide' | 'narrow'): number[] {
-  const plan = planChart(model, layout);
+function rightEnds(model: RowsModel, layout: 'wide' | 'narrow'): number[] {
+  const plan = planRows(model, layout);
   return plan.rows.map((row) => {
-    const end = plan.plot.left + (Math.max(...row.range) / model.max) * plan.plot.width;
-    const reach = row.qualifier ? reachBeyondBar(row.qualifier) : 0;
+    const end = plan.plot.left + (Math.max(...row.range) / model.axis.high) * plan.plot.width;
+    const reach = row.qualifier ? reachBeyond(model.kind, row) : 0;
     const ring = layout === 'wide' && row.caveat ? RING.afterLabel + RING.radius : 0;
-    return end + reach + plan.sheet.labelGap + labelWidth(row.label) + ring;
+    return end + reach + plan.sheet.labelGap + labelWidth(row.label, plan.labelSize) + ring;
   });
 }
 
 describe('the plan of a chart', () => {
   test('three economies are as large as designed', () => {
-    expect(planChart(threeEconomies(), 'wide')).toMatchObject({
+    expect(planRows(threeEconomies(), 'wide')).toMatchObject({
       width: 792,
       height: 246,
       pitch: 68,
@@ -31,7 +31,7 @@ describe('the plan of a chart', () => {
       tickBaseline: 234,
       plot: { left: 152, width: 504 },
     });
-    expect(planChart(threeEconomies(), 'narrow')).toMatchObject({
+    expect(planRows(threeEconomies(), 'narrow')).toMatchObject({
       width: 358,
       height: 270,
       pitch: 78,
@@ -43,12 +43,12 @@ describe('the plan of a chart', () => {
   });
 
   test('a balance stands closer together', () => {
-    expect(planChart(russiaBalance(), 'wide')).toMatchObject({ pitch: 56, firstBar: 14 });
-    expect(planChart(russiaBalance(), 'narrow')).toMatchObject({ pitch: 74, plot: { width: 280 } });
+    expect(planRows(russiaBalance(), 'wide')).toMatchObject({ pitch: 56, firstBar: 14 });
+    expect(planRows(russiaBalance(), 'narrow')).toMatchObject({ pitch: 74, plot: { width: 280 } });
   });
 
   test('a wide name and note stand around the middle of the bar', () => {
-    const { texts } = planChart(threeEconomies(), 'wide');
+    const { texts } = planRows(threeEconomies(), 'wide');
     expect(texts[0]?.lines.map(({ text, dy }) => [text, dy])).toEqual([
       ['China', -6],
       ['2024, inferred', 15],
@@ -57,7 +57,7 @@ describe('the plan of a chart', () => {
 
   test('a narrow note moves under its name in every row as soon as one does not fit beside it', () => {
     const long = sketchMark({ name: 'Bosnia & Herzegovina', note: 'Apr 2024–Mar 2025, inferred', value: 40 });
-    const { texts, pitch } = planChart(sketchComparison([sketchMark({ value: 50 }), long]), 'narrow');
+    const { texts, pitch } = planRows(sketchComparison([sketchMark({ value: 50 }), long]), 'narrow');
     expect(texts.map(({ lines }) => lines.map(({ x }) => x))).toEqual([
       [0, 0],
       [0, 0],
@@ -66,13 +66,13 @@ describe('the plan of a chart', () => {
   });
 
   test('ticks whose texts would touch are thinned evenly', () => {
-    const { ticks } = planChart(sketchComparison([sketchMark({ value: 999_999_999_999 })]), 'wide');
+    const { ticks } = planRows(sketchComparison([sketchMark({ value: 999_999_999_999 })]), 'wide');
     expect(ticks.map(({ text }) => text)).toEqual(['0', '400,000,000,000', '800,000,000,000']);
   });
 
   test('amounts of nothing at all have a chart too', () => {
     const model = sketchComparison([sketchMark({ value: 0 })]);
-    for (const layout of CHART_LAYOUTS) expect(planChart(model, layout).plot.width).toBeGreaterThan(0);
+    for (const layout of CHART_LAYOUTS) expect(planRows(model, layout).plot.width).toBeGreaterThan(0);
   });
 
   test('every label and ring stays inside the drawing', () => {

@@ -1,7 +1,7 @@
 import { QUALIFIER_SHAPES, QUALIFIERS, type Qualifier } from '@/lib/domain/qualifier';
 import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
 import { chooseAxis } from '@/ui/charts/chart-axis';
-import type { BalanceModel, ChartMark, ComparisonModel } from '@/ui/charts/chart-model';
+import type { BalanceModel, BarsModel, ChartMark } from '@/ui/charts/chart-model';
 
 type MarkSketch = Partial<ChartMark> & { value: number };
 
@@ -18,6 +18,8 @@ export function sketchMark({ value, ...given }: MarkSketch): ChartMark {
     name,
     note: '2024, inferred',
     qualifier,
+    soft: false,
+    plan: false,
     low: stores === 'high' ? null : stores === 'both' ? value / 2 : value,
     high: stores === 'low' ? null : value,
     label: { symbol: QUALIFIER_WORDS[qualifier].symbol, number },
@@ -27,21 +29,24 @@ export function sketchMark({ value, ...given }: MarkSketch): ChartMark {
   };
 }
 
+const UNWARNED = { warning: null, cautions: [] };
+
 const topOf = (marks: readonly ChartMark[]) => Math.max(...marks.map(({ low, high }) => high ?? low ?? 0));
 
-export function sketchComparison(marks: ChartMark[], id = 'sample'): ComparisonModel {
+export function sketchComparison(marks: ChartMark[], id = 'sample'): BarsModel {
   return {
-    kind: 'comparison',
+    kind: 'bars',
     id,
     alt: marks.map(({ reading }) => reading).join('; '),
     unit: 'Billion US dollars',
     marks,
-    ...chooseAxis(topOf(marks)),
+    axis: chooseAxis(topOf(marks)),
+    ...UNWARNED,
   };
 }
 
 /** China above 500, India about 50, Russia about 20. */
-export function threeEconomies(id = 'sample'): ComparisonModel {
+export function threeEconomies(id = 'sample'): BarsModel {
   return sketchComparison(
     [
       sketchMark({ name: 'China', qualifier: 'above', value: 500 }),
@@ -53,7 +58,7 @@ export function threeEconomies(id = 'sample'): ComparisonModel {
 }
 
 /** One mark of each qualifier, falling in size. */
-export function everyQualifier(): ComparisonModel {
+export function everyQualifier(): BarsModel {
   return sketchComparison(
     QUALIFIERS.map((qualifier: Qualifier, index) =>
       sketchMark({ name: `Reporter ${index}`, qualifier, value: 100 - 7 * index }),
@@ -69,8 +74,10 @@ export function russiaBalance(exports = 8.5, imports = 10.4): BalanceModel {
     id: 'balance',
     alt: 'Exports 8.5 billion dollars, imports 10.4 billion, balance minus 1.9 billion',
     unit: 'Billion US dollars',
-    exports: sketchMark({ name: 'Exports', value: exports, ...bare }),
-    imports: sketchMark({ name: 'Imports', value: imports, ...bare }),
+    marks: [
+      sketchMark({ name: 'Exports', value: exports, ...bare }),
+      sketchMark({ name: 'Imports', value: imports, ...bare }),
+    ],
     balance: {
       from: imports,
       to: exports,
@@ -78,6 +85,7 @@ export function russiaBalance(exports = 8.5, imports = 10.4): BalanceModel {
       note: `derived: ${exports} − ${imports}`,
       reading: `Balance ${(exports - imports).toFixed(1)} billion dollars, derived`,
     },
-    ...chooseAxis(Math.max(exports, imports)),
+    axis: chooseAxis(Math.max(exports, imports)),
+    ...UNWARNED,
   };
 }
