@@ -1,7 +1,8 @@
 import type { SharedDrawing } from '../charts/server-render/shared-drawing';
 import type { PanelView, PartYear } from '../panels/panel-view';
-import { chartBlock, keyBlock } from './drawn-chart';
+import { chartBlock } from './drawn-chart';
 import { overlayBlocks, type PictureBlock, stackBlocks } from './picture-block';
+import { keyBlock } from './picture-key';
 import { headingBlock, lineBlock, paragraphBlock } from './picture-lines';
 import { notesBlock } from './picture-notes';
 import { fontOf, type PictureSheet } from './picture-sheet';
