@@ -36,6 +36,34 @@ export function noFaults(widths: readonly number[]): Record<string, LayoutFaults
   return Object.fromEntries(widths.map((width) => [width, NO_FAULTS]));
 }
 
+/** Texts and marks of the charts that are smaller than these CSS pixels, in words. */
+export async function smallThings(page: Page, least: { text: number; mark: number }): Promise<string[]> {
+  const sizes = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('[data-chart] svg')].filter((svg) => svg.getClientRects().length > 0);
+    const texts = shown.flatMap((svg) => [...svg.querySelectorAll('text')]);
+    const marks = shown.flatMap((svg) => [...svg.querySelectorAll('[data-mark]')]);
+    const largest = (mark: Element, side: 'width' | 'height') =>
+      Math.max(...[...mark.querySelectorAll('[data-part]')].map((part) => part.getBoundingClientRect()[side]));
+    return {
+      texts: texts.map((text) => ({
+        name: text.textContent ?? '',
+        size: Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d ?? 1),
+      })),
+      // A month among many has no shape of its own: it is a corner of its line.
+      marks: marks
+        .filter((mark) => mark.querySelector('[data-part]'))
+        .map((mark) => ({
+          name: mark.outerHTML.slice(0, 90),
+          size: Math.min(largest(mark, 'width'), largest(mark, 'height')),
+        })),
+    };
+  });
+  const words = ({ name, size }: { name: string; size: number }) => `${name} is ${size.toFixed(1)} px`;
+  const texts = sizes.texts.filter(({ size }) => size < least.text);
+  const marks = sizes.marks.filter(({ size }) => size < least.mark);
+  return [...texts, ...marks].map(words);
+}
+
 /** Runs in the page. A text's box has room for accents that its letters do not use: its ink is measured instead. */
 function findFaults(): LayoutFaults {
   const canvas = document.createElement('canvas').getContext('2d');

@@ -26,6 +26,7 @@ export const PAGES = [
   '/sources/latin-post-2022-colombia',
   '/corrections',
   '/methods',
+  '/methods/charts',
 ] as const;
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */

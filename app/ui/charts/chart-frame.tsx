@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { isAtEdge, type RowsPlan } from './chart-layout';
+import type { RowsPlan } from './chart-layout';
 import { roundPx } from './chart-sheet';
 import type { BarBox } from './mark-geometry';
 import { WarningStrip } from './warning-strip';
@@ -23,9 +23,15 @@ function gridPath(plan: RowsPlan, x: number): string {
 function TickText({ plan, value }: { plan: RowsPlan; value: unknown }) {
   const tick = plan.ticks.find((each) => each.value === value);
   if (!tick) return null;
-  const anchor = isAtEdge(tick.x) ? 'start' : 'middle';
+  const anchor = tick.textLeft === 0 ? 'start' : 'middle';
   return (
-    <text className="c-tick" x={tick.x} y={plan.tickBaseline} textAnchor={anchor} aria-hidden="true">
+    <text
+      className="c-tick"
+      x={tick.textLeft === 0 ? 0 : tick.x}
+      y={plan.tickBaseline}
+      textAnchor={anchor}
+      aria-hidden="true"
+    >
       {tick.text}
     </text>
   );
@@ -88,7 +94,7 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
         zIndex={IN_ORDER}
       />
       {axis.scale === 'linear' ? (
-        <path className="c-zero" d={gridPath(plan, plot.left + (isAtEdge(plot.left) ? 0.5 : 0))} />
+        <path className="c-zero" d={gridPath(plan, plot.left + (plot.left === 0 ? 0.5 : 0))} />
       ) : null}
       <WarningStrip plan={plan.warning} />
     </BarChart>

@@ -58,7 +58,7 @@ interface SampleShape {
 /** A small mark in ink of the kind that the chart draws. */
 function sampleShape(kind: ChartModel['kind'], qualifier: Qualifier): SampleShape {
   if (kind === 'time' || kind === 'multiples') {
-    const box = { left: 0, right: 26, high: 0, low: qualifier === 'between' ? 12 : 0 };
+    const box = { left: 0, right: 26, high: 0, low: qualifier === 'between' ? 12 : 0, floor: 100 };
     const { parts, top, bottom } = shapeSpan({ qualifier }, box);
     return { parts, width: 26, height: bottom - top + 2, zero: null, top: top - 1 };
   }

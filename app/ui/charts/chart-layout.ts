@@ -10,6 +10,8 @@ import { planWarning, type WarningPlan, warningRoom } from './warning-plan';
 
 export interface PlacedTick extends ChartTick {
   x: number;
+  /** Where its text begins: centred, but never beyond the left edge of the drawing. */
+  textLeft: number;
 }
 
 /** The measures in px of a chart of rows: everything but the scale's own work, which is Recharts'. */
@@ -76,26 +78,19 @@ function fitPlotWidth(model: RowsModel, rows: readonly ChartRow[], fit: Fit): nu
   return Math.floor(Math.max(SHORTEST_PLOT, Math.min(longest, ...limits)));
 }
 
-/** A tick at the very edge of the drawing has its text begin there; all others are centred. */
-export const isAtEdge = (x: number): boolean => x < 1;
-
 /** Whether tick texts keep clear of each other. */
 function ticksFit(ticks: readonly PlacedTick[]): boolean {
-  const edges = ticks.map(({ x, text }) => {
-    const width = textWidth(text, FONTS.tick);
-    const left = isAtEdge(x) ? x : x - width / 2;
-    return { left, right: left + width };
-  });
+  const edges = ticks.map(({ textLeft: left, text }) => ({ left, right: left + textWidth(text, FONTS.tick) }));
   return edges.every(({ left }, index) => left >= (edges[index - 1]?.right ?? Number.NEGATIVE_INFINITY) + TICK_GAP);
 }
 
 /** Places the ticks, leaving out every other one until their texts fit. */
 function placeTicks(model: RowsModel, layout: ChartLayout, plotWidth: number): PlacedTick[] {
   const left = plotLeft(model, layout);
-  let ticks = model.axis.ticks[layout].map((tick) => ({
-    ...tick,
-    x: roundPx(left + shareOfAxis(model.axis, tick.value) * plotWidth),
-  }));
+  let ticks = model.axis.ticks[layout].map((tick): PlacedTick => {
+    const x = roundPx(left + shareOfAxis(model.axis, tick.value) * plotWidth);
+    return { ...tick, x, textLeft: Math.max(0, x - textWidth(tick.text, FONTS.tick) / 2) };
+  });
   while (ticks.length > 2 && !ticksFit(ticks)) ticks = ticks.filter((_, index) => index % 2 === 0);
   return ticks;
 }

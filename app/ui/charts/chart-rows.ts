@@ -27,10 +27,10 @@ function toBar({ qualifier, low, high }: ChartMark): [number, number] {
   return [qualifier === 'between' ? (low ?? 0) : 0, high ?? low ?? 0];
 }
 
-/** The place of a dot; both bounds for `between`. What cannot be drawn, and a range's zero, are at the axis' low end. */
+/** The place of a dot; both bounds for `between`, of which zero has none on a log axis. */
 function toPlace({ low, high }: ChartMark, axisLow: number): [number, number] {
   const top = Math.max(axisLow, high ?? low ?? axisLow);
-  return [Math.min(top, Math.max(axisLow, low ?? top)), top];
+  return [low === null || low < axisLow ? top : low, top];
 }
 
 function toBalanceRow({ from, to, label, note, reading }: ChartBalance): ChartRow {

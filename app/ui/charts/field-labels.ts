@@ -49,7 +49,13 @@ export function spanBox(mark: SpanMark, scales: FieldScales): SpanBox | null {
     : [scales.lane?.left ?? 0, scales.lane?.right ?? 0];
   // Two years that follow each other stay two marks.
   const inset = right - left > 3 * SPAN.narrowest ? 1 : 0;
-  return { left: left + inset, right: right - inset, high: scales.y(upper), low: scales.y(mark.low ?? upper) };
+  return {
+    left: left + inset,
+    right: right - inset,
+    high: scales.y(upper),
+    low: scales.y(mark.low ?? upper),
+    floor: scales.height,
+  };
 }
 
 /** A mark's shapes in its field. */

@@ -2,13 +2,15 @@ import { shareOfAxis } from './chart-axis';
 import type { ChartAxis, ChartLabel, ChartLayout, ChartPlot, ChartTick, ChartTime, PlotsModel } from './chart-model';
 import { FONTS, roundPx } from './chart-sheet';
 import { type FieldLabels, placeFieldLabels } from './field-labels';
-import { type FieldScales, findPlotSheet, HEADROOM, type PlotSheet, TICK_ROOM } from './plot-sheet';
+import { type FieldScales, findPlotSheet, HEADROOM, NAME, type PlotSheet, TICK_ROOM } from './plot-sheet';
 import { labelWidth } from './row-text';
 import { textWidth, wrapText } from './text-width';
 import { planWarning, type WarningPlan, warningRoom } from './warning-plan';
 
 export interface FieldPlan {
   plot: ChartPlot;
+  /** Its name above it, none where there is one field alone. */
+  nameLines: string[];
   /** From the corner of the first field to this one's. */
   dx: number;
   dy: number;
@@ -114,16 +116,22 @@ export function planPlots(model: PlotsModel, layout: ChartLayout): PlotsPlan {
   const inside = sheet.width - left - endRoom(model, layout) - (sheet.columns - 1) * sheet.columnGap;
   const width = Math.floor(inside / sheet.columns);
   const scales = toScales(model, sheet, width);
-  const top = warningRoom(warning) + sheet.nameRoom;
+  const names = model.plots.map(({ name }) =>
+    wrapText(name ?? '', width, FONTS.plotName).map((line) => line.trimEnd()),
+  );
+  const mostLines = Math.max(0, ...names.map((lines) => lines.length));
+  const nameRoom = mostLines === 0 ? 0 : mostLines * NAME.line + NAME.under + NAME.over;
+  const top = warningRoom(warning) + nameRoom;
   const laneLines =
     model.lane === null ? [] : wrapText(model.lane, sheet.lane.width, FONTS.tick).map((line) => line.trimEnd());
   const tickRoom = TICK_ROOM.baseline + Math.max(0, laneLines.length - 1) * TICK_ROOM.line + TICK_ROOM.edge;
-  const pitch = sheet.nameRoom + sheet.fieldHeight + tickRoom + sheet.rowGap;
+  const pitch = nameRoom + sheet.fieldHeight + tickRoom + sheet.rowGap;
   let firstIndex = 0;
   const fields = model.plots.map((plot, index): FieldPlan => {
     const column = index % sheet.columns;
     const field: FieldPlan = {
       plot,
+      nameLines: names[index] ?? [],
       dx: column * (width + sheet.columnGap),
       dy: Math.floor(index / sheet.columns) * pitch,
       hasAmounts: column === 0,

@@ -6,8 +6,6 @@ export interface PlotSheet {
   columns: number;
   fieldHeight: number;
   columnGap: number;
-  /** Above a field that has a name. */
-  nameRoom: number;
   /** Between two rows of fields, under the ticks. */
   rowGap: number;
   /** The lane for amounts of no stated time, and what is left free before it. */
@@ -16,6 +14,8 @@ export interface PlotSheet {
 
 /** From a field's lower edge to the baseline of its tick texts, from line to line of them, and to the lower edge. */
 export const TICK_ROOM = { baseline: 20, line: 17, edge: 10 } as const;
+/** The lines of a field's name, above the field. */
+export const NAME = { line: 19, under: 8, over: -3 } as const;
 /** Above the uppermost amount: arrows and labels stand there. */
 export const HEADROOM = 34;
 
@@ -31,7 +31,10 @@ const COLUMNS: Record<ChartLayout, number> = { wide: 3, narrow: 2 };
 
 /** Two columns of a narrow drawing have no room for a lane each. */
 function countColumns(model: PlotsModel, layout: ChartLayout): number {
-  const most = layout === 'narrow' && model.lane !== null ? 1 : COLUMNS[layout];
+  // Four stand better as two and two than as three and one.
+  const wide = model.plots.length === 4 ? 2 : COLUMNS.wide;
+  const narrow = model.lane === null ? COLUMNS.narrow : 1;
+  const most = layout === 'wide' ? wide : narrow;
   return Math.max(1, Math.min(most, model.plots.length));
 }
 
@@ -41,7 +44,6 @@ export function findPlotSheet(model: PlotsModel, layout: ChartLayout): PlotSheet
     ...(isMultiples ? MULTIPLE : SINGLE)[layout],
     columns: countColumns(model, layout),
     columnGap: layout === 'wide' ? 28 : 16,
-    nameRoom: isMultiples ? 24 : 0,
     rowGap: isMultiples ? 22 : 0,
   };
 }

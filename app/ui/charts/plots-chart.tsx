@@ -4,7 +4,7 @@ import { roundPx } from './chart-sheet';
 import { FieldGrid } from './field-grid';
 import { LineRow } from './line-row';
 import { type FieldPlan, type PlotsPlan, planPlots } from './plot-layout';
-import { type FieldScales, HEADROOM, TICK_ROOM } from './plot-sheet';
+import { type FieldScales, HEADROOM, NAME, TICK_ROOM } from './plot-sheet';
 import { SpanRow } from './span-row';
 import { WarningStrip } from './warning-strip';
 
@@ -87,9 +87,13 @@ function Field({ plan, field, scales, id }: FieldProps) {
   });
   return (
     <g transform={`translate(${plan.field.left + field.dx} ${plan.field.top + field.dy})`} data-field={plot.name ?? ''}>
-      {plot.name === null ? null : (
-        <text className={`c-plot-name hue-${plot.hue}`} x={0} y={-8}>
-          {plot.name}
+      {field.nameLines.length === 0 ? null : (
+        <text className={`c-plot-name hue-${plot.hue}`}>
+          {field.nameLines.map((line, index) => (
+            <tspan key={line} x={0} y={(index + 1 - field.nameLines.length) * NAME.line - NAME.under}>
+              {line}
+            </tspan>
+          ))}
         </text>
       )}
       <FieldGrid plan={plan} field={field} tickBaseline={plan.field.height + TICK_ROOM.baseline} />

@@ -6,9 +6,14 @@ import { type BarBox, type MarkGeometry, shapeMark, visibleBar } from './mark-ge
 const NOTHING: Pick<MarkGeometry, 'parts'> = { parts: [] };
 
 /** The shapes of a row's mark in the box that the scales give it: a dot or a bar; none for what cannot be drawn. */
-export function shapeRow(kind: RowsModel['kind'], { qualifier, soft }: ChartRow, box: BarBox): MarkGeometry {
+export function shapeRow(kind: RowsModel['kind'], row: ChartRow, box: BarBox): MarkGeometry {
+  const { qualifier, soft, range } = row;
   if (qualifier === null) return { ...NOTHING, end: box.x };
-  return kind === 'dots' ? shapeDot({ qualifier, soft }, box) : shapeMark({ qualifier, soft }, visibleBar(box));
+  // A range from zero goes on to the left for ever on a log axis, as "at most" does.
+  const fromZero = qualifier === 'between' && row.low !== range[0];
+  return kind === 'dots'
+    ? shapeDot({ qualifier: fromZero ? 'at_most' : qualifier, soft }, box)
+    : shapeMark({ qualifier, soft }, visibleBar(box));
 }
 
 /** How far a mark reaches beyond its bound: what an axis has to leave room for. */

@@ -9,6 +9,8 @@ export interface SpanBox {
   /** Of the upper bound or centre; the smaller y. */
   high: number;
   low: number;
+  /** The lower edge of the field: no fade goes beyond it, as if amounts could be below zero. */
+  floor: number;
 }
 
 export interface SpanGeometry {
@@ -34,7 +36,7 @@ function visibleSpan(box: SpanBox): SpanBox {
  * bars, an open upper end has an arrow and never an end line, and "about" has no edge.
  */
 export function shapeSpan({ qualifier, soft = false }: MarkShape, given: SpanBox): SpanGeometry {
-  const { left, right, high, low } = visibleSpan(given);
+  const { left, right, high, low, floor } = visibleSpan(given);
   const [x, width] = [roundPx(left), roundPx(right - left)];
   const half = SPAN.stroke / 2;
   const fade = (from: number, to: number, strength = 1): MarkPart => ({
@@ -43,7 +45,7 @@ export function shapeSpan({ qualifier, soft = false }: MarkShape, given: SpanBox
     x,
     width,
     y: roundPx(Math.min(from, to)),
-    height: roundPx(Math.abs(to - from)),
+    height: roundPx(Math.max(0, Math.min(floor, Math.max(from, to)) - Math.min(from, to))),
     solidAt: roundPx(from),
     clearAt: roundPx(to),
     strength,

@@ -23,7 +23,7 @@ import type { FiguresRequest, SeriesRequest } from './chart-request';
 import { altText, toWarning, withTickTexts } from './chart-words';
 import { markMaker } from './panel-mark';
 import { chooseTime } from './time-axis';
-import { chooseMeasure, drawnBounds, unitOnScale } from './to-row-model';
+import { chooseMeasure, drawnBounds, unitOnScale, withoutZero } from './to-row-model';
 
 const NO_TIME: ChartTime = { from: 0, to: 12, ticks: { wide: [], narrow: [] } };
 
@@ -51,7 +51,8 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
   const toMark = markMaker({ measure, request, nameOf: reporterName, withFlow: true });
   const toSpanMark = (figure: Figure): SpanMark => {
     const span = periodSpan(figure.period);
-    return { ...toMark(figure), span: span ? toChartSpan(span) : null };
+    const mark = toMark(figure);
+    return { ...(scale === 'log' ? withoutZero(mark) : mark), span: span ? toChartSpan(span) : null };
   };
   const isMultiples = request.kind === 'multiples';
   const groups: [string, Figure[]][] = isMultiples
@@ -63,7 +64,6 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
     return { name: isMultiples ? areaName(reporter) : null, hue: request.hueOf(reporter), marks, lines: [] };
   });
   const marks = plots.flatMap((plot) => plot.marks);
-  const undrawn = marks.filter(({ qualifier, low, high }) => qualifier === null || (high ?? low ?? 0) <= 0);
   const axis = withTickTexts(verticalAxis(scale, drawnBounds(marks)), measure.tickText);
   return {
     kind: isMultiples ? 'multiples' : 'time',
@@ -72,7 +72,7 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
     unit: unitOnScale(measure.unit, axis),
     axis,
     warning: toWarning(request.shownAnyway),
-    cautions: undrawnCautions(scale === 'log' ? undrawn : undrawn.filter(({ qualifier }) => qualifier === null)),
+    cautions: undrawnCautions(marks.filter(({ qualifier }) => qualifier === null)),
     time: chooseTime(marks.flatMap(({ span }) => span ?? [])) ?? NO_TIME,
     lane: marks.some(({ span }) => span === null) ? 'Year not stated' : null,
     plots,
@@ -81,7 +81,7 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
 
 /** What has no place in the picture is said beside it. */
 function undrawnCautions(marks: readonly SpanMark[]): string[] {
-  return marks.map(({ reading }) => `Not drawn: ${reading}.`);
+  return marks.map(({ name, note }) => `Not drawn: ${name}, ${note}.`);
 }
 
 const FIRMNESS_WORDS: Record<Firmness, string> = {

@@ -19,7 +19,7 @@ export function drawnBounds(marks: readonly Pick<ChartMark, 'low' | 'high'>[]): 
 }
 
 /** Zero has no place on a log scale: the row keeps its label and says so. */
-function withoutZero(mark: ChartMark): ChartMark {
+export function withoutZero(mark: ChartMark): ChartMark {
   const top = mark.high ?? mark.low;
   if (mark.qualifier === null || top === null || top > 0) return mark;
   return {

@@ -14,6 +14,9 @@ const FONT_OF: Record<string, ChartFont> = {
   'c-name': FONTS.name,
   'c-note': FONTS.note,
   'c-value': FONTS.value,
+  'c-value c-value-small': FONTS.smallValue,
+  'c-warning-head': FONTS.warningHeading,
+  'c-warning-text': FONTS.warning,
   'c-tick': FONTS.tick,
 };
 

@@ -8,6 +8,8 @@ import { QUALIFIERS, type Qualifier } from '@/lib/domain/qualifier';
 import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
 import { type ChartMark, type ChartModel, isPlotsModel } from '@/ui/charts/chart-model';
 import type { FiguresRequest } from '@/ui/charts/chart-request';
+import { toRows } from '@/ui/charts/chart-rows';
+import { shapeRow } from '@/ui/charts/row-shape';
 import { toChartModel } from '@/ui/charts/to-chart-model';
 import { toChartTable } from '@/ui/charts/to-chart-table';
 import { meetingFigures, validAmount } from '../../support/arbitraries';
@@ -80,6 +82,16 @@ describe('a chart of rows', () => {
       label: { number: '0' },
       note: '2024: zero has no place on a log scale',
     });
+  });
+
+  test('a range from zero goes on to the left on a log scale, and has no dot at its low end', () => {
+    const model = toChartModel(ask([of('between', 0, 50), of('about', 5)], { scale: 'log' }));
+    if (isPlotsModel(model)) throw new Error('rows');
+    const [row] = toRows(model);
+    if (!row) throw new Error('a row');
+    expect(row).toMatchObject({ label: { number: '0–50' }, range: [50, 50] });
+    const { parts } = shapeRow('dots', row, { x: 100, y: 0, width: 0, height: 32 });
+    expect(parts.map(({ part }) => part)).toEqual(['fade', 'dot']);
   });
 
   test('amounts far apart in size are each worded in a unit of their own', () => {
@@ -184,6 +196,12 @@ describe('over time', () => {
     expect(() => toChartModel(ask(figures))).toThrow('years_far_apart');
     const { kind, axis } = toChartModel(ask(figures, { kind: 'time' }));
     expect([kind, axis.low, axis.high]).toEqual(['time', 0, 500]);
+  });
+
+  test('zero on a log scale is not drawn, which is said beside the picture', () => {
+    const model = toChartModel(ask([of('exactly', 0), of('above', 500)], { kind: 'time', scale: 'log' }));
+    expect(marksOf(model).map(({ qualifier }) => qualifier)).toEqual([null, 'above']);
+    expect(model.cautions).toEqual(['Not drawn: Brazil, 2024: zero has no place on a log scale.']);
   });
 
   test('small multiples have a field for each reporter and one scale', () => {

@@ -20,7 +20,7 @@ export function exampleAmount(qualifier: Qualifier, millions: number, upTo = mil
   return {
     qualifier,
     low: stores === 'high' ? null : units(millions),
-    high: stores === 'low' ? null : units(upTo),
+    high: stores === 'low' ? null : units(stores === 'both' ? upTo : millions),
     decimals: millions >= 1000 && millions % 1000 === 0 && upTo % 1000 === 0 ? -9 : 0,
   };
 }
