@@ -1,9 +1,16 @@
+import type { AxisUse } from './comparability';
+
 /**
  * The kinds of chart: bars from zero; dots, which may stand on a log scale; exports and imports with their balance;
  * figures over the months they cover; one small chart for each reporter.
  */
 export const CHART_KINDS = ['bars', 'dots', 'balance', 'time', 'multiples'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** What a chart's amount axis is for. */
+export function axisUseOf(chart: ChartKind): AxisUse {
+  return isOverTime(chart) ? 'over_time' : 'ranked';
+}
 
 /** Charts with an axis of time: they hold figures whose years lie too far apart to be ranked. */
 export function isOverTime(chart: ChartKind): boolean {

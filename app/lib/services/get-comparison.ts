@@ -1,6 +1,6 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
-import { isOverTime } from '../domain/chart-kind';
+import { axisUseOf } from '../domain/chart-kind';
 import { chooseFigures } from '../domain/claim';
 import { areCompeting, type Comparison, compareFigures } from '../domain/comparability';
 import type { Figure } from '../domain/figure';
@@ -65,7 +65,7 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
   const byId = new Map(publishedFigures(dataSet).map((figure) => [figure.id, figure]));
   const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
   const view = onlyKnown(asked, byId);
-  const use = isOverTime(view.chart) ? 'over_time' : 'ranked';
+  const use = axisUseOf(view.chart);
   const separate = arrangePanels(chosen, findArea, use);
   const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea, use) : separate, view);
   return {
