@@ -8,6 +8,7 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: [
     '@node-rs/argon2',
+    '@resvg/resvg-js',
     'better-sqlite3',
     '@prisma/adapter-better-sqlite3',
     '@prisma/client',

@@ -4,9 +4,25 @@ import { AS_OF_HEADER, asOfHeader } from '@/lib/schemas/as-of';
 
 const DEVELOPMENT = process.env.NODE_ENV === 'development';
 
+/** Shown inside of other sites: pages of charts, and pictures. They read no cookie and have no forms. */
+function isTaken(path: string): boolean {
+  return path.startsWith('/embed/') || path.startsWith('/charts/');
+}
+
+/** A picture that is opened by itself holds styles and fonts, and may do nothing. */
+const PICTURE_POLICY = {
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'font-src': 'data:',
+  'frame-ancestors': '*',
+  sandbox: '',
+};
+
 /** Scripts by nonce only; Recharts sets style attributes, so those alone are allowed inline. */
-function contentSecurityPolicy(nonce: string): string {
-  const directives = {
+function contentSecurityPolicy(nonce: string, path: string): string {
+  if (path.startsWith('/charts/')) return toPolicy(PICTURE_POLICY);
+  const taken = isTaken(path);
+  return toPolicy({
     'default-src': "'self'",
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ''}`,
     'style-src': DEVELOPMENT ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
@@ -14,11 +30,14 @@ function contentSecurityPolicy(nonce: string): string {
     'img-src': "'self' data:",
     'object-src': "'none'",
     'base-uri': "'none'",
-    'frame-ancestors': "'none'",
-    'form-action': "'self'",
-  };
+    'frame-ancestors': taken ? '*' : "'none'",
+    'form-action': taken ? "'none'" : "'self'",
+  });
+}
+
+function toPolicy(directives: Readonly<Record<string, string>>): string {
   return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ');
 }
 
@@ -35,7 +54,7 @@ const FIXED_HEADERS = {
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   // Where a sign-in leads back to; a page cannot see its own address.
@@ -46,16 +65,17 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);
-  if (!setsOwnCaching(request.nextUrl.pathname)) {
+  const { pathname } = request.nextUrl;
+  if (!setsOwnCaching(pathname)) {
     response.headers.set('cache-control', 'private, no-store');
-    response.headers.set('cross-origin-resource-policy', 'same-origin');
+    response.headers.set('cross-origin-resource-policy', isTaken(pathname) ? 'cross-origin' : 'same-origin');
   }
   return response;
 }
 
-/** The API and the feed: no page, and the same for everybody. */
+/** The API, pictures and the feed: no page, and the same for everybody. */
 function setsOwnCaching(path: string): boolean {
-  return path.startsWith('/api/') || path === '/corrections/feed.xml';
+  return path.startsWith('/api/') || path.startsWith('/charts/') || path === '/corrections/feed.xml';
 }
 
 /** Built files are kept for ever and need no policy of their own. */

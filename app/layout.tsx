@@ -3,11 +3,13 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { isInsecureHttp } from '@/lib/auth/plain-http';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
+import { readEmbedFrame } from '@/lib/http/embed-frame';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { publishedFigures } from '@/lib/services/public-figures';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';
+import { EmbedDocument } from './ui/layout/embed-document';
 import { fontVariables } from './ui/layout/fonts';
 import { InsecureBanner } from './ui/layout/insecure-banner';
 import { SiteFooter } from './ui/layout/site-footer';
@@ -40,6 +42,14 @@ async function readNonce(): Promise<string | undefined> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = await readNonce();
+  const frame = await readEmbedFrame();
+  if (frame) {
+    return (
+      <EmbedDocument frame={frame} nonce={nonce}>
+        {children}
+      </EmbedDocument>
+    );
+  }
   const earlier = await readAsOfHeader();
   const asOf = earlier?.asOf.number;
   const dataSet = await getDataSet(earlier?.context ?? (await readerContext()));

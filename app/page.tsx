@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
+import { cardMetadata } from './card-metadata';
 import { metadataOrMissing, orMissing } from './or-missing';
 import { AsOfNote } from './ui/layout/as-of-note';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
@@ -12,8 +13,18 @@ type Props = { searchParams: Promise<PageParameters> };
 
 export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props): Promise<Metadata> => {
   const { context } = await pageContext('/', await searchParams);
-  const [lead] = panelViews(await getOverview(context));
-  return lead ? { description: `${lead.finding}.` } : {};
+  const overview = await getOverview(context);
+  const [lead] = panelViews(overview);
+  if (!lead) return {};
+  const { revision, sources } = overview;
+  const card = {
+    title: lead.finding,
+    description: comparisonDeck(lead.panel, sources),
+    path: '/',
+    card: 'overview.png',
+    revision,
+  };
+  return { description: `${lead.finding}.`, ...cardMetadata(card) };
 });
 
 function panelViews(overview: Overview, asOf?: number) {

@@ -1,6 +1,8 @@
 /**
  * Cuts the small WOFF2 files the pages serve from the full Source Serif 4 and Source Sans 3 fonts,
- * and copies each font's licence beside them. Everything lands in app/ui/fonts/.
+ * and copies each font's licence beside them. Everything lands in app/ui/fonts/. For pictures, which
+ * are laid out and drawn on the server, it also cuts one TrueType file for each face, into pictures/
+ * there, with the width of each of its characters.
  *
  *   node scripts/cut-fonts.mjs
  *
@@ -51,6 +53,13 @@ const FONTS = [
   },
 ];
 
+/** The faces of pictures, at one weight each: resvg reads no variable fonts and no WOFF2. */
+const PICTURE_FACES = [
+  { name: 'serif-600', source: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf' },
+  { name: 'sans-400', source: 'source-sans/VF/SourceSans3VF-Upright.ttf', variationAxes: { wght: 400 } },
+  { name: 'sans-650', source: 'source-sans/VF/SourceSans3VF-Upright.ttf', variationAxes: { wght: 650 } },
+];
+
 const LICENCES = [
   { source: '@expo-google-fonts/source-serif-4/LICENSE_FONT', target: 'LICENSE-source-serif.txt' },
   { source: 'source-sans/LICENSE.md', target: 'LICENSE-source-sans.txt' },
@@ -60,15 +69,19 @@ function range(first, last) {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 
-/** The code points a TrueType font maps to a glyph, read from its Windows BMP cmap (format 4). */
-function mappedCodePoints(font) {
-  const tableStart = (tag) => {
+/** Where the tables of a TrueType font begin. */
+function tableFinder(font) {
+  return (tag) => {
     for (let at = 12, left = font.readUInt16BE(4); left > 0; left -= 1, at += 16) {
       if (font.toString('latin1', at, at + 4) === tag) return font.readUInt32BE(at + 8);
     }
     throw new Error(`no ${tag} table`);
   };
-  const cmap = tableStart('cmap');
+}
+
+/** The glyph of each code point a TrueType font maps, read from its Windows BMP cmap (format 4). */
+function mappedGlyphs(font) {
+  const cmap = tableFinder(font)('cmap');
   const offsets = Array.from(
     { length: font.readUInt16BE(cmap + 2) },
     (_, i) => cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4),
@@ -77,7 +90,7 @@ function mappedCodePoints(font) {
   if (table === undefined) throw new Error('no format 4 cmap');
 
   const doubledCount = font.readUInt16BE(table + 6);
-  const found = new Set();
+  const found = new Map();
   for (let i = 0; i < doubledCount; i += 2) {
     const last = font.readUInt16BE(table + 14 + i);
     const first = font.readUInt16BE(table + 16 + doubledCount + i);
@@ -86,11 +99,31 @@ function mappedCodePoints(font) {
     const rangeOffset = font.readUInt16BE(rangeOffsetAt);
     for (let code = first; code <= last; code += 1) {
       const stored = rangeOffset === 0 ? code : font.readUInt16BE(rangeOffsetAt + rangeOffset + (code - first) * 2);
-      const isMapped = rangeOffset === 0 ? ((stored + delta) & 0xffff) !== 0 : stored !== 0;
-      if (isMapped) found.add(code);
+      const glyph = rangeOffset === 0 || stored !== 0 ? (stored + delta) & 0xffff : 0;
+      if (glyph !== 0) found.set(code, glyph);
     }
   }
   return found;
+}
+
+/**
+ * The advance widths of a font's characters, in thousandths of its size: for each run of code points that follow each
+ * other its first one, and their widths with spaces between.
+ */
+function advanceRuns(font) {
+  const start = tableFinder(font);
+  const unitsPerEm = font.readUInt16BE(start('head') + 18);
+  const metricCount = font.readUInt16BE(start('hhea') + 34);
+  const widthOf = (glyph) => font.readUInt16BE(start('hmtx') + Math.min(glyph, metricCount - 1) * 4);
+  const runs = [];
+  for (const [code, glyph] of [...mappedGlyphs(font)].toSorted(([a], [b]) => a - b)) {
+    if (code === 0xffff) continue;
+    const width = Math.round((widthOf(glyph) * 1000) / unitsPerEm);
+    const last = runs.at(-1);
+    if (last && last[0] + last[1].length === code) last[1].push(width);
+    else runs.push([code, [width]]);
+  }
+  return Object.fromEntries(runs.map(([code, widths]) => [code, widths.join(' ')]));
 }
 
 function describe(character) {
@@ -103,7 +136,7 @@ await mkdir(OUT_DIR, { recursive: true });
 let preloadedBytes = 0;
 for (const { name, source, variationAxes } of FONTS) {
   const font = await readFile(resolve(source));
-  const mapped = mappedCodePoints(font);
+  const mapped = mappedGlyphs(font);
 
   for (const [set, text] of Object.entries(SETS)) {
     const cut = await subsetFont(font, text, {
@@ -124,6 +157,23 @@ for (const { name, source, variationAxes } of FONTS) {
     if (missing.length > 0) console.log(`         not in the font: ${missing.map(describe).join(', ')}`);
   }
 }
+
+const pictureDir = new URL('pictures/', OUT_DIR);
+await mkdir(pictureDir, { recursive: true });
+const advances = {};
+for (const { name, source, variationAxes } of PICTURE_FACES) {
+  const cut = await subsetFont(await readFile(resolve(source)), Object.values(SETS).join(''), {
+    targetFormat: 'truetype',
+    keepFeatures: FEATURES,
+    noHinting: true,
+    dropTables: DROPPED_TABLES,
+    variationAxes,
+  });
+  await writeFile(new URL(`${name}.ttf`, pictureDir), cut);
+  advances[name] = advanceRuns(cut);
+  console.log(`${String(cut.length).padStart(7)}  pictures/${name}.ttf`);
+}
+await writeFile(new URL('advances.json', pictureDir), `${JSON.stringify(advances, null, 2)}\n`);
 
 for (const { source, target } of LICENCES) {
   await copyFile(resolve(source), fileURLToPath(new URL(target, OUT_DIR)));

@@ -5,10 +5,11 @@ import { readEnvironment } from '@/lib/env';
 import { compareAddress, comparisonCsvAddress } from '@/lib/format/compare-address';
 import { comparisonDeck, comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
-import { CHART_VIEW_FIELDS, type ChartView, parseChartView } from '@/lib/schemas/chart-view';
+import { CHART_VIEW_FIELDS, type ChartView, parseChartView, writeChartView } from '@/lib/schemas/chart-view';
 import type { InputIssue } from '@/lib/schemas/issue';
 import { type FoundFigures, findFigures } from '@/lib/services/find-figures';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
+import { cardMetadata } from '../card-metadata';
 import { metadataOrMissing, orMissing } from '../or-missing';
 import { ChosenTable } from '../ui/compare/chosen-table';
 import { toComparedPanelView } from '../ui/compare/compared-panel-view';
@@ -70,10 +71,18 @@ export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props
   const count = compared.chosen.length;
   if (count === 0) return { title: 'Compare figures' };
   const headline = comparisonHeadline(compared, findArea);
+  const { view, revision } = compared;
   return {
     title: `Compare ${count === 1 ? 'one figure' : `${count} figures`}`,
     description: `${headline}.`,
     robots: UNLISTED,
+    ...cardMetadata({
+      title: headline,
+      description: comparisonDeck(compared),
+      path: compareAddress(view),
+      card: `compare.png?${writeChartView({ ...view, asOf: null })}`,
+      revision,
+    }),
   };
 });
 

@@ -4,10 +4,12 @@ import { CAVEAT_CODES, isBlocking } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
+import { HEIGHT_MESSAGE } from '@/lib/format/embed-code';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
 import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
+import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
 
 export const metadata: Metadata = { title: 'Methods' };
 
@@ -191,6 +193,16 @@ function Api() {
             </span>
           ))}
           , and <code>panel</code> for one panel alone. A figure that is not there is refused.
+        </p>
+        <p id="pictures">
+          <code>/charts/bars.svg</code> and <code>/charts/bars.png</code> give a comparison as a picture that holds its
+          caveats, sources and data revision; <code>dots</code>, <code>balance</code>, <code>time</code> and{' '}
+          <code>multiples</code> stand in the place of <code>bars</code>. Beside the parameters of a comparison they
+          take <code>width</code> ({PICTURE_WIDTHS.least} to {PICTURE_WIDTHS.most} px), <code>theme</code> (
+          <code>light</code>, <code>dark</code>) and, for PNG, <code>pixels</code> (<code>1</code>, <code>2</code>). A
+          page for the frames of other sites stands under <code>/embed/bars</code>; it tells the page around it its
+          height in px with the message <code>{`{ type: '${HEIGHT_MESSAGE}', height: 640 }`}</code>. “Take it along”
+          under each chart has these addresses ready.
         </p>
         <p id="as-of">
           With <code>asOf</code>, a data revision or a day (its end in UTC), pages, CSV and JSON are as they were then,

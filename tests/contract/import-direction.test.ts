@@ -63,7 +63,7 @@ const LAYERS: Record<string, Layer> = {
   },
   http: {
     layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'next', 'pino', 'node'],
+    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js'],
     advice: 'lib/http turns requests and answers: whatever reads or saves belongs into lib/services',
   },
   // The state of a form is all that ui takes from http; the other files there are kept out of the browser by the build.
@@ -72,13 +72,19 @@ const LAYERS: Record<string, Layer> = {
     packages: REACT,
     advice: 'ui gets its data as props: the page calls lib/services and passes on what it got',
   },
+  pictures: {
+    layers: ['ui', 'charts', ...WORDS],
+    // Reads its own style sheet and fonts.
+    packages: ['server-only', 'node'],
+    advice: 'ui/pictures composes files of what panels say: the route gets the figures and sends the file',
+  },
   charts: {
     layers: ['ui', 'format', 'areas', 'domain'],
     packages: [...REACT, 'recharts', 'react-reconciler'],
     advice: 'ui/charts draws models: the page calls lib/services and passes on what it got',
   },
   routes: {
-    layers: ['ui', 'charts', 'http', 'auth', 'services', 'csv', ...WORDS, 'settings'],
+    layers: ['ui', 'charts', 'pictures', 'http', 'auth', 'services', 'csv', ...WORDS, 'settings'],
     packages: [...REACT, 'server-only'],
     advice: 'a route parses, asks lib/services and answers: what touches the database belongs there',
   },
@@ -91,6 +97,7 @@ const ZONES: [prefix: RegExp, layer: string][] = [
   [/^app\/lib\/(env|settings)\.ts$/, 'settings'],
   [/^app\/lib\/(domain|areas|schemas|format|csv|db|services|auth|http)\//, '$1'],
   [/^app\/ui\/charts\//, 'charts'],
+  [/^app\/ui\/pictures\//, 'pictures'],
   [/^app\/ui\//, 'ui'],
   [/^app\/(?!lib\/)/, 'routes'],
 ];
@@ -209,6 +216,12 @@ describe('the check itself', () => {
     ['app/ui/tables/a.tsx', `const { Bar } = await import('recharts');`, 'only ui/charts draws with it'],
     ['app/ui/tables/a.tsx', `import { writeFiguresCsv } from '@/lib/csv/write-figures';`, 'ui gets its data as props'],
     ['app/ui/tables/a.tsx', `import type { FigureFields } from '@/lib/schemas/figure-fields';`, null],
+    ['app/ui/pictures/a.ts', `import { renderAsync } from '@resvg/resvg-js';`, 'ui/pictures composes files'],
+    [
+      'app/ui/panels/a.tsx',
+      `import { composePicture } from '../pictures/compose-picture';`,
+      'ui gets its data as props',
+    ],
     ['app/ui/charts/a.tsx', `import {\n  Bar,\n  XAxis,\n} from 'recharts';`, null],
     ['app/ui/charts/a.tsx', `import { chartMarkup } from '#chart-markup';`, null],
     [

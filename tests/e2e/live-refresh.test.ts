@@ -141,7 +141,7 @@ test('the reader keeps the place: nothing moves, focus, scroll and closed tables
   await recordShifts(page);
   await page.goto(`${ownApp.origin}/`);
   await untilWatching(page);
-  await page.locator(`#${TURNOVER_PANEL} summary`).click();
+  await page.locator(`#${TURNOVER_PANEL} .table-box summary`).click();
   const mark = page.locator(`[data-chart="${BALANCE_PANEL}"]`).getByRole('link', { name: /^Imports: 10\.4/ });
   await mark.focus();
   const shifts = await layoutShifts(page);
@@ -152,7 +152,7 @@ test('the reader keeps the place: nothing moves, focus, scroll and closed tables
   await expect(panel.locator('.say').first()).toContainText('−900 million dollars');
   await expect(mark).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-  await expect(page.locator(`#${TURNOVER_PANEL} details`)).not.toHaveAttribute('open');
+  await expect(page.locator(`#${TURNOVER_PANEL} .table-box`)).not.toHaveAttribute('open');
   expect(await layoutShifts(page)).toEqual(shifts);
 });
 

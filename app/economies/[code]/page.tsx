@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { officialAreaName } from '@/lib/areas/area-lists';
-import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { areaInSentence, areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareFigures } from '@/lib/format/compare-address';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
+import { cardMetadata } from '../../card-metadata';
 import { metadataOrMissing, orMissing } from '../../or-missing';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
@@ -22,18 +23,22 @@ async function readEconomy({ params, searchParams }: Props): Promise<Economy & P
 }
 
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
-  const { code } = await readEconomy(props);
-  return { title: `${capitalise(areaPossessive(code))} trade as reported` };
+  const { code, revision, asReporter, asPartner } = await readEconomy(props);
+  const title = `${capitalise(areaPossessive(code))} trade as reported`;
+  const count = asReporter.length + asPartner.length;
+  const description = `${capitalise(spellSmall(count))} trade ${count === 1 ? 'figure' : 'figures'} by and about ${areaInSentence(code)}, with their hedges and sources.`;
+  const path = `/economies/${code}`;
+  return { title, description, ...cardMetadata({ title, description, path, card: `economies/${code}.png`, revision }) };
 });
 
 /** All figures by and about one economy, its own in panels as far as they can be compared. */
 export default orMissing(async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
-  const { code, panels, asReporter, asPartner, sources, hueOf, revision, view } = economy;
+  const { code, panels, asReporter, asPartner, sources, hueOf, revision, at, view } = economy;
   const asOf = view?.revision;
   const [lead] = panels;
   const views = lead
-    ? panels.map((panel) => toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf }))
+    ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
   const count = asReporter.length + asPartner.length;
   const official = officialAreaName(code);

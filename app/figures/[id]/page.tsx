@@ -17,6 +17,7 @@ import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { getHistory } from '@/lib/services/get-history';
+import { cardMetadata } from '../../card-metadata';
 import { metadataOrMissing, orMissing } from '../../or-missing';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
@@ -25,6 +26,7 @@ import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { SourceCard } from '../../ui/panels/source-card';
+import { TakeAlong } from '../../ui/panels/take-along';
 import { AsReportedTable } from '../../ui/tables/as-reported-table';
 import { ComparisonTable } from '../../ui/tables/comparison-table';
 
@@ -37,8 +39,14 @@ async function readFigure({ params, searchParams }: Props): Promise<FigureInCont
 }
 
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
-  const { figure } = await readFigure(props);
-  return { title: figureName(figure), description: `${figureSentence(figure)}.` };
+  const { figure, revision } = await readFigure(props);
+  const [title, description] = [figureName(figure), `${figureSentence(figure)}.`];
+  const path = `/figures/${figure.id}`;
+  return {
+    title,
+    description,
+    ...cardMetadata({ title, description, path, card: `figures/${figure.id}.png`, revision }),
+  };
 });
 
 /** One figure: as reported and as understood, what was inferred, how it compares, where it is from, how to cite it. */
@@ -52,6 +60,7 @@ export default orMissing(async function FigurePage(props: Props) {
     panel &&
     toPanelView(panel, {
       revision: found.revision,
+      at: found.at,
       lead: panel,
       sources,
       competing: new Map(),
@@ -84,6 +93,7 @@ export default orMissing(async function FigurePage(props: Props) {
               <Chart model={withoutRings(view.chart)} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
+              <TakeAlong view={view} />
             </figure>
           )}
           <h2>As reported, as understood</h2>

@@ -19,6 +19,8 @@ export const ISSUE_WORDS: Record<string, string> = {
   figure_unknown: 'names a figure that is not there',
   too_many_figures: 'names more than 200 figures: the first 200 are taken',
   scale_unfit: 'does not go with this chart: a log scale needs dots or a chart over time, since bars start at zero',
+  width_out_of_range: 'must be a whole number of px from 320 to 2000',
+  picture_too_large: 'makes a picture of more than 40 million pixels: give pixels=1, a smaller width or fewer figures',
   relative_not_chosen: 'names a figure that is not among those chosen',
   period_needs_date: 'counts from the day of publication, which the source does not have: give the months',
   period_not_one: 'is not the same period on every day on which the source may have come out: give the months',

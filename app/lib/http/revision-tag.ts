@@ -11,7 +11,8 @@ const OPEN_HEADERS = {
 export interface Tagged {
   /** The data revision that `text` was made from: it may be newer than the one asked for. */
   revision: number;
-  text: string;
+  /** Bytes for a picture. */
+  text: string | Uint8Array<ArrayBuffer>;
 }
 
 export interface TaggedAnswer {

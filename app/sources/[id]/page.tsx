@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { currentActor } from '@/lib/auth/current-actor';
+import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { sourceNames } from '@/lib/format/change-words';
+import { publishedInSentence } from '@/lib/format/date-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { wordChange } from '@/lib/format/public-change';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { getHistory } from '@/lib/services/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/get-source';
+import { cardMetadata } from '../../card-metadata';
 import { metadataOrMissing, orMissing } from '../../or-missing';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
@@ -25,9 +28,21 @@ async function readSource({ params, searchParams }: Props): Promise<SourceWithFi
 }
 
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
-  const { source } = await readSource(props);
-  return { title: `${source.publisher}: ${source.title}` };
+  const { source, figures, revision } = await readSource(props);
+  const title = `${source.publisher}: ${source.title}`;
+  const description = `${foundInSource(source, figures.length)}. Published ${publishedInSentence(source)}.`;
+  const path = `/sources/${source.id}`;
+  return {
+    title,
+    description,
+    ...cardMetadata({ title, description, path, card: `sources/${source.id}.png`, revision }),
+  };
 });
+
+function foundInSource({ readResult }: Source, count: number): string {
+  if (count === 0) return capitalise(READ_RESULT_WORDS[readResult]);
+  return `${capitalise(spellSmall(count))} trade ${count === 1 ? 'figure' : 'figures'} found`;
+}
 
 /** One source: what it is, how its date is known, and what was found in it. */
 export default orMissing(async function SourcePage(props: Props) {
@@ -39,10 +54,7 @@ export default orMissing(async function SourcePage(props: Props) {
   const history = await getHistory(context, { type: 'source', id: source.id });
   const sourceName = sourceNames(sources);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
-  const found =
-    figures.length === 0
-      ? capitalise(READ_RESULT_WORDS[source.readResult])
-      : `${capitalise(spellSmall(figures.length))} trade ${figures.length === 1 ? 'figure' : 'figures'} found`;
+  const found = foundInSource(source, figures.length);
   return (
     <>
       <AsOfNote view={view} />

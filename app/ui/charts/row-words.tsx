@@ -55,7 +55,8 @@ interface RingProps {
 /** The numbered ring that leads to a caveat. */
 export function CaveatRing({ caveat, name, x, y }: RingProps) {
   return (
-    <a className="c-caveat" href={caveat.href} aria-label={`Caveat ${caveat.number}, ${name}`}>
+    // Said for embedded pages, whose other links open elsewhere.
+    <a className="c-caveat" href={caveat.href} target="_self" aria-label={`Caveat ${caveat.number}, ${name}`}>
       <circle className="c-hit" cx={x} cy={y} r={RING.hitRadius} />
       <circle className="c-ring" cx={x} cy={y} r={RING.radius} />
       <text x={x} y={y + 4.5}>

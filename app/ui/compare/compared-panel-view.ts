@@ -5,7 +5,7 @@ import type { Panel } from '@/lib/domain/panels';
 import type { RelativeFigures } from '@/lib/domain/relative';
 import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/area-words';
-import { comparisonCsvAddress } from '@/lib/format/compare-address';
+import { comparisonCsvAddress, withFigures } from '@/lib/format/compare-address';
 import { isShownAnyway, panelLetter, shownAnywayTitle } from '@/lib/format/comparison-words';
 import { ratioSentences } from '@/lib/format/findings';
 import { spellSmall } from '@/lib/format/number-words';
@@ -21,6 +21,7 @@ export interface ComparedPanelContext {
   panels: readonly Panel[];
   relative: RelativeFigures | null;
   revision: number;
+  at: Date;
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
   asOf?: number;
@@ -28,7 +29,7 @@ export interface ComparedPanelContext {
 
 /** A panel of chosen figures as the view asks for it: its letter, its chart, and a file of exactly this panel. */
 export function toComparedPanelView(panel: Panel, context: ComparedPanelContext): PanelView {
-  const { view, panels, sources, revision, hueOf, asOf } = context;
+  const { view, panels, sources, revision, at, hueOf, asOf } = context;
   const [lead = panel] = panels;
   const base = baseOf(panel, context);
   const kind = chartKindOf(panel, view);
@@ -44,7 +45,7 @@ export function toComparedPanelView(panel: Panel, context: ComparedPanelContext)
     shownAnyway: despiteNotes(panel).map(({ text }) => text),
   };
   const drawAs = (usual: FiguresRequest): FiguresRequest => ({ ...usual, ...request });
-  const plain = toPanelView(panel, { revision, lead, sources, competing: new Map(), hueOf, asOf, drawAs });
+  const plain = toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf, drawAs });
   const title = isShownAnyway(panel) ? shownAnywayTitle(panel) : plain.title;
   return {
     ...plain,
@@ -53,6 +54,7 @@ export function toComparedPanelView(panel: Panel, context: ComparedPanelContext)
     chart: tellApart(plain.chart, panel.figures, sources),
     table: panel.kind === 'balance' ? null : toChartTable({ ...request, notes: plain.notes }),
     csvHref: `${comparisonCsvAddress(view)}&panel=${panel.id}`,
+    taken: withFigures(view, plain.taken.figures),
   };
 }
 

@@ -86,7 +86,14 @@ function previewChart(
   const [panel] = arrangePanels([figure], findArea);
   if (!panel) return null;
   const hueOf = (reporter: string): Hue => context.hues[reporter] ?? context.nextHue;
-  const { chart } = toPanelView(panel, { revision: 0, lead: panel, sources, competing: new Map(), hueOf });
+  const { chart } = toPanelView(panel, {
+    revision: 0,
+    at: new Date(0),
+    lead: panel,
+    sources,
+    competing: new Map(),
+    hueOf,
+  });
   if (chart.kind !== 'bars') return null;
   const marks = chart.marks.map((mark) => ({ ...mark, href: null, caveat: null, note: periodNote(figure.period) }));
   return { ...chart, id: 'preview', marks };

@@ -1,13 +1,12 @@
 import type { FindHue } from '@/lib/domain/hues';
-import { Chart } from '../charts/chart';
-import { ChartKey } from '../charts/chart-key';
 import { ChartTable } from '../charts/chart-table';
-import { MonthCells } from '../charts/month-cells';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';
+import { PanelFigure } from './panel-figure';
 import { PanelTable } from './panel-table';
 import type { PanelView } from './panel-view';
 import { SourceLine } from './source-line';
+import { TakeAlong } from './take-along';
 
 export interface PanelSectionProps {
   view: PanelView;
@@ -18,33 +17,13 @@ export interface PanelSectionProps {
 
 /** One panel: finding, chart, what to be careful about, what follows, the same as a table, where it is from. */
 export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
-  const { panel, chart } = view;
+  const { panel } = view;
   const titleId = `${panel.id}-title`;
-  const Title = withFinding ? 'h3' : 'h2';
   return (
     <section className="spread" id={panel.id} aria-labelledby={titleId}>
       <div className="body">
         {withFinding && <h2 className="finding">{view.finding}</h2>}
-        <figure>
-          <Title className="frame-title" id={titleId}>
-            {view.title}
-          </Title>
-          <p className="frame-sub">
-            {view.subtitle}
-            {view.partYear && (
-              <>
-                {' '}
-                <span className="month-span">
-                  {view.partYear.text} <MonthCells cells={view.partYear.cells} /> {view.partYear.covered}
-                </span>
-              </>
-            )}
-          </p>
-          <div className="panel-chart">
-            <Chart model={chart} />
-          </div>
-          <ChartKey model={chart} />
-        </figure>
+        <PanelFigure view={view} titleId={titleId} level={withFinding ? 'h3' : 'h2'} />
       </div>
       <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
       <div className="body">
@@ -58,6 +37,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
           revision={view.revision}
           figureCount={panel.figures.length}
         />
+        <TakeAlong view={view} />
       </div>
     </section>
   );

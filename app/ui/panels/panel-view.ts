@@ -16,6 +16,7 @@ import {
 import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
 import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
 import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
+import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import type { ChartModel, ChartTable } from '../charts/chart-model';
 import type { FiguresRequest } from '../charts/chart-request';
 import { toChartModel } from '../charts/to-chart-model';
@@ -46,12 +47,18 @@ export interface PanelView {
   sources: { source: Source; published: string }[];
   csvHref: string;
   revision: number;
+  /** When that data revision was made. */
+  at: Date;
   /** The state that the panel shows, which its links keep; left out for the newest. */
   asOf?: number;
+  /** The panel alone as a chart's view: what its pictures, its embedded page and its link show. */
+  taken: ChartView;
 }
 
 export interface PanelViewContext {
   revision: number;
+  /** When that data revision was made. */
+  at: Date;
   /** The panel that the others stand apart from; the panel itself for the lead. */
   lead: Panel;
   sources: ReadonlyMap<string, Source>;
@@ -65,7 +72,7 @@ export interface PanelViewContext {
 
 /** Words and chart of a panel. Nothing here knows which figures there are. */
 export function toPanelView(panel: Panel, context: PanelViewContext): PanelView {
-  const { sources, competing, hueOf, lead, revision, asOf, drawAs = (usual) => usual } = context;
+  const { sources, competing, hueOf, lead, revision, at, asOf, drawAs = (usual) => usual } = context;
   const notes = panelNotes(panel);
   const request = drawAs({
     kind: panel.kind === 'balance' ? 'balance' : 'bars',
@@ -97,7 +104,19 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     }),
     csvHref: addressAsOf(`/api/v1/figures.csv?panel=${panel.id}`, asOf),
     revision,
+    at,
     asOf,
+    taken: takenView(panel, asOf),
+  };
+}
+
+/** A panel's own figures, as they stand on a page that nobody has chosen them for. */
+function takenView({ kind, figures }: Panel, asOf: number | undefined): ChartView {
+  return {
+    ...EMPTY_VIEW,
+    figures: figures.map(({ id }) => id),
+    chart: kind === 'balance' ? 'balance' : 'bars',
+    asOf: asOf === undefined ? null : { kind: 'revision', number: asOf },
   };
 }
 

@@ -17,7 +17,15 @@ const sources = new Map([...startingSources(), ['plain-source', sourceFrom({ pub
 function viewsOf(panels: Panel[], view: ChartView = EMPTY_VIEW) {
   const figures = panels.flatMap((panel) => panel.figures);
   const relative = view.relative === null ? null : relateTo(view.relative, panels, findArea);
-  const context = { view, panels, relative, revision: 10, sources, hueOf: assignHues(figures) };
+  const context = {
+    view,
+    panels,
+    relative,
+    revision: 10,
+    at: new Date('2026-11-22T12:00:00Z'),
+    sources,
+    hueOf: assignHues(figures),
+  };
   return panels.map((panel) => toComparedPanelView(panel, context));
 }
 

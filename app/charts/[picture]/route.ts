@@ -1,0 +1,67 @@
+import { findArea } from '@/lib/areas/area-lists';
+import { comparisonHeadline } from '@/lib/format/comparison-words';
+import { pictureFileName } from '@/lib/format/picture-name';
+import { readStateFor } from '@/lib/http/figure-request';
+import { handlers } from '@/lib/http/handlers';
+import { renderPng } from '@/lib/http/render-png';
+import { answerTagged } from '@/lib/http/revision-tag';
+import { type PictureQuery, parsePictureName, parsePictureQuery } from '@/lib/schemas/picture-query';
+import { invalidInput, notFound } from '@/lib/services/errors';
+import type { ComparedFigures } from '@/lib/services/get-comparison';
+import { composePicture } from '../../ui/pictures/compose-picture';
+import { resvgFonts } from '../../ui/pictures/picture-fonts';
+import { toPictureWords } from '../../ui/pictures/picture-words';
+import { writeSvg } from '../../ui/pictures/write-svg';
+import { readyDrawing } from '../ready-drawing';
+import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
+
+/** Four bytes each while they are drawn. */
+const MOST_PIXELS = 40_000_000;
+
+const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
+function readQuery(request: Request): PictureQuery {
+  const { pathname, searchParams } = new URL(request.url);
+  const name = parsePictureName(pathname.slice(pathname.lastIndexOf('/') + 1));
+  if (!name) throw notFound('There is no picture of this name: bars.svg and bars.png are some');
+  const parsed = parsePictureQuery(name, searchParams);
+  if (!parsed.ok) throw invalidInput('The picture cannot be drawn', parsed.issues);
+  return parsed.query;
+}
+
+async function drawPicture(compared: ComparedFigures, { width, theme, ending, pixels }: PictureQuery) {
+  const { revision, at } = compared;
+  const words = toPictureWords(toTakenPanels(compared), {
+    title: comparisonHeadline(compared, findArea),
+    revision,
+    at,
+    address: pinnedAddress(compared.view, revision),
+  });
+  const drawn = composePicture(words, width, await readyDrawing());
+  if (ending === 'svg') return { revision, text: writeSvg(drawn, { width, theme, for: 'browsers' }) };
+  const area = ((width * width * drawn.height) / drawn.width) * pixels * pixels;
+  if (area > MOST_PIXELS) {
+    throw invalidInput('The picture would be too large', [{ field: 'width', code: 'picture_too_large' }]);
+  }
+  const svg = writeSvg(drawn, { width, theme, for: 'resvg' });
+  return { revision, text: await renderPng({ svg, pixels, ...resvgFonts(svg) }) };
+}
+
+/** A chart's view as a picture of its own: `/charts/bars.svg?figures=a,b`, `/charts/dots.png?figures=a,b&pixels=2`. */
+async function getPicture(request: Request): Promise<Response> {
+  const query = readQuery(request);
+  const { context, revision, settled } = await readStateFor(query.view);
+  const compared = await readPictureView(context, query.view);
+  return answerTagged(request, {
+    revision,
+    settled,
+    contentType: TYPES[query.ending],
+    headers: {
+      'content-disposition': `inline; filename="${pictureFileName(compared.chosen, revision)}.${query.ending}"`,
+      'x-content-type-options': 'nosniff',
+    },
+    make: () => drawPicture(compared, query),
+  });
+}
+
+export const { GET, POST, PUT, PATCH, DELETE } = handlers({ GET: getPicture });

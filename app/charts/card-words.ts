@@ -1,0 +1,115 @@
+import 'server-only';
+import { findArea } from '@/lib/areas/area-lists';
+import { arrangePanels, type Panel } from '@/lib/domain/panels';
+import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { comparisonHeadline } from '@/lib/format/comparison-words';
+import { publishedInSentence } from '@/lib/format/date-words';
+import { figureName, figureSentence } from '@/lib/format/figure-words';
+import { panelTopic } from '@/lib/format/findings';
+import { spellSmall } from '@/lib/format/number-words';
+import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import type { CardPage } from '@/lib/schemas/card-query';
+import type { ChartView } from '@/lib/schemas/chart-view';
+import { notFound } from '@/lib/services/errors';
+import { getComparison } from '@/lib/services/get-comparison';
+import { getEconomy } from '@/lib/services/get-economy';
+import { getFigure } from '@/lib/services/get-figure';
+import { getOverview } from '@/lib/services/get-overview';
+import { getSource } from '@/lib/services/get-source';
+import type { ServiceContext } from '@/lib/services/service-context';
+import { type PanelView, type PanelViewContext, toPanelView } from '../ui/panels/panel-view';
+import type { CardWords } from '../ui/pictures/compose-card';
+import { stateWords } from '../ui/pictures/picture-words';
+import { toTakenPanels } from './taken-panels';
+
+export interface Card extends CardWords {
+  revision: number;
+}
+
+type Shown = Omit<PanelViewContext, 'lead' | 'competing'>;
+
+function firstView([panel]: readonly Panel[], shown: Shown): PanelView | null {
+  return panel ? toPanelView(panel, { ...shown, lead: panel, competing: new Map() }) : null;
+}
+
+/** The words and chart of a page's card, as its page has them. Refuses what has no page. */
+export async function readCard(context: ServiceContext, page: CardPage): Promise<Card> {
+  switch (page.kind) {
+    case 'overview':
+      return overviewCard(context);
+    case 'compare':
+      return compareCard(context, page.view);
+    case 'figures':
+      return figureCard(context, page.id);
+    case 'economies':
+      return economyCard(context, page.id);
+    case 'sources':
+      return sourceCard(context, page.id);
+  }
+}
+
+async function overviewCard(context: ServiceContext): Promise<Card> {
+  const overview = await getOverview(context);
+  const [lead] = overview.panels;
+  const view = firstView(overview.panels, overview);
+  if (!lead || !view) throw notFound('No figure has been published yet');
+  const { revision, at } = overview;
+  return { where: panelTopic(lead), title: view.finding, view, said: '', state: stateWords(revision, at), revision };
+}
+
+async function compareCard(context: ServiceContext, asked: ChartView): Promise<Card> {
+  const compared = await getComparison(context, asked);
+  const [view = null] = toTakenPanels(compared);
+  if (!view) throw notFound('No figure is chosen here');
+  const { revision, at, chosen } = compared;
+  return {
+    where: `Compare: ${chosen.length === 1 ? 'one figure' : `${spellSmall(chosen.length)} figures`}`,
+    title: comparisonHeadline(compared, findArea),
+    view,
+    said: '',
+    state: stateWords(revision, at),
+    revision,
+  };
+}
+
+async function figureCard(context: ServiceContext, id: string): Promise<Card> {
+  const found = await getFigure(context, id);
+  const { figure, revision, at } = found;
+  return {
+    where: figureName(figure),
+    title: byAccount(speakersOf([figure], found.sources), figureSentence(figure)),
+    view: firstView(arrangePanels([figure], findArea), found),
+    said: '',
+    state: stateWords(revision, at),
+    revision,
+  };
+}
+
+async function economyCard(context: ServiceContext, code: string): Promise<Card> {
+  const economy = await getEconomy(context, code);
+  const { panels, asReporter, asPartner, revision, at } = economy;
+  const count = asReporter.length + asPartner.length;
+  const view = firstView(panels.length > 0 ? panels : arrangePanels(asPartner, findArea), economy);
+  return {
+    where: areaName(code),
+    title: `${capitalise(areaPossessive(code))} trade, as ${count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it`,
+    view,
+    said: 'Who trades with it, how much, how hedged and for which months, as sources reported it.',
+    state: stateWords(revision, at),
+    revision,
+  };
+}
+
+async function sourceCard(context: ServiceContext, id: string): Promise<Card> {
+  const { source, figures, hueOf, revision, at } = await getSource(context, id);
+  const sources = new Map([[source.id, source]]);
+  const count = figures.length === 0 ? 'No trade figure' : `${capitalise(spellSmall(figures.length))} trade figures`;
+  return {
+    where: `${source.publisher}, published ${publishedInSentence(source)}`,
+    title: source.title,
+    view: firstView(arrangePanels(figures, findArea), { revision, at, sources, hueOf }),
+    said: `${figures.length === 1 ? 'One trade figure' : count} found in it.`,
+    state: stateWords(revision, at),
+    revision,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { findArea } from '@/lib/areas/area-lists';
+import { CHART_KINDS } from '@/lib/domain/chart-kind';
+import { compareAddress } from '@/lib/format/compare-address';
+import { comparisonHeadline } from '@/lib/format/comparison-words';
+import { type PageParameters, pageContext } from '@/lib/http/page-context';
+import { publicAddress } from '@/lib/http/public-address';
+import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
+import { notFound } from '@/lib/services/errors';
+import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
+import { toTakenPanels } from '../../charts/taken-panels';
+import { metadataOrMissing, orMissing } from '../../or-missing';
+import { DrawingLoader } from '../../ui/charts/drawing-loader';
+import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
+import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
+
+type Props = { params: Promise<{ chart: string }>; searchParams: Promise<PageParameters> };
+
+/** As lenient as /compare: what cannot be used of an address takes nothing else with it. */
+async function readEmbedded({ params, searchParams }: Props): Promise<ComparedFigures> {
+  const [{ chart }, parameters] = [await params, await searchParams];
+  const kind = CHART_KINDS.find((known) => known === chart);
+  if (!kind) throw notFound('There is no such chart');
+  const page = await pageContext(`/embed/${kind}`, parameters);
+  const given = CHART_VIEW_FIELDS.filter((field) => field !== 'chart').flatMap((name) =>
+    [parameters[name] ?? []].flat().map((value): [string, string] => [name, value]),
+  );
+  const { view } = parseChartView([['chart', kind], ...given]);
+  const asOf = page.view ? { kind: 'revision' as const, number: page.view.revision } : null;
+  return getComparison(page.context, { ...view, asOf });
+}
+
+export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
+  const compared = await readEmbedded(props);
+  return {
+    title: comparisonHeadline(compared, findArea),
+    robots: { index: false },
+    alternates: { canonical: publicAddress(compareAddress(compared.view)) },
+  };
+});
+
+/** A chart for the frame of another site: what it finds, the chart, what to be careful about, where it is from. */
+export default orMissing(async function EmbedPage(props: Props) {
+  const compared = await readEmbedded(props);
+  const views = toTakenPanels(compared);
+  const back = compareAddress(compared.view);
+  if (views.length === 0) return <NothingChosen />;
+  return (
+    <>
+      <h1 className="finding">{comparisonHeadline(compared, findArea)}</h1>
+      {views.map((view) => (
+        <EmbeddedPanel key={view.panel.id} view={view} withFinding={views.length > 1} />
+      ))}
+      <footer>
+        <p>
+          {sourcesSentence(views)} {stateWords(compared.revision, compared.at)}.
+        </p>
+        <p>
+          <a href="/" className="wordmark">
+            As Reported
+          </a>{' '}
+          <a href={back}>The same with its table, and every figure’s history</a>
+        </p>
+      </footer>
+    </>
+  );
+});
+
+function NothingChosen() {
+  return (
+    <>
+      <DrawingLoader />
+      <p>
+        No figure is chosen here. <a href="/compare">Choose figures</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ChartModel } from '../charts/chart-model';
+import type { SharedDrawing } from '../charts/server-render/shared-drawing';
+import { openSvg, type SvgParts } from './drawn-chart';
+import { overlayBlocks, type PictureBlock } from './picture-block';
+import { lineBlock } from './picture-lines';
+import { fontOf, type PictureSheet } from './picture-sheet';
+import { measureText, wrapLines } from './picture-text';
+import { move } from './svg-markup';
+
+interface KeyItem {
+  sample: SvgParts | null;
+  text: string;
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** The samples and words of a chart's key, out of its markup: `<span><svg …>…</svg>words</span>` each. */
+function readKey(markup: string): KeyItem[] {
+  return [...markup.matchAll(/<span>(<svg [\s\S]*?<\/svg>)?([^<]*)<\/span>/g)].map(([, svg, words = '']) => ({
+    sample: svg ? openSvg(svg) : null,
+    text: words.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity),
+  }));
+}
+
+const SAMPLE_GAP = 8;
+const ITEM_GAP = 22;
+/** Tall samples, of marks over time, have air above or below their shape. */
+const TALLEST_ROW = 48;
+
+type SizedBlock = PictureBlock & { width: number };
+
+/** A sample with its words beside it, both centred on a row; words that are too long for the width wrap. */
+function itemBlock({ sample, text }: KeyItem, row: number, { sheet, width }: KeyPlace): SizedBlock {
+  const { small } = sheet.styles;
+  const left = sample ? sample.width + SAMPLE_GAP : 0;
+  const lines = wrapLines(text, width - left, fontOf(small));
+  const words = lineBlock(lines, small);
+  const top = Math.max(0, (row - words.height) / 2);
+  const drawn = sample ? move(`<g class="p-key">${sample.inside}</g>`, { x: 0, y: (row - sample.height) / 2 }) : '';
+  return {
+    markup: drawn + move(words.markup, { x: left, y: top }),
+    width: left + Math.max(...lines.map((line) => measureText(line, fontOf(small)))),
+    height: Math.max(row, words.height),
+  };
+}
+
+/** Blocks beside each other, and on the next row where one does not fit. */
+function flowBlocks(blocks: readonly SizedBlock[], width: number): PictureBlock {
+  let [x, y, tallest] = [0, 0, 0];
+  const placed = blocks.map((block) => {
+    if (x > 0 && x + block.width > width) {
+      [x, y, tallest] = [0, y + tallest, 0];
+    }
+    const markup = move(block.markup, { x, y });
+    x += block.width + ITEM_GAP;
+    tallest = Math.max(tallest, block.height);
+    return { markup, height: y + block.height };
+  });
+  return overlayBlocks(placed);
+}
+
+interface KeyPlace {
+  sheet: PictureSheet;
+  width: number;
+}
+
+/** A chart's key, its items beside each other as far as they fit; null for a chart that needs none. */
+export function keyBlock(model: ChartModel, place: KeyPlace, drawing: SharedDrawing): PictureBlock | null {
+  const items = readKey(drawing.key(model));
+  if (items.length === 0) return null;
+  const samples = items.map(({ sample }) => Math.min(sample?.height ?? 0, TALLEST_ROW));
+  const row = Math.max(place.sheet.styles.small.leading, ...samples);
+  return flowBlocks(
+    items.map((item) => itemBlock(item, row, place)),
+    place.width,
+  );
+}
