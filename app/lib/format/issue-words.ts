@@ -55,6 +55,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   not_a_change: 'must be the number of a change, as the links of this page give it',
   not_a_user_name: 'must be 3 to 30 letters, digits, dots, hyphens and underscores, as in maria.lopez',
   not_a_number: 'must be a whole number',
+  days_out_of_range: 'must lie between 1 and 365',
   password_short: 'is too short: give at least 12 characters, for example four words',
   password_long: 'is longer than 256 characters: shorten it',
   password_common: 'is one of the first that anybody would guess: choose another',

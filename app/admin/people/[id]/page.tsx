@@ -3,22 +3,34 @@ import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_WORDS } from '@/lib/format/role-words';
+import { wordToken } from '@/lib/format/token-words';
+import { listTokensOfPerson } from '@/lib/services/accounts/api-tokens';
 import { getPerson } from '@/lib/services/accounts/list-people';
 import { Refusal } from '@/lib/services/errors';
 import { actingContext } from '@/lib/services/service-context';
 import { PersonForms } from '../../../ui/account/person-forms';
-import { submitDisable, submitEnable, submitEndSessions, submitResetLink, submitRole } from '../actions';
+import { PersonTokens } from '../../../ui/account/person-tokens';
+import {
+  submitDisable,
+  submitEnable,
+  submitEndSessions,
+  submitEndToken,
+  submitResetLink,
+  submitRole,
+} from '../actions';
 
 export const metadata: Metadata = { title: 'A person' };
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePage('admin');
   const { id } = await params;
-  const found = await getPerson(await actingContext(undefined, actor), id).catch((error: unknown) => {
+  const context = await actingContext(undefined, actor);
+  const found = await getPerson(context, id).catch((error: unknown) => {
     if (error instanceof Refusal && error.kind === 'not_found') notFound();
     throw error;
   });
   const { person, sessions, lastSeenAt } = found;
+  const tokens = (await listTokensOfPerson(context, person.id)).map(wordToken);
   const used = lastSeenAt ? `, last used ${formatMoment(lastSeenAt)}` : '';
   return (
     <>
@@ -41,6 +53,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           resetLink: submitResetLink,
         }}
       />
+      {tokens.length > 0 && <PersonTokens person={person.id} tokens={tokens} end={submitEndToken} />}
     </>
   );
 }
