@@ -78,6 +78,7 @@ async function answer(request, response) {
     if (!response.headersSent) {
       refuse(request, response, {
         status: 500,
+        code: 'fault',
         title: 'Internal Server Error',
         detail: `Request ${requestId} failed.`,
       });

@@ -32,7 +32,7 @@ export async function correctFigure(
   return context.db.writer.write(async (write) => {
     const before = await findFigure(write.tx, id);
     if (!before) throw notFound('There is no figure with this id');
-    if (before.version !== version) throw movedOn(before);
+    requireFigureVersion(before, version, 'Nothing was saved');
     return correctFigureIn(write, { before, input: parsed.figure }, by);
   });
 }
@@ -46,7 +46,8 @@ export interface FigureChange {
 export async function correctFigureIn(write: Write, { before, input }: FigureChange, by: Authorship): Promise<Figure> {
   await requireSource(write, input);
   const after = await updateFigure(write, before, { ...input, id: before.id });
-  if (!after) throw movedOn(before);
+  // The version was compared in this transaction, so only a fault of ours could get here.
+  if (!after) throw conflict(`${before.id} was changed by somebody else meanwhile. Nothing was saved`);
   await insertRevision(write, {
     subjectType: 'figure',
     subjectId: before.id,
@@ -57,6 +58,13 @@ export async function correctFigureIn(write: Write, { before, input }: FigureCha
   return after;
 }
 
-function movedOn({ id }: Figure) {
-  return conflict(`${id} was changed by somebody else meanwhile. Nothing was saved: look at the newer version first`);
+/** Refuses a version that is no longer the newest, with both of them; `outcome` says what came of the attempt. */
+export function requireFigureVersion(newest: Figure, version: number, outcome: string): void {
+  if (newest.version === version) return;
+  throw conflict(`${newest.id} was changed by somebody else meanwhile. ${outcome}: look at the newer version first`, {
+    subject: 'figure',
+    id: newest.id,
+    yours: { version },
+    newest: { version: newest.version, fields: toFigureFields(newest) },
+  });
 }

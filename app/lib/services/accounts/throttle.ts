@@ -84,5 +84,5 @@ function waitRefusal(waitMs: number): Refusal {
   const seconds = Math.ceil(waitMs / 1000);
   const words =
     seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
-  return tooMany(`Too many attempts: try again in ${words}`);
+  return tooMany(`Too many attempts: try again in ${words}`, seconds);
 }
