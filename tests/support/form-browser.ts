@@ -8,6 +8,8 @@ export interface Answer {
 export interface FormOptions {
   /** Headers that replace a browser's own: null leaves one out. */
   headers?: Record<string, string | null>;
+  /** POST unless said otherwise. */
+  method?: string;
 }
 
 /** A browser without scripts: keeps cookies, reads a page's forms and sends them as they stand. */
@@ -37,7 +39,11 @@ export class Browser {
   }
 
   /** A post with the headers of a browser's own form. */
-  async post(path: string, fields: Record<string, string>, { headers = {} }: FormOptions = {}): Promise<Answer> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    { headers = {}, method = 'POST' }: FormOptions = {},
+  ): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     const own: Record<string, string | null> = { origin: this.#origin, 'sec-fetch-site': 'same-origin', ...headers };
@@ -48,7 +54,7 @@ export class Browser {
     const type = body.headers.get('content-type') ?? '';
     const bytes = Buffer.from(await body.arrayBuffer());
     const answer = await fetch(this.#origin + path, {
-      method: 'POST',
+      method,
       redirect: 'manual',
       body: bytes,
       headers: { ...all, 'content-type': type },

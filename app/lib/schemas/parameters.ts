@@ -47,7 +47,7 @@ export function parseParameters<S extends ParameterShape>(
 export const areaParameter = z
   .string()
   .refine((code) => findArea(code) !== undefined, 'area_unknown')
-  .meta({ description: 'ISO 3166 alpha-3 (CHN), or UN M49 (M49:419)', examples: ['CHN', 'M49:419'] });
+  .meta({ description: 'ISO 3166 alpha-3 (BRA), or UN M49 (M49:419)', examples: ['BRA', 'M49:419'] });
 
 export const periodParameter = z
   .string()

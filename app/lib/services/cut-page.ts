@@ -1,3 +1,4 @@
+import 'server-only';
 import { type Page, takePage } from '../domain/page';
 import { formatCursor, parseCursor } from '../schemas/cursor';
 import { invalidInput } from './errors';

@@ -1,3 +1,4 @@
+import 'server-only';
 import { LIMIT_DEFAULT } from '../../schemas/parameters';
 import type { PageRequest } from '../../services/cut-page';
 

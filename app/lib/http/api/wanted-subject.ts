@@ -1,3 +1,4 @@
+import 'server-only';
 import type { SubjectType } from '../../schemas/recorded-change';
 import { invalidInput } from '../../services/errors';
 

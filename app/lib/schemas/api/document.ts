@@ -135,13 +135,13 @@ function writeOperation(operation: Operation, write: Write): DocumentOperation {
   };
 }
 
-function statusesOf({ method, token, status, refusals, query, id }: Operation): number[] {
+function statusesOf({ method, token, status, refusals, query }: Operation): number[] {
   const isRead = method === 'GET';
   const asks = token !== 'none';
   const found = [
     status,
     ...(isRead && token !== 'read' ? [304] : []),
-    ...(!isRead || Object.keys(query).length > 0 || id === 'getDataRevision' ? [400] : []),
+    ...(!isRead || Object.keys(query).length > 0 ? [400] : []),
     ...(asks ? [401, 429] : []),
     ...(isRead ? [] : [403, 411, 413, 503]),
     ...refusals,
@@ -192,6 +192,9 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output', named: Record<s
     override: ({ zodSchema, jsonSchema }) => {
       const schema = jsonSchema as JsonSchema;
       if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+      // A choice among choices is one choice.
+      schema.anyOf = schema.anyOf?.flatMap((choice) => choice.anyOf ?? [choice]);
+      if (!schema.anyOf) delete schema.anyOf;
       if (io === 'input' && zodSchema instanceof z.ZodObject) requireFields(zodSchema, schema);
     },
   }) as JsonSchema & { $schema?: string; $defs?: Record<string, JsonSchema>; id?: string };
