@@ -8,10 +8,11 @@ import './text-fields';
 /** What an address may ask: each parameter by its name, with the schema of its text. */
 export type ParameterShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
 
-type Values<S extends ParameterShape> = { [Name in keyof S]?: z.output<S[Name]> };
+/** What a shape's parameters give; each may be left out. */
+export type ParameterValues<S extends ParameterShape> = { [Name in keyof S]?: z.output<S[Name]> };
 
 export type ParsedParameters<S extends ParameterShape> =
-  | { ok: true; values: Values<S> }
+  | { ok: true; values: ParameterValues<S> }
   | { ok: false; issues: InputIssue[] };
 
 /**
@@ -40,7 +41,7 @@ export function parseParameters<S extends ParameterShape>(
   });
   if (issues.length > 0) return { ok: false, issues };
   // Each value is what its own schema gave.
-  return { ok: true, values: Object.fromEntries(values) as Values<S> };
+  return { ok: true, values: Object.fromEntries(values) as ParameterValues<S> };
 }
 
 /** Parameters that several lists share. */

@@ -1,9 +1,8 @@
 import 'server-only';
-import type { z } from 'zod';
 import { readBearer } from '../../auth/bearer';
 import type { Operation } from '../../schemas/api/operations';
 import type { AsOfRequest } from '../../schemas/as-of';
-import { type ParameterShape, parseParameters } from '../../schemas/parameters';
+import { type ParameterValues, parseParameters } from '../../schemas/parameters';
 import { invalidInput } from '../../services/errors';
 import { getDataRevision } from '../../services/get-data-revision';
 import { resolveAsOf } from '../../services/resolve-as-of';
@@ -12,12 +11,10 @@ import type { Handler } from '../handlers';
 import { answerTagged, hasTag } from '../revision-tag';
 import { readPathParts } from './path-parts';
 
-type Values<S extends ParameterShape> = { [Name in keyof S]?: z.output<S[Name]> };
-
 export interface ReadRequest<O extends Operation> {
   context: ServiceContext;
   parts: Record<keyof O['parts'] & string, string>;
-  query: Values<O['query']>;
+  query: ParameterValues<O['query']>;
   /** Who asks with a token: what is not published may be shown. */
   isEditor: boolean;
 }

@@ -1,9 +1,8 @@
 import 'server-only';
-import type { z } from 'zod';
 import { requireBearer, requireOwnOriginOfCookies } from '../../auth/bearer';
 import { readEnvironment } from '../../env';
+import { type BodyOf, parseBody } from '../../schemas/api/bodies';
 import type { Operation } from '../../schemas/api/operations';
-import { type InputIssue, toInputIssues } from '../../schemas/issue';
 import { parseParameters } from '../../schemas/parameters';
 import type { TokenActor } from '../../services/accounts/find-token';
 import { recordRefusal } from '../../services/accounts/record-refusal';
@@ -13,14 +12,14 @@ import type { Handler } from '../handlers';
 import { log } from '../log';
 import { readPathParts } from './path-parts';
 
-type WriteOperation = Operation & { body: z.ZodType };
+type WriteOperation = Operation & { body: NonNullable<Operation['body']> };
 
 export interface WriteRequest<O extends WriteOperation> {
   /** Acts under the name of the token's owner. */
   context: ServiceContext;
   parts: Record<keyof O['parts'] & string, string>;
   /** As it was sent: the services parse it by the same schemas. */
-  body: z.input<O['body']>;
+  body: BodyOf<O['body']>;
 }
 
 export interface Written {
@@ -45,10 +44,11 @@ export function answerWrite<const O extends WriteOperation>(
     await requireWriteScope(context, actor);
     const query = parseParameters({}, new URL(request.url).searchParams);
     if (!query.ok) throw invalidInput('The query cannot be used', query.issues);
-    const body = await readBody(request, operation.body);
+    const body = parseBody<O['body']>(operation.body, await readJson(request));
+    if (!body.ok) throw invalidInput('Nothing was saved', body.issues);
     const parts = readPathParts(operation.path, request.url) as WriteRequest<O>['parts'];
     log().info({ requestId, operation: operation.id, person: actor.name, token: actor.token.id }, 'written by token');
-    const written = await run({ context, parts, body: body as z.input<O['body']> });
+    const written = await run({ context, parts, body: body.body });
     return Response.json(written.body, {
       status: operation.status,
       headers: { 'cache-control': 'private, no-store', ...(written.location && { location: written.location }) },
@@ -62,18 +62,6 @@ async function requireWriteScope(context: ServiceContext, { token }: TokenActor)
   const why = `The token “${token.name}” may only read`;
   await recordRefusal(context, why);
   throw forbidden(why);
-}
-
-async function readBody(request: Request, schema: z.ZodType): Promise<unknown> {
-  const value = await readJson(request);
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw invalidInput('Nothing was saved', toInputIssues(parsed.error).map(ownName));
-  return value;
-}
-
-/** A figure's field is called the same whether it comes in a row or inside of `figure`. */
-function ownName(issue: InputIssue): InputIssue {
-  return { ...issue, field: issue.field.replace(/^(figure|source|note)\./, '') || 'body' };
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { z } from 'zod';
 import { officialAreaName } from '../../areas/area-lists';
 import { toJsonRecord } from '../../csv/figure-columns';
 import { toFigureRecord } from '../../csv/figure-record';
@@ -7,7 +6,7 @@ import type { Figure } from '../../domain/figure';
 import { periodSpan, toTimePeriod } from '../../domain/period';
 import type { RecordedNote, Source } from '../../domain/source';
 import { areaName } from '../../format/area-words';
-import type * as answers from '../../schemas/api/answers';
+import type { RevisionJson, SourceJson } from '../../schemas/api/answers';
 import { toFigureFields, toSourceFields } from '../../schemas/figure-fields';
 import type { RecordedStates } from '../../schemas/recorded-change';
 import type { CutPage } from '../../services/cut-page';
@@ -25,7 +24,7 @@ export function figureRecord(figure: Figure, { sources, revision }: State) {
   return toJsonRecord(toFigureRecord(figure, { sources, dataRevision: revision }));
 }
 
-export function sourceRecord(source: Source, figureCount: number): z.input<typeof answers.sourceJson> {
+export function sourceRecord(source: Source, figureCount: number): SourceJson {
   return {
     id: source.id,
     title: source.title,
@@ -80,7 +79,7 @@ export function areaRecord({ area: { code, members }, asReporter, asPartner }: A
   };
 }
 
-export function revisionRecord(change: PublicChange): z.input<typeof answers.revisionJson> {
+export function revisionRecord(change: PublicChange): RevisionJson {
   const { id, number, at, kind, actor, reason, subjectId, states } = change;
   return {
     id,

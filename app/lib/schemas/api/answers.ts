@@ -260,3 +260,6 @@ export const problemJson = z
     clash: clashJson.optional().meta({ description: 'the version that you saw and the newest one (409)' }),
   })
   .meta({ id: 'Problem' });
+
+export type SourceJson = z.input<typeof sourceJson>;
+export type RevisionJson = z.input<typeof revisionJson>;

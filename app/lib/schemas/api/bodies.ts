@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noteFields } from '../context-note-input';
 import { figureFields } from '../figure-input';
+import { type InputIssue, toInputIssues } from '../issue';
 import { parseReason } from '../reason';
 import { sourceFields } from '../source-input';
 
@@ -36,3 +37,22 @@ export const sourceRecordBody = z.strictObject({ source: sourceFields, reason })
 export const sourceCorrectBody = z.strictObject({ source: sourceFields.omit({ id: true }).partial(), version, reason });
 export const noteRecordBody = z.strictObject({ note: noteFields.partial({ id: true }), reason });
 export const noteCorrectBody = z.strictObject({ note: noteFields.omit({ id: true }).partial(), version, reason });
+
+/** A body as it is sent. */
+export type BodyOf<S extends z.ZodType> = z.input<S>;
+
+export type ParsedBody<S extends z.ZodType> = { ok: true; body: BodyOf<S> } | { ok: false; issues: InputIssue[] };
+
+/**
+ * A body as it was sent, or everything that is wrong with it field by field. The services parse it by the same schemas,
+ * so it is not changed here. A figure's field is called the same whether it comes in a row or inside of `figure`.
+ */
+export function parseBody<S extends z.ZodType>(schema: S, value: unknown): ParsedBody<S> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return { ok: true, body: value as BodyOf<S> };
+  const ownName = (issue: InputIssue) => ({
+    ...issue,
+    field: issue.field.replace(/^(figure|source|note)\./, '') || 'body',
+  });
+  return { ok: false, issues: toInputIssues(parsed.error).map(ownName) };
+}
