@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Page, takePage } from '../domain/page';
+import { type Page, takePage } from '../domain/list-page';
 import { formatCursor, parseCursor } from '../schemas/cursor';
 import { invalidInput } from './errors';
 

@@ -18,7 +18,7 @@ const COLUMNS = [
     links: [
       { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true, ofData: true },
       { href: '/api/v1/figures', text: 'All figures, JSON', download: false, ofData: true },
-      { href: '/methods#api', text: 'How to ask for data', download: false, ofData: false },
+      { href: '/methods/api', text: 'How to ask for data', download: false, ofData: false },
     ],
   },
   {
