@@ -39,6 +39,11 @@ export type FigurePlace = Pick<
 
 export type SortOrder = 'ascending' | 'descending';
 
+/** The order that a heading gives first: largest and newest first, names from A to Z. */
+export function usualOrder(sort: SortKey): SortOrder {
+  return sort === 'amount' || sort === 'period' ? 'descending' : 'ascending';
+}
+
 /** Orders by one key; equals by their ids. Unstated periods come last in both directions. */
 export function figureOrder(
   sort: SortKey,

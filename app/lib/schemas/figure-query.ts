@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AreaCode } from '../domain/area';
 import { FLOWS, type Flow, type ReviewState } from '../domain/figure';
+import { usualOrder } from '../domain/figure-selection';
 import type { MonthSpan } from '../domain/period';
 import type { AsOfRequest } from './as-of';
 import type { InputIssue } from './issue';
@@ -33,12 +34,12 @@ export interface FigureQuery {
 export const FIGURE_PARAMETERS = {
   reporter: areaParameter,
   partner: areaParameter,
-  flow: z.enum(FLOWS),
+  flow: z.enum(FLOWS).meta({ description: 'Turnover is exports plus imports, balance exports minus imports' }),
   period: periodParameter,
   source: slug.meta({ description: 'A source’s id' }),
   panel: slug.meta({ description: 'A panel of the overview, with what follows from its figures' }),
-  sort: z.enum(FIGURE_SORTS),
-  order: z.enum(SORT_ORDERS),
+  sort: z.enum(FIGURE_SORTS).meta({ description: 'By what: amount unless said otherwise' }),
+  order: z.enum(SORT_ORDERS).meta({ description: 'Amounts and periods fall, names rise unless said otherwise' }),
   asOf: asOfParameter,
 } as const;
 
@@ -51,9 +52,6 @@ export function parseFigureQuery(parameters: Iterable<[string, string]>): Parsed
   const parsed = parseParameters(FIGURE_PARAMETERS, parameters);
   return parsed.ok ? { ok: true, query: toFigureQuery(parsed.values) } : parsed;
 }
-
-/** Largest and newest first unless another order is asked for; names from A to Z. */
-const FALLING_SORTS: readonly FigureSort[] = ['amount', 'period'];
 
 type Values = { [Name in keyof typeof FIGURE_PARAMETERS]?: z.output<(typeof FIGURE_PARAMETERS)[Name]> };
 
@@ -68,7 +66,7 @@ export function toFigureQuery(fields: Values): FigureQuery {
     source: fields.source ?? null,
     panel: fields.panel ?? null,
     sort,
-    order: fields.order ?? (FALLING_SORTS.includes(sort) ? 'descending' : 'ascending'),
+    order: fields.order ?? usualOrder(sort),
     asOf: fields.asOf ?? null,
   };
 }

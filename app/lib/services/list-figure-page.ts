@@ -2,8 +2,9 @@ import 'server-only';
 import { figureOrder } from '../domain/figure-selection';
 import { parsePlaceParts, toPlaceParts } from '../schemas/figure-place';
 import type { FigureQuery } from '../schemas/figure-query';
+import type { InputIssue } from '../schemas/issue';
 import { type CutPage, cutPage, type PageRequest } from './cut-page';
-import { invalidInput } from './errors';
+import { invalidInput, Refusal } from './errors';
 import { type FigureList, listFigures, sortName } from './list-figures';
 import type { ServiceContext } from './service-context';
 
@@ -36,4 +37,18 @@ export async function listFigurePage(
     },
   });
   return { ...list, figures: page.rows, page };
+}
+
+/** The same for a page that shows the beginning where its address names no place of this order, and says so. */
+export async function listFigurePageOrFirst(
+  context: ServiceContext,
+  query: FigureQuery,
+  asked: PageRequest,
+): Promise<{ list: FigurePage; issues: readonly InputIssue[] }> {
+  try {
+    return { list: await listFigurePage(context, query, asked), issues: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'invalid_input') throw error;
+    return { list: await listFigurePage(context, query, { ...asked, cursor: null }), issues: error.issues };
+  }
 }

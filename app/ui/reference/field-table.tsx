@@ -47,7 +47,7 @@ export function FieldTable({ caption, rows, marksRequired }: FieldTableProps) {
             <td data-label="Takes">
               <Kind schema={schema} />
             </td>
-            <td data-label="Means">{description ?? ''}</td>
+            {description ? <td data-label="Means">{description}</td> : <td />}
           </tr>
         ))}
       </tbody>

@@ -107,6 +107,6 @@ function publicFields(states: RecordedStates, when: 'before' | 'after'): Record<
 }
 
 /** A page's numbers and cursors, as every list answers them. */
-export function pageRecord({ rows, total, next, previous }: CutPage<unknown>) {
-  return { total, count: rows.length, next, previous };
+export function pageRecord({ rows, total, skipped, next, previous }: CutPage<unknown>) {
+  return { total, skipped, count: rows.length, next, previous };
 }

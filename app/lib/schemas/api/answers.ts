@@ -178,6 +178,7 @@ function listOf<const Name extends string, Row extends z.ZodType>(name: Name, ro
   const shape = {
     data_revision: dataRevision,
     total: count.meta({ description: 'how many there are on all pages' }),
+    skipped: count.meta({ description: 'how many stand on the pages before this one' }),
     count: count.meta({ description: 'how many are in this answer' }),
     next: cursor.meta({ description: 'cursor of the next page; null on the last one' }),
     previous: cursor.meta({ description: 'cursor of the page before; null on the first one' }),
@@ -206,7 +207,7 @@ export const claimListAnswer = listOf('claims', claimJson);
 export const claimAnswer = oneOf('claim', claimWithFiguresJson);
 export const areaListAnswer = listOf('areas', areaJson);
 export const areaAnswer = oneOf('area', areaWithMembersJson);
-export const revisionListAnswer = listOf('revisions', revisionJson).omit({ total: true });
+export const revisionListAnswer = listOf('revisions', revisionJson).omit({ total: true, skipped: true });
 export const revisionAnswer = oneOf('revision', revisionJson);
 export const dataRevisionAnswer = z.strictObject({ data_revision: dataRevision });
 export const tokenAnswer = z.strictObject({
