@@ -24,6 +24,7 @@ export const PAGES = [
   '/sources/latin-post-2022-colombia',
   '/corrections',
   '/methods',
+  '/methods/api',
 ] as const;
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */

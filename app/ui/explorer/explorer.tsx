@@ -91,7 +91,7 @@ export function Explorer({ first, isFilteredFirst, fields, intro, children, ...s
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its links are what is pressed; this only hears of it
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by key is clicked, too
-    <div ref={box} onClick={onClick}>
+    <div ref={box} onClick={onClick} data-live={Live ? '' : undefined}>
       <p className="where">Figures</p>
       <h1>{heading}, each as its source reported it</h1>
       {intro}
