@@ -59,10 +59,10 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
             compares.
           </p>
         }
+        columns={<ColumnChoice chosen={chooseColumns(asked.columns).map(({ id }) => id)} />}
         fields={
           <>
             <FilterFields list={list} values={new Map(new URLSearchParams(search))} />
-            <ColumnChoice chosen={chooseColumns(asked.columns).map(({ id }) => id)} />
             {['sort', 'order', AS_OF].map((name) => (
               <HiddenField key={name} name={name} search={shown} />
             ))}

@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       else await page.goto('/figures?reporter=CHN');
       await page.getByText('Columns', { exact: true }).click();
       await page.getByLabel('Hedge as printed').check();
-      await page.getByLabel('Source', { exact: true }).last().uncheck();
+      await page.getByRole('checkbox', { name: 'Source' }).uncheck();
       await page.getByRole('button', { name: 'Show figures' }).click();
       await expect(heading(page, 'Hedge as printed')).toBeVisible();
       await expect(heading(page, 'Source')).toHaveCount(0);
@@ -95,16 +95,16 @@ test('order, filters and pages change in place: no document is loaded, focus sta
   await expect(heading(page, 'Reporter')).toHaveAttribute('aria-sort', 'ascending');
   await expect(page).toHaveURL(/sort=reporter/);
   await expect(sort).toBeFocused();
-  await page.getByLabel('Flow').selectOption('exports');
+  await page.getByRole('combobox', { name: 'Flow' }).selectOption('exports');
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 of 5 figures');
   await expect(page.getByRole('link', { name: 'CSV, 1 row' })).toHaveAttribute('href', /flow=exports/);
   await page.getByRole('link', { name: 'Show all' }).click();
   await expect(rows(page)).toHaveCount(5);
-  await expect(page.getByLabel('Flow')).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('');
   await page.goBack();
   await expect(rows(page)).toHaveCount(1);
-  await expect(page.getByLabel('Flow')).toHaveValue('exports');
+  await expect(page.getByRole('combobox', { name: 'Flow' })).toHaveValue('exports');
   await page.goBack();
   await expect(rows(page)).toHaveCount(5);
   await expect(page.locator('[aria-sort]')).toHaveText(/Billion US/);

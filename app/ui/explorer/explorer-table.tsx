@@ -66,7 +66,13 @@ interface HeadingProps {
 
 function Heading({ text, isNumber, by, sort, order, hrefFor }: HeadingProps) {
   const span = isNumber ? { scope: 'colgroup' as const, colSpan: 2, className: 'number' } : { scope: 'col' as const };
-  if (!by) return <th {...span}>{text}</th>;
+  if (!by) {
+    return (
+      <th {...span}>
+        <span className="unsorted">{text}</span>
+      </th>
+    );
+  }
   const current = sort === by ? order : undefined;
   const next = current === undefined ? usualOrder(by) : current === 'ascending' ? 'descending' : 'ascending';
   const arrow = current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : '';

@@ -26,6 +26,8 @@ export interface ExplorerProps extends ExplorerSettings {
   isFilteredFirst: boolean;
   /** The fields of the filters' form. */
   fields: ReactNode;
+  /** The choice of columns, which stands below the button. */
+  columns: ReactNode;
   /** Where the reader is, and what this page is for. */
   intro: ReactNode;
   /** The results as the server made them. */
@@ -36,7 +38,7 @@ export interface ExplorerProps extends ExplorerSettings {
  * The table of figures with its filters. Without scripts its links and its form load documents; with them the same links
  * and form change the address and the results in place. What that takes (React Query) is fetched after the page.
  */
-export function Explorer({ first, isFilteredFirst, fields, intro, children, ...settings }: ExplorerProps) {
+export function Explorer({ first, isFilteredFirst, fields, columns, intro, children, ...settings }: ExplorerProps) {
   const parameters = useSearchParams();
   const search = ownSearch(parameters);
   const box = useRef<HTMLDivElement>(null);
@@ -116,6 +118,7 @@ export function Explorer({ first, isFilteredFirst, fields, intro, children, ...s
                 </a>
               )}
             </div>
+            {columns}
           </form>
           {Live && isOther ? <Live search={search} first={first} onShown={onShown} {...settings} /> : children}
         </div>
