@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
+import { exampleAddress, exampleBody, exampleQuery, operationsByTag } from '@/lib/format/api-words';
+import { apiDocument } from '@/lib/http/api/api-document';
 import { FIGURE_SORTS } from '@/lib/schemas/figure-query';
+import { getApiSamples } from '@/lib/services/get-api-examples';
 import { listFigures } from '@/lib/services/list-figures';
 import { type ApiRequest, askApi, jsonOf, serveFrom, tokensOn } from '../support/api';
 import { type FreshDatabase, freshDatabase, valueIn } from '../support/database';
@@ -464,4 +467,24 @@ describe('writing', () => {
     );
     expect(await jsonOf(answer)).toMatchObject({ status: 400, issues: [{ field: 'body', code: 'not_json' }] });
   });
+});
+
+test('every example of the reference page works as it stands there', async () => {
+  const operations = operationsByTag(apiDocument()).flatMap(({ operations: own }) => own);
+  const outcomes: Record<string, number> = {};
+  for (const placed of operations) {
+    // Each on data of its own: one example's version is not the next one's.
+    await using db = await served();
+    const { write: token } = await tokensOn(db);
+    const { ids: examples, bodies } = await getApiSamples(readerOn(db));
+    const { method, operation } = placed;
+    const address = exampleAddress(placed, examples);
+    if (address === null) throw new Error(`${operation.operationId} has no example`);
+    const query = method === 'GET' ? exampleQuery(operation.parameters) : '';
+    const body = exampleBody(operation, bodies);
+    outcomes[operation.operationId] = (await askApi(address + query, { method, token, body })).status;
+  }
+  const unlike = Object.entries(outcomes).filter(([, status]) => status !== 200 && status !== 201);
+  // Only what was withdrawn can be put back.
+  expect(unlike).toEqual([['restoreFigure', 409]]);
 });

@@ -13,18 +13,24 @@ export interface ApiSamples {
   bodies: Record<string, Record<string, string>>;
 }
 
+/** Paragraphs, which would drown the example, and what a new figure gets by itself. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'id',
+  'note',
+  'locator',
+  'published_how',
+  'language_note',
+  'review_state',
+]);
+
 /** Examples out of the data, so that whoever follows one finds something. */
 export async function getApiSamples(context: ServiceContext): Promise<ApiSamples> {
   const dataSet = await getDataSet(context);
   const [figure] = publishedFigures(dataSet);
   const [source] = dataSet.sources.values();
   const [note] = dataSet.contextNotes;
-  const given = (fields: Record<string, string>) => {
-    const { id: _id, ...rest } = fields;
-    return Object.fromEntries(
-      Object.entries(rest).filter(([name, text]) => text !== '' && text.length < 80 && name !== 'review_state'),
-    );
-  };
+  const given = (fields: Record<string, string>) =>
+    Object.fromEntries(Object.entries(fields).filter(([name, text]) => text !== '' && !LEFT_OUT.has(name)));
   return {
     ids: { figures: figure?.id, claims: figure && claimAddress(figure), sources: source?.id, notes: note?.id },
     bodies: {
