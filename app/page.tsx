@@ -77,7 +77,7 @@ function NoFigures({ earlier }: { earlier: AsOfView | undefined }) {
       <h1>No figure has been published yet</h1>
       <p className="deck">
         Add figures with <code>npm run import -- figures.csv</code>; the columns are explained under{' '}
-        <a href="/methods#api">How to ask for data</a>.
+        <a href="/methods/api">How to ask for data</a>.
       </p>
     </>
   );

@@ -89,6 +89,7 @@ async function answer(request, response) {
     if (!response.headersSent) {
       refuse(request, response, {
         status: 500,
+        code: 'fault',
         title: 'Internal Server Error',
         detail: `Request ${requestId} failed.`,
       });

@@ -1,148 +1,130 @@
 import type { Metadata } from 'next';
-import { type Figure, FLOWS } from '@/lib/domain/figure';
+import { toJsonRecord } from '@/lib/csv/figure-columns';
+import { FLOWS } from '@/lib/domain/figure';
+import type { Hue } from '@/lib/domain/hues';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
-import { areaName, capitalise } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { compareFigures } from '@/lib/format/compare-address';
+import { areaName } from '@/lib/format/area-words';
+import { EXPLORER_PAGE, isFiltered, ownSearch } from '@/lib/format/explorer-address';
+import { chooseColumns } from '@/lib/format/explorer-columns';
+import type { ExplorerPage, ExplorerRecord } from '@/lib/format/explorer-table';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { spellSmall } from '@/lib/format/number-words';
 import { periodText } from '@/lib/format/period-words';
+import { toRecords } from '@/lib/http/figure-request';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { AS_OF } from '@/lib/schemas/as-of';
-import { FIGURES_IN_VIEW } from '@/lib/schemas/chart-view';
-import { FIGURE_QUERY_FIELDS, parseFigureQuery } from '@/lib/schemas/figure-query';
-import { type FigureList, listFigures } from '@/lib/services/list-figures';
+import { parseExplorerQuery } from '@/lib/schemas/explorer-query';
+import { type FigurePage, listFigurePageOrFirst } from '@/lib/services/list-figure-page';
+import type { FigureList } from '@/lib/services/list-figures';
 import { orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
+import { ColumnChoice } from '../ui/explorer/column-choice';
+import { Explorer } from '../ui/explorer/explorer';
+import { FigureResults } from '../ui/explorer/figure-results';
 import { AsOfNote } from '../ui/layout/as-of-note';
-import { FigureTable } from '../ui/tables/figure-table';
 
 export const metadata: Metadata = { title: 'Figures' };
 
-/** The ticks of the table's rows belong to it. */
-const COMPARE_FORM = 'compare';
-
-/** Parameters that are ours; a page is also reached with those of campaigns and search engines, which mean nothing here. */
-function ownParameters(parameters: PageParameters): [string, string][] {
-  return FIGURE_QUERY_FIELDS.filter((name) => name !== 'panel' && name !== AS_OF).flatMap((name) =>
-    [parameters[name] ?? []]
-      .flat()
-      .filter((value) => value !== '')
-      .map((value): [string, string] => [name, value]),
+/** Every parameter with each of its values. */
+function pairsOf(parameters: PageParameters): [string, string][] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    [value ?? []].flat().map((text): [string, string] => [name, text]),
   );
 }
 
-/** Every figure in a table: filters and order stand in the address, and work without scripts. */
+/** Every figure in a table: filters, order, columns and pages stand in the address, and work without scripts. */
 export default orMissing(async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const parameters = await searchParams;
   const { context, view } = await pageContext('/figures', parameters);
   const asOf = view?.revision;
-  const given = ownParameters(parameters);
-  const parsed = parseFigureQuery(given);
-  const fallback = parseFigureQuery([]);
-  const query = parsed.ok ? parsed.query : fallback.ok ? fallback.query : null;
-  if (!query) throw new Error('an empty query did not parse');
-  const list = await listFigures(context, query);
-  const filters = given.filter(([name]) => parsed.ok && name !== 'sort' && name !== 'order');
-  const address = (path: string, entries: [string, string][]) => {
-    const text = new URLSearchParams(entries).toString();
-    return addressAsOf(text ? `${path}?${text}` : path, asOf);
-  };
-  const filtered = filters.length > 0;
-  const shown = list.figures.length;
-  const count = filtered ? `${shown} of ${list.total}` : capitalise(spellSmall(shown));
-  const values = new Map(given);
+  const search = ownSearch(pairsOf(parameters));
+  const asked = parseExplorerQuery(search);
+  const found = await listFigurePageOrFirst(context, asked.query, { limit: EXPLORER_PAGE, cursor: asked.cursor });
+  const issues = [...asked.issues, ...found.issues];
+  const list = found.list;
+  const page = toExplorerPage(list);
+  // What cannot be used is told, and everything is shown instead.
+  const shown = issues.length > 0 ? ownSearch(asOf === undefined ? [] : [[AS_OF, String(asOf)]]) : search;
+  const settings = { hues: huesOf(list), all: list.total, asOf };
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">Figures</p>
-      <h1>
-        {count} {list.total === 1 ? 'figure' : 'figures'}, each as its source reported it
-      </h1>
-      <p className="deck">
-        Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it
-        compares.
-      </p>
-      <section className="spread" aria-label="Figures">
-        <div className="full">
-          {!parsed.ok && (
-            <ProblemSummary
-              heading="This address asks for something that is not there. All figures are shown."
-              issues={parsed.issues}
-            />
-          )}
-          <form className="filters" action="/figures" method="get">
-            <FilterFields list={list} values={values} />
-            {asOf !== undefined && <input type="hidden" name={AS_OF} value={asOf} />}
-            {['sort', 'order'].map((name) =>
-              values.has(name) ? <input key={name} type="hidden" name={name} value={values.get(name)} /> : null,
-            )}
-            <div className="flex flex-wrap items-center gap-4">
-              <button type="submit" className="button">
-                Show figures
-              </button>
-              {filtered && <a href={addressAsOf('/figures', asOf)}>Show all</a>}
-            </div>
-          </form>
-          {list.total === 0 && (
-            <p>No figure {asOf === undefined ? 'has been published yet' : 'had been published by then'}.</p>
-          )}
-          {shown > 0 && (
-            <FigureTable
-              caption={`${count} figures`}
-              figures={list.figures}
-              sources={list.sources}
-              hueOf={list.hueOf}
-              asOf={asOf}
-              tickedIn={COMPARE_FORM}
-              sorting={{
-                sort: query.sort,
-                order: query.order,
-                hrefFor: (sort, order) => address('/figures', [...filters, ['sort', sort], ['order', order]]),
-              }}
-            />
-          )}
-          {shown === 0 && list.total > 0 && (
-            <p>
-              No figure fits these filters. <a href={addressAsOf('/figures', asOf)}>Show all figures</a> or choose
-              others above.
-            </p>
-          )}
-          <CompareTicked figures={list.figures} asOf={asOf} />
-          <div className="source-line">
-            <p>Data revision {list.revision}.</p>
-            <div className="take">
-              <a href={address('/api/v1/figures.csv', parsed.ok ? given : [])} download>
-                CSV<span className="sr-only"> of the {shown} figures shown</span>
-              </a>
-              <a href={address('/api/v1/figures', parsed.ok ? given : [])}>JSON</a>
-            </div>
-          </div>
-        </div>
-      </section>
+      <Explorer
+        {...settings}
+        first={{ search, page }}
+        isFilteredFirst={isFiltered(shown)}
+        intro={
+          <p className="deck">
+            Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it
+            compares.
+          </p>
+        }
+        columns={<ColumnChoice chosen={chooseColumns(asked.columns).map(({ id }) => id)} />}
+        fields={
+          <>
+            <FilterFields list={list} values={new Map(new URLSearchParams(search))} />
+            {['sort', 'order', AS_OF].map((name) => (
+              <HiddenField key={name} name={name} search={shown} />
+            ))}
+          </>
+        }
+      >
+        {issues.length > 0 && (
+          <ProblemSummary
+            heading="This address asks for something that is not there. All figures are shown."
+            issues={issues}
+          />
+        )}
+        <FigureResults {...settings} search={shown} page={page} />
+      </Explorer>
     </>
   );
 });
 
-/** The ticked figures side by side, or all of them at once. */
-function CompareTicked({ figures, asOf }: { figures: readonly Figure[]; asOf: number | undefined }) {
-  const shown = figures.length;
-  if (shown === 0) return null;
-  const ids = figures.map(({ id }) => id);
-  return (
-    <form id={COMPARE_FORM} className="flex flex-wrap items-center gap-4" action="/compare" method="get">
-      {asOf !== undefined && <input type="hidden" name={AS_OF} value={asOf} />}
-      <button type="submit" className="button">
-        Compare those ticked
-      </button>
-      {shown > 1 && (
-        <a href={compareFigures(ids, asOf)}>
-          Compare {shown > FIGURES_IN_VIEW ? `the first ${FIGURES_IN_VIEW}` : `all ${shown}`}
-        </a>
-      )}
-    </form>
-  );
+/** What a form without scripts must send along. */
+function HiddenField({ name, search }: { name: string; search: string }) {
+  const value = new URLSearchParams(search).get(name);
+  return value === null ? null : <input type="hidden" name={name} value={value} />;
+}
+
+/** The page as the API would answer it, with no more fields than the table shows. */
+function toExplorerPage(list: FigurePage): ExplorerPage {
+  const { total, skipped, next, previous } = list.page;
+  const figures = toRecords({ ...list, derived: [] }).map((record) => pick(toJsonRecord(record)));
+  return { data_revision: list.revision, total, skipped, next, previous, figures };
+}
+
+const SHOWN = [
+  'id',
+  'reporter',
+  'reporter_label',
+  'partner_label',
+  'partner_basis',
+  'partner_as_printed',
+  'flow_label',
+  'qualifier',
+  'low',
+  'high',
+  'decimals',
+  'currency',
+  'balance_sign',
+  'hedge_as_printed',
+  'time_period',
+  'period_basis',
+  'period_as_printed',
+  'attribution',
+  'coverage',
+  'source',
+  'source_publisher',
+] as const satisfies (keyof ExplorerRecord)[];
+
+function pick(record: ReturnType<typeof toJsonRecord>): ExplorerRecord {
+  // The record of a reported figure has each of these, as the API's document says.
+  return Object.fromEntries(SHOWN.map((name) => [name, record[name]])) as unknown as ExplorerRecord;
+}
+
+function huesOf({ all, hueOf }: FigureList): Record<string, Hue> {
+  return Object.fromEntries(all.map(({ reporter }) => [reporter, hueOf(reporter)]));
 }
 
 function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {

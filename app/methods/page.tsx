@@ -181,7 +181,8 @@ function Api() {
             </span>
           ))}
           , as in <a href="/api/v1/figures?flow=turnover&period=2024">/api/v1/figures?flow=turnover&amp;period=2024</a>.
-          The ETag is the data revision; errors are problem+json (RFC 9457).
+          The JSON comes a page at a time, the CSV whole. The ETag is the data revision; errors are problem+json (RFC
+          9457). <a href="/methods/api">The whole API</a>, also for writing, is described on a page of its own.
         </p>
         <p>
           <code>/api/v1/compare.csv</code> gives the figures of a comparison, with what its balance pairs derive; it

@@ -22,6 +22,7 @@ test('whatever lies under /admin asks for a role, but for signing out', () => {
 const WITHOUT_ACTOR = [
   'accounts/create-first-admin.ts',
   'accounts/find-session.ts',
+  'accounts/find-token.ts',
   'accounts/follow-link.ts',
   'accounts/record-refusal.ts',
   'accounts/sign-in.ts',

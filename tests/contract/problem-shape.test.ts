@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
+import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
 import { recordFigure } from '@/lib/services/record-figure';
 import type { FreshDatabase } from '../support/database';
 import { PLAIN_FIGURE } from '../support/figures';
@@ -43,7 +45,8 @@ async function problemOf(response: Response, status: number): Promise<Record<str
   const body = (await response.json()) as Record<string, unknown>;
   expect(body).toMatchObject({ type: 'about:blank', status });
   for (const key of ['title', 'detail']) expect(body[key]).toMatch(/\S{2,}/);
-  const known = ['type', 'title', 'status', 'detail', 'instance', 'allowed', 'issues'];
+  expect(PROBLEM_CODES).toContain(body.code);
+  const known = ['type', 'title', 'status', 'code', 'detail', 'instance', 'allowed', 'issues', 'clash'];
   expect(Object.keys(body).filter((key) => !known.includes(key))).toEqual([]);
   return body;
 }
@@ -66,13 +69,8 @@ beforeEach(() => {
 });
 
 test('the routes are those that are described', () => {
-  expect(ADDRESSES).toEqual([
-    '/api/[...path]',
-    '/api/v1/compare.csv',
-    '/api/v1/figures',
-    '/api/v1/figures.csv',
-    '/api/v1/revision',
-  ]);
+  const described = Object.keys(apiDocument().paths).map((path) => path.replace(/\{(\w+)\}/g, '[$1]'));
+  expect(ADDRESSES).toEqual(['/api/[...path]', ...described].toSorted());
 });
 
 describe.each(ADDRESSES)('%s', (address) => {
@@ -80,20 +78,30 @@ describe.each(ADDRESSES)('%s', (address) => {
     await using _db = await serveStartingData();
     const route = await routeAt(address);
     expect(METHODS.filter((method) => typeof route[method] !== 'function')).toEqual([]);
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-      const response = await ask(address, method, { body: method === 'DELETE' ? undefined : '{"broken' });
+    const own = Object.keys(apiDocument().paths[address.replace(/\[(\w+)\]/g, '{$1}')] ?? {}).map((method) =>
+      method.toUpperCase(),
+    );
+    const allowed = METHODS.filter((method) => own.includes(method)).flatMap((method) =>
+      method === 'GET' ? ['GET', 'HEAD'] : [method],
+    );
+    for (const method of METHODS.filter((one) => !own.includes(one))) {
+      const response = await ask(address, method, {
+        body: ['DELETE', 'GET'].includes(method) ? undefined : '{"broken',
+      });
       if (address === '/api/[...path]') {
         await problemOf(response, 404);
         continue;
       }
       const body = await problemOf(response, 405);
-      expect(response.headers.get('allow')).toBe('GET, HEAD');
-      expect(body.allowed).toEqual(['GET', 'HEAD']);
+      expect(response.headers.get('allow')).toBe(allowed.join(', '));
+      expect(body.allowed).toEqual(allowed);
     }
   });
 
   test('tells nobody what went wrong inside, but an id by which the log can be searched', async () => {
-    if (address === '/api/[...path]') return;
+    const asksNothing = ['/api/[...path]', '/api/v1/openapi.json', '/api/v1/token'];
+    if (asksNothing.includes(address) || !('get' in (apiDocument().paths[address.replace(/\[(\w+)\]/g, '{$1}')] ?? {})))
+      return;
     shared.asReportedDatabase = Promise.reject(new Error('secret of the machine room'));
     shared.asReportedDatabase.catch(() => undefined);
     const body = await problemOf(await ask(address), 500);

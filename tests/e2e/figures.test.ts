@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/figures');
       await expectRows(page, ALL);
       await page.getByLabel('Reporter').selectOption({ label: 'Russia' });
-      await page.getByLabel('Period').selectOption({ label: 'Jan–Aug 2025' });
+      await page.getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Jan–Aug 2025' });
       await page.getByRole('button', { name: 'Show figures' }).click();
       await expect(page).toHaveURL(/[?&]reporter=RUS&/);
       await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 5 figures');

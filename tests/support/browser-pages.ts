@@ -27,6 +27,7 @@ export const PAGES = [
   '/corrections',
   '/methods',
   '/methods/charts',
+  '/methods/api',
 ] as const;
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */

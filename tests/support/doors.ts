@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Who may come through a page, a handler or an action: `anyone`, `editor`, `admin`, `admin, recent_sign_in`. */
+/**
+ * Who may come through a page, a handler or an action: `anyone`, `editor`, `admin`, `admin, recent_sign_in`; through a
+ * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have.
+ */
 export interface Doors {
   pages: Record<string, string>;
   handlers: Record<string, string>;
@@ -23,7 +26,8 @@ function addDoorsOf(file: string, doors: Doors): void {
   const address = `/${path.relative('app', path.dirname(file))}`;
   if (path.basename(file) === 'page.tsx') doors.pages[address] = roleOfPage(code);
   if (path.basename(file) === 'route.ts') {
-    for (const method of methodsOf(file, code)) doors.handlers[`${method} ${address}`] = roleOfHandler(code);
+    for (const [method, name] of methodsOf(file, code))
+      doors.handlers[`${method} ${address}`] = roleOfHandler(code, name);
   }
   if (code.startsWith("'use server';")) {
     for (const [name, role] of actionsOf(file, code)) doors.actions[`${file} ${name}`] = role;
@@ -37,14 +41,19 @@ function roleOfPage(code: string): string {
   return first?.[1] === 'requirePage' ? (first[2] ?? 'unknown') : 'anyone';
 }
 
-function roleOfHandler(code: string): string {
+/** A handler of the API that writes asks for a token that may; others say what they ask for themselves. */
+function roleOfHandler(code: string, name: string): string {
+  if (new RegExp(`const ${name} = answerWrite\\(`).test(code)) return 'write token';
+  if (new RegExp(`const ${name} = answerRead\\(`).test(code)) return 'anyone';
+  if (/await requireBearer\(/.test(code)) return 'token';
   return /await requireRole\('(\w+)'\)/.exec(code)?.[1] ?? 'anyone';
 }
 
-function methodsOf(file: string, code: string): string[] {
+/** Each method with the name of the function that answers it. */
+function methodsOf(file: string, code: string): [method: string, name: string][] {
   const own = /= handlers\(\{([^}]*)\}\)/.exec(code)?.[1];
   if (own === undefined) throw new Error(`${file}: a route is made by handlers()`);
-  return [...own.matchAll(/([A-Z]+):/g)].map(([, method = '']) => method);
+  return [...own.matchAll(/([A-Z]+): (\w+)/g)].map(([, method = '', name = '']) => [method, name]);
 }
 
 function actionsOf(file: string, code: string): [string, string][] {

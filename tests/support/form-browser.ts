@@ -8,6 +8,8 @@ export interface Answer {
 export interface FormOptions {
   /** Headers that replace a browser's own: null leaves one out. */
   headers?: Record<string, string | null>;
+  /** POST unless said otherwise. */
+  method?: string;
 }
 
 /** A form's fields by name, or one after the other where a name comes twice, a file among them or the order counts. */
@@ -40,7 +42,7 @@ export class Browser {
   }
 
   /** A post with the headers of a browser's own form. */
-  async post(path: string, fields: FormFields, { headers = {} }: FormOptions = {}): Promise<Answer> {
+  async post(path: string, fields: FormFields, { headers = {}, method = 'POST' }: FormOptions = {}): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) form.append(name, value);
     const own: Record<string, string | null> = { origin: this.#origin, 'sec-fetch-site': 'same-origin', ...headers };
@@ -51,7 +53,7 @@ export class Browser {
     const type = body.headers.get('content-type') ?? '';
     const bytes = Buffer.from(await body.arrayBuffer());
     const answer = await fetch(this.#origin + path, {
-      method: 'POST',
+      method,
       redirect: 'manual',
       body: bytes,
       headers: { ...all, 'content-type': type },

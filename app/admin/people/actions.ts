@@ -2,6 +2,7 @@
 
 import { readEnvironment } from '@/lib/env';
 import { formAction } from '@/lib/http/form-action';
+import { endTokenOfPerson } from '@/lib/services/accounts/api-tokens';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { changeRole, disablePerson, enablePerson, endPersonsSessions } from '@/lib/services/accounts/manage-person';
 
@@ -35,4 +36,9 @@ export const submitEnable = formAction({ role: 'admin', guard: 'recent_sign_in' 
 export const submitEndSessions = formAction({ role: 'admin', guard: 'recent_sign_in' }, async ({ fields, context }) => {
   const ended = await endPersonsSessions(context, fields);
   return { message: ended === 1 ? 'One session has ended.' : `${ended} sessions have ended.` };
+});
+
+export const submitEndToken = formAction({ role: 'admin', guard: 'recent_sign_in' }, async ({ fields, context }) => {
+  const { id } = await endTokenOfPerson(context, fields);
+  return { redirect: `/admin/people/${id}` };
 });

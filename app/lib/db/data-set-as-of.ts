@@ -1,7 +1,7 @@
 import 'server-only';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
-import type { ContextNote, Source } from '../domain/source';
+import type { RecordedNote, Source } from '../domain/source';
 import { parseRecordedStates } from '../schemas/recorded-change';
 import type { DataSet } from './data-set';
 import type { Reader } from './reader';
@@ -32,13 +32,13 @@ export async function readDataSetAsOf(reader: Reader, { number, at }: DatedRevis
     JOIN "Revision" ON "Revision"."id" = "Newest"."id"`;
   const figures: Figure[] = [];
   const sources: Source[] = [];
-  const contextNotes: ContextNote[] = [];
+  const contextNotes: RecordedNote[] = [];
   for (const row of rows) {
     const states = parseRecordedStates({ ...row, before: null });
     const numbers = { version: Number(row.count), revision: Number(row.number) };
     if (states.after === null) continue;
     if (states.type === 'source') sources.push({ ...states.after, ...numbers });
-    else if (states.type === 'context_note') contextNotes.push(states.after);
+    else if (states.type === 'context_note') contextNotes.push({ ...states.after, ...numbers });
     else {
       const own = { id: row.subjectId, claimId: claimKey(states.after), createdRevision: Number(row.first) };
       figures.push({ ...states.after, ...own, ...numbers });

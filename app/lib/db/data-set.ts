@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Figure } from '../domain/figure';
-import type { ContextNote, Source } from '../domain/source';
+import type { RecordedNote, Source } from '../domain/source';
 import { readDataRevision } from './data-revision';
-import { toContextNote, toFigure, toSource } from './figure-rows';
+import { toFigure, toRecordedNote, toSource } from './figure-rows';
 import type { Reader } from './reader';
 
 /** Everything that the public pages show, as it stood at one data revision. */
@@ -11,7 +11,7 @@ export interface DataSet {
   at: Date;
   figures: readonly Figure[];
   sources: ReadonlyMap<string, Source>;
-  contextNotes: readonly ContextNote[];
+  contextNotes: readonly RecordedNote[];
 }
 
 /** Another process may write between two reads: then the reads are made again, at most this often. */
@@ -37,7 +37,7 @@ export async function readDataSet(reader: Reader): Promise<DataSet> {
       at: before.at,
       figures: figures.map(toFigure),
       sources: new Map(sources.map((row) => [row.id, toSource(row)])),
-      contextNotes: notes.map(toContextNote),
+      contextNotes: notes.map(toRecordedNote),
     };
   }
   throw new Error(`the data moved during each of ${ATTEMPTS} reads`);

@@ -70,6 +70,12 @@ export interface ChangesWanted {
   kind: ChangeKind | null;
   /** Only rows with a smaller number: where a page goes on. Null for the newest. */
   before: number | null;
+  /** Only rows with a larger number, the nearest ones: where a page towards the newest goes on. */
+  after?: number | null;
+  /** Only changes of writes up to this data revision. */
+  upTo?: number | null;
+  /** Only changes of one subject. */
+  subject?: Subject | null;
   limit: number;
 }
 
@@ -78,7 +84,8 @@ export interface ChangesWanted {
  * when it is published. A withdrawal is a correction, and so is putting back what was withdrawn.
  */
 export async function readPublicChanges(reader: Reader, wanted: ChangesWanted): Promise<PublicChange[]> {
-  const { kind, before, limit } = wanted;
+  const { kind, before, limit, after = null, upTo = null, subject = null } = wanted;
+  const [type, id] = [subject?.type ?? null, subject?.id ?? null];
   const found = await reader.$queryRaw<{ id: number | bigint; kind: ChangeKind }[]>`
     WITH "Stated" AS (
       SELECT "id",
@@ -87,13 +94,17 @@ export async function readPublicChanges(reader: Reader, wanted: ChangesWanted): 
         CASE WHEN "after" IS NULL THEN 'none'
              WHEN "subjectType" = 'figure' THEN json_extract("after", '$.review_state') ELSE 'published' END AS "is"
       FROM "Revision"
-      WHERE ${before} IS NULL OR "id" < ${before}
+      WHERE ("id" < ${before} OR ${before} IS NULL) AND ("id" > ${after} OR ${after} IS NULL)
+        AND ("number" <= ${upTo} OR ${upTo} IS NULL)
+        AND ("subjectType" = ${type} OR ${type} IS NULL) AND ("subjectId" = ${id} OR ${id} IS NULL)
     ), "Seen" AS (
       SELECT "id", CASE WHEN "was" IN ('none', 'proposed') THEN 'addition' ELSE 'correction' END AS "kind"
       FROM "Stated"
       WHERE "was" = 'published' OR "is" = 'published'
     )
-    SELECT "id", "kind" FROM "Seen" WHERE ${kind} IS NULL OR "kind" = ${kind} ORDER BY "id" DESC LIMIT ${limit}`;
+    SELECT "id", "kind" FROM "Seen" WHERE ${kind} IS NULL OR "kind" = ${kind}
+    ORDER BY CASE WHEN ${after} IS NULL THEN -"id" ELSE "id" END LIMIT ${limit}`;
+  // Towards the newest the nearest rows are taken, and shown newest first all the same.
   const kinds = new Map(found.map((row) => [Number(row.id), row.kind]));
   const rows = await reader.revision.findMany({ where: { id: { in: [...kinds.keys()] } }, orderBy: { id: 'desc' } });
   return rows.flatMap((row): PublicChange[] => {

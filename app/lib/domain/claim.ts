@@ -8,6 +8,11 @@ export function claimKey({ reporter, partner, flow, period }: ClaimParts): strin
   return [reporter, partner, flow, months].join('|');
 }
 
+/** The same as part of an address: `IND.M49:419.turnover.unstated`, `RUS.M49:019.exports.2025-01--2025-08`. */
+export function claimAddress(claim: ClaimParts): string {
+  return claimKey(claim).replaceAll('|', '.').replace('/', '--');
+}
+
 /** The figure that charts take for a claim, and the competing ones that stand beside it on its page. */
 export interface ChosenFigure {
   figure: Figure;

@@ -31,16 +31,28 @@ function touchesPeriod(period: Period, wanted: MonthSpan | 'unstated' | null): b
 /** By what a table of figures can be ordered. Amounts of different currencies are kept apart, never ranked together. */
 export type SortKey = 'reporter' | 'partner' | 'flow' | 'amount' | 'period' | 'source';
 
-/** Sorts by one key; equals keep the order of their ids. Unstated periods come last in both directions. */
-export function sortFigures(
-  figures: readonly Figure[],
+/** What a figure's place in an ordered table hangs on; nothing else of it does. */
+export type FigurePlace = Pick<
+  Figure,
+  'id' | 'reporter' | 'partner' | 'flow' | 'amount' | 'currency' | 'balanceSign' | 'sourceId'
+> & { period: Pick<Figure['period'], 'first' | 'last'> };
+
+export type SortOrder = 'ascending' | 'descending';
+
+/** The order that a heading gives first: largest and newest first, names from A to Z. */
+export function usualOrder(sort: SortKey): SortOrder {
+  return sort === 'amount' || sort === 'period' ? 'descending' : 'ascending';
+}
+
+/** Orders by one key; equals by their ids. Unstated periods come last in both directions. */
+export function figureOrder(
   sort: SortKey,
-  order: 'ascending' | 'descending',
+  order: SortOrder,
   nameOf: (key: string) => string,
-): Figure[] {
+): (a: FigurePlace, b: FigurePlace) => number {
   const direction = order === 'ascending' ? 1 : -1;
   const byText = (a: string, b: string) => a.localeCompare(b, 'en');
-  const compare = (a: Figure, b: Figure): number => {
+  const compare = (a: FigurePlace, b: FigurePlace): number => {
     switch (sort) {
       case 'reporter':
       case 'partner':
@@ -58,5 +70,15 @@ export function sortFigures(
       }
     }
   };
-  return figures.toSorted((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1));
+  return (a, b) => compare(a, b) || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
+}
+
+/** Sorts by one key; equals keep the order of their ids. */
+export function sortFigures(
+  figures: readonly Figure[],
+  sort: SortKey,
+  order: SortOrder,
+  nameOf: (key: string) => string,
+): Figure[] {
+  return figures.toSorted(figureOrder(sort, order, nameOf));
 }

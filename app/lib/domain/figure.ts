@@ -64,8 +64,10 @@ export function isPlan(figure: Figure): boolean {
   return figure.obsStatus === 'F';
 }
 
+type Sized = Pick<Figure, 'amount' | 'balanceSign'>;
+
 /** Orders by size for drawing, larger first. A deficit lies below zero: the largest one comes last. */
-export function compareBySize(a: Figure, b: Figure): number {
+export function compareBySize(a: Sized, b: Sized): number {
   const [isDeficitA, isDeficitB] = [a.balanceSign === 'deficit', b.balanceSign === 'deficit'];
   if (isDeficitA !== isDeficitB) return isDeficitA ? 1 : -1;
   return isDeficitA ? compareForOrder(b.amount, a.amount) : compareForOrder(a.amount, b.amount);

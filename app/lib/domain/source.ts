@@ -32,3 +32,9 @@ export interface ContextNote {
   text: string;
   figureIds: string[];
 }
+
+/** The same as it is kept: how often it was saved, and the data revision of its last change. */
+export interface RecordedNote extends ContextNote {
+  version: number;
+  revision: number;
+}

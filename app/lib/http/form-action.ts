@@ -8,7 +8,7 @@ import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
 import { readEnvironment } from '../env';
 import { recordRefusal } from '../services/accounts/record-refusal';
-import { Refusal, unauthenticated } from '../services/errors';
+import { invalidInput, Refusal, unauthenticated } from '../services/errors';
 import { isFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
 import { readFields } from './form-fields';
@@ -65,7 +65,7 @@ export function formAction(
         if (await endsInSignIn(error)) keepForm(values);
         throw error;
       });
-      if (repeated.length > 0) throw new Refusal('invalid_input', 'Nothing was saved', repeated);
+      if (repeated.length > 0) throw invalidInput('Nothing was saved', repeated);
       const { requestId, ...client } = await readClient();
       const context = await actingContext(requestId, actor ?? undefined);
       outcome = await handler({ fields, context, client, actor: actor as never });

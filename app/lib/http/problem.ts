@@ -1,13 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { issueSentence } from '../format/issue-words';
-import { Refusal, type RefusalKind } from '../services/errors';
+import type { ProblemCode } from '../schemas/api/answers';
+import { type Clash, Refusal, type RefusalKind } from '../services/errors';
+import { isFailedSave } from '../services/failed-save';
 import { log } from './log';
 
 interface ProblemKind {
   status: number;
   title: string;
 }
+
+/** How long a program should wait when the database was busy. */
+const RETRY_SAVE_SECONDS = 2;
 
 /** Each refusal's HTTP status (RFC 9110) and title (RFC 9457), in one table. */
 const PROBLEMS: Record<RefusalKind, ProblemKind> = {
@@ -24,10 +29,13 @@ interface ProblemBody {
   type: string;
   title: string;
   status: number;
+  /** Stable, for programs. */
+  code: ProblemCode;
   detail: string;
   instance?: string;
   allowed?: readonly string[];
   issues?: { field: string; code: string; detail: string; allowed?: readonly string[] }[];
+  clash?: Clash;
 }
 
 /** The one error shape of every route (RFC 9457). Never kept by a cache. */
@@ -43,32 +51,46 @@ export function problemResponse(body: ProblemBody, headers: Record<string, strin
  * an id and answers 500 with the id alone.
  */
 export function toProblem(error: unknown): Response {
-  if (error instanceof Refusal) {
-    const { status, title } = PROBLEMS[error.kind];
-    const issues = error.issues.map((issue) => ({ ...issue, detail: issueSentence(issue) }));
-    return problemResponse({
-      type: 'about:blank',
-      title,
-      status,
-      detail: error.message,
-      ...(issues.length > 0 && { issues }),
-    });
-  }
+  if (error instanceof Refusal) return refused(error);
   const id = randomUUID();
   log().error({ err: error, problem: id }, 'a request failed');
+  const common = { type: 'about:blank', instance: `urn:uuid:${id}` };
+  if (isFailedSave(error)) {
+    const detail = `Nothing was saved: the database could not write just now. Send it again in a moment (${id})`;
+    const body = { ...common, title: 'Not saved', status: 503, code: 'not_saved', detail } as const;
+    return problemResponse(body, { 'retry-after': String(RETRY_SAVE_SECONDS) });
+  }
   const detail = `Something went wrong on our side. If you report it, give this id: ${id}`;
-  return problemResponse({
+  return problemResponse({ ...common, title: 'Something went wrong', status: 500, code: 'fault', detail });
+}
+
+function refused({ kind, message, issues, clash, retryAfterSeconds }: Refusal): Response {
+  const worded = issues.map((issue) => ({ ...issue, detail: issueSentence(issue) }));
+  const body = {
     type: 'about:blank',
-    title: 'Something went wrong',
-    status: 500,
-    detail,
-    instance: `urn:uuid:${id}`,
+    ...PROBLEMS[kind],
+    code: kind,
+    detail: message,
+    ...(worded.length > 0 && { issues: worded }),
+    ...(clash && { clash }),
+  };
+  return problemResponse(body, {
+    // RFC 9110 wants a challenge with each 401; browsers ask nobody for a bearer token.
+    ...(kind === 'unauthenticated' && { 'www-authenticate': 'Bearer realm="as-reported"' }),
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
   });
 }
 
 /** 405 for a method that a route does not have, with those that it has. */
 export function methodNotAllowed(allowed: readonly string[]): Response {
   const detail = `This address answers ${allowed.join(' and ')} only`;
-  const body = { type: 'about:blank', title: 'This method is not allowed', status: 405, detail, allowed };
+  const body = {
+    type: 'about:blank',
+    title: 'This method is not allowed',
+    status: 405,
+    detail,
+    allowed,
+    code: 'method_not_allowed',
+  } as const;
   return problemResponse(body, { allow: allowed.join(', ') });
 }

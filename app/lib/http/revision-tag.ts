@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 
 /** Readers of other sites may use what the API says; nothing in it depends on who asks. */
 const OPEN_HEADERS = {
@@ -34,6 +35,23 @@ export function revisionTag(revision: number): string {
   return `"r${revision}"`;
 }
 
+/** Whether the asker has this revision already (If-None-Match, compared weakly as RFC 9110 wants). */
+export function hasTag(request: Request, revision: number): boolean {
+  return knows(request, revisionTag(revision));
+}
+
+function knows(request: Request, tag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
+  return known.includes(tag) || known.includes('*');
+}
+
+/** JSON that hangs on no data at all, under a tag of its own text. */
+export function openAnswer(request: Request, text: string): Response {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  if (knows(request, etag)) return new Response(null, { status: 304, headers: { etag, ...OPEN_HEADERS } });
+  return new Response(text, { headers: { etag, 'content-type': 'application/json; charset=utf-8', ...OPEN_HEADERS } });
+}
+
 /**
  * Answers with the revision's ETag, or 304 without a body when the asker has it already. Next does not compare tags
  * itself.
@@ -42,11 +60,12 @@ export async function answerTagged(
   request: Request,
   { revision, settled, contentType, headers, make }: TaggedAnswer,
 ): Promise<Response> {
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
-  const tag = revisionTag(revision);
   const caching = settled ? SETTLED_CACHING : {};
-  if (known.includes(tag) || known.includes('*'))
-    return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS, ...caching } });
+  if (hasTag(request, revision)) {
+    const vary = headers?.vary;
+    const kept = { etag: revisionTag(revision), ...OPEN_HEADERS, ...caching, ...(vary && { vary }) };
+    return new Response(null, { status: 304, headers: kept });
+  }
   const made = await make();
   return new Response(made.text, {
     headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...caching, ...headers },

@@ -33,6 +33,27 @@ export const roleChangeInput = z.strictObject({ id, role, reason });
 export const personChangeInput = z.strictObject({ id, reason });
 export const personInput = z.strictObject({ id });
 export const sessionInput = z.strictObject({ id });
+/** Days until a token runs out: 90 unless said otherwise, a year at most. */
+const days = z
+  .union([
+    z.literal('').transform(() => '90'),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,4}$/, 'not_a_number'),
+  ])
+  .default('90')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 365, 'days_out_of_range');
+
+export const TOKEN_SCOPES = ['read', 'write'] as const;
+export const tokenInput = z.strictObject({
+  label: z.string().trim().min(1, 'missing').max(80, 'too_long'),
+  scope: z.enum(TOKEN_SCOPES),
+  days,
+});
+export const tokenEndInput = z.strictObject({ id });
+export const personTokenInput = z.strictObject({ person: id, id, reason });
 export const noInput = z.strictObject({});
 export const credentialsInput = z.strictObject({ name: userName, new_password: newPassword });
 

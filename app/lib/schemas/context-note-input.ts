@@ -4,7 +4,7 @@ import { type InputIssue, toInputIssues } from './issue';
 import { ownId, requiredText, slug } from './text-fields';
 
 /** `figures` is a list of ids separated by blanks, so that this input is text throughout, too. */
-const noteFields = z.strictObject({
+export const noteFields = z.strictObject({
   id: ownId,
   source: slug,
   text: requiredText,

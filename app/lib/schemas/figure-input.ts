@@ -64,7 +64,7 @@ const decimals = optionalText
   .refine((value) => value <= 0 && value >= -18, 'decimals_out_of_range');
 
 /** Every field is text: form, query string, JSON and CSV row share this one schema. Names are the CSV's columns. */
-const figureFields = z.strictObject({
+export const figureFields = z.strictObject({
   id: z.union([z.literal('').transform(() => null), ownId]).nullish(),
   source: slug,
   reporter: area,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { findArea } from '../areas/area-lists';
 import type { AreaCode } from '../domain/area';
-import { FLOWS, type Flow } from '../domain/figure';
-import { type MonthSpan, parseTimePeriod } from '../domain/period';
-import { type AsOfRequest, parseAsOf } from './as-of';
-import { type InputIssue, toInputIssues } from './issue';
+import { FLOWS, type Flow, type ReviewState } from '../domain/figure';
+import { usualOrder } from '../domain/figure-selection';
+import type { MonthSpan } from '../domain/period';
+import type { AsOfRequest } from './as-of';
+import type { InputIssue } from './issue';
+import { areaParameter, asOfParameter, parseParameters, periodParameter } from './parameters';
 import { slug } from './text-fields';
 
 export const FIGURE_SORTS = ['reporter', 'partner', 'flow', 'amount', 'period', 'source'] as const;
@@ -25,57 +26,37 @@ export interface FigureQuery {
   order: SortOrder;
   /** The state of the data set that is asked for; null is the newest. */
   asOf: AsOfRequest | null;
+  /** Figures of another state than published, or of any; for editors. Left out means those that readers see. */
+  reviewState?: ReviewState | 'any';
 }
 
-const empty = z.literal('').transform(() => null);
-const area = z.string().refine((code) => findArea(code) !== undefined, 'area_unknown');
-const period = z
-  .string()
-  .refine((text) => text === 'unstated' || parseTimePeriod(text) !== null, 'not_a_time_period')
-  .transform((text) => (text === 'unstated' ? ('unstated' as const) : parseTimePeriod(text)));
+/** The parameters of a query of figures. */
+export const FIGURE_PARAMETERS = {
+  reporter: areaParameter,
+  partner: areaParameter,
+  flow: z.enum(FLOWS).meta({ description: 'Turnover is exports plus imports, balance exports minus imports' }),
+  period: periodParameter,
+  source: slug.meta({ description: 'A source’s id' }),
+  panel: slug.meta({ description: 'A panel of the overview, with what follows from its figures' }),
+  sort: z.enum(FIGURE_SORTS).meta({ description: 'By what: amount unless said otherwise' }),
+  order: z.enum(SORT_ORDERS).meta({ description: 'Amounts and periods fall, names rise unless said otherwise' }),
+  asOf: asOfParameter,
+} as const;
 
-const asOf = z
-  .string()
-  .refine((text) => parseAsOf(text) !== null, 'not_an_as_of')
-  .transform(parseAsOf);
-
-const queryFields = z.strictObject({
-  reporter: z.union([empty, area]).optional(),
-  partner: z.union([empty, area]).optional(),
-  flow: z.union([empty, z.enum(FLOWS)]).optional(),
-  period: z.union([empty, period]).optional(),
-  source: z.union([empty, slug]).optional(),
-  panel: z.union([empty, slug]).optional(),
-  sort: z.union([empty, z.enum(FIGURE_SORTS)]).optional(),
-  order: z.union([empty, z.enum(SORT_ORDERS)]).optional(),
-  // Empty is no state: an address that lost its number must not show another one than was meant.
-  asOf: asOf.optional(),
-});
-
-export const FIGURE_QUERY_FIELDS = Object.keys(queryFields.shape) as readonly (keyof typeof queryFields.shape)[];
+export const FIGURE_QUERY_FIELDS = Object.keys(FIGURE_PARAMETERS) as readonly (keyof typeof FIGURE_PARAMETERS)[];
 
 export type ParsedFigureQuery = { ok: true; query: FigureQuery } | { ok: false; issues: InputIssue[] };
 
 /** A query string's parameters to a query. A parameter given twice, an unknown one and a bad value are issues. */
 export function parseFigureQuery(parameters: Iterable<[string, string]>): ParsedFigureQuery {
-  const given = [...parameters];
-  const repeated = given.map(([name]) => name).filter((name, index, names) => names.indexOf(name) !== index);
-  if (repeated.length > 0) {
-    return { ok: false, issues: [...new Set(repeated)].map((field) => ({ field, code: 'repeated' })) };
-  }
-  // Bad fields are parsed one by one: a union reports every branch, a reader wants the one that was meant.
-  const issues = given.flatMap(([name, value]) => findFieldIssues(name, value));
-  const parsed = queryFields.safeParse(Object.fromEntries(given), { reportInput: true });
-  if (issues.length > 0 || !parsed.success) {
-    return { ok: false, issues: issues.length > 0 || parsed.success ? issues : toInputIssues(parsed.error) };
-  }
-  return { ok: true, query: toQuery(parsed.data) };
+  const parsed = parseParameters(FIGURE_PARAMETERS, parameters);
+  return parsed.ok ? { ok: true, query: toFigureQuery(parsed.values) } : parsed;
 }
 
-/** Largest and newest first unless another order is asked for; names from A to Z. */
-const FALLING_SORTS: readonly FigureSort[] = ['amount', 'period'];
+type Values = { [Name in keyof typeof FIGURE_PARAMETERS]?: z.output<(typeof FIGURE_PARAMETERS)[Name]> };
 
-function toQuery(fields: z.output<typeof queryFields>): FigureQuery {
+/** Parsed parameters as a query: what is left out is everything, in the usual order. */
+export function toFigureQuery(fields: Values): FigureQuery {
   const sort = fields.sort ?? 'amount';
   return {
     reporter: fields.reporter ?? null,
@@ -85,25 +66,7 @@ function toQuery(fields: z.output<typeof queryFields>): FigureQuery {
     source: fields.source ?? null,
     panel: fields.panel ?? null,
     sort,
-    order: fields.order ?? (FALLING_SORTS.includes(sort) ? 'descending' : 'ascending'),
+    order: fields.order ?? usualOrder(sort),
     asOf: fields.asOf ?? null,
   };
-}
-
-const ALLOWED: Partial<Record<string, readonly string[]>> = { flow: FLOWS, sort: FIGURE_SORTS, order: SORT_ORDERS };
-const REASONS: Partial<Record<string, string>> = {
-  reporter: 'area_unknown',
-  partner: 'area_unknown',
-  period: 'not_a_time_period',
-  source: 'not_a_slug',
-  panel: 'not_a_slug',
-  asOf: 'not_an_as_of',
-};
-
-function findFieldIssues(field: string, value: string): InputIssue[] {
-  const schema = Object.entries(queryFields.shape).find(([name]) => name === field)?.[1];
-  if (!schema) return [{ field, code: 'field_unknown', allowed: FIGURE_QUERY_FIELDS }];
-  if (schema.safeParse(value).success) return [];
-  const allowed = ALLOWED[field];
-  return [allowed ? { field, code: 'not_allowed', allowed } : { field, code: REASONS[field] ?? 'not_allowed' }];
 }

@@ -12,7 +12,8 @@ function isWebLink(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
-const sourceFields = z.strictObject({
+/** Every field is text, as for figures. */
+export const sourceFields = z.strictObject({
   id: ownId,
   title: requiredText,
   publisher: requiredText,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findVersionedNote, updateContextNote } from '../db/context-note-writes';
+import { findVersionedNote, updateContextNote, type VersionedNote } from '../db/context-note-writes';
 import { insertRevision } from '../db/revision-writes';
 import type { ContextNote } from '../domain/source';
 import { parseContextNoteInput } from '../schemas/context-note-input';
@@ -23,10 +23,19 @@ export async function correctContextNote(
   return context.db.writer.write(async (write) => {
     const before = await findVersionedNote(write.tx, id);
     if (!before) throw notFound('There is no note with this id');
+    requireNoteVersion(before, version);
     await requireSubjects(write, note);
-    if (before.version !== version || !(await updateContextNote(write, before, note))) throw conflict(MOVED_ON);
+    if (!(await updateContextNote(write, before, note))) throw conflict(MOVED_ON);
     const change = { subjectType: 'context_note', subjectId: id, ...by } as const;
     await insertRevision(write, { ...change, before: toNoteFields(before.note), after: toNoteFields(note) });
     return note;
   });
+}
+
+/** Refuses a version that is no longer the newest, with both of them. */
+export function requireNoteVersion({ note, version: newest }: VersionedNote, version: number): void {
+  if (newest === version) return;
+  const fields = toNoteFields(note);
+  const clash = { yours: { version }, newest: { version: newest, fields } };
+  throw conflict(MOVED_ON, { subject: 'context_note', id: note.id, ...clash });
 }

@@ -18,7 +18,8 @@ export interface FigureChange {
 export async function correctFigureIn(write: Write, { before, input }: FigureChange, by: Authorship): Promise<Figure> {
   await requireSource(write, input);
   const after = await updateFigure(write, before, { ...input, id: before.id });
-  if (!after) throw movedOn(before);
+  // The version was compared in this transaction, so only a fault of ours could get here.
+  if (!after) throw conflict(`${before.id} was changed by somebody else meanwhile. Nothing was saved`);
   await insertRevision(write, {
     subjectType: 'figure',
     subjectId: before.id,
@@ -29,7 +30,13 @@ export async function correctFigureIn(write: Write, { before, input }: FigureCha
   return after;
 }
 
-/** The refusal of a save over a newer version. */
-export function movedOn({ id }: Figure) {
-  return conflict(`${id} was changed by somebody else meanwhile. Nothing was saved: look at the newer version first`);
+/** Refuses a version that is no longer the newest, with both of them; `outcome` says what came of the attempt. */
+export function requireFigureVersion(newest: Figure, version: number, outcome: string): void {
+  if (newest.version === version) return;
+  throw conflict(`${newest.id} was changed by somebody else meanwhile. ${outcome}: look at the newer version first`, {
+    subject: 'figure',
+    id: newest.id,
+    yours: { version },
+    newest: { version: newest.version, fields: toFigureFields(newest) },
+  });
 }

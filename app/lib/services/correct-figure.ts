@@ -3,7 +3,7 @@ import { findFigure } from '../db/figure-writes';
 import type { Figure } from '../domain/figure';
 import { parseFigureInput } from '../schemas/figure-input';
 import { authorize } from './authorize';
-import { correctFigureIn, movedOn } from './correct-figure-in';
+import { correctFigureIn, requireFigureVersion } from './correct-figure-in';
 import { invalidInput, notFound } from './errors';
 import { keepOnePreferred } from './only-preferred';
 import type { ServiceContext } from './service-context';
@@ -37,7 +37,7 @@ export async function correctFigure(
   return context.db.writer.write(async (write) => {
     const before = await findFigure(write.tx, id);
     if (!before) throw notFound('There is no figure with this id');
-    if (before.version !== version) throw movedOn(before);
+    requireFigureVersion(before, version, 'Nothing was saved');
     const after = await correctFigureIn(write, { before, input: parsed.figure }, by);
     await keepOnePreferred(write, after, { by, makeOthersNormal });
     return after;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { findSource } from '../db/source-writes';
 import type { Source } from '../domain/source';
+import { toSourceFields } from '../schemas/figure-fields';
 import { parseSourceInput } from '../schemas/source-input';
 import { authorize } from './authorize';
 import type { Correction } from './correct-figure';
@@ -19,10 +20,20 @@ export async function correctSource(
   return context.db.writer.write(async (write) => {
     const before = await findSource(write.tx, id);
     if (!before) throw notFound('There is no source with this id');
-    if (before.version !== version)
-      throw conflict(
-        'This source was changed by somebody else meanwhile. Nothing was saved: look at the newer version first',
-      );
+    requireSourceVersion(before, version);
     return correctSourceIn(write, { before, input: { ...parsed.source, id } }, by);
+  });
+}
+
+/** Refuses a version that is no longer the newest, with both of them. */
+export function requireSourceVersion(newest: Source, version: number): void {
+  if (newest.version === version) return;
+  const message =
+    'This source was changed by somebody else meanwhile. Nothing was saved: look at the newer version first';
+  throw conflict(message, {
+    subject: 'source',
+    id: newest.id,
+    yours: { version },
+    newest: { version: newest.version, fields: toSourceFields(newest) },
   });
 }

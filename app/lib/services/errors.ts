@@ -15,20 +15,40 @@ export const REFUSALS = [
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 
+/** Two versions of one subject: the one that a change began with, and the one that is there. */
+export interface Clash {
+  subject: 'figure' | 'source' | 'context_note';
+  id: string;
+  yours: { version: number };
+  newest: { version: number; fields: Readonly<Record<string, string>> };
+}
+
+/** What a refusal may carry besides its words. */
+export interface RefusalDetails {
+  issues?: readonly InputIssue[];
+  clash?: Clash;
+  /** When it makes sense to try again. */
+  retryAfterSeconds?: number;
+}
+
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;
   readonly issues: readonly InputIssue[];
+  readonly clash: Clash | undefined;
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(kind: RefusalKind, message: string, issues: readonly InputIssue[] = []) {
+  constructor(kind: RefusalKind, message: string, { issues = [], clash, retryAfterSeconds }: RefusalDetails = {}) {
     super(message);
     this.kind = kind;
     this.issues = issues;
+    this.clash = clash;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 export function invalidInput(message: string, issues: readonly InputIssue[]): Refusal {
-  return new Refusal('invalid_input', message, issues);
+  return new Refusal('invalid_input', message, { issues });
 }
 
 export function notFound(message: string): Refusal {
@@ -45,11 +65,11 @@ export function forbidden(message: string): Refusal {
 }
 
 /** Too many attempts in too short a time; `message` says how long to wait. */
-export function tooMany(message: string): Refusal {
-  return new Refusal('too_many', message);
+export function tooMany(message: string, retryAfterSeconds?: number): Refusal {
+  return new Refusal('too_many', message, { retryAfterSeconds });
 }
 
 /** Somebody else changed it first: nothing was saved, and `message` says what to do. */
-export function conflict(message: string): Refusal {
-  return new Refusal('conflict', message);
+export function conflict(message: string, clash?: Clash): Refusal {
+  return new Refusal('conflict', message, { clash });
 }

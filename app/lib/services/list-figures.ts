@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Derived } from '../domain/derived';
-import type { Figure } from '../domain/figure';
+import type { Figure, ReviewState } from '../domain/figure';
 import { isSelected, sortFigures } from '../domain/figure-selection';
 import { assignHues, type FindHue } from '../domain/hues';
 import type { BalancePanel } from '../domain/panels';
 import type { Source } from '../domain/source';
 import { areaName } from '../format/area-words';
 import type { FigureQuery } from '../schemas/figure-query';
+import { authorize } from './authorize';
 import { invalidInput } from './errors';
 import { type DataSet, getDataSet } from './get-data-set';
 import { toOverview } from './get-overview';
@@ -37,7 +38,7 @@ export interface FigureList {
 /** The published figures that a query selects, in its order. With `panel`, the figures and derived rows of one panel. */
 export async function listFigures(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
   const dataSet = await getDataSet(context);
-  const all = publishedFigures(dataSet);
+  const all = query.reviewState ? figuresInState(context, dataSet, query.reviewState) : publishedFigures(dataSet);
   const base = {
     revision: dataSet.revision,
     total: all.length,
@@ -45,10 +46,20 @@ export async function listFigures(context: ServiceContext, query: FigureQuery): 
     sources: dataSet.sources,
     hueOf: assignHues(dataSet.figures),
   };
-  const publisherOf = (id: string) => dataSet.sources.get(id)?.publisher ?? areaName(id);
   if (query.panel !== null) return { ...base, ...figuresOfPanel(dataSet, query) };
   const selected = all.filter((figure) => isSelected(figure, query));
-  return { ...base, figures: sortFigures(selected, query.sort, query.order, publisherOf), derived: [] };
+  return { ...base, figures: sortFigures(selected, query.sort, query.order, sortName(dataSet.sources)), derived: [] };
+}
+
+/** Under which name a figure stands in an order: its source's publisher, or its area's name. */
+export function sortName(sources: ReadonlyMap<string, Source>): (key: string) => string {
+  return (key) => sources.get(key)?.publisher ?? areaName(key);
+}
+
+/** What is not published is for editors. */
+function figuresInState(context: ServiceContext, { figures }: DataSet, state: ReviewState | 'any'): Figure[] {
+  authorize(context, 'editor');
+  return figures.filter(({ reviewState }) => state === 'any' || reviewState === state);
 }
 
 function figuresOfPanel(dataSet: DataSet, query: FigureQuery): Pick<FigureList, 'figures' | 'derived'> {

@@ -13,7 +13,7 @@ import type { ServiceContext } from './service-context';
 /** Records a new context note from outside text; without an id it gets one. Refuses unknown sources and figures. */
 export async function recordContextNote(
   context: ServiceContext,
-  input: Record<string, string>,
+  input: Readonly<Record<string, unknown>>,
   reason: string,
 ): Promise<ContextNote> {
   const by = { ...authorize(context, 'editor'), reason };

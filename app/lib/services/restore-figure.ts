@@ -4,7 +4,7 @@ import { type RecordedChange, readHistory } from '../db/revision-reads';
 import type { Figure } from '../domain/figure';
 import type { FigureInput } from '../schemas/figure-input';
 import { authorize } from './authorize';
-import { correctFigureIn } from './correct-figure-in';
+import { correctFigureIn, requireFigureVersion } from './correct-figure-in';
 import { conflict, invalidInput, notFound } from './errors';
 import { keepOnePreferred } from './only-preferred';
 import { requireReason } from './require-reason';
@@ -28,8 +28,7 @@ export async function restoreFigure(context: ServiceContext, asked: Restoration)
   return context.db.writer.write(async (write) => {
     const before = await findFigure(write.tx, asked.id);
     if (!before) throw notFound('There is no figure with this id');
-    if (before.version !== asked.version)
-      throw conflict('This figure was changed meanwhile. Nothing was restored: look at the newer version first');
+    requireFigureVersion(before, asked.version, 'Nothing was restored');
     const history = await readHistory(write.tx, { type: 'figure', id: asked.id }, write.revision);
     const input = asked.change === null ? undoneWithdrawal(before, history) : stateAfter(history, asked.change);
     const after = await correctFigureIn(write, { before, input }, by);

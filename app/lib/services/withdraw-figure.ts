@@ -2,7 +2,7 @@ import 'server-only';
 import { findFigure } from '../db/figure-writes';
 import type { Figure } from '../domain/figure';
 import { authorize } from './authorize';
-import { correctFigureIn } from './correct-figure-in';
+import { correctFigureIn, requireFigureVersion } from './correct-figure-in';
 import { conflict, notFound } from './errors';
 import { requireReason } from './require-reason';
 import type { ServiceContext } from './service-context';
@@ -21,8 +21,7 @@ export async function withdrawFigure(context: ServiceContext, { id, version, rea
     const before = await findFigure(write.tx, id);
     if (!before) throw notFound('There is no figure with this id');
     if (before.reviewState === 'withdrawn') throw conflict('This figure is withdrawn already');
-    if (before.version !== version)
-      throw conflict('This figure was changed meanwhile. It was not withdrawn: look at the newer version first');
+    requireFigureVersion(before, version, 'It was not withdrawn');
     return correctFigureIn(write, { before, input: { ...before, reviewState: 'withdrawn' } }, by);
   });
 }

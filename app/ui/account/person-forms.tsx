@@ -8,7 +8,8 @@ export interface PersonFormsProps {
   actions: Record<'role' | 'disable' | 'enable' | 'endSessions' | 'resetLink', FormAction>;
 }
 
-const REASON: AccountFieldTexts = {
+/** Asked for by whatever is done to somebody's account. */
+export const REASON: AccountFieldTexts = {
   name: 'reason',
   label: 'Reason',
   hint: 'A few words; kept in the audit.',
@@ -45,7 +46,9 @@ export function PersonForms({ person, actions }: PersonFormsProps) {
         <AccountForm action={actions.endSessions} hidden={hidden} fields={[REASON]} button="End all sessions" quiet />
       </Part>
       <Part heading="Disable">
-        <p>The person can no longer sign in, and every session ends at once. Nothing that they did is lost.</p>
+        <p>
+          The person can no longer sign in, and every session and token ends at once. Nothing that they did is lost.
+        </p>
         <AccountForm action={actions.disable} hidden={hidden} fields={[REASON]} button="Disable the account" quiet />
       </Part>
     </>

@@ -17,8 +17,8 @@ const COLUMNS = [
     heading: 'Data',
     links: [
       { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true, ofData: true },
-      { href: '/api/v1/figures', text: 'All figures, JSON', download: false, ofData: true },
-      { href: '/methods#api', text: 'How to ask for data', download: false, ofData: false },
+      { href: '/api/v1/figures', text: 'Figures, JSON', download: false, ofData: true },
+      { href: '/methods/api', text: 'How to ask for data', download: false, ofData: false },
     ],
   },
   {

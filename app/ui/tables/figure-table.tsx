@@ -4,18 +4,10 @@ import type { Source } from '@/lib/domain/source';
 import { amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
-import { figureInFull } from '@/lib/format/comparison-words';
 import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale, type Scale } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
-import type { FigureSort, SortOrder } from '@/lib/schemas/figure-query';
-
-export interface SortState {
-  sort: FigureSort;
-  order: SortOrder;
-  hrefFor: (sort: FigureSort, order: SortOrder) => string;
-}
 
 export interface FigureTableProps {
   caption: string;
@@ -24,26 +16,14 @@ export interface FigureTableProps {
   hueOf: FindHue;
   /** Left out where every row has the same one. */
   withSource?: boolean;
-  /** Sortable headings as links; without it the headings are plain. */
-  sorting?: SortState;
   /** The state that the page shows, which its links keep; left out for the newest. */
   asOf?: number;
-  /** The id of a form in which figures can be ticked; without it nothing can. */
-  tickedIn?: string;
 }
 
-const COLUMNS: { sort: FigureSort; text: string; number?: true }[] = [
-  { sort: 'reporter', text: 'Reporter' },
-  { sort: 'amount', text: 'Amount', number: true },
-  { sort: 'flow', text: 'Flow' },
-  { sort: 'partner', text: 'Partner' },
-  { sort: 'period', text: 'Period' },
-  { sort: 'source', text: 'Source' },
-];
+const COLUMNS = ['Reporter', 'Amount', 'Flow', 'Partner', 'Period', 'Source'] as const;
 
 /** Figures, one a row: the qualifier in its own narrow column before the number. */
-export function FigureTable(props: FigureTableProps) {
-  const { caption, figures, sources, hueOf, sorting, withSource = true, asOf, tickedIn } = props;
+export function FigureTable({ caption, figures, sources, hueOf, withSource = true, asOf }: FigureTableProps) {
   const scale = chooseScale(
     figures.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
   );
@@ -57,8 +37,8 @@ export function FigureTable(props: FigureTableProps) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {COLUMNS.filter(({ sort }) => withSource || sort !== 'source').map((column) => (
-              <Heading key={column.sort} column={column} unit={unit} sorting={sorting} />
+            {COLUMNS.filter((text) => withSource || text !== 'Source').map((text) => (
+              <Heading key={text} text={text} unit={unit} />
             ))}
           </tr>
         </thead>
@@ -72,7 +52,6 @@ export function FigureTable(props: FigureTableProps) {
               hueOf={hueOf}
               showCurrency={currencies.length > 1}
               asOf={asOf}
-              tickedIn={tickedIn}
             />
           ))}
         </tbody>
@@ -81,31 +60,12 @@ export function FigureTable(props: FigureTableProps) {
   );
 }
 
-interface HeadingProps {
-  column: (typeof COLUMNS)[number];
-  unit: string;
-  sorting: SortState | undefined;
-}
-
-function Heading({ column: { sort, text, number }, unit, sorting }: HeadingProps) {
-  const current = sorting?.sort === sort ? sorting.order : undefined;
-  const next: SortOrder =
-    current === 'ascending' || (current === undefined && (sort === 'amount' || sort === 'period'))
-      ? 'descending'
-      : 'ascending';
-  const words = number ? unit : text;
-  const arrow = current === 'ascending' ? ' ↑' : current === 'descending' ? ' ↓' : '';
-  const span = number ? { scope: 'colgroup' as const, colSpan: 2, className: 'number' } : { scope: 'col' as const };
+/** The amount's heading is its unit, over the qualifier and the number. */
+function Heading({ text, unit }: { text: (typeof COLUMNS)[number]; unit: string }) {
+  if (text !== 'Amount') return <th scope="col">{text}</th>;
   return (
-    <th {...span} aria-sort={current}>
-      {sorting ? (
-        <a href={sorting.hrefFor(sort, next)}>
-          {words}
-          {arrow && <span aria-hidden="true">{arrow}</span>}
-        </a>
-      ) : (
-        words
-      )}
+    <th scope="colgroup" colSpan={2} className="number">
+      {unit}
     </th>
   );
 }
@@ -117,24 +77,13 @@ interface FigureRowProps {
   hueOf: FindHue;
   showCurrency: boolean;
   asOf: number | undefined;
-  tickedIn: string | undefined;
 }
 
-function FigureRow({ figure, source, scale, hueOf, showCurrency, asOf, tickedIn }: FigureRowProps) {
+function FigureRow({ figure, source, scale, hueOf, showCurrency, asOf }: FigureRowProps) {
   const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
   return (
     <tr>
       <th scope="row">
-        {tickedIn !== undefined && (
-          <input
-            className="tick"
-            type="checkbox"
-            form={tickedIn}
-            name="figures"
-            value={figure.id}
-            aria-label={`Compare ${figureInFull(figure)}`}
-          />
-        )}
         <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
           {areaName(figure.reporter)}
         </a>

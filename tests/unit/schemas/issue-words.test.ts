@@ -7,6 +7,7 @@ import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { READ_RESULTS } from '@/lib/domain/source';
 import { VERDICT_WORDS } from '@/lib/format/caveat-words';
 import { ISSUE_WORDS, issueSentence } from '@/lib/format/issue-words';
+import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
 import { FIGURE_FIELDS } from '@/lib/schemas/figure-input';
 import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { REFUSALS } from '@/lib/services/errors';
@@ -22,12 +23,14 @@ const OTHER_WORDS: readonly string[] = [
   ...COVERAGES,
   ...READ_RESULTS,
   ...REFUSALS,
+  ...PROBLEM_CODES,
   ...Object.keys(VERDICT_WORDS),
   'context_note',
   // Fields of forms.
   'claim_answer',
   'current_password',
   'unrecognized_keys',
+  'custom',
   'invalid_type',
   'invalid_value',
   'invalid_union',
@@ -36,7 +39,7 @@ const OTHER_WORDS: readonly string[] = [
 function codesIn(text: string): string[] {
   const quoted = [...text.matchAll(/'([a-z][a-z0-9]*(?:_[a-z0-9]+)+)'/g)].map(([, word = '']) => word);
   const named = [...text.matchAll(/code: '([a-z0-9_]+)'/g)].map(([, word = '']) => word);
-  return [...quoted.filter((word) => !OTHER_WORDS.includes(word)), ...named];
+  return [...quoted, ...named].filter((word) => !OTHER_WORDS.includes(word));
 }
 
 const files = FOLDERS.flatMap((folder) =>

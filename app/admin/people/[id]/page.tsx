@@ -2,18 +2,30 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_WORDS } from '@/lib/format/role-words';
+import { wordToken } from '@/lib/format/token-words';
+import { listTokensOfPerson } from '@/lib/services/accounts/api-tokens';
 import { getPerson } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../../or-missing';
 import { PersonForms } from '../../../ui/account/person-forms';
-import { submitDisable, submitEnable, submitEndSessions, submitResetLink, submitRole } from '../actions';
+import { PersonTokens } from '../../../ui/account/person-tokens';
+import {
+  submitDisable,
+  submitEnable,
+  submitEndSessions,
+  submitEndToken,
+  submitResetLink,
+  submitRole,
+} from '../actions';
 
 export const metadata: Metadata = { title: 'A person' };
 
 export default orRefused(async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePage('admin');
   const { id } = await params;
-  const { person, sessions, lastSeenAt } = await getPerson(await actingContext(undefined, actor), id);
+  const context = await actingContext(undefined, actor);
+  const { person, sessions, lastSeenAt } = await getPerson(context, id);
+  const tokens = (await listTokensOfPerson(context, person.id)).map(wordToken);
   const used = lastSeenAt ? `, last used ${formatMoment(lastSeenAt)}` : '';
   return (
     <>
@@ -36,6 +48,7 @@ export default orRefused(async function PersonPage({ params }: { params: Promise
           resetLink: submitResetLink,
         }}
       />
+      {tokens.length > 0 && <PersonTokens person={person.id} tokens={tokens} end={submitEndToken} />}
     </>
   );
 });

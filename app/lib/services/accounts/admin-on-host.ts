@@ -1,4 +1,5 @@
 import 'server-only';
+import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { findCredentials, insertPerson, updatePerson } from '../../db/people';
 import { endSessionsOf } from '../../db/sessions';
@@ -25,8 +26,8 @@ export async function createAdmin(context: ServiceContext, fields: unknown): Pro
 }
 
 /**
- * Gives access back from the host's command line: a new password, the administrator's role, not disabled. Sessions
- * and waits end.
+ * Gives access back from the host's command line: a new password, the administrator's role, not disabled. Sessions,
+ * tokens and waits end.
  */
 export async function resetAdmin(context: ServiceContext, fields: unknown): Promise<string> {
   const by = authorize(context, 'admin');
@@ -37,6 +38,7 @@ export async function resetAdmin(context: ServiceContext, fields: unknown): Prom
     if (!person) throw notFound(`Nobody is called ${name}`);
     await updatePerson(recording, person.id, { passwordHash, role: 'admin', disabled: false });
     await endSessionsOf(recording, person.id);
+    await endTokensOf(recording, person.id);
     await clearAttempts(recording, { address: '', subject: accountKey(name) });
     const before = { role: person.role, disabled: String(person.disabled) };
     const entry = { ...by, action: 'reset on the host', subjectType: 'person', subjectId: name };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { findCredentials, updatePerson } from '../../db/people';
 import { endSessionsOf } from '../../db/sessions';
@@ -13,7 +14,8 @@ import { type Client, startSession } from './start-session';
 import { accountKey, addressKey, clearAttempts, countAttempt, requireTurn } from './throttle';
 
 /**
- * Changes one's own password: every session of the person ends, and a new one begins, whose token comes back.
+ * Changes one's own password: every session and token of the person ends, and a new session begins,
+ * whose token comes back.
  * The current password is asked for and throttled as at sign-in.
  */
 export async function changePassword(
@@ -36,6 +38,7 @@ export async function changePassword(
     await clearAttempts(recording, keys);
     await updatePerson(recording, person.id, { passwordHash });
     await endSessionsOf(recording, person.id);
+    await endTokensOf(recording, person.id);
     const entry = { ...by, action: 'change password', subjectType: 'person', subjectId: person.name };
     await insertAuditEntry(recording, entry);
     return startSession(recording, person.id, client);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { findOpenLink, type LinkPurpose, useLink } from '../../db/one-time-links';
 import { findCredentials, findPerson, insertPerson, updatePerson } from '../../db/people';
@@ -41,7 +42,7 @@ export async function acceptInvitation(context: ServiceContext, request: LinkReq
   });
 }
 
-/** Sets a new password by a reset link: all sessions of the person end, and a new one begins. */
+/** Sets a new password by a reset link: all sessions and tokens of the person end, and a session begins. */
 export async function resetPassword(context: ServiceContext, request: LinkRequest): Promise<SignInOutcome> {
   await countLinkAttempt(context, request);
   const { token, new_password: password } = requireFields(resetInput, request.fields);
@@ -55,6 +56,7 @@ export async function resetPassword(context: ServiceContext, request: LinkReques
     await useLink(recording, id);
     await updatePerson(recording, person.id, { passwordHash });
     await endSessionsOf(recording, person.id);
+    await endTokensOf(recording, person.id);
     await clearAttempts(recording, { address: '', subject: accountKey(person.name) });
     await insertAuditEntry(recording, { ...entryOf(context, person.name), action: 'reset password' });
     return openSession(recording, person, request.client);

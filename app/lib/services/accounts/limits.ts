@@ -15,6 +15,9 @@ export const RECENT_SIGN_IN_MS = 10 * MINUTE;
 export const DEVICE_LIFE_MS = 180 * DAY;
 /** More browsers than anybody uses; the one unused for longest is forgotten. */
 export const DEVICES_PER_PERSON = 10;
+/** A program may ask every second; that its token was used is noted this often. */
+export const NOTE_TOKEN_USE_EVERY_MS = HOUR;
+export const TOKENS_PER_PERSON = 20;
 export const INVITATION_LIFE_MS = 3 * DAY;
 export const RESET_LIFE_MS = DAY;
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { forgetDevicesOf } from '../../db/devices';
 import { closeResetsOf } from '../../db/one-time-links';
@@ -27,7 +28,7 @@ export async function changeRole(context: ServiceContext, fields: unknown): Prom
   });
 }
 
-/** Keeps a person from signing in, and ends their sessions and links at once. Nothing that they did is lost. */
+/** Keeps a person from signing in, and ends their sessions, tokens and links at once. Nothing that they did is lost. */
 export async function disablePerson(context: ServiceContext, fields: unknown): Promise<Person> {
   const by = authorize(context, 'admin');
   const { id, reason } = requireFields(personChangeInput, fields);
@@ -37,6 +38,7 @@ export async function disablePerson(context: ServiceContext, fields: unknown): P
     await requireOtherAdmin(recording, person);
     const changed = await updatePerson(recording, id, { disabled: true });
     await endSessionsOf(recording, id);
+    await endTokensOf(recording, id);
     await forgetDevicesOf(recording, id);
     await closeResetsOf(recording, id);
     await note(recording, { by, person, action: 'disable', reason });

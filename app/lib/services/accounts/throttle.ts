@@ -32,6 +32,11 @@ export function addressKey(address: string): string {
   return `address:${clientNetwork(address)}`;
 }
 
+/** Wrong tokens are counted apart, so that a program gone astray keeps nobody of its network from signing in. */
+export function tokenAddressKey(address: string): string {
+  return `token:${clientNetwork(address)}`;
+}
+
 /** How long the next attempt waits after so many: nothing up to five, then 1 s, doubling up to 15 min. */
 export function waitAfter(attempts: number): number {
   return attempts < FREE_ATTEMPTS ? 0 : Math.min(1000 * 2 ** Math.min(attempts - FREE_ATTEMPTS, 30), LONGEST_WAIT_MS);
@@ -79,5 +84,5 @@ function waitRefusal(waitMs: number): Refusal {
   const seconds = Math.ceil(waitMs / 1000);
   const words =
     seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
-  return tooMany(`Too many attempts: try again in ${words}`);
+  return tooMany(`Too many attempts: try again in ${words}`, seconds);
 }

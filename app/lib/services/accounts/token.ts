@@ -15,3 +15,10 @@ export function hashToken(token: string): string {
 export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[\w-]{43}$/.test(text);
 }
+
+/** Begins every personal token, so that scanners for secrets know one when they see it. */
+export const TOKEN_PREFIX = 'asr_';
+
+export function isApiToken(text: string): boolean {
+  return text.startsWith(TOKEN_PREFIX) && isToken(text.slice(TOKEN_PREFIX.length));
+}

@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import { CAVEAT_CODES } from '../../domain/caveat';
+import {
+  BALANCE_SIGNS,
+  COVERAGES,
+  FLOW_CODES,
+  FLOWS,
+  OBS_STATUSES,
+  PARTNER_BASES,
+  RANKS,
+  REVIEW_STATES,
+  VALUATIONS,
+} from '../../domain/figure';
+import { PERIOD_BASES } from '../../domain/period';
+import { QUALIFIERS } from '../../domain/qualifier';
+import { PUBLISHED_BASES, READ_RESULTS } from '../../domain/source';
+import { SUBJECT_TYPES } from '../recorded-change';
+import '../text-fields';
+
+const count = z.int().min(0);
+const number = z.int().min(1);
+const areaCode = z.string().regex(/^([A-Z]{3}|M49:\d{3})$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+const claimId = z.string().regex(/^[A-Z0-9:]+\.[A-Z0-9:]+\.[a-z]+\.(unstated|\d{4}-\d{2}--\d{4}-\d{2})$/);
+
+const savedVersion = number.meta({ description: 'how often it was saved: what a correction must name' });
+const lastRevision = number.meta({ description: 'data revision of its last change' });
+
+/** Whole currency units as decimal text: a number of JSON would lose digits beyond 2^53. */
+const amount = z.string().regex(/^-?\d{1,20}$/);
+
+export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag names it' });
+
+/** One figure, under the names of the CSV's columns and in their order. */
+export const figureJson = z
+  .strictObject({
+    kind: z.enum(['reported', 'derived']),
+    id: z.string().nullable(),
+    reporter: areaCode,
+    reporter_label: z.string(),
+    partner: areaCode,
+    partner_label: z.string(),
+    partner_as_printed: z.string().nullable(),
+    partner_basis: z.enum(PARTNER_BASES),
+    flow: z.enum(FLOWS),
+    flow_label: z.string(),
+    flow_code: z.enum(Object.values(FLOW_CODES)),
+    qualifier: z.enum(QUALIFIERS).nullable(),
+    low: amount.nullable(),
+    high: amount.nullable(),
+    decimals: z.int().nullable(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    balance_sign: z.enum(BALANCE_SIGNS).nullable(),
+    amount_label: z.string(),
+    hedge_as_printed: z.string().nullable(),
+    time_period: z.string().nullable(),
+    period_basis: z.enum(PERIOD_BASES),
+    period_as_printed: z.string().nullable(),
+    coverage: z.enum(COVERAGES),
+    valuation: z.enum(VALUATIONS),
+    attribution: z.string().nullable(),
+    obs_status: z.enum(OBS_STATUSES),
+    source: z.string(),
+    source_publisher: z.string().nullable(),
+    source_title: z.string().nullable(),
+    source_published_from: day.nullable(),
+    source_published_to: day.nullable(),
+    locator: z.string().nullable(),
+    note: z.string().nullable(),
+    rank: z.enum(RANKS).nullable(),
+    rank_reason: z.string().nullable(),
+    review_state: z.enum(REVIEW_STATES).nullable(),
+    derived_from: z.string().nullable(),
+    version: number.nullable(),
+    revision: number.nullable(),
+    data_revision: dataRevision,
+  })
+  .meta({ id: 'Figure' });
+
+export const sourceJson = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    authors: z.string().nullable(),
+    language: z.string().meta({ description: 'of what was read, as in en' }),
+    language_note: z.string().nullable(),
+    url: z.string().nullable(),
+    published_from: day.nullable().meta({ description: 'first day on which it may have been published' }),
+    published_to: day.nullable().meta({ description: 'last such day' }),
+    published_basis: z.enum(PUBLISHED_BASES),
+    published_how: z.string().nullable().meta({ description: 'how an inferred date was found' }),
+    read_result: z.enum(READ_RESULTS).meta({ description: 'a source may hold no trade figure' }),
+    note: z.string().nullable(),
+    version: savedVersion,
+    revision: lastRevision,
+    figure_count: count.meta({ description: 'published figures from it' }),
+  })
+  .meta({ id: 'Source' });
+
+export const noteJson = z
+  .strictObject({
+    id: z.string(),
+    source: z.string(),
+    text: z.string(),
+    figures: z.array(z.string()).meta({ description: 'ids of the figures that it explains' }),
+    version: savedVersion,
+    revision: lastRevision,
+  })
+  .meta({ id: 'Note' });
+
+const claimShape = {
+  id: claimId.meta({ description: 'reporter, partner, flow and months: the same in every state of the data' }),
+  reporter: areaCode,
+  reporter_label: z.string(),
+  partner: areaCode,
+  partner_label: z.string(),
+  flow: z.enum(FLOWS),
+  time_period: z.string().nullable().meta({ description: 'SDMX TIME_PERIOD; null: not stated' }),
+  chosen: z
+    .string()
+    .nullable()
+    .meta({ description: 'the figure that charts take; null: only plans or deprecated ones' }),
+};
+
+export const claimJson = z
+  .strictObject({
+    ...claimShape,
+    figures: z.array(z.string()).min(1).meta({ description: 'ids of its published figures' }),
+  })
+  .meta({ id: 'Claim' });
+
+export const claimWithFiguresJson = z
+  .strictObject({ ...claimShape, figures: z.array(figureJson).min(1) })
+  .meta({ id: 'ClaimWithFigures' });
+
+const areaShape = {
+  code: areaCode,
+  name: z.string(),
+  official_name: z.string().nullable().meta({ description: 'in UN M49' }),
+  is_country: z.boolean(),
+  member_count: count,
+  figures_as_reporter: count,
+  figures_as_partner: count,
+};
+
+export const areaJson = z.strictObject(areaShape).meta({ id: 'Area' });
+
+export const areaWithMembersJson = z
+  .strictObject({
+    ...areaShape,
+    members: z.array(z.string().regex(/^[A-Z]{3}$/)).meta({ description: 'its countries, ISO 3166 alpha-3' }),
+  })
+  .meta({ id: 'AreaWithMembers' });
+
+const fields = z.record(z.string(), z.string()).nullable();
+
+export const revisionJson = z
+  .strictObject({
+    id: number,
+    data_revision: number.meta({ description: 'of its write; changes of one write share it' }),
+    at: moment,
+    kind: z.enum(['addition', 'correction']),
+    actor: z.string(),
+    reason: z.string(),
+    subject_type: z.enum(SUBJECT_TYPES),
+    subject: z.string().meta({ description: 'its id' }),
+    before: fields.meta({ description: 'its fields as text; null: it was new, or nobody could see it' }),
+    after: fields,
+  })
+  .meta({ id: 'Revision' });
+
+const cursor = z.string().nullable();
+
+/** A list's answer: the rows under their own name, and cursors of the pages beside it. */
+function listOf<const Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
+  const shape = {
+    data_revision: dataRevision,
+    total: count.meta({ description: 'how many there are on all pages' }),
+    skipped: count.meta({ description: 'how many stand on the pages before this one' }),
+    count: count.meta({ description: 'how many are in this answer' }),
+    next: cursor.meta({ description: 'cursor of the next page; null on the last one' }),
+    previous: cursor.meta({ description: 'cursor of the page before; null on the first one' }),
+  };
+  return z.strictObject({ ...shape, ...({ [name]: z.array(row) } as Record<Name, z.ZodArray<Row>>) });
+}
+
+function oneOf<const Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
+  return z.strictObject({ data_revision: dataRevision, ...({ [name]: row } as Record<Name, Row>) });
+}
+
+export const figureListAnswer = listOf('figures', figureJson);
+export const savedFigureAnswer = oneOf('figure', figureJson);
+export const figureAnswer = z.strictObject({
+  data_revision: dataRevision,
+  figure: figureJson,
+  claim: claimId,
+  competing: z.array(z.string()).meta({ description: 'ids of other published figures of its claim' }),
+  caveats: z.array(z.enum(CAVEAT_CODES)).meta({ description: 'what to be careful about when it is compared' }),
+});
+export const sourceListAnswer = listOf('sources', sourceJson);
+export const sourceAnswer = oneOf('source', sourceJson);
+export const noteListAnswer = listOf('notes', noteJson);
+export const noteAnswer = oneOf('note', noteJson);
+export const claimListAnswer = listOf('claims', claimJson);
+export const claimAnswer = oneOf('claim', claimWithFiguresJson);
+export const areaListAnswer = listOf('areas', areaJson);
+export const areaAnswer = oneOf('area', areaWithMembersJson);
+export const revisionListAnswer = listOf('revisions', revisionJson).omit({ total: true, skipped: true });
+export const revisionAnswer = oneOf('revision', revisionJson);
+export const dataRevisionAnswer = z.strictObject({ data_revision: dataRevision });
+export const tokenAnswer = z.strictObject({
+  person: z.string(),
+  role: z.enum(['editor', 'admin']),
+  token: z.string().meta({ description: 'what it is for, as its owner said' }),
+  scope: z.enum(['read', 'write']),
+  expires_at: moment,
+});
+
+const issueJson = z.strictObject({
+  field: z.string(),
+  code: z.string().meta({ description: 'stable; the same in form, CSV and API' }),
+  detail: z.string(),
+  allowed: z.array(z.string()).optional(),
+});
+
+const clashJson = z.strictObject({
+  subject: z.enum(SUBJECT_TYPES),
+  id: z.string(),
+  yours: z.strictObject({ version: z.int() }),
+  newest: z.strictObject({ version: number, fields: z.record(z.string(), z.string()) }),
+});
+
+export const PROBLEM_CODES = [
+  'invalid_input',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'method_not_allowed',
+  'conflict',
+  'length_required',
+  'too_large',
+  'too_many',
+  'fault',
+  'not_saved',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** RFC 9457, with a stable code. */
+export const problemJson = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(PROBLEM_CODES),
+    detail: z.string(),
+    instance: z.string().optional().meta({ description: 'names the entry in the server’s log' }),
+    allowed: z.array(z.string()).optional().meta({ description: 'methods that there are (405)' }),
+    issues: z.array(issueJson).optional().meta({ description: 'everything that is wrong with the input (400)' }),
+    clash: clashJson.optional().meta({ description: 'the version that you saw and the newest one (409)' }),
+  })
+  .meta({ id: 'Problem' });
+
+export type SourceJson = z.input<typeof sourceJson>;
+export type RevisionJson = z.input<typeof revisionJson>;

@@ -1,0 +1,152 @@
+import type { Metadata } from 'next';
+import { operationsByTag, type PlacedOperation } from '@/lib/format/api-words';
+import { apiDocument } from '@/lib/http/api/api-document';
+import { getApiSamples } from '@/lib/services/get-api-examples';
+import { readerContext } from '@/lib/services/service-context';
+import { CodeBlock } from '../../ui/reference/code-block';
+import { FieldTable, fieldsOf } from '../../ui/reference/field-table';
+import { OperationSection } from '../../ui/reference/operation-section';
+
+export const metadata: Metadata = { title: 'The API' };
+
+/** The API as people read it: the same document that programs get. */
+export default async function ApiPage() {
+  const document = apiDocument();
+  const { ids, bodies } = await getApiSamples(await readerContext());
+  const [server] = document.servers;
+  const origin = server?.url ?? '';
+  const tags = operationsByTag(document);
+  return (
+    <>
+      <p className="where">
+        <a href="/methods">Methods</a> / API
+      </p>
+      <h1>Every figure, source and change, for programs</h1>
+      <p className="deck">
+        Reading asks for nothing. Writing asks for a personal token, and goes through the same checks as the desk.
+        Programs take this page as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+      </p>
+      <Begin origin={origin} />
+      <section className="spread" aria-labelledby="operations">
+        <div className="full">
+          <h2 id="operations">All operations</h2>
+          <ul className="operation-list">
+            {tags
+              .flatMap(({ operations }) => operations)
+              .map((placed) => (
+                <OperationLink key={placed.operation.operationId} placed={placed} />
+              ))}
+          </ul>
+        </div>
+      </section>
+      {tags.map(({ tag, operations }) => (
+        <section key={tag} className="spread" aria-labelledby={idOf(tag)}>
+          <div className="full">
+            <h2 id={idOf(tag)}>{tag}</h2>
+            <div>
+              {operations.map((placed) => (
+                <OperationSection
+                  key={placed.operation.operationId}
+                  placed={placed}
+                  origin={origin}
+                  examples={ids}
+                  samples={bodies}
+                />
+              ))}
+            </div>
+          </div>
+        </section>
+      ))}
+      <section className="spread" aria-labelledby="shapes">
+        <div className="full">
+          <h2 id="shapes">What answers hold</h2>
+          {Object.entries(document.components.schemas).map(([name, schema]) => (
+            <div key={name} id={name} className="operation">
+              <h3>{name}</h3>
+              <FieldTable caption={`Fields of ${name}`} rows={fieldsOf(schema)} />
+            </div>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}
+
+const idOf = (tag: string) => `tag-${tag.toLowerCase().replaceAll(' ', '-')}`;
+
+function OperationLink({ placed: { method, path, operation } }: { placed: PlacedOperation }) {
+  return (
+    <li>
+      <span className={`method ${method.toLowerCase()}`}>{method}</span>
+      <a href={`#${operation.operationId}`}>
+        <code>{path}</code>
+      </a>
+      <span className="what">{operation.summary}</span>
+    </li>
+  );
+}
+
+const RULES = [
+  {
+    id: 'pages',
+    title: 'Pages of lists',
+    text: 'A list answers with next and previous: give one of them back as cursor, with the same filters and order. A cursor names a place in the order, not a page number, so what is added or withdrawn elsewhere neither repeats nor hides a row. For every page of one state give asOf with the data_revision of the first page.',
+  },
+  {
+    id: 'freshness',
+    title: 'Asking again',
+    text: 'The ETag is the data revision. Send it as If-None-Match: as long as nothing changed the answer is 304 without a body, and costs next to nothing.',
+  },
+  {
+    id: 'amounts',
+    title: 'Amounts',
+    text: 'Whole currency units as decimal text, since numbers of JSON lose digits beyond 9,007,199,254,740,992. A bound that was not printed is null, never zero.',
+  },
+  {
+    id: 'tokens',
+    title: 'Tokens',
+    text: 'Whoever may edit makes tokens on the account page, to read or to write, for up to a year. A token is shown once, acts in its owner’s name with no more rights than the owner has at that moment, and ends with the owner’s password. Thirty wrong ones a minute from one address are the most that are looked at.',
+  },
+  {
+    id: 'versions',
+    title: 'Nobody’s change is overwritten',
+    text: 'A correction names the version that it began with. If another was saved meanwhile, the answer is 409 with both versions in clash, and nothing is saved. Each change has a reason, which readers see.',
+  },
+  {
+    id: 'errors',
+    title: 'Errors',
+    text: 'Every error is problem+json (RFC 9457) with a stable code. With invalid_input, issues lists everything that is wrong: field, code, and how to mend it, as the forms and CSV files say it too.',
+  },
+];
+
+function Begin({ origin }: { origin: string }) {
+  return (
+    <section className="spread" aria-labelledby="begin">
+      <div className="body">
+        <h2 id="begin">To begin with</h2>
+        <CodeBlock label="Three commands to begin with" text={firstCommands(origin)} />
+        <dl className="rules">
+          {RULES.map(({ id, title, text }) => (
+            <div key={id} id={id}>
+              <dt>{title}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function firstCommands(origin: string): string {
+  return [
+    '# The turnover figures, two at a time',
+    `curl '${origin}/api/v1/figures?flow=turnover&limit=2'`,
+    '',
+    '# The same as they were at the first data revision',
+    `curl '${origin}/api/v1/figures?flow=turnover&asOf=1'`,
+    '',
+    '# What a token may do',
+    `curl -H "Authorization: Bearer $TOKEN" '${origin}/api/v1/token'`,
+  ].join('\n');
+}

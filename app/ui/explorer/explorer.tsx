@@ -1,0 +1,152 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import {
+  type ComponentType,
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { explorerHref, isFiltered, ownSearch, unfilteredSearch } from '@/lib/format/explorer-address';
+import { countWords } from '@/lib/format/explorer-words';
+import type { FirstPage } from './figure-page-query';
+import type { ExplorerSettings } from './figure-results';
+import { readForm, showInForm } from './filter-form';
+import type { LiveResultsProps } from './live-results';
+import { moveAmongRows } from './move-among-rows';
+
+export interface ExplorerProps extends ExplorerSettings {
+  first: FirstPage;
+  /** Whether the server's results are some of the figures: an address that it could not use shows all. */
+  isFilteredFirst: boolean;
+  /** The fields of the filters' form. */
+  fields: ReactNode;
+  /** The choice of columns, which stands below the button. */
+  columns: ReactNode;
+  /** Where the reader is, and what this page is for. */
+  intro: ReactNode;
+  /** The results as the server made them. */
+  children: ReactNode;
+}
+
+/**
+ * The table of figures with its filters. Without scripts its links and its form load documents; with them the same links
+ * and form change the address and the results in place. What that takes (React Query) is fetched after the page.
+ */
+export function Explorer({ first, isFilteredFirst, fields, columns, intro, children, ...settings }: ExplorerProps) {
+  const parameters = useSearchParams();
+  const search = ownSearch(parameters);
+  const box = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [Live, setLive] = useState<ComponentType<LiveResultsProps> | null>(null);
+  const [isLive, setIsLive] = useState(false);
+  const [total, setTotal] = useState(first.page.total);
+  const focusNext = useRef<string | null>(null);
+  const isOther = isLive || search !== first.search;
+
+  const heading = isOther
+    ? countWords(total, settings.all, isFiltered(search))
+    : countWords(first.page.total, settings.all, isFilteredFirst);
+
+  useEffect(() => afterLoad(() => import('./live-results').then((code) => setLive(() => code.LiveResults))), []);
+
+  useEffect(() => {
+    if (form.current) showInForm(form.current, search);
+  }, [search]);
+
+  /** Changes the address without loading it; false while the code for that has not come. */
+  const go = (href: string, how: 'push' | 'replace', focus: string | null): boolean => {
+    if (!Live) return false;
+    focusNext.current = focus;
+    if (how === 'push') window.history.pushState(null, '', href);
+    else window.history.replaceState(null, '', href);
+    setIsLive(true);
+    return true;
+  };
+
+  const onShown = useCallback((found: number) => {
+    setTotal(found);
+    if (focusNext.current !== null) focusOn(box.current, focusNext.current);
+    focusNext.current = null;
+  }, []);
+
+  const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-explore]') : null;
+    if (!(link instanceof HTMLAnchorElement) || isForBrowser(event)) return;
+    if (go(link.href, 'push', link.dataset.explore ?? null)) event.preventDefault();
+  };
+
+  const send = (how: 'push' | 'replace') => (event: FormEvent<HTMLFormElement>) => {
+    const href = explorerHref(readForm(event.currentTarget, search));
+    if (go(href, how, null)) event.preventDefault();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (moveAmongRows(event.target, event.key)) event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its links are what is pressed; this only hears of it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by key is clicked, too
+    <div ref={box} onClick={onClick} data-live={Live ? '' : undefined}>
+      <p className="where">Figures</p>
+      <h1>{heading}, each as its source reported it</h1>
+      {intro}
+      <section className="spread" aria-label="Figures" onKeyDown={onKeyDown}>
+        <div className="full">
+          <form
+            ref={form}
+            className="filters"
+            action="/figures"
+            method="get"
+            onSubmit={send('push')}
+            onChange={send('replace')}
+          >
+            {fields}
+            <div className="flex flex-wrap items-center gap-4">
+              <button type="submit" className="button">
+                Show figures
+              </button>
+              {isFiltered(search) && (
+                <a href={explorerHref(unfilteredSearch(search))} data-explore="all">
+                  Show all
+                </a>
+              )}
+            </div>
+            {columns}
+          </form>
+          {Live && isOther ? <Live search={search} first={first} onShown={onShown} {...settings} /> : children}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function afterLoad(start: () => unknown): (() => void) | undefined {
+  if (document.readyState === 'complete') {
+    start();
+    return undefined;
+  }
+  window.addEventListener('load', start, { once: true });
+  return () => window.removeEventListener('load', start);
+}
+
+/** A click that asks for another tab, a window or a download is the browser's. */
+function isForBrowser(event: MouseEvent): boolean {
+  return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+}
+
+/** The link that was pressed stands there anew; of a page that was turned the table's beginning is read next. */
+function focusOn(box: HTMLElement | null, name: string): void {
+  const target = box?.querySelector<HTMLElement>(`a[data-explore="${name}"]`);
+  const table = box?.querySelector<HTMLElement>('[data-figures]');
+  if (name === 'page' || !target) {
+    table?.scrollIntoView({ block: 'nearest' });
+    table?.focus({ preventScroll: true });
+  } else target.focus({ preventScroll: true });
+}
