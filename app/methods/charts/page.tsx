@@ -23,7 +23,7 @@ export default function ChartGalleryPage() {
       <nav className="mt-6" aria-label="Charts on this page">
         <ol className="columns-[17rem] gap-x-8 text-sm">
           {charts.map(({ title, request }) => (
-            <li key={request.id}>
+            <li key={request.id} className="py-1">
               <a href={`#${request.id}-title`}>{title}</a>
             </li>
           ))}

@@ -12,7 +12,7 @@ const CLOSE_AFTER_MS = 200;
 const BESIDE_POINTER = 14;
 const BELOW_ROW = 2;
 
-/** Right of `x`, under the row of the mark that `target` belongs to; null elsewhere and on the ring of a caveat. */
+/** Right of `x`, or where the mark begins, and under the mark that `target` belongs to; null elsewhere and on its ring. */
 function placeTip(root: Element, target: EventTarget, x: number | null): TipPlace | null {
   const mark = target instanceof Element ? target.closest('[data-mark]') : null;
   if (!mark || (target instanceof Element && target.closest('.c-caveat'))) return null;
@@ -20,7 +20,7 @@ function placeTip(root: Element, target: EventTarget, x: number | null): TipPlac
   const row = mark.getBoundingClientRect();
   return {
     index: Number(mark.getAttribute('data-mark')),
-    left: x === null ? 0 : x - box.left + BESIDE_POINTER,
+    left: x === null ? row.left - box.left : x - box.left + BESIDE_POINTER,
     top: row.bottom - box.top + BELOW_ROW,
   };
 }
