@@ -1,0 +1,56 @@
+import 'server-only';
+import type { ContextNote, Source } from '../domain/source';
+import { parseRecordedStates } from '../schemas/recorded-change';
+import { type SourceRow, toSource } from './figure-rows';
+import type { Snapshot } from './snapshot';
+
+export interface DataSources {
+  sources: ReadonlyMap<string, Source>;
+  contextNotes: readonly ContextNote[];
+}
+
+/** Every source and note of a snapshot, in the order of their ids: of the newest state, or as of a data revision. */
+export function readDataSources({ database }: Snapshot, asOf: number | null): DataSources {
+  if (asOf !== null) return readRecorded(database, asOf);
+  const sources = database.prepare('SELECT * FROM "Source" ORDER BY "id"').all() as SourceRow[];
+  const notes = database.prepare('SELECT * FROM "ContextNote" ORDER BY "id"').all() as Omit<ContextNote, 'figureIds'>[];
+  const figuresOf = database
+    .prepare('SELECT "figureId" FROM "ContextNoteFigure" WHERE "noteId" = ? ORDER BY "figureId"')
+    .pluck();
+  return {
+    sources: new Map(sources.map((row) => [row.id, toSource(row)])),
+    contextNotes: notes.map(({ id, sourceId, text }) => ({
+      id,
+      sourceId,
+      text,
+      figureIds: figuresOf.all(id) as string[],
+    })),
+  };
+}
+
+interface RecordedRow {
+  subjectType: string;
+  subjectId: string;
+  number: number;
+  after: string | null;
+  count: number;
+}
+
+function readRecorded(database: Snapshot['database'], asOf: number): DataSources {
+  const rows = database
+    .prepare(
+      `SELECT "subjectType", "subjectId", max("id") AS "id", "number", "after", count(*) AS "count" FROM "Revision"
+       WHERE "subjectType" IN ('source', 'context_note') AND "number" <= ?
+       GROUP BY "subjectType", "subjectId" ORDER BY "subjectId"`,
+    )
+    .all(asOf) as RecordedRow[];
+  const states = rows.map((row) => ({ row, states: parseRecordedStates({ ...row, before: null }) }));
+  return {
+    sources: new Map(
+      states.flatMap(({ row, states: { type, after } }) =>
+        type === 'source' && after ? [[row.subjectId, { ...after, version: row.count, revision: row.number }]] : [],
+      ),
+    ),
+    contextNotes: states.flatMap(({ states: { type, after } }) => (type === 'context_note' && after ? [after] : [])),
+  };
+}
