@@ -53,9 +53,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The API and the feed: no page, and the same for everybody. */
+/** The API, downloads and the feed: no page, and the same for everybody. */
 function setsOwnCaching(path: string): boolean {
-  return path.startsWith('/api/') || path === '/corrections/feed.xml';
+  return path.startsWith('/api/') || path.startsWith('/downloads/') || path === '/corrections/feed.xml';
 }
 
 /** Built files are kept for ever and need no policy of their own. */

@@ -87,10 +87,10 @@ async function answer(request, response) {
 
 /**
  * A page that finds nothing says 404 by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number }} where it says so
+ * @returns {{ status?: number, cut: () => void }} where it says so
  */
 function letPageChooseStatus(response) {
-  const answer = {};
+  const answer = { cut: () => response.destroy() };
   const writeHead = response.writeHead;
   response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
   return answer;

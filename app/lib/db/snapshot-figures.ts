@@ -7,10 +7,17 @@ import { parseRecordedStates } from '../schemas/recorded-change';
 import { type FigureRow, toFigure } from './figure-rows';
 import type { Snapshot } from './snapshot';
 
+/** How many figures there are, and the first and last month of those that state months. */
+export interface FigureCount {
+  count: number;
+  first: string | null;
+  last: string | null;
+}
+
 /** Published figures out of a snapshot, in the order in which they were recorded (or last changed, in earlier states). */
 export interface FigureReading {
-  /** How many there are altogether. Counts a slice of rows a step. */
-  countSteps: () => Generator<number>;
+  /** Counts a slice of rows a step: to be joined by joinCounts. */
+  countSteps: () => Generator<FigureCount>;
   /** The figures, a slice of rows a step: few or none where the selection leaves most of them out. */
   figureSteps: () => Generator<Figure[]>;
 }
@@ -37,7 +44,9 @@ const SELECTED = `
 function readNewest({ database }: Snapshot, selection: FigureSelection): FigureReading {
   const end = highest(database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get());
   const filters = toParameters(selection);
-  const count = database.prepare(`SELECT count(*) ${SELECTED}`).pluck();
+  const count = database.prepare(
+    `SELECT count(*) AS "count", min("Claim"."periodFirst") AS "first", max("Claim"."periodLast") AS "last" ${SELECTED}`,
+  );
   const select = database
     .prepare(
       `SELECT "Figure".*, "Claim"."reporter", "Claim"."partner", "Claim"."flow", "Claim"."periodFirst",
@@ -46,7 +55,7 @@ function readNewest({ database }: Snapshot, selection: FigureSelection): FigureR
     .safeIntegers();
   return {
     *countSteps() {
-      for (const step of slices(end, ROWS_A_COUNTING_STEP)) yield count.get({ ...filters, ...step }) as number;
+      for (const step of slices(end, ROWS_A_COUNTING_STEP)) yield count.get({ ...filters, ...step }) as FigureCount;
     },
     *figureSteps() {
       for (const step of slices(end, ROWS_A_STEP))
@@ -89,7 +98,7 @@ function readRecorded({ database }: Snapshot, selection: FigureSelection, asOf: 
     *countSteps() {
       for (const step of slices(end, ROWS_A_COUNTING_STEP)) {
         const rows = periods.all({ ...filters, ...step }) as { period: string; count: number }[];
-        yield rows.reduce((sum, { period, count }) => sum + (touches(period) ? count : 0), 0);
+        yield joinCounts(rows.filter(({ period }) => touches(period)).map(toCount));
       }
     },
     *figureSteps() {
@@ -98,6 +107,21 @@ function readRecorded({ database }: Snapshot, selection: FigureSelection, asOf: 
         yield figures.filter((figure) => isSelected(figure, selection));
       }
     },
+  };
+}
+
+function toCount({ period, count }: { period: string; count: number }): FigureCount {
+  const span = parseTimePeriod(period);
+  return { count, first: span?.first ?? null, last: span?.last ?? null };
+}
+
+/** The counts of several slices as one. */
+export function joinCounts(counts: readonly FigureCount[]): FigureCount {
+  const months = (end: 'first' | 'last') => counts.flatMap((one) => one[end] ?? []).toSorted();
+  return {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    first: months('first').at(0) ?? null,
+    last: months('last').at(-1) ?? null,
   };
 }
 

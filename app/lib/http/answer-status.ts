@@ -4,6 +4,8 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 /** What scripts/serve.mjs keeps for each request, in this same process, and sends instead of Next's own status. */
 export interface Answer {
   status?: number;
+  /** Closes the connection at once. */
+  cut?: () => void;
 }
 
 const shared = globalThis as { asReportedAnswers?: AsyncLocalStorage<Answer> };
@@ -15,4 +17,13 @@ const shared = globalThis as { asReportedAnswers?: AsyncLocalStorage<Answer> };
 export function answerWith(status: 404): void {
   const answer = shared.asReportedAnswers?.getStore();
   if (answer) answer.status = status;
+}
+
+/**
+ * What closes the connection of the request that is being answered: a reader who has stopped reading would never see the
+ * end of a stream. Ask while the request is handled; under `npm run dev` it does nothing.
+ */
+export function answerCut(): () => void {
+  const answer = shared.asReportedAnswers?.getStore();
+  return () => answer?.cut?.();
 }

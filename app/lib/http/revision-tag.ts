@@ -1,7 +1,7 @@
 import 'server-only';
 
 /** Readers of other sites may use what the API says; nothing in it depends on who asks. */
-const OPEN_HEADERS = {
+export const OPEN_HEADERS = {
   'cache-control': 'no-cache',
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag',
@@ -26,25 +26,29 @@ export interface TaggedAnswer {
 }
 
 /** A day, not for ever: the words around the figures may still be mended by a release. */
-const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
+export const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
 
 /** The strong ETag of a data revision (RFC 9110): an address answers the same bytes as long as it stands. */
 export function revisionTag(revision: number): string {
   return `"r${revision}"`;
 }
 
+/** Whether the asker has one of these tags already (If-None-Match). Next does not compare tags itself. */
+export function isKnown(request: Request, tag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
+  return known.includes(tag) || known.includes('*');
+}
+
 /**
- * Answers with the revision's ETag, or 304 without a body when the asker has it already. Next does not compare tags
- * itself.
+ * Answers with the revision's ETag, or 304 without a body when the asker has it already.
  */
 export async function answerTagged(
   request: Request,
   { revision, settled, contentType, headers, make }: TaggedAnswer,
 ): Promise<Response> {
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''));
   const tag = revisionTag(revision);
   const caching = settled ? SETTLED_CACHING : {};
-  if (known.includes(tag) || known.includes('*'))
+  if (isKnown(request, tag))
     return new Response(null, { status: 304, headers: { etag: tag, ...OPEN_HEADERS, ...caching } });
   const made = await make();
   return new Response(made.text, {

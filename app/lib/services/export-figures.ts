@@ -5,9 +5,10 @@ import { type FigureRecord, toFigureRecord } from '../csv/figure-record';
 import { SDMX_HEADING, sdmxLine } from '../csv/sdmx-figures';
 import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../csv/write-figures';
 import { readDataSources } from '../db/data-sources';
-import { type FigureReading, readFigures } from '../db/snapshot-figures';
+import { readFigures } from '../db/snapshot-figures';
 import type { ContextNote, Source } from '../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../schemas/export-query';
+import { countReading } from './count-figures';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
 import { toPulledStream } from './export-stream';
 import { packFigures } from './pack-figures';
@@ -65,7 +66,7 @@ export async function exportFigures(
 }
 
 async function openSource(
-  { asOf }: ServiceContext,
+  { db, asOf }: ServiceContext,
   session: ExportSession,
   { selection }: ExportQuery,
 ): Promise<ExportSource> {
@@ -77,23 +78,13 @@ async function openSource(
   return {
     revision: state.number,
     at: state.at,
-    count: await countAll(reading, session),
+    count: (await countReading(reading, { db, state: state.number, selection, session })).count,
     *records() {
       for (const figures of reading.figureSteps()) yield figures.map((figure) => toFigureRecord(figure, context));
     },
     sources,
     contextNotes,
   };
-}
-
-async function countAll(reading: FigureReading, session: ExportSession): Promise<number> {
-  let count = 0;
-  for (const step of reading.countSteps()) {
-    count += step;
-    await setImmediate();
-    if (session.ended) throw session.ended;
-  }
-  return count;
 }
 
 function chunksOf(source: ExportSource, wanted: ExportWanted, session: ExportSession): AsyncGenerator<Uint8Array, void> {
