@@ -9,7 +9,7 @@ import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services
 import { recordRefusal } from '@/lib/services/accounts/record-refusal';
 import { signOut } from '@/lib/services/accounts/sign-out';
 import { correctFigure } from '@/lib/services/correct-figure';
-import { importFile } from '@/lib/services/import-figures';
+import { importFile } from '@/lib/services/import-file';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { recordFigure } from '@/lib/services/record-figure';
 import { recordSource } from '@/lib/services/record-source';
@@ -73,7 +73,7 @@ test('T37: every write path leaves an audit entry with its actor and request, an
     'add (figure)': () => recordFigure(editor, PLAIN_FIGURE, 'why'),
     'change (figure)': () =>
       correctFigure(editor, { id: 'plain-figure', version: 1, input: { ...PLAIN_FIGURE, note: 'x' }, reason: 'why' }),
-    'change (import)': () => importFile(editor, { bytes: Buffer.from(csv), of: 'figures', reason: 'why' }),
+    'import (figures)': () => importFile(editor, { bytes: Buffer.from(csv), of: 'figures', reason: 'why' }),
     'add (starting data)': () => loadStartingData(desk.as(SYSTEM), startingFields()),
   };
   let revision = await revisionNow();
@@ -91,8 +91,8 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       name,
     ).toBe(true);
     const now = await revisionNow();
-    // Of data every revision has its audit entry; of everything else the data revision knows nothing.
-    expect(now - revision, name).toBe(/^(add|change) \(/.test(name) ? added.length : 0);
+    // Of data every revision has its audit entry, an import one for its file; of everything else the data revision knows nothing.
+    expect(now - revision, name).toBe(/^(add|change|import) \(/.test(name) ? added.length : 0);
     revision = now;
   }
   const all = JSON.stringify(await db.reader.auditEntry.findMany());

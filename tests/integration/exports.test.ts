@@ -6,7 +6,7 @@ import type { FreshDatabase } from '../support/database';
 import { startingDatabase } from '../support/starting-database';
 
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'reader', role: 'reader' } as const });
-export async function take(db: FreshDatabase, file: ExportFile, query = '') {
+async function take(db: FreshDatabase, file: ExportFile, query = '') {
   const parsed = parseExportQuery(file, new URLSearchParams(query));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const made = await exportFigures(context(db), { file, query: parsed.query, address: 'https://figures.example/x' });

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
+import { listAreaCodes } from '@/lib/areas/area-lists';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
-import { listAreaCodes } from '@/lib/areas/area-lists';
 
 export const MANY_SOURCE = 'many-source';
 
@@ -61,7 +61,9 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
          VALUES (?, 'Many figures', 'A publisher', 'en', 'unknown', 'figures', 1, ?)`,
       )
       .run(MANY_SOURCE, number);
-    const claim = database.prepare('INSERT OR IGNORE INTO "Claim" VALUES (@id, @key, @reporter, @partner, @flow, @first, @last)');
+    const claim = database.prepare(
+      'INSERT OR IGNORE INTO "Claim" VALUES (@id, @key, @reporter, @partner, @flow, @first, @last)',
+    );
     const figure = database.prepare(
       `INSERT INTO "Figure" VALUES (@id, (SELECT id FROM Claim WHERE key = @key), @sourceId, @rank, @rankReason, @coverage, @valuation, @qualifier, @low, @high,
         @decimals, @currency, @balanceSign, @hedgeAsPrinted, @basis, @asPrinted, @partnerAsPrinted, @partnerBasis,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
-import { isSelected, type FigureSelection } from '../domain/figure-selection';
+import { type FigureSelection, isSelected } from '../domain/figure-selection';
 import { type MonthSpan, parseTimePeriod } from '../domain/period';
 import { parseRecordedStates } from '../schemas/recorded-change';
 import { type FigureRow, toFigure } from './figure-rows';
@@ -29,6 +29,20 @@ const ROWS_A_COUNTING_STEP = 5000;
 /** Reads what a selection leaves of the published figures: of the newest state, or as of a data revision. */
 export function readFigures(snapshot: Snapshot, selection: FigureSelection, asOf: number | null): FigureReading {
   return asOf === null ? readNewest(snapshot, selection) : readRecorded(snapshot, selection, asOf);
+}
+
+/** Finds figures of any state by their ids, for as long as the snapshot is open. */
+export function figureFinder({ database }: Snapshot): (id: string) => Figure | null {
+  const find = database
+    .prepare(
+      `SELECT "Figure".*, "Claim"."reporter", "Claim"."partner", "Claim"."flow", "Claim"."periodFirst",
+        "Claim"."periodLast" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId" WHERE "Figure"."id" = ?`,
+    )
+    .safeIntegers();
+  return (id) => {
+    const row = find.get(id) as JoinedRow | undefined;
+    return row ? toFigure(toFigureRow(row)) : null;
+  };
 }
 
 const SELECTED = `

@@ -25,7 +25,11 @@ export async function sendExport(request: Request): Promise<Response> {
   const parsed = parseExportQuery(file, url.searchParams);
   if (!parsed.ok) throw invalidInput('The query cannot be used', parsed.issues);
   const { context, revision, settled } = await readStateFor(parsed.query);
-  const common = { ...OPEN_HEADERS, 'access-control-expose-headers': 'ETag, X-Row-Count', ...(settled && SETTLED_CACHING) };
+  const common = {
+    ...OPEN_HEADERS,
+    'access-control-expose-headers': 'ETag, X-Row-Count',
+    ...(settled && SETTLED_CACHING),
+  };
   const tag = revisionTag(revision);
   const address = readEnvironment().PUBLIC_ORIGIN + url.pathname + url.search;
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers: { etag: tag, ...common } });

@@ -87,7 +87,11 @@ async function openSource(
   };
 }
 
-function chunksOf(source: ExportSource, wanted: ExportWanted, session: ExportSession): AsyncGenerator<Uint8Array, void> {
+function chunksOf(
+  source: ExportSource,
+  wanted: ExportWanted,
+  session: ExportSession,
+): AsyncGenerator<Uint8Array, void> {
   switch (wanted.file) {
     case 'figures.csv':
       return asLines(source, csvLines(wanted.query.choices));

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Snapshot, openSnapshot } from '../db/snapshot';
+import { openSnapshot, type Snapshot } from '../db/snapshot';
 import { tooMany } from './errors';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */

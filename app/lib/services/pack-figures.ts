@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 import {
   FIGURE_PACKAGE_FIELDS,
-  type PackedFile,
   type PackageFacts,
+  type PackedFile,
   writeDataPackage,
   writePackageReadme,
 } from '../csv/data-package';
@@ -39,7 +39,8 @@ export async function* packFigures(
       stream.once('error', (error) => (zip.outputStream as Readable).destroy(error));
       give(null, stream);
     });
-  for (const { facts: file, chunks } of tablesOf(source, session)) add(file.path, () => measured(file, chunks(), packed));
+  for (const { facts: file, chunks } of tablesOf(source, session))
+    add(file.path, () => measured(file, chunks(), packed));
   add('README.md', () => once(writePackageReadme(packed, facts)));
   add('datapackage.json', () => once(writeDataPackage(packed, facts)));
   zip.end();
