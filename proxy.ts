@@ -58,5 +58,8 @@ function setsOwnCaching(path: string): boolean {
   return path.startsWith('/api/') || path.startsWith('/downloads/') || path === '/corrections/feed.xml';
 }
 
-/** Built files are kept for ever and need no policy of their own. */
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+/**
+ * Built files are kept for ever and need no policy of their own. The upload answers with a redirect alone, and Next would
+ * keep its whole body in memory for this file, cut off after 10 MB.
+ */
+export const config = { matcher: ['/((?!_next/static/|admin/import/upload$).*)'] };

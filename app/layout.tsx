@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
-import { getDataSet } from '@/lib/services/get-data-set';
-import { publishedFigures } from '@/lib/services/public-figures';
+import { readNonce } from '@/lib/http/page-nonce';
+import { getDataState } from '@/lib/services/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';
@@ -30,17 +29,11 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The nonce that proxy.ts put into this request's policy. */
-async function readNonce(): Promise<string | undefined> {
-  const policy = (await headers()).get('content-security-policy') ?? '';
-  return /'nonce-([^']+)'/.exec(policy)?.[1];
-}
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = await readNonce();
   const earlier = await readAsOfHeader();
   const asOf = earlier?.asOf.number;
-  const dataSet = await getDataSet(earlier?.context ?? (await readerContext()));
+  const state = await getDataState(earlier?.context ?? (await readerContext()));
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
@@ -55,13 +48,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter
-          revision={dataSet.revision}
-          at={dataSet.at}
-          figureCount={publishedFigures(dataSet).length}
-          sourceCount={dataSet.sources.size}
+          revision={state.revision}
+          at={state.at}
+          figureCount={state.count}
+          sourceCount={state.sourceCount}
           asOf={asOf}
         />
-        {asOf === undefined && <FreshPage revision={dataSet.revision} />}
+        {asOf === undefined && <FreshPage revision={state.revision} />}
       </body>
     </html>
   );

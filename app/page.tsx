@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
+import { readEnvironment } from '@/lib/env';
+import { datasetDocument } from '@/lib/format/dataset-document';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
+import { readNonce } from '@/lib/http/page-nonce';
+import { getDataState } from '@/lib/services/get-data-state';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
 import { metadataOrMissing, orMissing } from './or-missing';
 import { AsOfNote } from './ui/layout/as-of-note';
+import { JsonLd } from './ui/layout/json-ld';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
 import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
@@ -31,8 +36,10 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
   const figures = overview.panels.flatMap((panel) => panel.figures);
   const emptySources = [...overview.sources.values()].filter(({ readResult }) => readResult === 'no_trade_figure');
   if (!lead) return <NoFigures earlier={earlier} />;
+  const facts = { origin: readEnvironment().PUBLIC_ORIGIN, ...(await getDataState(context)) };
   return (
     <>
+      <JsonLd document={datasetDocument(facts)} nonce={await readNonce()} />
       <AsOfNote view={earlier} />
       <p className="where">{panelTopic(lead.panel)}</p>
       <h1>{lead.finding}</h1>

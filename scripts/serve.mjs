@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import pino from 'pino';
-import { cleanHeaders, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
@@ -46,7 +46,8 @@ function makeServer() {
   const server = createServer({
     maxHeaderSize: 16_384,
     headersTimeout: 10_000,
-    requestTimeout: 60_000,
+    // Longer than the longest upload; limitBodyTime cuts others after a minute.
+    requestTimeout: 960_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });
@@ -68,6 +69,7 @@ async function answer(request, response) {
   if (refusal) return refuse(request, response, refusal);
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
+  limitBodyTime(request);
   cleanHeaders(request, requestId);
   try {
     await prepared;

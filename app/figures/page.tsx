@@ -46,7 +46,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
   };
   const filtered = filters.length > 0;
   const shown = list.figures.length;
-  const count = filtered ? `${shown} of ${list.total}` : capitalise(spellSmall(shown));
+  const count = filtered ? `${list.count} of ${list.total}` : capitalise(spellSmall(list.count));
   const values = new Map(given);
   return (
     <>
@@ -83,6 +83,12 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
           {list.total === 0 && (
             <p>No figure {asOf === undefined ? 'has been published yet' : 'had been published by then'}.</p>
           )}
+          {shown < list.count && (
+            <p>
+              The first {shown} of them, as they were recorded. Narrow them by the filters, or{' '}
+              <a href={address('/downloads', filters)}>take all {list.count.toLocaleString('en')} along</a>.
+            </p>
+          )}
           {shown > 0 && (
             <FigureTable
               caption={`${count} figures`}
@@ -110,6 +116,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
                 CSV<span className="sr-only"> of the {shown} figures shown</span>
               </a>
               <a href={address('/api/v1/figures', parsed.ok ? given : [])}>JSON</a>
+              <a href={address('/downloads', filters)}>Other formats</a>
             </div>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { DATA_LICENCE } from '../format/licence-words';
 import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns';
 
 /** One file of the package as it was written. */
@@ -19,9 +20,6 @@ export interface PackageFacts {
   /** Where the package was taken from, with the query that makes it again. */
   address: string;
 }
-
-/** The licence of the data is the program's own; figures themselves are facts. */
-export const DATA_LICENCE = { name: 'MIT', path: 'https://opensource.org/license/mit', title: 'MIT License' } as const;
 
 const TYPES: Record<FigureColumn['type'], 'string' | 'integer'> = {
   text: 'string',

@@ -12,19 +12,36 @@ export interface DataSet {
   figures: readonly Figure[];
   sources: ReadonlyMap<string, Source>;
   contextNotes: readonly ContextNote[];
+  /** False where there are more figures than are kept: then `figures` are the last FIGURES_KEPT that were recorded. */
+  isWhole: boolean;
 }
+
+/** As many figures as pages draw from memory. What lies beyond is counted, listed and exported by the database. */
+export const FIGURES_KEPT = 2000;
 
 /** Another process may write between two reads: then the reads are made again, at most this often. */
 const ATTEMPTS = 10;
 
+/** The ids of the last figures that were recorded; null where there are no more than are kept. */
+async function readLastIds(reader: Reader): Promise<string[] | null> {
+  // Figures are never deleted, so the highest rowid counts them.
+  const [row] = await reader.$queryRaw<{ last: number | bigint | null }[]>`SELECT max(rowid) AS "last" FROM "Figure"`;
+  if (Number(row?.last ?? 0) <= FIGURES_KEPT) return null;
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Figure" ORDER BY rowid DESC LIMIT ${FIGURES_KEPT}`;
+  return rows.map(({ id }) => id);
+}
+
 /**
- * Reads the whole data set at one revision: figures of every review state, sources by id, context notes. The revision
+ * Reads the data set at one revision: figures of every review state (the last of them where there are very many), sources by id, context notes. The revision
  * is read before and after; rows of two revisions are never mixed. Throws when writers never pause.
  */
 export async function readDataSet(reader: Reader): Promise<DataSet> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await readDataRevision(reader);
+    const ids = await readLastIds(reader);
     const figures = await reader.figure.findMany({
+      where: ids === null ? {} : { id: { in: ids } },
       include: { claim: true },
       orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
     });
@@ -38,6 +55,7 @@ export async function readDataSet(reader: Reader): Promise<DataSet> {
       figures: figures.map(toFigure),
       sources: new Map(sources.map((row) => [row.id, toSource(row)])),
       contextNotes: notes.map(toContextNote),
+      isWhole: ids === null,
     };
   }
   throw new Error(`the data moved during each of ${ATTEMPTS} reads`);

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ContextNote, Source } from '../domain/source';
 import { parseRecordedStates } from '../schemas/recorded-change';
 import { type SourceRow, toSource } from './figure-rows';
+import type { Reader } from './reader';
 import type { Snapshot } from './snapshot';
 
 export interface DataSources {
@@ -53,4 +54,13 @@ function readRecorded(database: Snapshot['database'], asOf: number): DataSources
     ),
     contextNotes: states.flatMap(({ states: { type, after } }) => (type === 'context_note' && after ? [after] : [])),
   };
+}
+
+/** How many sources were read: by now, or up to a data revision. */
+export async function countSources(reader: Reader, asOf: number | null): Promise<number> {
+  if (asOf === null) return reader.source.count();
+  const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
+    SELECT count(DISTINCT "subjectId") AS "count" FROM "Revision"
+    WHERE "subjectType" = 'source' AND "number" <= ${asOf}`;
+  return Number(row?.count ?? 0);
 }

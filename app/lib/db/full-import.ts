@@ -1,8 +1,10 @@
 import 'server-only';
 import Database from 'better-sqlite3';
+import type { Figure } from '../domain/figure';
 import { type Cell, DATA_TABLES, type DataTable, tableChecksums } from './data-tables';
 import { DatabaseBusy, isBusy } from './database-errors';
 import { FULL_FORMAT } from './full-export';
+import { everyFigure } from './snapshot-figures';
 import { requireSetting, settingsFor } from './sqlite-settings';
 
 /** A full export that cannot be brought in; the message says why. Nothing was changed. */
@@ -20,6 +22,8 @@ export interface FullImportWanted {
   clock: () => Date;
   /** Throws for a row that outside text may not bring: called with each row by its columns. */
   check: (table: string, row: Readonly<Record<string, Cell>>) => void;
+  /** The same for each figure, with its claim. */
+  checkFigure: (figure: Figure) => void;
 }
 
 /**
@@ -69,6 +73,7 @@ async function readAll(database: Database.Database, wanted: FullImportWanted) {
   if (revision === undefined || foot === undefined)
     throw new FullImportRefusal('The file ends before the end of the export: it was cut short. Nothing was changed.');
   requireSame(database, foot);
+  requireSound(database, wanted);
   const at = wanted.clock().toISOString().replace('Z', '+00:00');
   const audit = { data_revision: String(revision), rows: String(rows) };
   database
@@ -152,6 +157,21 @@ function requireSame(database: Database.Database, foot: unknown): void {
   const wrong = DATA_TABLES.filter(({ name }) => expected?.[name] !== found[name]).map(({ name }) => name);
   if (wrong.length === 0) return;
   throw new FullImportRefusal(`The rows of ${wrong.join(', ')} are not those that were exported. Nothing was changed.`);
+}
+
+function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {
+  const broken = database.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new FullImportRefusal(`${broken.length} rows name others that are not there. Nothing was changed.`);
+  for (const figure of everyFigure(database)) {
+    try {
+      checkFigure(figure);
+    } catch (error) {
+      throw new FullImportRefusal(
+        `The figure ${figure.id} cannot be kept: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
+      );
+    }
+  }
 }
 
 function refusal(line: number, what: string): FullImportRefusal {

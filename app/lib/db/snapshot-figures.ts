@@ -19,7 +19,7 @@ export interface FigureReading {
   /** Counts a slice of rows a step: to be joined by joinCounts. */
   countSteps: () => Generator<FigureCount>;
   /** The figures, a slice of rows a step: few or none where the selection leaves most of them out. */
-  figureSteps: () => Generator<Figure[]>;
+  figureSteps: (rowsAStep?: number) => Generator<Figure[]>;
 }
 
 /** Rows looked at in one step: a millisecond or two, so that a server answers others between two steps. */
@@ -31,18 +31,37 @@ export function readFigures(snapshot: Snapshot, selection: FigureSelection, asOf
   return asOf === null ? readNewest(snapshot, selection) : readRecorded(snapshot, selection, asOf);
 }
 
+const JOINED = `SELECT "Figure".*, "Claim"."reporter", "Claim"."partner", "Claim"."flow", "Claim"."periodFirst",
+  "Claim"."periodLast"`;
+
 /** Finds figures of any state by their ids, for as long as the snapshot is open. */
 export function figureFinder({ database }: Snapshot): (id: string) => Figure | null {
   const find = database
-    .prepare(
-      `SELECT "Figure".*, "Claim"."reporter", "Claim"."partner", "Claim"."flow", "Claim"."periodFirst",
-        "Claim"."periodLast" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId" WHERE "Figure"."id" = ?`,
-    )
+    .prepare(`${JOINED} FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId" WHERE "Figure"."id" = ?`)
     .safeIntegers();
   return (id) => {
     const row = find.get(id) as JoinedRow | undefined;
     return row ? toFigure(toFigureRow(row)) : null;
   };
+}
+
+/** Finds a figure by its id together with the others of its claim, of any state. */
+export function claimFinder({ database }: Snapshot): (id: string) => Figure[] {
+  const find = database
+    .prepare(
+      `${JOINED} FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"
+       WHERE "Figure"."claimId" = (SELECT "claimId" FROM "Figure" WHERE "id" = ?) ORDER BY "Figure".rowid`,
+    )
+    .safeIntegers();
+  return (id) => (find.all(id) as JoinedRow[]).map((row) => toFigure(toFigureRow(row)));
+}
+
+/** Every figure, of whatever state, one after another. */
+export function* everyFigure(database: Snapshot['database']): Generator<Figure> {
+  const all = database
+    .prepare(`${JOINED} FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"`)
+    .safeIntegers();
+  for (const row of all.iterate()) yield toFigure(toFigureRow(row as JoinedRow));
 }
 
 const SELECTED = `
@@ -61,18 +80,13 @@ function readNewest({ database }: Snapshot, selection: FigureSelection): FigureR
   const count = database.prepare(
     `SELECT count(*) AS "count", min("Claim"."periodFirst") AS "first", max("Claim"."periodLast") AS "last" ${SELECTED}`,
   );
-  const select = database
-    .prepare(
-      `SELECT "Figure".*, "Claim"."reporter", "Claim"."partner", "Claim"."flow", "Claim"."periodFirst",
-        "Claim"."periodLast" ${SELECTED} ORDER BY "Figure".rowid`,
-    )
-    .safeIntegers();
+  const select = database.prepare(`${JOINED} ${SELECTED} ORDER BY "Figure".rowid`).safeIntegers();
   return {
     *countSteps() {
       for (const step of slices(end, ROWS_A_COUNTING_STEP)) yield count.get({ ...filters, ...step }) as FigureCount;
     },
-    *figureSteps() {
-      for (const step of slices(end, ROWS_A_STEP))
+    *figureSteps(rowsAStep = ROWS_A_STEP) {
+      for (const step of slices(end, rowsAStep))
         yield (select.all({ ...filters, ...step }) as JoinedRow[]).map((row) => toFigure(toFigureRow(row)));
     },
   };
@@ -115,8 +129,8 @@ function readRecorded({ database }: Snapshot, selection: FigureSelection, asOf: 
         yield joinCounts(rows.filter(({ period }) => touches(period)).map(toCount));
       }
     },
-    *figureSteps() {
-      for (const step of slices(end, ROWS_A_STEP)) {
+    *figureSteps(rowsAStep = ROWS_A_STEP) {
+      for (const step of slices(end, rowsAStep)) {
         const figures = (select.all({ ...filters, ...step }) as RecordedRow[]).flatMap(fromRecord);
         yield figures.filter((figure) => isSelected(figure, selection));
       }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readEnvironment } from '../env';
-import { EXPORT_FILES, type ExportFile, parseExportQuery } from '../schemas/export-query';
+import { EXPORT_FILES, type ExportFile, type ExportQuery, parseExportQuery } from '../schemas/export-query';
 import { invalidInput, notFound } from '../services/errors';
 import { exportFigures } from '../services/export-figures';
 import { answerCut } from './answer-status';
@@ -14,34 +14,38 @@ const TYPES: Record<ExportFile, string> = {
   'as-reported.zip': 'application/zip',
 };
 
-/**
- * A download by its address: the file's name and the query. Streams, says how many figures it holds (X-Row-Count), and
- * answers 304 to whoever has the data revision. Throws Refusals for what cannot be sent.
- */
+/** A download by its address: the file's name and the query. Throws Refusals for what cannot be sent. */
 export async function sendExport(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const file = EXPORT_FILES.find((name) => name === url.pathname.split('/').at(-1));
   if (!file) throw notFound(`There is no such download: choose from ${EXPORT_FILES.join(', ')}`);
   const parsed = parseExportQuery(file, url.searchParams);
   if (!parsed.ok) throw invalidInput('The query cannot be used', parsed.issues);
-  const { context, revision, settled } = await readStateFor(parsed.query);
-  const common = {
-    ...OPEN_HEADERS,
-    'access-control-expose-headers': 'ETag, X-Row-Count',
-    ...(settled && SETTLED_CACHING),
-  };
+  return sendFigures(request, file, parsed.query);
+}
+
+/**
+ * Streams the figures of a query as a file. Says how many it holds (X-Row-Count), answers 304 to whoever has the data
+ * revision, and lets go of everything when the reader does.
+ */
+export async function sendFigures(request: Request, file: ExportFile, query: ExportQuery): Promise<Response> {
+  const { context, revision, settled } = await readStateFor(query);
+  const exposed = { 'access-control-expose-headers': 'ETag, X-Row-Count' };
+  const common = { ...OPEN_HEADERS, ...exposed, ...(settled && SETTLED_CACHING) };
   const tag = revisionTag(revision);
-  const address = readEnvironment().PUBLIC_ORIGIN + url.pathname + url.search;
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers: { etag: tag, ...common } });
-  const made = await exportFigures(context, { file, query: parsed.query, address, onCut: answerCut() });
-  if (request.method === 'HEAD') made.end();
+  const { pathname, search } = new URL(request.url);
+  const address = readEnvironment().PUBLIC_ORIGIN + pathname + search;
+  const made = await exportFigures(context, { file, query, address, onCut: answerCut() });
+  const isHead = request.method === 'HEAD';
+  if (isHead) made.end();
   request.signal.addEventListener('abort', made.end, { once: true });
-  return new Response(request.method === 'HEAD' ? null : made.stream, {
+  return new Response(isHead ? null : made.stream, {
     headers: {
       ...common,
       etag: revisionTag(made.revision),
       'content-type': TYPES[file],
-      'content-disposition': `attachment; filename="${fileName(file, made.revision, parsed.query.choices.raw)}"`,
+      'content-disposition': `attachment; filename="${fileName(file, made.revision, query.choices.raw)}"`,
       'x-row-count': String(made.count),
       'x-content-type-options': 'nosniff',
     },

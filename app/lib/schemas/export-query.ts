@@ -42,14 +42,21 @@ export function parseExportQuery(file: ExportFile, parameters: Iterable<[string,
   const parsed = parseFigureQuery(filters.filter(([name]) => allowed.includes(name)));
   if (!parsed.ok) issues.push(...parsed.issues);
   if (issues.length > 0 || !parsed.ok) return { ok: false, issues };
-  const { asOf, reporter, partner, flow, period, source } = parsed.query;
   const chosen = (name: keyof CsvChoices) => choices.some((choice) => choice[0] === name && choice[1] === '1');
   return {
     ok: true,
     query: {
-      selection: { reporter, partner, flow, period, source },
-      asOf,
+      ...toExportQuery(parsed.query),
       choices: { bom: chosen('bom'), decimal_comma: chosen('decimal_comma'), raw: chosen('raw') },
     },
+  };
+}
+
+/** The figures' query as a download's: its filters and state, without order and choices. */
+export function toExportQuery({ asOf, reporter, partner, flow, period, source }: FigureQuery): ExportQuery {
+  return {
+    selection: { reporter, partner, flow, period, source },
+    asOf,
+    choices: { bom: false, decimal_comma: false, raw: false },
   };
 }

@@ -3,6 +3,10 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Cell } from '../db/data-tables';
 import { FullImportRefusal, readFullExport } from '../db/full-import';
+import type { Figure } from '../domain/figure';
+import { issueSentence } from '../format/issue-words';
+import { toFigureFields } from '../schemas/figure-fields';
+import { parseFigureInput } from '../schemas/figure-input';
 import { parseRecordedStates, SUBJECT_TYPES, type SubjectType } from '../schemas/recorded-change';
 import { authorize } from './authorize';
 import { Refusal } from './errors';
@@ -26,7 +30,15 @@ export async function importAll(
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   try {
     return await context.db.writer.lend(() =>
-      readFullExport({ file: context.db.file, lines, actor, reason, clock: context.db.clock, check: checkRow }),
+      readFullExport({
+        file: context.db.file,
+        lines,
+        actor,
+        reason,
+        clock: context.db.clock,
+        check: checkRow,
+        checkFigure,
+      }),
     );
   } catch (error) {
     throw error instanceof FullImportRefusal ? new Refusal('conflict', error.message) : error;
@@ -41,6 +53,11 @@ function checkRow(table: string, row: Readonly<Record<string, Cell>>): void {
   const { subjectType, before, after } = row;
   if (!isSubjectType(subjectType)) throw new Error('it records something unknown');
   parseRecordedStates({ subjectType, before: asText(before), after: asText(after) });
+}
+
+function checkFigure(figure: Figure): void {
+  const parsed = parseFigureInput(toFigureFields(figure));
+  if (!parsed.ok) throw new Error(parsed.issues.map(issueSentence).join('; '));
 }
 
 function isSubjectType(value: Cell | undefined): value is SubjectType {

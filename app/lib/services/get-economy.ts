@@ -6,8 +6,11 @@ import type { Figure } from '../domain/figure';
 import { assignHues, type FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
+import { EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
+import { firstFigures } from './first-figures';
 import { getDataSet } from './get-data-set';
+import { LISTED_AT_MOST } from './list-figures';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -30,7 +33,9 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   const dataSet = await getDataSet(context);
   const area = findArea(code);
   const published = publishedFigures(dataSet);
-  const asReporter = published.filter(({ reporter }) => reporter === code);
+  const asReporter = dataSet.isWhole
+    ? published.filter(({ reporter }) => reporter === code)
+    : await firstFigures(context, { ...EVERY_FIGURE, reporter: code }, LISTED_AT_MOST);
   const asPartner = published.filter(({ partner, reporter }) => {
     const members = findArea(partner)?.members;
     return reporter !== code && (partner === code || (area?.members.size === 1 && members?.has(code) === true));

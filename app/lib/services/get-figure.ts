@@ -6,8 +6,10 @@ import { type Comparison, compareFigures, ownCaveats } from '../domain/comparabi
 import type { Figure } from '../domain/figure';
 import { assignHues, type FindHue } from '../domain/hues';
 import type { ContextNote, Source } from '../domain/source';
+import { countFigures, EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
-import { getDataSet } from './get-data-set';
+import { findClaimOf } from './first-figures';
+import { type DataSet, getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -34,7 +36,7 @@ const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_compar
 /** One published figure with its source, its caveats and how it compares with the others. Refuses an unknown id. */
 export async function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
   const dataSet = await getDataSet(context);
-  const published = publishedFigures(dataSet);
+  const published = dataSet.isWhole ? publishedFigures(dataSet) : withClaimOf(context, dataSet, id);
   const figure = published.find((candidate) => candidate.id === id);
   const source = figure && dataSet.sources.get(figure.sourceId);
   if (!figure || !source) throw notFound('There is no figure with this id');
@@ -45,7 +47,9 @@ export async function getFigure(context: ServiceContext, id: string): Promise<Fi
     figure,
     source,
     competing: published.filter((other) => other.claimId === figure.claimId && other.id !== id),
-    othersInSource: published.filter((other) => other.sourceId === source.id && other.id !== id).length,
+    othersInSource: dataSet.isWhole
+      ? published.filter((other) => other.sourceId === source.id && other.id !== id).length
+      : (await countFigures(context, { ...EVERY_FIGURE, source: source.id })).count - 1,
     caveats: ownCaveats(figure),
     comparisons: others
       .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
@@ -54,4 +58,12 @@ export async function getFigure(context: ServiceContext, id: string): Promise<Fi
     sources: dataSet.sources,
     hueOf: assignHues(dataSet.figures),
   };
+}
+
+/** The kept figures with the one that is asked for and those of its claim, which may lie beyond them. */
+function withClaimOf(context: ServiceContext, dataSet: DataSet, id: string): Figure[] {
+  const kept = publishedFigures(dataSet);
+  const own = findClaimOf(context, id).filter(({ reviewState }) => reviewState === 'published');
+  const ids = new Set(own.map((figure) => figure.id));
+  return [...own, ...kept.filter((figure) => !ids.has(figure.id))];
 }

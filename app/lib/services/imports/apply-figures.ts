@@ -23,6 +23,13 @@ export interface ImportOutcome {
   revision: number | null;
 }
 
+/** What the audit keeps of a file: its name, its hash, what it did. The rows themselves are in the record. */
+export function auditOf({ checked, fileName, sha256 }: Pick<ApplyWanted, 'checked' | 'fileName' | 'sha256'>) {
+  const { added, changed, unchanged } = checked;
+  const counts = { added: String(added), changed: String(changed), unchanged: String(unchanged) };
+  return { subjectId: sha256.slice(0, 16), after: { file: fileName, sha256, ...counts } };
+}
+
 /** How long an import waits for another process's save. */
 const LOCK_WAIT_MS = 30_000;
 
@@ -41,16 +48,7 @@ export async function applyFigures(context: ServiceContext, wanted: ApplyWanted)
       stagingFile: wanted.stagingFile,
       base,
       reason: wanted.reason,
-      audit: {
-        subjectId: wanted.sha256.slice(0, 16),
-        after: {
-          file: wanted.fileName,
-          sha256: wanted.sha256,
-          added: String(added),
-          changed: String(changed),
-          unchanged: String(unchanged),
-        },
-      },
+      audit: auditOf(wanted),
       clock: context.db.clock,
       lockWaitMs: LOCK_WAIT_MS,
       onProgress: wanted.onProgress,
