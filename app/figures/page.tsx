@@ -83,12 +83,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
           {list.total === 0 && (
             <p>No figure {asOf === undefined ? 'has been published yet' : 'had been published by then'}.</p>
           )}
-          {shown < list.count && (
-            <p>
-              The first {shown} of them, as they were recorded. Narrow them by the filters, or{' '}
-              <a href={address('/downloads', filters)}>take all {list.count.toLocaleString('en')} along</a>.
-            </p>
-          )}
+          <PartNote shown={shown} count={list.count} href={address('/downloads', filters)} />
           {shown > 0 && (
             <FigureTable
               caption={`${count} figures`}
@@ -124,6 +119,17 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
     </>
   );
 });
+
+/** Where there are more figures than a page lists: which ones these are, and where the others can be had. */
+function PartNote({ shown, count, href }: { shown: number; count: number; href: string }) {
+  if (shown >= count) return null;
+  return (
+    <p>
+      The first {shown} of them, as they were recorded. Narrow them by the filters, or{' '}
+      <a href={href}>take all {count.toLocaleString('en')} along</a>.
+    </p>
+  );
+}
 
 function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {
   const of = (name: string) => values.get(name) ?? '';

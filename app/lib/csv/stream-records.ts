@@ -19,53 +19,70 @@ const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
  */
 export async function* streamRecords(
   chunks: AsyncIterable<Uint8Array>,
-  { encoding, delimiter }: Pick<Dialect, 'encoding' | 'delimiter'>,
+  dialect: Pick<Dialect, 'encoding' | 'delimiter'>,
 ): AsyncGenerator<RecordBatch, void> {
-  const decoder = openDecoder(encoding);
-  const cutter = new RecordCutter();
-  let bytesRead = 0;
-  let line = 1;
-  const read = (block: Uint8Array): RecordBatch => {
-    const { records, fault, nextLine } = readRecords(block, { line, delimiter });
-    line = nextLine;
-    const nul = fault ? null : findNul(records);
-    return { records, fault: fault ?? nul, bytesRead };
-  };
+  const reading = new RecordReading(dialect);
   for await (const chunk of chunks) {
-    bytesRead += chunk.length;
-    const block = cutter.add(decode(decoder, chunk));
-    if (block === 'wrong_encoding') return yield { records: [], fault: { line, code: codeFor(encoding) }, bytesRead };
-    if (block) {
-      const batch = read(block);
-      yield batch;
-      if (batch.fault) return;
-    }
-    if (cutter.pendingBytes > ROW_LIMIT_BYTES) {
-      // No record ends within the limit: read as far as it goes, it says what is wrong and where.
-      const batch = read(cutter.rest());
-      return yield { ...batch, fault: batch.fault ?? { line, code: 'row_too_long' } };
-    }
+    const batch = reading.take(chunk);
+    if (batch) yield batch;
+    if (batch?.fault) return;
   }
-  const last = cutter.add(decode(decoder, null));
-  if (last === 'wrong_encoding') return yield { records: [], fault: { line, code: codeFor(encoding) }, bytesRead };
-  if (last) {
-    const batch = read(last);
-    yield batch;
-    if (batch.fault) return;
-  }
-  yield read(cutter.rest());
+  yield reading.finish();
 }
 
-function codeFor(encoding: Dialect['encoding']): string {
-  return encoding === 'utf-8' ? 'not_utf8' : 'not_utf16';
-}
+class RecordReading {
+  readonly #dialect: Pick<Dialect, 'encoding' | 'delimiter'>;
+  readonly #decoder: Decoder;
+  readonly #cutter = new RecordCutter();
+  #bytesRead = 0;
+  #line = 1;
 
-function decode(decoder: Decoder, chunk: Uint8Array | null): Uint8Array | 'wrong_encoding' {
-  try {
-    return Buffer.from(chunk === null ? decoder.end() : decoder.write(chunk));
-  } catch (error) {
-    if (error instanceof NotThisEncoding) return 'wrong_encoding';
-    throw error;
+  constructor(dialect: Pick<Dialect, 'encoding' | 'delimiter'>) {
+    this.#dialect = dialect;
+    this.#decoder = openDecoder(dialect.encoding);
+  }
+
+  take(chunk: Uint8Array): RecordBatch | null {
+    this.#bytesRead += chunk.length;
+    const text = this.#decode(() => this.#decoder.write(chunk));
+    if (text === null) return this.#stop();
+    const block = this.#cutter.add(Buffer.from(text));
+    // No record ends within the limit: what is there says what is wrong, and where.
+    if (this.#cutter.pendingBytes > ROW_LIMIT_BYTES) return this.#readTooLong(block);
+    return block && this.#read(block);
+  }
+
+  finish(): RecordBatch {
+    const text = this.#decode(() => this.#decoder.end());
+    if (text === null) return this.#stop();
+    const block = this.#cutter.add(Buffer.from(text)) ?? new Uint8Array();
+    return this.#read(Buffer.concat([block, this.#cutter.rest()]));
+  }
+
+  #read(block: Uint8Array): RecordBatch {
+    const { records, fault, nextLine } = readRecords(block, { line: this.#line, delimiter: this.#dialect.delimiter });
+    this.#line = nextLine;
+    return { records, fault: fault ?? findNul(records), bytesRead: this.#bytesRead };
+  }
+
+  #readTooLong(block: Uint8Array | null): RecordBatch {
+    const batch = this.#read(Buffer.concat([block ?? new Uint8Array(), this.#cutter.rest()]));
+    return { ...batch, fault: batch.fault ?? { line: this.#line, code: 'row_too_long' } };
+  }
+
+  /** Null for bytes that the encoding does not have. */
+  #decode(work: () => string): string | null {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof NotThisEncoding) return null;
+      throw error;
+    }
+  }
+
+  #stop(): RecordBatch {
+    const code = this.#dialect.encoding === 'utf-8' ? 'not_utf8' : 'not_utf16';
+    return { records: [], fault: { line: this.#line, code }, bytesRead: this.#bytesRead };
   }
 }
 
@@ -83,8 +100,8 @@ class RecordCutter {
   /** Bytes that no line end outside of quotes has closed yet. */
   pendingBytes = 0;
 
-  add(bytes: Uint8Array | 'wrong_encoding'): Uint8Array | 'wrong_encoding' | null {
-    if (bytes === 'wrong_encoding') return bytes;
+  /** Null until there is a block's worth of whole records. */
+  add(bytes: Uint8Array): Uint8Array | null {
     const end = this.#findEnd(bytes);
     this.#parts.push(bytes);
     this.#size += bytes.length;

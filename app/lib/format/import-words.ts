@@ -29,8 +29,8 @@ export const ENCODING_WORDS = {
 } as const;
 
 export const DECIMAL_MARK_WORDS = {
-  point: 'point, as in 8500000000.00',
-  comma: 'comma, as in 8500000000,00',
+  point: 'point, as in 7200000000.00',
+  comma: 'comma, as in 7200000000,00',
 } as const;
 
 /** What is wrong in a place of a file, without the place: "must be whole currency units in digits alone". */

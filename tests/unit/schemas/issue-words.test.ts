@@ -27,6 +27,7 @@ const OTHER_WORDS: readonly string[] = [
   // Fields of forms.
   'claim_answer',
   'current_password',
+  'decimal_comma',
   'unrecognized_keys',
   'invalid_type',
   'invalid_value',
