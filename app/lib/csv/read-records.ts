@@ -30,6 +30,8 @@ export function readRecords(bytes: Uint8Array, { line = 1, delimiter = ',' }: Re
   try {
     parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       delimiter,
+      // All of them: files that were put together have several kinds.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: ROW_LIMIT_BYTES,

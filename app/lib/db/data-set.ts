@@ -22,6 +22,26 @@ export const FIGURES_KEPT = 2000;
 /** Another process may write between two reads: then the reads are made again, at most this often. */
 const ATTEMPTS = 10;
 
+const ORDER = [{ createdRevision: 'asc' as const }, { id: 'asc' as const }];
+
+async function readEveryFigure(reader: Reader): Promise<Figure[]> {
+  const rows = await reader.figure.findMany({ include: { claim: true }, orderBy: ORDER });
+  return rows.map(toFigure);
+}
+
+/** Prisma takes at most 999 values in one query. */
+const IDS_A_QUERY = 500;
+
+async function readFiguresById(reader: Reader, ids: readonly string[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (let from = 0; from < ids.length; from += IDS_A_QUERY) {
+    const where = { id: { in: ids.slice(from, from + IDS_A_QUERY) } };
+    const rows = await reader.figure.findMany({ where, include: { claim: true } });
+    figures.push(...rows.map(toFigure));
+  }
+  return figures.toSorted((a, b) => a.createdRevision - b.createdRevision || (a.id < b.id ? -1 : 1));
+}
+
 /** The ids of the last figures that were recorded; null where there are no more than are kept. */
 async function readLastIds(reader: Reader): Promise<string[] | null> {
   // Figures are never deleted, so the highest rowid counts them.
@@ -40,11 +60,7 @@ export async function readDataSet(reader: Reader): Promise<DataSet> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await readDataRevision(reader);
     const ids = await readLastIds(reader);
-    const figures = await reader.figure.findMany({
-      where: ids === null ? {} : { id: { in: ids } },
-      include: { claim: true },
-      orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
-    });
+    const figures = ids === null ? await readEveryFigure(reader) : await readFiguresById(reader, ids);
     const sources = await reader.source.findMany({ orderBy: { id: 'asc' } });
     const notes = await reader.contextNote.findMany({ include: { figures: true }, orderBy: { id: 'asc' } });
     const after = await readDataRevision(reader);
@@ -52,7 +68,7 @@ export async function readDataSet(reader: Reader): Promise<DataSet> {
     return {
       revision: before.number,
       at: before.at,
-      figures: figures.map(toFigure),
+      figures,
       sources: new Map(sources.map((row) => [row.id, toSource(row)])),
       contextNotes: notes.map(toContextNote),
       isWhole: ids === null,
