@@ -23,6 +23,7 @@ export const PAGES = [
   '/sources/izvestia-2025-colombia',
   '/sources/latin-post-2022-colombia',
   '/corrections',
+  '/downloads',
   '/methods',
 ] as const;
 
@@ -30,6 +31,8 @@ export const PAGES = [
 export const STATES = [
   '/figures?reporter=CHN&flow=exports',
   '/figures?flow=nonsense',
+  '/downloads?reporter=RUS',
+  '/downloads?flow=nonsense',
   '/figures/none',
   '/economies/DEU',
   '/sources/none',
