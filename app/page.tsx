@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readEnvironment } from '@/lib/env';
+import { addressAsOf } from '@/lib/format/as-of-address';
 import { datasetDocument } from '@/lib/format/dataset-document';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
@@ -47,6 +48,13 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} />
       ))}
+      {overview.panelsLeftOut > 0 && (
+        <p className="mt-12">
+          There are more figures than a page can compare: these are panels of the last ones that were recorded.{' '}
+          <a href={addressAsOf('/figures', asOf)}>All figures</a> and{' '}
+          <a href={addressAsOf('/downloads', asOf)}>downloads</a> have the others.
+        </p>
+      )}
       {overview.contextNotes.length > 0 && (
         <section className="spread" aria-labelledby="context">
           <div className="full">

@@ -9,8 +9,8 @@ import type { ServiceContext } from './service-context';
 
 export type { DataSet } from '../db/data-set';
 
-/** The newest data set that was read, for each open database. */
-const newest = new WeakMap<OpenDatabase, DataSet>();
+/** The newest data set that was read or is being read, for each open database: once for all who ask. */
+const newest = new WeakMap<OpenDatabase, { revision: number; reading: Promise<DataSet> }>();
 /** What a context has seen: one request shows one revision, whatever is written meanwhile. */
 const seen = new WeakMap<ServiceContext, Promise<DataSet>>();
 
@@ -34,10 +34,17 @@ export function getDataSet(context: ServiceContext): Promise<DataSet> {
 async function readNewest(db: OpenDatabase): Promise<DataSet> {
   const { number } = await readDataRevision(db.reader);
   const known = newest.get(db);
-  if (known?.revision === number) return known;
-  const dataSet = await readDataSet(db.reader);
-  newest.set(db, dataSet);
-  return dataSet;
+  if (known && known.revision >= number) return known.reading;
+  const own = { revision: number, reading: readDataSet(db.reader) };
+  newest.set(db, own);
+  try {
+    const dataSet = await own.reading;
+    own.revision = dataSet.revision;
+    return dataSet;
+  } catch (error) {
+    if (newest.get(db) === own) newest.delete(db);
+    throw error;
+  }
 }
 
 /** A record of more changes than this is not read whole: the first figures of then are enough for pages. */

@@ -28,6 +28,9 @@ export interface Economy {
   hueOf: FindHue;
 }
 
+/** Panels that are drawn where there are very many figures. */
+const PANELS_AT_MOST = 12;
+
 /** All published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
 export async function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
   const dataSet = await getDataSet(context);
@@ -43,11 +46,12 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
   const chosen = chooseFigures(asReporter).map(({ figure }) => figure);
+  const panels = arrangePanels(chosen, findArea);
   return {
     revision: dataSet.revision,
     at: dataSet.at,
     code,
-    panels: arrangePanels(chosen, findArea),
+    panels: dataSet.isWhole ? panels : panels.slice(0, PANELS_AT_MOST),
     asReporter,
     asPartner,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),

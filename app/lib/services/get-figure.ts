@@ -31,6 +31,9 @@ export interface FigureInContext {
   hueOf: FindHue;
 }
 
+/** Of a very large set the last ones recorded: no page lists thousands. */
+const COMPARED_AT_MOST = 100;
+
 const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_comparable'];
 
 /** One published figure with its source, its caveats and how it compares with the others. Refuses an unknown id. */
@@ -51,7 +54,7 @@ export async function getFigure(context: ServiceContext, id: string): Promise<Fi
       ? published.filter((other) => other.sourceId === source.id && other.id !== id).length
       : (await countFigures(context, { ...EVERY_FIGURE, source: source.id })).count - 1,
     caveats: ownCaveats(figure),
-    comparisons: others
+    comparisons: (dataSet.isWhole ? others : others.slice(-COMPARED_AT_MOST))
       .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
       .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.includes(id)),

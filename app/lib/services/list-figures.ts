@@ -40,7 +40,7 @@ export interface FigureList {
 }
 
 /** As many figures as one page lists where there are more than are kept in memory. */
-export const LISTED_AT_MOST = 500;
+export const LISTED_AT_MOST = 100;
 
 /** Whether a query asks for figures of a set that is too large to be listed at once: then they can only be streamed. */
 export async function isBeyondPages(context: ServiceContext, { panel }: FigureQuery): Promise<boolean> {
