@@ -18,6 +18,7 @@ export interface Overview {
   competing: ReadonlyMap<string, number>;
   sources: ReadonlyMap<string, Source>;
   contextNotes: readonly ContextNote[];
+  figureCount: number;
   hueOf: FindHue;
   /** Panels that are left out where there are very many figures. */
   panelsLeftOut: number;
@@ -53,6 +54,7 @@ export function toOverview(dataSet: DataSet): Overview {
     sources: dataSet.sources,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
     hueOf: assignHues(dataSet.figures),
+    figureCount: every.length,
     panelsLeftOut: arranged.length - panels.length,
   };
 }
