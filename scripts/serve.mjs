@@ -117,6 +117,8 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
+  for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {
     for (const server of servers) server.closeAllConnections();
   }, STOP_WITHIN_MS);

@@ -54,6 +54,8 @@ const SCHEMA = `
     "partner" TEXT NOT NULL, "flow" TEXT NOT NULL, "periodFirst" TEXT, "periodLast" TEXT);
   CREATE TABLE "row" ("line" INTEGER PRIMARY KEY, "id" TEXT NOT NULL, "beforeVersion" INTEGER, "before" TEXT,
     "after" TEXT NOT NULL, "claimKey" TEXT NOT NULL, ${STAGED_COLUMNS.map((name) => `"${name}"`).join(', ')});
+  CREATE INDEX "row_added" ON "row" ("line") WHERE "before" IS NULL;
+  CREATE INDEX "row_changed" ON "row" ("line") WHERE "before" IS NOT NULL;
 `;
 
 /**
@@ -168,8 +170,12 @@ export class Staging {
     limit: number,
   ): { line: number; before: FigureFields | null; after: FigureFields }[] {
     const rows = this.#database
-      .prepare(`SELECT "line", "id", "before", "after" FROM "row" WHERE ("before" IS NULL) = ? ORDER BY "line" LIMIT ?`)
-      .all(kind === 'added' ? 1 : 0, limit) as { line: number; id: string; before: string | null; after: string }[];
+      .prepare(
+        kind === 'added'
+          ? 'SELECT "line", "before", "after" FROM "row" WHERE "before" IS NULL ORDER BY "line" LIMIT ?'
+          : 'SELECT "line", "before", "after" FROM "row" WHERE "before" IS NOT NULL ORDER BY "line" LIMIT ?',
+      )
+      .all(limit) as { line: number; before: string | null; after: string }[];
     return rows.map(({ line, before, after }) => ({
       line,
       before: before === null ? null : (JSON.parse(before) as FigureFields),

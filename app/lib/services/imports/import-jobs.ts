@@ -1,5 +1,5 @@
 import 'server-only';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -48,7 +48,11 @@ const KEPT_MS = 24 * 3_600_000;
 const AT_ONCE = 2;
 
 /** Jobs whose process runs now, by id. Next loads this module more than once, hence the global. */
-const shared = globalThis as { asReportedImports?: Map<string, Promise<void>> };
+const shared = globalThis as {
+  asReportedImports?: Map<string, Promise<void>>;
+  /** Their processes, which scripts/serve.mjs ends when it is told to stop: what they began is rolled back. */
+  asReportedImportProcesses?: Set<ChildProcess>;
+};
 
 function running(): Map<string, Promise<void>> {
   shared.asReportedImports ??= new Map();
@@ -248,7 +252,10 @@ async function runPhase({ db }: ServiceContext, folder: string, phase: 'check' |
   const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   if (child.pid !== undefined) lowerPriority(child.pid);
+  shared.asReportedImportProcesses ??= new Set();
+  shared.asReportedImportProcesses.add(child);
   const [code] = (await once(child, 'exit')) as [number | null];
+  shared.asReportedImportProcesses.delete(child);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
     const message = 'It was stopped before its end, and nothing of it was saved';
