@@ -8,6 +8,11 @@ const FOR_EDITORS = [
   { href: '/admin/figures', text: 'Figures', about: 'Add, correct, withdraw and restore figures.' },
   { href: '/admin/sources', text: 'Sources', about: 'Add and correct sources.' },
   { href: '/admin/notes', text: 'Notes', about: 'Write and correct the notes that stand beside figures.' },
+  {
+    href: '/admin/import',
+    text: 'Import',
+    about: 'Add and correct many figures from a CSV file, after a look at the difference.',
+  },
   { href: '/admin/account', text: 'Your account', about: 'Change the password; see and end your sessions.' },
 ];
 
