@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVIEW_STATES } from '../../domain/figure';
 import { READ_RESULTS } from '../../domain/source';
+import { COMPARISON_PARAMETERS } from '../comparison-parameters';
 import { FIGURE_PARAMETERS } from '../figure-query';
 import { asOfParameter, cursorParameter, limitParameter, type ParameterShape } from '../parameters';
 import { slug } from '../text-fields';
@@ -139,6 +140,17 @@ export const DOWNLOAD_FIGURES = {
   summary: 'The same figures as a CSV file (RFC 4180, UTF-8), all of them',
   text: 'More than 2,000 come in the order in which they were recorded.',
   query: FIGURE_PARAMETERS,
+  contentType: 'text/csv; charset=utf-8; header=present',
+  answer: z.string(),
+} as const satisfies Operation;
+
+export const DOWNLOAD_COMPARISON = {
+  ...read,
+  id: 'downloadComparison',
+  path: '/api/v1/compare.csv',
+  tag: 'Figures',
+  summary: 'The figures of a view of /compare as a CSV file, with what its panels derive from them',
+  query: COMPARISON_PARAMETERS,
   contentType: 'text/csv; charset=utf-8; header=present',
   answer: z.string(),
 } as const satisfies Operation;
@@ -341,6 +353,7 @@ export const OPERATIONS: readonly Operation[] = [
   LIST_FIGURES,
   GET_FIGURE,
   DOWNLOAD_FIGURES,
+  DOWNLOAD_COMPARISON,
   RECORD_FIGURE,
   CORRECT_FIGURE,
   WITHDRAW_FIGURE,
