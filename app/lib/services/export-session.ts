@@ -42,7 +42,7 @@ export class ExportSession {
   /** Throws a Refusal when too many run already. */
   constructor(file: string, { atOnce, totalMs, idleMs }: ExportLimits) {
     if (runningExports().size >= atOnce) {
-      throw tooMany(`${atOnce} downloads are running, which is as many as may at once: try again in a minute`);
+      throw tooMany(`${atOnce} downloads are running, which is as many as may at once: try again in a minute`, 60);
     }
     this.snapshot = openSnapshot(file);
     this.#idleMs = idleMs;

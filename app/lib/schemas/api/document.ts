@@ -70,7 +70,7 @@ const STATUS_WORDS: Record<number, string> = {
   409: 'It was changed meanwhile, or the id is taken; nothing was saved',
   411: 'A body without Content-Length',
   413: 'A body over 1 MB',
-  429: 'Too many wrong tokens from this address: wait as Retry-After says',
+  429: 'Too many wrong tokens from this address, or too many downloads at once: wait as Retry-After says',
   500: 'A fault of ours, kept in the log under the problem’s instance',
   503: 'Nothing was saved: the database could not write just now',
 };

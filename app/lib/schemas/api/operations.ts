@@ -142,6 +142,7 @@ export const DOWNLOAD_FIGURES = {
   query: FIGURE_PARAMETERS,
   contentType: 'text/csv; charset=utf-8; header=present',
   answer: z.string(),
+  refusals: [429],
 } as const satisfies Operation;
 
 export const DOWNLOAD_COMPARISON = {
