@@ -9,7 +9,7 @@ import { size } from '../support/size';
 
 const CLIENTS = size(20, 100);
 const FIGURES = size(10, 50);
-const OPERATIONS = size(400, 10_000);
+const OPERATIONS = size(240, 10_000);
 const EDITORS = ['edith', 'egon', 'elena'];
 
 vi.setConfig({ testTimeout: 120_000 + OPERATIONS * 300, hookTimeout: 60_000 });
