@@ -37,19 +37,41 @@ export function refusalFor(request) {
   const { method = '', url = '', headers } = request;
   if (!ALLOWED_METHODS.includes(method)) {
     const allow = ALLOWED_METHODS.join(', ');
-    return { status: 405, code: 'method_not_allowed', title: 'Method Not Allowed', detail: `Use one of ${allow}.`, headers: { Allow: allow } };
+    return {
+      status: 405,
+      code: 'method_not_allowed',
+      title: 'Method Not Allowed',
+      detail: `Use one of ${allow}.`,
+      headers: { Allow: allow },
+    };
   }
   // "GET http://other/ HTTP/1.1" is how a proxy is asked; this is none.
-  if (!url.startsWith('/')) return { status: 400, code: 'invalid_input', title: 'Bad Request', detail: 'The request target must be a path.' };
+  if (!url.startsWith('/'))
+    return { status: 400, code: 'invalid_input', title: 'Bad Request', detail: 'The request target must be a path.' };
   if (!isText(url)) {
-    return { status: 400, code: 'invalid_input', title: 'Bad Request', detail: 'The percent signs of this address do not spell UTF-8 text.' };
+    return {
+      status: 400,
+      code: 'invalid_input',
+      title: 'Bad Request',
+      detail: 'The percent signs of this address do not spell UTF-8 text.',
+    };
   }
   // Without a length nothing tells how much will come; browsers and command-line clients send one with every form.
   if (headers['transfer-encoding'] !== undefined) {
-    return { status: 411, code: 'length_required', title: 'Length Required', detail: 'Send the body with a Content-Length.' };
+    return {
+      status: 411,
+      code: 'length_required',
+      title: 'Length Required',
+      detail: 'Send the body with a Content-Length.',
+    };
   }
   if (Number(headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-    return { status: 413, code: 'too_large', title: 'Content Too Large', detail: `A body may have ${BODY_LIMIT_BYTES} bytes at most.` };
+    return {
+      status: 413,
+      code: 'too_large',
+      title: 'Content Too Large',
+      detail: `A body may have ${BODY_LIMIT_BYTES} bytes at most.`,
+    };
   }
   if (isActionPost(request) && !mayTakeActions(url)) {
     return { status: 403, code: 'forbidden', title: 'Forbidden', detail: 'Forms are not accepted at this address.' };
