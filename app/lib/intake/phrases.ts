@@ -1,0 +1,111 @@
+import { foldWord, isTie, type Token } from './tokens';
+
+/** Where a phrase of the vocabulary stands: tokens from (included) to (not included), and what it means. */
+export interface Mark<Tag extends string> {
+  tag: Tag;
+  from: number;
+  to: number;
+}
+
+interface Element {
+  exact: ReadonlySet<string>;
+  stems: readonly string[];
+  isOptional: boolean;
+}
+
+interface Entry<Tag> {
+  tag: Tag;
+  elements: Element[];
+}
+
+/** Phrases ready to be looked up: by the whole first word, and by the first letters of its stem. */
+export interface PhraseBook<Tag extends string> {
+  byWord: ReadonlyMap<string, Entry<Tag>[]>;
+  byStem: ReadonlyMap<string, Entry<Tag>[]>;
+}
+
+const STEM_KEY = 3;
+
+function parseElement(text: string): Element {
+  const isOptional = text.length > 1 && text.endsWith('?');
+  const words = (isOptional ? text.slice(0, -1) : text).split('|');
+  const isStem = (word: string) => word.length > 1 && word.endsWith('*');
+  return {
+    exact: new Set(words.filter((word) => !isStem(word)).map((word) => foldWord(word))),
+    stems: words.filter(isStem).map((word) => foldWord(word.slice(0, -1))),
+    isOptional,
+  };
+}
+
+/**
+ * Makes a book of phrases. A phrase is words with blanks between; `a|b` is either, `word?` may be missing (not the
+ * first), `stem*` begins so (three letters or more). Hyphens that tie words are not written: "two way" is "two-way", too.
+ */
+export function makePhraseBook<Tag extends string>(phrases: Record<Tag, readonly string[]>): PhraseBook<Tag> {
+  const byWord = new Map<string, Entry<Tag>[]>();
+  const byStem = new Map<string, Entry<Tag>[]>();
+  const add = (map: Map<string, Entry<Tag>[]>, key: string, entry: Entry<Tag>) => {
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  };
+  for (const tag of Object.keys(phrases) as Tag[]) {
+    for (const phrase of phrases[tag]) {
+      const entry = { tag, elements: phrase.split(' ').map(parseElement) };
+      const [first] = entry.elements;
+      for (const word of first?.exact ?? []) add(byWord, word, entry);
+      for (const key of new Set(first?.stems.map((stem) => stem.slice(0, STEM_KEY)))) add(byStem, key, entry);
+    }
+  }
+  return { byWord, byStem };
+}
+
+function isElement({ exact, stems }: Element, fold: string): boolean {
+  return exact.has(fold) || stems.some((stem) => fold.startsWith(stem));
+}
+
+/** Where the entry ends when it stands at `from`; -1 when it does not. */
+function matchEntry(elements: readonly Element[], tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  for (const [index, element] of elements.entries()) {
+    const next = index > 0 && isTie(tokens, at) ? at + 1 : at;
+    const token = tokens[next];
+    if (token && next < to && isElement(element, token.fold)) at = next + 1;
+    else if (!element.isOptional) return -1;
+  }
+  return at;
+}
+
+/** The longest phrase that begins at a token, or null. */
+export function matchPhrase<Tag extends string>(
+  book: PhraseBook<Tag>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Mark<Tag> | null {
+  const fold = tokens[from]?.fold ?? '';
+  if (fold === '') return null;
+  let best: Mark<Tag> | null = null;
+  for (const entries of [book.byWord.get(fold), book.byStem.get(fold.slice(0, STEM_KEY))]) {
+    for (const { tag, elements } of entries ?? []) {
+      const end = matchEntry(elements, tokens, from, to);
+      if (end > (best?.to ?? from)) best = { tag, from, to: end };
+    }
+  }
+  return best;
+}
+
+/** Every phrase between two tokens, the longest at each place, without overlaps. */
+export function findPhrases<Tag extends string>(
+  book: PhraseBook<Tag>,
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+): Mark<Tag>[] {
+  const marks: Mark<Tag>[] = [];
+  for (let index = from; index < to; ) {
+    const mark = matchPhrase(book, tokens, index, to);
+    if (mark) marks.push(mark);
+    index = mark ? mark.to : index + 1;
+  }
+  return marks;
+}

@@ -1,0 +1,83 @@
+import { type AreaBook, areaBook } from './area-names';
+import { type AreaMention, findAreas } from './find-areas';
+import { findAmounts, type MoneyAmount } from './find-amounts';
+import { findTimes, type TimeMention } from './find-periods';
+import { findPhrases, type Mark } from './phrases';
+import type { Reading } from './read-numbers';
+import type { Sentence } from './sentences';
+import type { Token } from './tokens';
+import type { Tense, Term } from './vocabulary';
+
+/** Everything that one sentence holds, found once and then only looked at. */
+export interface Scan {
+  reading: Reading;
+  sentence: Sentence;
+  amounts: MoneyAmount[];
+  times: TimeMention[];
+  terms: Mark<Term>[];
+  tenses: Mark<Tense>[];
+  areas: AreaMention[];
+  /** The term that holds a token, and the tense that does. */
+  termAt: ReadonlyMap<number, Mark<Term>>;
+  areaAt: ReadonlyMap<number, AreaMention>;
+  /** How many breaks stand before each token of the sentence, counted from its first. */
+  breaks: readonly number[];
+}
+
+function byToken<T extends { from: number; to: number }>(items: readonly T[]): Map<number, T> {
+  const map = new Map<number, T>();
+  for (const item of items) for (let at = item.from; at < item.to; at += 1) map.set(at, item);
+  return map;
+}
+
+/** Finds amounts first, then times, terms and areas among the words that are left. */
+export function scanSentence(reading: Reading, sentence: Sentence, book: AreaBook = areaBook(reading.language)): Scan {
+  const amounts = findAmounts(reading, sentence);
+  const money = byToken(amounts);
+  const times = findTimes(reading, sentence, (token) => money.has(token));
+  const timed = byToken(times);
+  const terms = findPhrases(reading.books.terms, reading.tokens, sentence).filter(({ from }) => !money.has(from));
+  const areas = findAreas({ reading, book, sentence, terms, isTaken: (token) => money.has(token) || timed.has(token) });
+  const tenses = findPhrases(reading.books.tenses, reading.tokens, sentence).filter(({ from }) => !money.has(from));
+  return { reading, sentence, amounts, times, terms, tenses, areas, termAt: byToken(terms), areaAt: byToken(areas), breaks: addUpBreaks(reading, sentence) };
+}
+
+/** The token at a place of the sentence; undefined outside of it. */
+export function tokenAt({ reading, sentence }: Scan, at: number): Token | undefined {
+  return at >= sentence.from && at < sentence.to ? reading.tokens[at] : undefined;
+}
+
+/** Its folded word; empty outside of the sentence. */
+export function foldAt(scan: Scan, at: number): string {
+  return tokenAt(scan, at)?.fold ?? '';
+}
+
+const HARD_BREAKS = new Set([';', ':', '(', ')', '—', '|']);
+
+/** Adds up breaks from the first token on, so that any two places can be compared at once. */
+function addUpBreaks({ tokens }: Reading, { from, to }: Sentence): number[] {
+  const sums = [0];
+  for (let at = from; at < to; at += 1) {
+    const fold = tokens[at]?.fold ?? '';
+    const weight = fold === ',' || fold === '–' ? 1 : HARD_BREAKS.has(fold) ? 2 : 0;
+    sums.push((sums.at(-1) ?? 0) + weight);
+  }
+  return sums;
+}
+
+/** How strongly two places of a sentence are parted: a comma counts 1, a harder mark 2. */
+export function countBreaks({ breaks, sentence }: Scan, from: number, to: number): number {
+  if (to <= from) return 0;
+  return (breaks[to - sentence.from] ?? breaks.at(-1) ?? 0) - (breaks[from - sentence.from] ?? 0);
+}
+
+/** Where the clause that holds a place begins. */
+export function clauseStart(scan: Scan, at: number): number {
+  for (let back = at - 1; back >= scan.sentence.from; back -= 1) {
+    const fold = foldAt(scan, back);
+    if (fold === ';' || fold === ':' || fold === '(' || fold === '—') return back + 1;
+    const next = scan.termAt.get(back + 1);
+    if (fold === ',' && next?.tag === 'clause') return back + 1;
+  }
+  return scan.sentence.from;
+}
