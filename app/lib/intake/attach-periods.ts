@@ -11,11 +11,14 @@ const FAR_AMOUNT_COST = 25;
 function costOf(scan: Scan, amount: MoneyAmount, time: TimeMention): number {
   const isBehind = time.from >= endOf(amount);
   const [from, to] = isBehind ? [endOf(amount), time.from] : [time.to, startOf(amount)];
-  const between = scan.amounts.filter((other) => other !== amount && !other.isConversion && other.from >= from && other.to <= to).length;
-  const words = to - from;
+  const between = amountsBetween(scan, from, to).length;
   const breaks = countBreaks(scan, from, to) + clausesBetween(scan, from, to);
-  if (isBehind) return words + breaks * BREAK_COST + between * (BREAK_COST + FAR_AMOUNT_COST);
-  return words / 2 + BEFORE_COST + (breaks * BREAK_COST) / 4 + between * (ownsTime(scan, amount, time) ? FAR_AMOUNT_COST : 1);
+  if (isBehind) return to - from + breaks * BREAK_COST + between * (BREAK_COST + FAR_AMOUNT_COST);
+  return (to - from) / 2 + BEFORE_COST + (breaks * BREAK_COST) / 4 + between * (ownsTime(scan, amount, time) ? FAR_AMOUNT_COST : 1);
+}
+
+function amountsBetween(scan: Scan, from: number, to: number): MoneyAmount[] {
+  return scan.amounts.filter((other) => !other.isConversion && other.from >= from && other.to <= to);
 }
 
 function clausesBetween(scan: Scan, from: number, to: number): number {
@@ -27,8 +30,48 @@ function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   return scan.amounts.some((other) => other !== amount && time.from >= endOf(other) && time.from - endOf(other) <= 3 && other.to <= amount.from);
 }
 
-/** Times that say when a figure holds, not until when something is hoped for. */
-const isUsable = (time: TimeMention) => !time.isDeadline;
+const COMPARISONS = /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|que en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;
+const WORDS_BEFORE = 5;
+
+/** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
+function isComparison(scan: Scan, time: TimeMention): boolean {
+  const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
+  return COMPARISONS.test(words.filter((word) => word !== '').join(' '));
+}
+
+const OWN_REACH = 2;
+
+/** Whether a time stands with one amount alone and so says nothing of the others: "October’s £5bn", "$5bn in 2003". */
+function isOthers(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
+  const isBehind = time.from >= endOf(amount);
+  if (!isBehind) return false;
+  if (hasHardBreak(scan, endOf(amount), time.from)) return true;
+  const between = amountsBetween(scan, endOf(amount), time.from);
+  if (between.length > 0) return between.some((other) => !isJoined(scan, amount, other));
+  const next = scan.amounts.find((other) => !other.isConversion && other.from >= time.to);
+  if (!next) return false;
+  const isClose = startOf(next) - time.to <= OWN_REACH;
+  return (isClose || countBreaks(scan, endOf(amount), time.from) > 0) && countBreaks(scan, time.to, startOf(next)) === 0;
+}
+
+function hasHardBreak(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^[;:]$/.test(foldAt(scan, at))) return true;
+  return false;
+}
+
+/** "exports of $3bn and imports of $2bn in 2003": nothing but a joiner and a flow parts the two. */
+function isJoined(scan: Scan, amount: MoneyAmount, other: MoneyAmount): boolean {
+  if (other.from - endOf(amount) > 9 || countBreaks(scan, endOf(amount), other.from) > 0) return false;
+  for (let at = endOf(amount); at < other.from; at += 1) if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
+  return false;
+}
+
+/** Times that say when this amount holds: not until when something is hoped for, nor what it is compared with. */
+function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
+  if (time.isDeadline || isOthers(scan, amount, time)) return false;
+  const isBeside = time.to <= startOf(amount) && startOf(amount) - time.to <= OWN_REACH;
+  return isBeside || !isComparison(scan, time);
+}
 
 /**
  * The time in a sentence that belongs to an amount: the nearest, where breaks and other amounts make it farther. A time
@@ -36,7 +79,8 @@ const isUsable = (time: TimeMention) => !time.isDeadline;
  */
 export function timeOf(scan: Scan, amount: MoneyAmount): TimeMention | null {
   let best: { time: TimeMention; cost: number } | null = null;
-  for (const time of scan.times.filter(isUsable)) {
+  for (const time of scan.times) {
+    if (!isUsable(scan, amount, time)) continue;
     const cost = costOf(scan, amount, time) + (time.time.is === 'vague' ? 10 : 0);
     if (!best || cost < best.cost) best = { time, cost };
   }

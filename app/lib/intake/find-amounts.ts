@@ -50,8 +50,9 @@ function currencyBefore({ tokens, books }: Reading, at: number, floor: number): 
     const country = isClose && sign.text === '$' ? DOLLARS[letters.fold] : undefined;
     return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
   }
-  // "$US 5 bn"
-  if (sign.fold === 'us' && tokens[at - 2]?.text === '$') return { code: 'USD', from: at - 2, to: at };
+  // "$US 5 bn", "$C5bn"
+  const inner = sign.kind === 'word' && tokens[at - 2]?.text === '$' ? DOLLARS[sign.fold] : undefined;
+  if (inner && at - 2 >= floor) return { code: inner, from: at - 2, to: at };
   const back = sign.fold === '.' ? 2 : 1;
   const word = tokens[at - back];
   if (word?.kind !== 'word' || !/^(rs|re|inr|rmb|yuan|usd|eur|gbp|jpy|cny|aud|cad|rub|aed|sar|pkr|brl|mxn|ars|clp|cop|zar|krw|chf|sek|nok|rm|tk|nis|dhs|sr|ngn|kes|euro|евро)$/.test(word.fold))
@@ -215,7 +216,8 @@ function markConversions(tokens: readonly Token[], found: MoneyAmount[]): void {
     const before = found[index - 1];
     if (!before || amount.from - before.to > CONVERSION_REACH || !amount.currency || amount.currency === before.currency) continue;
     const between = tokens.slice(before.to, amount.from).map(({ fold }) => fold);
-    const isBracketed = between[0] === '(' || between[0] === '[' || between[0] === '/' || between[0] === '=';
+    const isChain = before.isConversion && /^[;,/]$/.test(between[0] ?? '') && between.length === 1;
+    const isBracketed = isChain || between[0] === '(' || between[0] === '[' || between[0] === '/' || between[0] === '=';
     const isOr = (between[0] === ',' || between.length < 3) && between.some((word) => /^(or|или|equivalent|equivalente|equivalentes|sea)$/.test(word));
     amount.isConversion = isBracketed || isOr;
   }

@@ -144,7 +144,15 @@ const turnoverSlots: Slots = ({ left, behind, fronted }) => {
 };
 
 /** "A’s exports to B", "exports of A to B", "exports from A". */
-const exportsSlots: Slots = ({ left, behind, fronted }) => ({
+const exportsSlots: Slots = (around) => (isBetween(around) ? turnoverSlots(around) : ownExports(around));
+
+/** "Goods shipped between the two countries" name both sides. */
+function isBetween({ behind }: Around): boolean {
+  const between = behind.get('between') ?? [];
+  return between.length > 1 || between[0]?.reference === 'pair';
+}
+
+const ownExports: Slots = ({ left, behind, fronted }) => ({
   reporter: toParty(left.at(-1) ?? behind.get('of')?.[0] ?? behind.get('from')?.[0] ?? behind.get('by')?.[0] ?? fronted.get('from')?.[0]),
   partner: toParty(behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('to')?.[0] ?? fronted.get('with')?.[0]),
 });
@@ -166,7 +174,8 @@ const balanceSlots: Slots = ({ left, behind, fronted }) => {
   const pair = [...left, ...between].find(({ reference, second }) => reference === 'pair' && second);
   const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1] ?? behind.get('to')?.[0];
   if (pair?.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: pair } };
-  return { reporter: toParty(left[0] ?? behind.get('of')?.[0] ?? between[0] ?? behind.get('by')?.[0]), partner: toParty(other) };
+  const owner = left[0] ?? behind.get('of')?.[0] ?? between[0] ?? behind.get('by')?.[0] ?? behind.get('in')?.[0];
+  return { reporter: toParty(owner), partner: toParty(other) };
 };
 
 const SLOTS = { turnover: turnoverSlots, exports: exportsSlots, imports: importsSlots, balance: balanceSlots };
@@ -179,10 +188,19 @@ function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
   return false;
 }
 
+/** After a figure of the same sentence only a subject between the two is a new one. */
+function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memory: Memory): AreaMention[] {
+  if (memory.frame?.sentence !== memory.sentence) return subjects;
+  const before = scan.amounts.filter(({ to }) => to <= trigger.from).at(-1);
+  return before ? subjects.filter(({ from }) => from >= before.to) : subjects;
+}
+
 /** The reporter that the trigger’s own phrase does not give: a subject, then what the sentences before were about. */
-function inferReporter(scan: Scan, around: Around, partner: Party | null, memory: Memory): Party | null {
-  const subject = around.subjects.map((mention) => toParty(mention, 'subject')).find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
+function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; around: Around }, partner: Party | null, memory: Memory): Party | null {
+  const subject = subjectsFor(scan, trigger, around, memory).map((mention) => toParty(mention, 'subject')).find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
   if (subject) return subject;
+  const inFrame = memory.frame?.sentence === memory.sentence ? memory.frame?.reporter : null;
+  if (inFrame && !isSameParty(inFrame, partner)) return { ...inFrame, reason: 'same_sentence' };
   const inside = around.fronted.get('in')?.[0] ?? around.behind.get('in')?.[0] ?? around.fronted.get('by')?.[0] ?? around.fronted.get('of')?.[0];
   const place = toParty(inside, 'same_sentence');
   if (place && !isSameParty(place, partner)) return place;
@@ -234,7 +252,7 @@ function partnerFromFrame(scan: Scan, reporter: Party | null, memory: Memory): P
   const { frame } = memory;
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
   const isInSentence = frame.partner.at !== null && frame.partner.at.from >= scan.sentence.from;
-  if (isSameParty(reporter, frame.partner) && frame.reporter && frame.flow === 'turnover') return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
+  if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence)) return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
   const isImplied = reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
   return isImplied && (reporter === null || isSameParty(reporter, frame.reporter)) ? { ...frame.partner, reason: isInSentence ? 'same_sentence' : 'previous_sentence' } : null;
 }
@@ -258,7 +276,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
-  const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, around, found.partner, memory));
+  const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
   const partner = found.partner ?? (isOwn ? null : inferPartner(scan, trigger, reporter, memory));
   return { reporter, partner: isSameParty(reporter, partner) ? null : partner };
 }

@@ -83,13 +83,31 @@ function verbBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
   return found && found.from - endOf(amount) < 10 && countBreaks(scan, endOf(amount), found.from) === 0 ? found : null;
 }
 
+const GAP_REACH = 8;
+
+/** "The gap between exports and imports" is a balance, and "a deficit in the trade balance" has its sign. */
+function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Term> | null {
+  if (!trigger || !/^(combined|exports|imports|balance|turnover)$/.test(trigger.tag)) return trigger;
+  const near = scan.terms.filter(({ to }) => to <= trigger.from && trigger.from - to <= GAP_REACH);
+  const gap = near.findLast(({ tag }) => tag === 'gap');
+  if (gap && trigger.tag !== 'balance') return isGapOfFlows(scan, gap) ? gap : trigger;
+  const signed = near.findLast(({ tag }) => /^(deficit|surplus)/.test(tag));
+  return signed && trigger.tag === 'balance' && countBreaks(scan, signed.to, trigger.from) === 0 ? signed : trigger;
+}
+
+/** Whether exports and imports stand behind "between". */
+function isGapOfFlows(scan: Scan, gap: Mark<Term>): boolean {
+  const near = scan.terms.filter(({ from }) => from >= gap.to && from - gap.to <= GAP_REACH).map(({ tag }) => tag);
+  return near.includes('combined') || (near.some((tag) => tag.startsWith('exports')) && near.some((tag) => tag.startsWith('imports')));
+}
+
 /** What an amount is by the words around it; `open` when its sentence does not say. */
 export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeContext): Judgement {
   if (amount.isConversion) return other('conversion', null);
   const early = judgeSurroundings(scan, amount);
   if (early) return early;
   const behind = triggerBehind(scan, amount);
-  const before = behind ? null : triggerBefore(scan, amount);
+  const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
   const trigger = behind ?? before ?? verbBehind(scan, amount);
   if (!trigger) return judgeTense(scan, amount, scan.sentence.from) ?? { is: 'open' };
   const side = trigger.from >= amount.to ? 'right' : 'left';
@@ -114,6 +132,7 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
       const isBilateral = scan.terms.some(({ tag }) => tag === 'bilateral' || tag === 'pair');
       return hasPartner || isBilateral ? null : other('company', trigger);
     }
+    case 'gap':
     case 'deficit_weak':
     case 'surplus_weak':
       return context.isAboutTrade || scan.terms.some(({ tag }) => isStrongFlow(tag)) || hasPartner ? null : other('finance', trigger);
@@ -127,7 +146,7 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
   }
 }
 
-const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$/.test(tag);
+const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag);
 
 /** "sold $5bn worth of goods to": goods, or a partner and no product. */
 function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
@@ -271,9 +290,18 @@ const isBareObject = (scan: Scan, at: number) => scan.termAt.get(at)?.tag === 'p
 function unknownProduct(scan: Scan, trigger: Mark<Term>, at: number): Judgement | null {
   if (!/^(exports|exports_verb|imports|imports_verb)$/.test(trigger.tag)) return null;
   const token = tokenAt(scan, at);
-  const isKnown = token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || scan.termAt.has(at) || scan.areaAt.has(at);
-  if (isKnown || !token || at !== trigger.to + 1 || scan.reading.books.sets.fillers.has(token.fold)) return null;
+  const isTerm = scan.termAt.has(at) && !/^(change|clause)$/.test(scan.termAt.get(at)?.tag ?? '');
+  const isKnown = token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || isTerm || isTimed(scan, at);
+  if (isKnown || !token || scan.reading.books.sets.fillers.has(token.fold) || scan.reading.books.prepositions.has(token.fold)) return null;
+  if (scan.tenses.some(({ from, to }) => at >= from && at < to) || !isWordOfGoods(scan, trigger, at)) return null;
   return other('product', { from: at, to: at + 1 }, token.text);
+}
+
+const isTimed = (scan: Scan, at: number) => scan.times.some(({ from, to }) => at >= from && at < to);
+
+/** Directly behind "of", or behind the adjective of a country: "imports of Canadian canola". */
+function isWordOfGoods(scan: Scan, trigger: Mark<Term>, at: number): boolean {
+  return at === trigger.to + 1 || scan.areaAt.get(at - 1)?.area?.by === 'adjective';
 }
 
 /** "$5bn of oil", "$20bn worth of cars", "3 млрд долларов газа". */

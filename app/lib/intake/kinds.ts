@@ -28,6 +28,7 @@ const FLOW_OF_TERM: Partial<Record<Term, { flow: Flow; sign: BalanceSign | null 
   imports_verb: { flow: 'imports', sign: null },
   bought: { flow: 'imports', sign: null },
   deficit: { flow: 'balance', sign: 'deficit' },
+  gap: { flow: 'balance', sign: 'deficit' },
   deficit_weak: { flow: 'balance', sign: 'deficit' },
   surplus: { flow: 'balance', sign: 'surplus' },
   surplus_weak: { flow: 'balance', sign: 'surplus' },

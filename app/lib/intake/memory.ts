@@ -39,11 +39,13 @@ export interface Memory {
   nearYear: number | null;
   /** Months of the last figure. */
   span: MonthSpan | null;
+  /** The number of the sentence that is being read. */
+  sentence: number;
 }
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, frame: null, isAboutTrade: false, nearYear: null, span: null };
+  return { region: null, country: null, bloc: null, pair: null, topic: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0 };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;

@@ -43,6 +43,7 @@ export interface Draft {
 export function readSentence(context: SentenceContext, result: ProposedFigures): void {
   const { memory, text } = context;
   const scan = scanSentence(context.reading, context.sentence);
+  memory.sentence = context.index;
   rememberAreas(scan.areas, memory);
   const told = { ...memory };
   const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, memory)]);
@@ -168,7 +169,7 @@ function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
 /** A flow that is told without an amount can be what the next sentence goes on about. */
 function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean): void {
   const { memory, index } = context;
-  const flows = scan.terms.filter(({ tag }) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$/.test(tag));
+  const flows = scan.terms.filter(({ tag }) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag));
   if (flows.length > 0) memory.isAboutTrade = true;
   const [first] = flows;
   const told = first && !hasFigure ? flowOfTerm(first.tag) : null;

@@ -28,6 +28,8 @@ export const TERMS = [
   'deal',
   'other',
   'tariff',
+  'gap',
+  'annual',
   'services',
   'subset',
   'product',

@@ -32,7 +32,7 @@ export const english: Vocabulary = {
       trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise? trade? / positive trade balance
       / positive balance of trade / bilateral trade? surplus / trade in goods surplus / goods trade surplus / favorable|favourable trade balance / favorable|favourable balance of trade / visible trade surplus`),
     balance: phrases('trade balance / balance of trade / net exports / trading balance'),
-    deficit_weak: phrases('deficit / gap / shortfall / imbalance / red'),
+    deficit_weak: phrases('deficit / gap / shortfall / imbalance / in the red'),
     surplus_weak: phrases('surplus'),
     investment: phrases(`
       invest / invested / investing / investment / investments / invests / investor|investors / fdi / stake / acquisition|acquisitions / takeover / project|projects / infrastructure / poured / plant / factory / factories
@@ -52,6 +52,8 @@ export const english: Vocabulary = {
       / compensation / tax / taxes / tax revenue|revenues / wages / salary|salaries / payments / market size / payment / bribe|bribes / fraud / theft / smuggling / laundering / subsidies / penalties / fees / royalties / tourists / tourism / visitors
       / trade finance / cargo / insurance / savings / facilitated / procurement / consumption`),
     tariff: phrases('tariff|tariffs / duty / duties / levy / levies / sanction|sanctions / import tax|taxes|duty|duties|tariff|tariffs / retaliat* / countermeasure|countermeasures / quota|quotas / customs duties|duty / border tax / taxes on'),
+    gap: phrases('gap|difference|imbalance|shortfall|deficit between'),
+    annual: phrases('annual|yearly total|figure / for|in the year as? a? whole? / for the full|whole|entire year / full year / year as a whole / for all of / whole year / for the year / yearly total / annual total'),
     services: phrases('services / service / trade in services / services trade / service trade'),
     subset: phrases(`
       private enterprises|firms|companies|businesses|sector / foreign invested|funded enterprises|firms|companies|businesses / foreign firms|companies|businesses / state owned enterprises|firms|companies / small and medium enterprises|sized
@@ -78,7 +80,7 @@ export const english: Vocabulary = {
     bilateral: phrases('bilateral / two way / mutual / between the? two|both / reciprocal / cross border / between them / bilaterally / each other / one another / joint'),
     overall: phrases('overall / total / foreign / external / global / worldwide / aggregate / world / outward / entire / all'),
     subject: phrases(`
-      it / this / this figure|number|amount|total|sum / that / that figure|number|amount|total / the figure|number|amount|total|volume|value|sum|gap|level|tally|two|balance|trade / these / they / those / which / what / its total|value|volume
+      it / this / this figure|number|amount|total|sum / that / that figure|number|amount|total / the figure|number|amount|total|volume|value|sum|tally / these / they / those / which / what / its total|value|volume
       / figure / total / volume / value / amount / sum / figures`),
     own: phrases('its / their / his / her / our / we / us'),
     respectively: phrases('respectively'),

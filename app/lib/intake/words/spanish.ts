@@ -6,7 +6,7 @@ export const spanish: Vocabulary = {
   terms: {
     turnover: phrases(`
       comercio / comercio exterior|bilateral|total|internacional|mutuo / intercambio comercial|bilateral / intercambio de bienes|mercancías|mercaderías / intercambios comerciales / volumen de? comercio|comercial / volumen de intercambio|intercambios / flujo|flujos comercial|comerciales / volumen comercial
-      / relación comercial / comercio de bienes / comercio de bienes y servicios / intercambio / comerciamos / comercian / balanza bilateral / movimiento comercial / transacciones comerciales / intercambios`),
+      / relación comercial / comercio de bienes / comercio de bienes y servicios / intercambio / comerciamos / comercian / movimiento comercial / transacciones comerciales / intercambios`),
     turnover_weak: phrases('negocios por / facturación comercial'),
     combined: phrases('exportaciones e importaciones / importaciones y exportaciones / exportación e importación / importación y exportación / exportaciones más importaciones / exportaciones y las importaciones'),
     exports: phrases(`
@@ -22,7 +22,7 @@ export const spanish: Vocabulary = {
       / déficit en la balanza comercial / desequilibrio|brecha|desbalance comercial / déficit bilateral / déficit de la balanza|cuenta comercial`),
     surplus: phrases(`
       superávit comercial|comerciales / superávit de|en|por la? su? balanza|intercambio|comercio|cuenta comercial?|exterior?|bilateral? / balanza comercial superavitaria|positiva|favorable / saldo comercial? positivo|favorable|superavitario|a? favor? / saldo positivo|favorable|superavitario de|en la? su? balanza comercial? / excedente comercial / superávit del comercio|intercambio exterior?|comercial? / superávit bilateral / saldo comercial a favor / superávit en la balanza comercial / superávit de la balanza|cuenta comercial`),
-    balance: phrases('balanza comercial / saldo comercial / saldo de la balanza comercial / balance comercial / balanza de comercio / saldo del? comercio|intercambio exterior|comercial / resultado comercial / resultado de la balanza comercial'),
+    balance: phrases('balanza bilateral comercial? / balanza comercial bilateral / balanza comercial / saldo comercial / saldo de la balanza comercial / balance comercial / balanza de comercio / saldo del? comercio|intercambio exterior|comercial / resultado comercial / resultado de la balanza comercial'),
     deficit_weak: phrases('déficit / saldo negativo|deficitario|desfavorable|rojo / deficitaria|deficitario / faltante / brecha / en contra'),
     surplus_weak: phrases('superávit / saldo positivo|favorable|superavitario / superavitaria|superavitario / excedente / a favor'),
     investment: phrases('inversión|inversiones / invertir|invertirá|invirtió|invierten|invertido|invertirán|invirtieron|invertimos / inversionista|inversionistas|inversor|inversores / ied / proyecto|proyectos / obra|obras / construcción / planta|plantas / aporte de? capital / capital / adquisición / carretera / infraestructura / participación accionaria / acciones'),
@@ -32,6 +32,8 @@ export const spanish: Vocabulary = {
     deal: phrases('contrato|contratos / acuerdo|acuerdos / pedido|pedidos / licitación / convenio|convenios / operación|operaciones / compraventa / memorando / transacción'),
     other: phrases('cuenta corriente / déficit|superávit de|en la? cuenta corriente / balanza de pagos / cuenta de capital / pérdida|pérdidas / daño|daños / multa|multas / costo|costos|coste|costes / impuesto|impuestos / salario|salarios / pago|pagos / ahorro|ahorros / tránsito / indemnización / turismo / turistas / robo|robos / fuga / lavado / contrabando / corrupción / fraude / valor agregado / consumo'),
     tariff: phrases('arancel|aranceles / sanción|sanciones / cuota|cuotas / gravamen|gravámenes / derechos de aduana / represalia|represalias'),
+    gap: phrases('brecha|diferencia|desequilibrio entre'),
+    annual: phrases('total anual / cifra anual / en todo el año / en el año completo'),
     services: phrases('servicios / servicio / comercio de servicios'),
     subset: phrases('empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / empresas / ilegal / informal'),
     product: phrases(`
@@ -157,13 +159,13 @@ export const spanish: Vocabulary = {
     XDR: phrases('deg'),
   },
   prepositions: {
-    to: phrases('a / al / hacia / para / rumbo'),
+    to: phrases('a / al / hacia / rumbo'),
     from: phrases('desde / procedentes / provenientes / procedente'),
     with: phrases('con / contra / frente / respecto'),
     between: phrases('entre'),
     of: phrases('de / del'),
     in: phrases('en / según / sobre / dentro / durante / tras / como'),
-    by: phrases('por'),
+    by: phrases('por / para'),
   },
   fillers: phrases(`
     el / la / los / las / un / una / su / sus / nuestro / nuestra / nuestros / nuestras / países / naciones / estados / república / miembros / todos / todas / ambos / demás / resto / mercado / mercados / gobierno / región / vecino / vecina / principal / total / totales / bilateral / anual / anuales / comercio / comercial / exterior / externa / externas / global / mensual / trimestral / acumulado / acumuladas / récord / mutuo / conjunto / bienes / mercancías / productos / neto / netas / cuyo / vecinos / nacional / nacionales`),
