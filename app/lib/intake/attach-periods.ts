@@ -13,8 +13,9 @@ function costOf(scan: Scan, amount: MoneyAmount, time: TimeMention): number {
   const [from, to] = isBehind ? [endOf(amount), time.from] : [time.to, startOf(amount)];
   const between = amountsBetween(scan, from, to).length;
   const breaks = countBreaks(scan, from, to) + clausesBetween(scan, from, to);
+  const owned = ownsTime(scan, amount, time) ? FAR_AMOUNT_COST : 0;
   if (isBehind) return to - from + breaks * BREAK_COST + between * (BREAK_COST + FAR_AMOUNT_COST);
-  return (to - from) / 2 + BEFORE_COST + (breaks * BREAK_COST) / 4 + between * (ownsTime(scan, amount, time) ? FAR_AMOUNT_COST : 1);
+  return (to - from) / 2 + BEFORE_COST + (breaks * BREAK_COST) / 4 + between + owned;
 }
 
 function amountsBetween(scan: Scan, from: number, to: number): MoneyAmount[] {
@@ -50,8 +51,18 @@ function isOthers(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   if (between.length > 0) return between.some((other) => !isJoined(scan, amount, other));
   const next = scan.amounts.find((other) => !other.isConversion && other.from >= time.to);
   if (!next) return false;
-  const isClose = startOf(next) - time.to <= OWN_REACH;
+  const isClose = startOf(next) - time.to <= OWN_REACH && !isParted(scan, time.to, startOf(next));
   return (isClose || countBreaks(scan, endOf(amount), time.from) > 0) && countBreaks(scan, time.to, startOf(next)) === 0;
+}
+
+/** "in July from 4.1 billion": a word that leads on to another amount. */
+function isParted(scan: Scan, from: number, to: number): boolean {
+  const { sets } = scan.reading.books;
+  for (let at = from; at < to; at += 1) {
+    const fold = foldAt(scan, at);
+    if (sets.away.has(fold) || sets.towards.has(fold) || sets.joiners.has(fold) || fold === ',') return true;
+  }
+  return false;
 }
 
 function hasHardBreak(scan: Scan, from: number, to: number): boolean {
@@ -73,6 +84,18 @@ function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   return isBeside || !isComparison(scan, time);
 }
 
+const LEADS_ON = /^(from|compared|versus|vs|against|than|by|с|против|сравнению|frente|contra|comparado|desde|while|whereas|mientras|тогда|before|after|since|up|down)$/;
+
+/** "Imports ($12bn) outpaced exports ($9bn) in 2022": one time at the end holds for what comes before, if nothing compares. */
+function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
+  const last = scan.times.at(-1);
+  if (!last || last.isDeadline || last.time.is === 'vague' || last.from < endOf(amount) || isComparison(scan, last)) return null;
+  const behind = amountsBetween(scan, endOf(amount), last.from);
+  if (behind.length === 0 || scan.times.some((time) => time !== last && time.from >= endOf(amount))) return null;
+  for (let at = endOf(amount); at < last.from; at += 1) if (LEADS_ON.test(foldAt(scan, at)) || foldAt(scan, at) === ';') return null;
+  return scan.amounts.some(({ from }) => from >= last.to) ? null : last;
+}
+
 /**
  * The time in a sentence that belongs to an amount: the nearest, where breaks and other amounts make it farther. A time
  * behind one amount stays with that amount. Null when the sentence has none.
@@ -84,5 +107,5 @@ export function timeOf(scan: Scan, amount: MoneyAmount): TimeMention | null {
     const cost = costOf(scan, amount, time) + (time.time.is === 'vague' ? 10 : 0);
     if (!best || cost < best.cost) best = { time, cost };
   }
-  return best?.time ?? null;
+  return best?.time ?? sharedTime(scan, amount);
 }

@@ -127,7 +127,8 @@ function jointAt(reading: Reading, first: Value): Joint {
   if (isBetween && (books.sets.joiners.has(token.fold) || books.sets.spans.has(token.fold))) return 'range';
   if (books.sets.spans.has(token.fold)) {
     if (before === 'от') return 'range';
-    return books.sets.away.has(before) || (reading.language !== 'en' && before !== 'de') ? 'list' : 'range';
+    const isLevel = books.sets.away.has(before) || books.sets.by.has(before);
+    return isLevel || reading.language !== 'en' ? 'list' : 'range';
   }
   return books.sets.joiners.has(token.fold) || token.fold === ',' ? 'list' : null;
 }
@@ -192,7 +193,7 @@ export function findAmounts(reading: Reading, sentence: Sentence): MoneyAmount[]
 function readJoined(reading: Reading, sentence: Sentence, value: Value): { amounts: MoneyAmount[]; to: number } {
   const joint = isYear(value.number) && !value.currency ? null : jointAt(reading, value);
   const second = joint ? readValue(reading, nextValueAt(reading, value.to + 1), sentence) : null;
-  if (second && (joint === 'range' || (joint === 'list' && isElliptic(value, second)))) {
+  if (second && !isBareYear(second) && (joint === 'range' || (joint === 'list' && isElliptic(value, second)))) {
     const first = takeOver(value, second);
     const last = takeOver({ ...second, currency: second.currency ?? first.currency }, first);
     if (isMoney(reading, last) && first.number.digits > 0n) {
@@ -202,6 +203,9 @@ function readJoined(reading: Reading, sentence: Sentence, value: Value): { amoun
   }
   return { amounts: isMoney(reading, value) ? compact([toAmount(reading, sentence, value)]) : [], to: value.to };
 }
+
+/** "$5bn to 2003" is no range. */
+const isBareYear = ({ number, currency }: Value) => isYear(number) && !currency;
 
 /** The first says no scale of its own. */
 const isElliptic = (first: Value, second: Value) => first.number.exponent === 0 && second.number.exponent >= SMALLEST_SCALE && first.number.digits < 100_000n;

@@ -157,6 +157,12 @@ const ownExports: Slots = ({ left, behind, fronted }) => ({
   partner: toParty(behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('to')?.[0] ?? fronted.get('with')?.[0]),
 });
 
+/** "importó de Brasil", "compró a China": behind these verbs the words of other flows lead to where goods come from. */
+const boughtSlots: Slots = ({ left, behind, fronted }) => ({
+  reporter: toParty(left.at(-1)),
+  partner: toParty(behind.get('from')?.[0] ?? behind.get('of')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0]),
+});
+
 /** "B’s imports from A", "imports of Chinese goods", "imports from A to B", "Chinese imports into B". */
 const importsSlots: Slots = ({ left, behind, fronted }) => {
   const of = behind.get('of')?.[0];
@@ -184,7 +190,7 @@ const FIRST_PERSON = /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас
 
 /** Whether the speaker’s own country is meant, which only the speaker knows. */
 function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
-  for (let at = Math.max(scan.sentence.from, trigger.from - 4); at < trigger.to; at += 1) if (FIRST_PERSON.test(foldAt(scan, at))) return true;
+  for (let at = Math.max(scan.sentence.from, trigger.from - 4); at < trigger.to; at += 1) if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
   return false;
 }
 
@@ -213,7 +219,8 @@ function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; a
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   const near = scan.terms.filter(({ from, to }) => to > trigger.from - 5 && from <= trigger.to + 3);
-  const isNamed = /^(bilateral|двусторон|взаимн|comercio bilateral)/.test(foldAt(scan, trigger.from)) || foldAt(scan, trigger.to - 1).startsWith('bilateral');
+  let isNamed = false;
+  for (let at = trigger.from; at < trigger.to; at += 1) isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
@@ -239,6 +246,9 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
 
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+  const partnership = flowOfTerm(trigger.tag)?.flow === 'turnover' ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from) : undefined;
+  const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
+  if (side) return side;
   if (isBilateral(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
   if (!isOverall(scan, trigger)) {
     const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
@@ -272,7 +282,8 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const told = flowOfTerm(trigger.tag);
   if (!told) return { reporter: null, partner: null };
   const around = lookAround(scan, trigger, amount);
-  const found = SLOTS[told.flow](around);
+  const isSpanishVerb = scan.reading.language === 'es' && /^(imports_verb|bought)$/.test(trigger.tag);
+  const found = isSpanishVerb ? boughtSlots(around) : SLOTS[told.flow](around);
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);

@@ -267,7 +267,8 @@ class TimeReader {
     const month = /^(to|through|ending|ended|until)$/.test(this.fold(unit.to)) ? this.month(this.monthAt(unit.to + 1)) : null;
     if (month && count <= 12) return this.runUpTo(at, count, month);
     const isFirst = this.yearOf(unit.to);
-    return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
+    const isRussian = this.reading.language === 'ru' && this.fold(at - 1) === 'за';
+    return (isFirst || isRussian) && count < 12 && count > 1 ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
   }
 
   private runUpTo(from: number, count: number, month: { month: number; to: number }): Found {

@@ -154,6 +154,8 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgem
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
+  const isContinued = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) && /^(sold|vendio|compro|bought|продал|купил|закупил)/.test(foldAt(scan, trigger.from));
+  if (isContinued && scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from)) return null;
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
   return hasGoods ? null : other('deal', trigger);
 }
@@ -346,6 +348,7 @@ function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judgement |
   if (behind) return behind;
   const before = scan.amounts.filter(({ to }) => to <= start).at(-1);
   const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
+  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(scan, amount) - 1)) && scan.reading.language === 'en') return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   for (const mark of marks.toReversed()) {
     if (mark.tag !== 'settled') return other(mark.tag === 'future' ? 'forecast' : 'target', mark);

@@ -73,9 +73,22 @@ function currencyOf(draft: Draft): { code: string; reason: FoundReason } {
   return { code: currency ?? '', reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
 }
 
+const LIST_WORDS = /^(countries|states|nations|economies|members|paises|naciones|estados|miembros)$/;
+const RUSSIAN_LIST_WORDS = /^(стран|страны|странами|странам|странах|государств|государства|государствами)$/;
+
+/** "countries of North and South America": the words of a list belong to the party as printed. */
+function withListWords(scan: Scan, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  if (RUSSIAN_LIST_WORDS.test(foldAt(scan, from - 1))) return { from: from - 1, to };
+  const isOf = /^(of|de|del|in)$/.test(foldAt(scan, from - 1));
+  const isThe = /^(the|la|el|los|las)$/.test(foldAt(scan, from - 1)) && /^(of|de|in)$/.test(foldAt(scan, from - 2));
+  const at = isOf ? from - 2 : isThe ? from - 3 : from;
+  return at < from && LIST_WORDS.test(foldAt(scan, at)) ? { from: at, to } : { from, to };
+}
+
 function partyFound(scan: Scan, text: string, party: Party | null): Found | null {
   if (!party) return null;
-  return foundAt(scan, text, party.at, party.reason);
+  const isHere = party.at !== null && party.at.from >= scan.sentence.from;
+  return foundAt(scan, text, party.at && (isHere ? withListWords(scan, party.at) : party.at), party.reason);
 }
 
 const COVERAGE_REACH = 6;

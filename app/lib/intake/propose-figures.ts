@@ -1,12 +1,20 @@
+import { findTimes, type Time } from './find-periods';
 import { detectLanguage, type Language } from './language';
 import { emptyMemory } from './memory';
 import type { ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
-import { readSentence } from './read-sentence';
-import { parsePublication } from './resolve-periods';
-import { splitSentences } from './sentences';
+import { fillFromLater } from './later-periods';
+import { toProposal } from './make-proposal';
+import { type Drafted, readSentence } from './read-sentence';
+import { parsePublication, sharpenPublication } from './resolve-periods';
+import { type Sentence, splitSentences } from './sentences';
 import { tokenise } from './tokens';
 import { booksOf } from './vocabulary';
+
+/** Every month that the text names without a year. */
+function timesOf(reading: Reading, sentences: readonly Sentence[]): Time[] {
+  return sentences.flatMap((sentence) => findTimes(reading, sentence, () => false).map(({ time }) => time));
+}
 
 export interface IntakeText {
   text: string;
@@ -24,10 +32,14 @@ export interface IntakeText {
 export function proposeFigures({ text, published, language = detectLanguage(text) }: IntakeText): ProposedFigures {
   const reading: Reading = { tokens: tokenise(text), books: booksOf(language), language };
   const memory = emptyMemory();
+  const drafted: Drafted[] = [];
   const result: ProposedFigures = { language, figures: [], others: [] };
-  const publication = parsePublication(published);
-  for (const [index, sentence] of splitSentences(reading.tokens).entries()) {
-    readSentence({ text, reading, sentence, index, memory, publication }, result);
+  const sentences = splitSentences(reading.tokens);
+  const publication = sharpenPublication(parsePublication(published), timesOf(reading, sentences));
+  for (const [index, sentence] of sentences.entries()) {
+    readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
   }
+  fillFromLater(drafted);
+  result.figures = drafted.map(({ scan, draft }) => toProposal(scan, text, draft));
   return result;
 }

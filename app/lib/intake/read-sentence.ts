@@ -9,7 +9,7 @@ import { type Judgement, judgeAmount } from './judge-amounts';
 import { flowOfTerm, isFlowTerm } from './kinds';
 import { type Memory, rememberAreas } from './memory';
 import type { Mark } from './phrases';
-import { toOther, toProposal } from './make-proposal';
+import { toOther } from './make-proposal';
 import type { FoundReason, ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
 import { type Publication, type ResolvedPeriod, resolvePeriod } from './resolve-periods';
@@ -39,8 +39,15 @@ export interface Draft {
   period: ResolvedPeriod;
 }
 
+/** A draft with the sentence that it stands in. */
+export interface Drafted {
+  scan: Scan;
+  draft: Draft;
+  sentence: number;
+}
+
 /** Reads one sentence: adds its figures and other amounts to the result, and keeps in mind what later ones lean on. */
-export function readSentence(context: SentenceContext, result: ProposedFigures): void {
+export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): void {
   const { memory, text } = context;
   const scan = scanSentence(context.reading, context.sentence);
   memory.sentence = context.index;
@@ -58,7 +65,7 @@ export function readSentence(context: SentenceContext, result: ProposedFigures):
     keepFrame(context, draft);
   }
   applyRespectively(scan, drafts, context);
-  for (const draft of drafts) result.figures.push(toProposal(scan, text, draft));
+  for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
 }
 
@@ -111,6 +118,17 @@ function draftFromFrame(context: SentenceContext, reached: Reached, amount: Mone
   return { ...draft, ...periodOf(context, reached, amount, parties) };
 }
 
+const ANNUAL_REACH = 12;
+
+/** "in December, taking the annual total to": the calendar year of the months told just before. */
+function annualSpan({ scan, drafts }: Reached, amount: MoneyAmount): MonthSpan | null {
+  const span = drafts.at(-1)?.period.span;
+  const isAnnual = scan.terms.some(({ tag, to, from }) => tag === 'annual' && to <= amount.from && amount.from - to < ANNUAL_REACH && from > (drafts.at(-1)?.amount.to ?? 0));
+  if (!span || !isAnnual) return null;
+  const year = span.last.slice(0, 4);
+  return { first: `${year}-01`, last: `${year}-12` };
+}
+
 const LEANS_ON_ANCHOR = new Set(['year_earlier', 'same_period_last_year', 'month_earlier']);
 
 const isAnchored = ({ time }: TimeMention) =>
@@ -120,6 +138,8 @@ function periodOf(context: SentenceContext, reached: Reached, amount: MoneyAmoun
   const time = timeOf(reached.scan, amount);
   const fiscal = fiscalYearOf(parties.reporter?.area.code ?? null) ?? fiscalYearOf(parties.partner?.area.code ?? null);
   const base = { publication: context.publication, fiscal, nearYear: yearNear(reached.scan, context.memory) };
+  const annual = annualSpan(reached, amount);
+  if (annual) return { time, period: { span: annual, reason: 'annual_total' } };
   if (time && time.time.is !== 'vague') {
     const anchor = isAnchored(time) ? anchorSpan(context, reached, time, base) : null;
     return { time, period: resolvePeriod(time.time, { ...base, anchor }) };
@@ -141,9 +161,10 @@ function yearNear(scan: Scan, memory: Memory): number | null {
   return years[0] ?? memory.nearYear;
 }
 
+/** Whether a sentence speaks of the present, which belongs to no month told before. */
 const PRESENT = /^(is|are|stands|amounts|exceeds|accounts|составляет|составляют|превышает|превышают|es|son|alcanza|asciende|supera|оценивается|currently|now|сейчас|hoy)$/;
 
-function isPresent(scan: Scan): boolean {
+export function isPresent(scan: Scan): boolean {
   for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) if (PRESENT.test(foldAt(scan, at))) return true;
   return false;
 }
@@ -163,7 +184,15 @@ function inheritPeriod(context: SentenceContext, { scan, told, drafts }: Reached
 
 function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
   const { flow, sign, parties, period } = draft;
-  memory.frame = { flow, sign, ...parties, sentence: index, span: period.span ?? memory.frame?.span ?? null, hasAmount: true };
+  const told = memory.frame && index - memory.frame.sentence <= 2 ? memory.frame.span : null;
+  const span = period.reason === 'counted_from_other_figure' ? told : laterSpan(period.span, told);
+  memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true };
+}
+
+/** What is compared with lies further back: later sentences go on about the newest months. */
+function laterSpan(span: MonthSpan | null, other: MonthSpan | null): MonthSpan | null {
+  if (!span || !other) return span ?? other;
+  return span.last >= other.last ? span : other;
 }
 
 /** A flow that is told without an amount can be what the next sentence goes on about. */

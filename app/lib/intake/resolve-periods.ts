@@ -6,6 +6,8 @@ import type { Time, YearOf } from './find-periods';
 export interface Publication {
   first: number;
   last: number;
+  /** Only the year is known, and the text shows that it came out early in it. */
+  isEarly?: boolean;
 }
 
 /** Why months are what they are. `printed` needs no inference. */
@@ -16,6 +18,8 @@ export type PeriodReason =
   | 'fiscal_year'
   | 'same_sentence'
   | 'previous_sentence'
+  | 'later_sentence'
+  | 'annual_total'
   | 'year_to_date'
   | 'not_stated'
   | 'no_publication_date';
@@ -78,6 +82,18 @@ function resolveYear(year: YearOf, context: PeriodContext): { year: number; reas
 /** With only the year of publication, months up to this one are taken to be past in it. */
 const LATEST_SURE_MONTH = 10;
 
+const isYearOnly = ({ first, last }: Publication) => last - first === 11 && first % 12 === 0;
+
+/**
+ * A text of which only the year is known, and that speaks of November or December without a year, came out early in
+ * that year: its months are those of the year before.
+ */
+export function sharpenPublication(publication: Publication | null, times: readonly Time[]): Publication | null {
+  if (!publication || !isYearOnly(publication)) return publication;
+  const isEarly = times.some((time) => time.is === 'months' && time.year === null && time.first === time.last && time.last > LATEST_SURE_MONTH);
+  return isEarly ? { ...publication, last: publication.first + 10, isEarly } : publication;
+}
+
 /** Months without a year are the latest that were over before publication. */
 function latestPast(first: number, last: number, context: PeriodContext): ResolvedPeriod {
   const { publication, nearYear } = context;
@@ -86,8 +102,7 @@ function latestPast(first: number, last: number, context: PeriodContext): Resolv
     const span = nearYear === null ? null : spanOf(nearYear * 12 + first - 1, nearYear * 12 + first - 1 + length);
     return { span, reason: span ? 'same_sentence' : 'no_publication_date' };
   }
-  const isYearOnly = publication.last - publication.first === 11;
-  const now = isYearOnly ? publication.first + LATEST_SURE_MONTH : publication.last;
+  const now = publication.isEarly ? publication.first : isYearOnly(publication) ? publication.first + LATEST_SURE_MONTH : publication.last;
   const year = yearOfMonth(now);
   const end = year * 12 + last - 1 < now ? year * 12 + last - 1 : (year - 1) * 12 + last - 1;
   return inferred(spanOf(end - length, end), context);

@@ -97,7 +97,7 @@ export const english: Vocabulary = {
   tenses: {
     future: phrases(`
       will / would / shall / expected / expects / expect / forecast|forecasts|forecasted|forecasting / projected / projects to / projection|projections / predict* / could / might / likely / should / anticipat* / on track / on course / poised / potential / potentially / possible / estimates that / set to
-      / if / outlook / is to / are to / by 2030 / prospects / may reach|exceed|rise|hit|top|grow|surpass|be|fall`),
+      / if / outlook / is to / are to / prospects / may reach|exceed|rise|hit|top|grow|surpass|be|fall`),
     target: phrases(`
       target|targets|targeted|targeting / goal|goals / aim|aims|aimed|aiming / plan|plans|planned|planning / hope|hopes|hoped|hoping / pledge|pledges|pledged|pledging / vow|vows|vowed / commit|commits|committed|commitment|commitments / promise|promises|promised / ambition|ambitions|ambitious / want|wants|wanted / seek|seeks|seeking|sought
       / agreed to / intend* / eye|eyes|eyeing / envisag* / to boost|raise|increase|expand|double|triple|bring|take|lift|push|grow|reach|hit|achieve|quadruple|scale / resolve to / call for|calls for / calling for / vision / wish / demand|demanded|demanding`),
