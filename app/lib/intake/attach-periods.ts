@@ -13,9 +13,16 @@ function costOf(scan: Scan, amount: MoneyAmount, time: TimeMention): number {
   const [from, to] = isBehind ? [endOf(amount), time.from] : [time.to, startOf(amount)];
   const between = amountsBetween(scan, from, to).length;
   const breaks = countBreaks(scan, from, to) + clausesBetween(scan, from, to);
+  const joined = isBehind && between === 0 && hasJoiner(scan, from, to) ? BREAK_COST : 0;
   const owned = ownsTime(scan, amount, time) ? FAR_AMOUNT_COST : 0;
-  if (isBehind) return to - from + breaks * BREAK_COST + between * (BREAK_COST + FAR_AMOUNT_COST);
+  if (isBehind) return to - from + joined + breaks * BREAK_COST + between * (BREAK_COST + FAR_AMOUNT_COST);
   return (to - from) / 2 + BEFORE_COST + (breaks * BREAK_COST) / 4 + between + owned;
+}
+
+/** "334 million and in 2005": what follows a joiner is told anew. */
+function hasJoiner(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
+  return false;
 }
 
 function amountsBetween(scan: Scan, from: number, to: number): MoneyAmount[] {
@@ -28,7 +35,7 @@ function clausesBetween(scan: Scan, from: number, to: number): number {
 
 /** Whether an earlier amount has this time directly behind itself: "$23bn in 2022". */
 function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
-  return scan.amounts.some((other) => other !== amount && time.from >= endOf(other) && time.from - endOf(other) <= 3 && other.to <= amount.from);
+  return scan.amounts.some((other) => other !== amount && time.from >= endOf(other) && time.from - endOf(other) <= 3 && other.to <= amount.from && countBreaks(scan, endOf(other), time.from) === 0);
 }
 
 const COMPARISONS = /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|que en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;

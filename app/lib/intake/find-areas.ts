@@ -84,7 +84,8 @@ function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: 
       return;
     }
     const isListWord = (fold === 'of' || fold === 'de' || fold === 'del') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
-    const preposition = isListWord ? undefined : books.prepositions.get(fold);
+    const isSource = fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '');
+    const preposition = isListWord ? undefined : isSource ? 'from' : books.prepositions.get(fold);
     if (preposition) {
       mention.preposition = preposition;
       return;

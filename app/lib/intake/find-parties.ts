@@ -2,7 +2,7 @@ import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 import type { MoneyAmount } from './find-amounts';
 import { endOf } from './judge-amounts';
-import { flowOfTerm, isFlowTerm } from './kinds';
+import { flowOfTerm, isFlowTerm, isKindTerm } from './kinds';
 import type { Memory, Party, PartyReason } from './memory';
 import type { Mark } from './phrases';
 import { clauseStart, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -23,6 +23,8 @@ interface Around {
 export interface Parties {
   reporter: Party | null;
   partner: Party | null;
+  /** Goods "shipped between the two" are trade in both directions. */
+  isBothWays?: boolean;
 }
 
 const LEFT_REACH = 14;
@@ -104,11 +106,22 @@ function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null)
   collect(scan, trigger.to, limit, behind);
   if (amount && !isRight && limit === amount.from) collect(scan, endOf(amount), endAfterAmount(scan, amount), behind);
   const fronted = new Map<Preposition, AreaMention[]>();
-  collect(scan, clauseStart(scan, trigger.from), trigger.from, fronted);
+  collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
   const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
   const subjects = [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
   return { left: areasLeft(scan, trigger), behind, fronted, subjects };
+}
+
+const FRONT_REACH = 12;
+
+/** What stands in front of a trigger counts when nothing else that was told reaches up to it. */
+function frontFrom(scan: Scan, trigger: Mark<Term>): number {
+  const start = clauseStart(scan, trigger.from);
+  const told = scan.terms.findLast((term) => term.to <= trigger.from && (isFlowTerm(term.tag) || isKindTerm(term.tag) || term.tag === 'clause'));
+  let from = told?.to ?? scan.sentence.from;
+  if (told && isFlowTerm(told.tag)) while (from < trigger.from && !/^[,;:(—]$/.test(foldAt(scan, from))) from += 1;
+  return Math.max(start, from, trigger.from - FRONT_REACH);
 }
 
 function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
@@ -144,7 +157,7 @@ const turnoverSlots: Slots = ({ left, behind, fronted }) => {
 };
 
 /** "A’s exports to B", "exports of A to B", "exports from A". */
-const exportsSlots: Slots = (around) => (isBetween(around) ? turnoverSlots(around) : ownExports(around));
+const exportsSlots: Slots = (around) => (isBetween(around) ? { ...turnoverSlots(around), isBothWays: true } : ownExports(around));
 
 /** "Goods shipped between the two countries" name both sides. */
 function isBetween({ behind }: Around): boolean {
@@ -205,6 +218,10 @@ function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memo
 function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; around: Around }, partner: Party | null, memory: Memory): Party | null {
   const subject = subjectsFor(scan, trigger, around, memory).map((mention) => toParty(mention, 'subject')).find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
   if (subject) return subject;
+  const owner = hasOwnWord(scan, trigger) ? scan.areas.filter(({ to, area }) => to <= trigger.from && area?.is !== 'world').at(-1) : undefined;
+  const owning = toParty(owner, 'same_sentence');
+  if (owning && !isSameParty(owning, partner)) return owning;
+  if (isOfWorld(scan, trigger)) return partyOf(WORLD, 'printed');
   const inFrame = memory.frame?.sentence === memory.sentence ? memory.frame?.reporter : null;
   if (inFrame && !isSameParty(inFrame, partner)) return { ...inFrame, reason: 'same_sentence' };
   const inside = around.fronted.get('in')?.[0] ?? around.behind.get('in')?.[0] ?? around.fronted.get('by')?.[0] ?? around.fronted.get('of')?.[0];
@@ -220,7 +237,7 @@ function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; a
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   const near = scan.terms.filter(({ from, to }) => to > trigger.from - 5 && from <= trigger.to + 3);
   let isNamed = false;
-  for (let at = trigger.from; at < trigger.to; at += 1) isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
+  for (let at = trigger.from; at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at)); at += 1) isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
@@ -234,6 +251,17 @@ function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null,
   if (told) return { ...told, reason: 'previous_sentence' };
   const paired = memory.pair?.find((area) => area.name !== reporter?.area.name);
   return paired ? partyOf(paired, 'previous_sentence') : null;
+}
+
+/** "its exports", "su comercio": owned by what was named before. */
+function hasOwnWord(scan: Scan, trigger: Mark<Term>): boolean {
+  return scan.terms.some(({ tag, to }) => tag === 'own' && to <= trigger.from && trigger.from - to < 4);
+}
+
+/** "Global trade", "мировой экспорт": that of all countries. */
+function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
+  for (let at = trigger.from - 3; at < trigger.to; at += 1) if (/^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))) return true;
+  return false;
 }
 
 const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name', isProper: true };
@@ -289,7 +317,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
   const partner = found.partner ?? (isOwn ? null : inferPartner(scan, trigger, reporter, memory));
-  return { reporter, partner: isSameParty(reporter, partner) ? null : partner };
+  return { reporter, partner: isSameParty(reporter, partner) ? null : partner, isBothWays: found.isBothWays };
 }
 
 /** "A is B’s largest trading partner": B reports, A is the partner. */

@@ -13,6 +13,7 @@ export type Time =
   | { is: 'split_year'; first: number }
   | { is: 'months'; first: number; last: number; year: YearOf; firstYear?: number }
   | { is: 'fiscal'; year: YearOf }
+  | { is: 'fiscal_part'; first: number; last: number; year: YearOf }
   | { is: 'relative'; word: TimeWord; count: number }
   | { is: 'same_period'; year: YearOf }
   | { is: 'year_to'; month: number; year: YearOf }
@@ -236,10 +237,25 @@ class TimeReader {
 
   private monthsOf(first: number, last: number, { from, to }: { from: number; to: number }): Found | null {
     if (last > 12 || first > last) return null;
+    const fiscal = this.fiscalBehind(to);
+    if (fiscal) return { time: { is: 'fiscal_part', first, last, year: fiscal.year }, from, to: fiscal.to };
     const year = this.yearOf(to);
-    const fiscal = this.word(to + 1)?.tag === 'fiscal' || this.word(to)?.tag === 'fiscal';
-    if (fiscal) return null;
     return { time: { is: 'months', first, last, year: year?.year ?? null }, from, to: year?.to ?? to };
+  }
+
+  /** "of the current fiscal year", "of FY26", "of fiscal 2024". */
+  private fiscalBehind(at: number): { year: YearOf; to: number } | null {
+    for (let next = at; next < at + 4; next += 1) {
+      const word = this.word(next);
+      if (word?.tag === 'fiscal_this') return { year: { fromNow: 0 }, to: word.to };
+      if (word?.tag === 'fiscal_last') return { year: { fromNow: -1 }, to: word.to };
+      const found = word?.tag === 'fiscal' ? this.readFiscal(next, word.to) : null;
+      if (found?.time.is === 'fiscal') return { year: found.time.year, to: found.to };
+      if (found?.time.is === 'split_year') return { year: { printed: found.time.first + 1 }, to: found.to };
+      if (word?.tag === 'fiscal') return { year: { fromNow: 0 }, to: word.to };
+      if (!LINKS.has(this.fold(next)) && !/^(current|present)$/.test(this.fold(next))) return null;
+    }
+    return null;
   }
 
   /** "Q1 2024", "H1", "1Q24", "I квартал". */

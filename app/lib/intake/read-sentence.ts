@@ -37,6 +37,8 @@ export interface Draft {
   parties: Parties;
   time: TimeMention | null;
   period: ResolvedPeriod;
+  /** Given only to compare another figure with: "down from October’s £5bn". */
+  isCompared: boolean;
 }
 
 /** A draft with the sentence that it stands in. */
@@ -61,12 +63,20 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
       result.others.push(toOther(scan, text, amount, judgement));
       continue;
     }
-    drafts.push(draft);
-    keepFrame(context, draft);
+    drafts.push({ ...draft, isCompared: isCompared(scan, amount) });
+    keepFrame(context, { ...draft, isCompared: isCompared(scan, amount) });
   }
   applyRespectively(scan, drafts, context);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
+}
+
+const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;
+
+/** Whether an amount stands behind words that compare. */
+function isCompared(scan: Scan, amount: MoneyAmount): boolean {
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) if (COMPARES.test(foldAt(scan, at))) return true;
+  return false;
 }
 
 interface Reached {
@@ -78,14 +88,15 @@ interface Reached {
 
 const FRAME_REACH = 3;
 
-function draftFigure(context: SentenceContext, reached: Reached, amount: MoneyAmount, judgement: Judgement): Draft | null {
+function draftFigure(context: SentenceContext, reached: Reached, amount: MoneyAmount, judgement: Judgement): Omit<Draft, 'isCompared'> | null {
   if (judgement.is === 'other' || amount.currency === null) return null;
   if (judgement.is === 'open') return draftFromFrame(context, reached, amount);
   const told = flowOfTerm(judgement.trigger.tag);
   if (!told) return null;
   const parties = partiesOf(context, reached, amount, judgement.trigger);
   const sign = told.sign ?? (told.flow === 'balance' ? signNear(reached.scan, judgement.trigger) : null);
-  const draft = { amount, flow: told.flow, sign, flowAt: judgement.trigger, flowReason: 'printed' as const, parties };
+  const flow: Flow = parties.isBothWays && /_verb$|^sold$|^bought$/.test(judgement.trigger.tag) ? 'turnover' : told.flow;
+  const draft = { amount, flow, sign, flowAt: judgement.trigger, flowReason: 'printed' as const, parties };
   return { ...draft, ...periodOf(context, reached, amount, parties) };
 }
 
@@ -94,7 +105,19 @@ function partiesOf(context: SentenceContext, { scan, drafts }: Reached, amount: 
   const found = findParties(scan, trigger, amount, context.memory);
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
-  return same && !isPrinted ? same.parties : found;
+  const base = same && !isPrinted ? same.parties : found;
+  return same ? replaceBeside(scan, base, { from: same.amount.to, to: amount.from }) : base;
+}
+
+const BESIDE = 3;
+
+/** "to China $5bn, to India $3bn", "Belgium €560 bn": an area right before a later amount takes its place. */
+function replaceBeside(scan: Scan, parties: Parties, between: { from: number; to: number }): Parties {
+  const beside = scan.areas.findLast(({ from, to }) => from >= between.from && to <= between.to && between.to - to < BESIDE);
+  if (!beside?.area || beside.isPossessive) return parties;
+  const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
+  if (/^(to|from|with)$/.test(beside.preposition ?? '')) return { ...parties, partner: party };
+  return beside.preposition ? parties : { ...parties, reporter: party };
 }
 
 /** "trade balance was negative": the sign stands elsewhere. */
@@ -108,7 +131,7 @@ function signNear(scan: Scan, trigger: Mark<Term>): BalanceSign | null {
 }
 
 /** "In 2023, it amounted to": a sentence that goes on about the flow told before. */
-function draftFromFrame(context: SentenceContext, reached: Reached, amount: MoneyAmount): Draft | null {
+function draftFromFrame(context: SentenceContext, reached: Reached, amount: MoneyAmount): Omit<Draft, 'isCompared'> | null {
   const { frame } = context.memory;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
@@ -136,7 +159,8 @@ const isAnchored = ({ time }: TimeMention) =>
 
 function periodOf(context: SentenceContext, reached: Reached, amount: MoneyAmount, parties: Parties): { time: TimeMention | null; period: ResolvedPeriod } {
   const time = timeOf(reached.scan, amount);
-  const fiscal = fiscalYearOf(parties.reporter?.area.code ?? null) ?? fiscalYearOf(parties.partner?.area.code ?? null);
+  const codes = [parties.reporter?.area.code, parties.partner?.area.code, ...reached.scan.areas.map(({ area }) => area?.code), context.memory.country?.code];
+  const fiscal = codes.map((code) => fiscalYearOf(code ?? null)).find((year) => year !== null) ?? null;
   const base = { publication: context.publication, fiscal, nearYear: yearNear(reached.scan, context.memory) };
   const annual = annualSpan(reached, amount);
   if (annual) return { time, period: { span: annual, reason: 'annual_total' } };
@@ -184,8 +208,9 @@ function inheritPeriod(context: SentenceContext, { scan, told, drafts }: Reached
 
 function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
   const { flow, sign, parties, period } = draft;
+  const { isCompared: isOlder } = draft;
   const told = memory.frame && index - memory.frame.sentence <= 2 ? memory.frame.span : null;
-  const span = period.reason === 'counted_from_other_figure' ? told : laterSpan(period.span, told);
+  const span = isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
   memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true };
 }
 

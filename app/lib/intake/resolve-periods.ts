@@ -139,6 +139,14 @@ function fiscalFromNow(move: number, context: PeriodContext): ResolvedPeriod {
   return { span: fiscalSpan(start, fiscal ?? { month: 1, isNamedByEnd: true }), reason: 'fiscal_year' };
 }
 
+/** "The first quarter of FY26": months counted from the beginning of the fiscal year. */
+function resolveFiscalPart({ first, last, year }: Extract<Time, { is: 'fiscal_part' }>, context: PeriodContext): ResolvedPeriod {
+  const whole = year && 'fromNow' in year ? fiscalFromNow(year.fromNow, context) : resolveFiscal(year, context);
+  if (!whole.span) return whole;
+  const start = monthNumber(whole.span.first);
+  return { span: spanOf(start + first - 1, start + last - 1), reason: 'fiscal_year' };
+}
+
 /** "2020-21" is a fiscal year where the country has one across two calendar years, else both years. */
 function resolveSplitYear(first: number, { fiscal }: PeriodContext): ResolvedPeriod {
   if (fiscal) return { span: fiscalSpan(first, fiscal), reason: 'fiscal_year' };
@@ -252,6 +260,8 @@ export function resolvePeriod(time: Time, context: PeriodContext): ResolvedPerio
       return resolveMonths(time, context);
     case 'fiscal':
       return resolveFiscal(time.year, context);
+    case 'fiscal_part':
+      return resolveFiscalPart(time, context);
     case 'relative':
       return resolveRelative(time, context);
     case 'same_period':
