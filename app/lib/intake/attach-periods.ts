@@ -1,6 +1,6 @@
 import type { MoneyAmount } from './find-amounts';
 import type { TimeMention } from './find-periods';
-import { endOf, startOf } from './judge-amounts';
+import { behindOf, startOf } from './judge-amounts';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
 
 const BREAK_COST = 12;
@@ -9,8 +9,8 @@ const FAR_AMOUNT_COST = 25;
 
 /** How far a time stands from an amount: words, breaks, and other amounts between. */
 function costOf(scan: Scan, amount: MoneyAmount, time: TimeMention): number {
-  const isBehind = time.from >= endOf(amount);
-  const [from, to] = isBehind ? [endOf(amount), time.from] : [time.to, startOf(amount)];
+  const isBehind = time.from >= behindOf(amount);
+  const [from, to] = isBehind ? [behindOf(amount), time.from] : [time.to, startOf(amount)];
   const between = amountsBetween(scan, from, to).length;
   const breaks = countBreaks(scan, from, to) + clausesBetween(scan, from, to);
   const joined = isBehind && between === 0 && hasJoiner(scan, from, to) ? BREAK_COST : 0;
@@ -35,7 +35,7 @@ function clausesBetween(scan: Scan, from: number, to: number): number {
 
 /** Whether an earlier amount has this time directly behind itself: "$23bn in 2022". */
 function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
-  return scan.amounts.some((other) => other !== amount && time.from >= endOf(other) && time.from - endOf(other) <= 3 && other.to <= amount.from && countBreaks(scan, endOf(other), time.from) === 0);
+  return scan.amounts.some((other) => other !== amount && time.from >= behindOf(other) && time.from - behindOf(other) <= 3 && other.to <= amount.from && countBreaks(scan, behindOf(other), time.from) === 0);
 }
 
 const COMPARISONS = /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|que en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;
@@ -43,23 +43,25 @@ const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
 function isComparison(scan: Scan, time: TimeMention): boolean {
+  const isSpan = time.time.is === 'months' && time.time.first !== time.time.last;
   const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
-  return COMPARISONS.test(words.filter((word) => word !== '').join(' '));
+  const before = words.filter((word) => word !== '').join(' ');
+  return COMPARISONS.test(before) && !(isSpan && /over( the)?$/.test(before));
 }
 
 const OWN_REACH = 2;
 
 /** Whether a time stands with one amount alone and so says nothing of the others: "October’s £5bn", "$5bn in 2003". */
 function isOthers(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
-  const isBehind = time.from >= endOf(amount);
+  const isBehind = time.from >= behindOf(amount);
   if (!isBehind) return false;
-  if (hasHardBreak(scan, endOf(amount), time.from)) return true;
-  const between = amountsBetween(scan, endOf(amount), time.from);
+  if (hasHardBreak(scan, behindOf(amount), time.from)) return true;
+  const between = amountsBetween(scan, behindOf(amount), time.from);
   if (between.length > 0) return between.some((other) => !isJoined(scan, amount, other));
   const next = scan.amounts.find((other) => !other.isConversion && other.from >= time.to);
   if (!next) return false;
   const isClose = startOf(next) - time.to <= OWN_REACH && !isParted(scan, time.to, startOf(next));
-  return (isClose || countBreaks(scan, endOf(amount), time.from) > 0) && countBreaks(scan, time.to, startOf(next)) === 0;
+  return (isClose || countBreaks(scan, behindOf(amount), time.from) > 0) && countBreaks(scan, time.to, startOf(next)) === 0;
 }
 
 /** "in July from 4.1 billion": a word that leads on to another amount. */
@@ -79,8 +81,8 @@ function hasHardBreak(scan: Scan, from: number, to: number): boolean {
 
 /** "exports of $3bn and imports of $2bn in 2003": nothing but a joiner and a flow parts the two. */
 function isJoined(scan: Scan, amount: MoneyAmount, other: MoneyAmount): boolean {
-  if (other.from - endOf(amount) > 9 || countBreaks(scan, endOf(amount), other.from) > 0) return false;
-  for (let at = endOf(amount); at < other.from; at += 1) if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
+  if (other.from - behindOf(amount) > 9 || countBreaks(scan, behindOf(amount), other.from) > 0) return false;
+  for (let at = behindOf(amount); at < other.from; at += 1) if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
   return false;
 }
 
@@ -96,11 +98,20 @@ const LEADS_ON = /^(from|compared|versus|vs|against|than|by|с|против|ср
 /** "Imports ($12bn) outpaced exports ($9bn) in 2022": one time at the end holds for what comes before, if nothing compares. */
 function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
   const last = scan.times.at(-1);
-  if (!last || last.isDeadline || last.time.is === 'vague' || last.from < endOf(amount) || isComparison(scan, last)) return null;
-  const behind = amountsBetween(scan, endOf(amount), last.from);
-  if (behind.length === 0 || scan.times.some((time) => time !== last && time.from >= endOf(amount))) return null;
-  for (let at = endOf(amount); at < last.from; at += 1) if (LEADS_ON.test(foldAt(scan, at)) || foldAt(scan, at) === ';') return null;
+  if (!last || last.isDeadline || last.time.is === 'vague' || last.from < behindOf(amount) || isComparison(scan, last)) return null;
+  const behind = amountsBetween(scan, behindOf(amount), last.from);
+  if (behind.length === 0 || scan.times.some((time) => time !== last && time.from >= behindOf(amount))) return null;
+  for (let at = behindOf(amount); at < last.from; at += 1) if (LEADS_ON.test(foldAt(scan, at)) || foldAt(scan, at) === ';') return null;
   return scan.amounts.some(({ from }) => from >= last.to) ? null : last;
+}
+
+const YEARLY_COST = 60;
+
+/** "a year" gives way to any other time; "now" and "today" do not. */
+function vagueCost(scan: Scan, { time, from, to }: TimeMention): number {
+  if (time.is !== 'vague') return 0;
+  for (let at = from; at < to; at += 1) if (/^(year|years|year|annum|annual\p{L}*|yearly|ano|anos|anual\p{L}*|год|ежегодн\p{L}*)$/u.test(foldAt(scan, at))) return YEARLY_COST;
+  return 0;
 }
 
 /**
@@ -111,7 +122,7 @@ export function timeOf(scan: Scan, amount: MoneyAmount): TimeMention | null {
   let best: { time: TimeMention; cost: number } | null = null;
   for (const time of scan.times) {
     if (!isUsable(scan, amount, time)) continue;
-    const cost = costOf(scan, amount, time) + (time.time.is === 'vague' ? 10 : 0);
+    const cost = costOf(scan, amount, time) + vagueCost(scan, time);
     if (!best || cost < best.cost) best = { time, cost };
   }
   return best?.time ?? sharedTime(scan, amount);

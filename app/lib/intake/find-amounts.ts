@@ -20,6 +20,8 @@ export interface MoneyAmount {
   isConversion: boolean;
   /** The exponent that was printed or taken over: what an elliptic neighbour takes. */
   exponent: number;
+  /** Behind the bracket that says it in other currencies; the same as `to` without one. */
+  tail: number;
 }
 
 const SIGNS: Record<string, string> = {
@@ -155,7 +157,7 @@ function toAmount(reading: Reading, sentence: Sentence, value: Value, end?: Valu
   const code = value.currency?.code ?? end?.currency?.code ?? null;
   return {
     from, to, low: low.value, high: high.value, decimals: Math.max(low.decimals, high.decimals), isRange,
-    currency: code, currencyFrom: code ? 'printed' : 'none', hedge, isConversion: false, exponent: Math.max(value.number.exponent, end?.number.exponent ?? 0),
+    currency: code, currencyFrom: code ? 'printed' : 'none', hedge, isConversion: false, exponent: Math.max(value.number.exponent, end?.number.exponent ?? 0), tail: to,
   };
 }
 
@@ -224,7 +226,17 @@ function markConversions(tokens: readonly Token[], found: MoneyAmount[]): void {
     const isBracketed = isChain || between[0] === '(' || between[0] === '[' || between[0] === '/' || between[0] === '=';
     const isOr = (between[0] === ',' || between.length < 3) && between.some((word) => /^(or|или|equivalent|equivalente|equivalentes|sea)$/.test(word));
     amount.isConversion = isBracketed || isOr;
+    if (amount.isConversion) stretchTail(tokens, found, index);
   }
+}
+
+/** The amount in front takes the bracket of its conversions along. */
+function stretchTail(tokens: readonly Token[], found: readonly MoneyAmount[], index: number): void {
+  const conversion = found[index];
+  const owner = found.slice(0, index).findLast(({ isConversion }) => !isConversion);
+  if (!conversion || !owner) return;
+  const isClosed = tokens[conversion.to]?.fold === ')' || tokens[conversion.to]?.fold === ']';
+  owner.tail = conversion.to + (isClosed ? 1 : 0);
 }
 
 /** An amount without a currency has that of the amount before it in the sentence, else of the one behind it. */

@@ -1,7 +1,7 @@
 import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 import type { MoneyAmount } from './find-amounts';
-import { endOf } from './judge-amounts';
+import { behindOf } from './judge-amounts';
 import { flowOfTerm, isFlowTerm, isKindTerm } from './kinds';
 import type { Memory, Party, PartyReason } from './memory';
 import type { Mark } from './phrases';
@@ -25,6 +25,8 @@ export interface Parties {
   partner: Party | null;
   /** Goods "shipped between the two" are trade in both directions. */
   isBothWays?: boolean;
+  /** Told as between two, whoever they are. */
+  isPaired?: boolean;
 }
 
 const LEFT_REACH = 14;
@@ -104,7 +106,7 @@ function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null)
   const isRight = amount !== null && trigger.from >= amount.to;
   const limit = amount && !isRight ? Math.min(endBehind(scan, trigger.to, false), amount.from) : endBehind(scan, trigger.to, false);
   collect(scan, trigger.to, limit, behind);
-  if (amount && !isRight && limit === amount.from) collect(scan, endOf(amount), endAfterAmount(scan, amount), behind);
+  if (amount && !isRight && limit === amount.from) collect(scan, behindOf(amount), endAfterAmount(scan, amount), behind);
   const fronted = new Map<Preposition, AreaMention[]>();
   collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
@@ -126,7 +128,7 @@ function frontFrom(scan: Scan, trigger: Mark<Term>): number {
 
 function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
   const next = scan.amounts.find(({ from }) => from > amount.from);
-  return Math.min(endBehind(scan, endOf(amount), true), next?.from ?? Number.POSITIVE_INFINITY);
+  return Math.min(endBehind(scan, behindOf(amount), true), next?.from ?? Number.POSITIVE_INFINITY);
 }
 
 function toParty(mention: AreaMention | undefined, reason: PartyReason = 'printed'): Party | null {
@@ -241,6 +243,11 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
+/** "bilateral", "between the two countries". */
+function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
+  return isBilateral(scan, trigger) || scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 8);
+}
+
 /** The other side of a bilateral flow: another area of the sentence, then the pair told before. */
 function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
   const before = scan.areas.filter((area) => area.to <= trigger.from).toReversed().map((mention) => toParty(mention, 'same_sentence'));
@@ -277,7 +284,7 @@ function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, m
   const partnership = flowOfTerm(trigger.tag)?.flow === 'turnover' ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from) : undefined;
   const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
   if (side) return side;
-  if (isBilateral(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
+  if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
   if (!isOverall(scan, trigger)) {
     const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
     if (told) return told;
@@ -317,7 +324,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
   const partner = found.partner ?? (isOwn ? null : inferPartner(scan, trigger, reporter, memory));
-  return { reporter, partner: isSameParty(reporter, partner) ? null : partner, isBothWays: found.isBothWays };
+  return { reporter, partner: isSameParty(reporter, partner) ? null : partner, isBothWays: found.isBothWays, isPaired: isPaired(scan, trigger) };
 }
 
 /** "A is B’s largest trading partner": B reports, A is the partner. */

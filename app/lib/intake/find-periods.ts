@@ -349,14 +349,21 @@ const RELATIVE = new Set<TimeWord>([
 
 const DEADLINES = new Set(['by', 'к', 'para']);
 
-/** Every mention of a time in a sentence, in order. Words that belong to amounts are given by `isTaken`. */
-export function findTimes(reading: Reading, sentence: Sentence, isTaken: (token: number) => boolean): TimeMention[] {
+/** Words that amounts have taken, and the year of publication: what was by then is no deadline. */
+export interface TimeSearch {
+  isTaken: (token: number) => boolean;
+  latestYear: number | null;
+}
+
+/** Every mention of a time in a sentence, in order. */
+export function findTimes(reading: Reading, sentence: Sentence, { isTaken, latestYear }: TimeSearch): TimeMention[] {
   const reader = new TimeReader(reading, sentence);
   const mentions: TimeMention[] = [];
   for (let at = sentence.from; at < sentence.to; ) {
     const found = isTaken(at) ? null : reader.readAt(at);
     if (found && !isTaken(found.to - 1)) {
-      mentions.push({ ...found, isDeadline: DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' });
+      const isDeadline = DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
+      mentions.push({ ...found, isDeadline });
     }
     at = Math.max(found?.to ?? 0, at + 1);
   }

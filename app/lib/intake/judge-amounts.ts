@@ -16,6 +16,8 @@ const other = (kind: OtherKind, at: { from: number; to: number } | null, product
 /** Whether anything before this sentence was about trade: a bare "deficit" is then one of trade. */
 export interface JudgeContext {
   isAboutTrade: boolean;
+  /** The one product that the sentence before spoke of with its exports or imports. */
+  product: string | null;
 }
 
 const AFTER_LINKS = new Set('worth of in total annual bilateral de en del por combined the a its their record into on'.split(' '));
@@ -24,7 +26,7 @@ const AFTER_REACH = 7;
 
 /** "$124bn trade deficit", "$5bn in exports", "559 bn USD was the trade volume": the term that directly follows. */
 function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
-  for (let at = endOf(amount); at < endOf(amount) + AFTER_REACH; at += 1) {
+  for (let at = behindOf(amount); at < behindOf(amount) + AFTER_REACH; at += 1) {
     const term = scan.termAt.get(at);
     if (term && (isFlowTerm(term.tag) || isKindTerm(term.tag))) return isOwnTerm(scan, amount, term) ? term : null;
     const fold = foldAt(scan, at);
@@ -37,15 +39,20 @@ function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
 
 /** Behind a Spanish or Russian amount, "de" and "в" lead to another matter unless the words say "en exportaciones". */
 function isOwnTerm(scan: Scan, amount: MoneyAmount, term: Mark<Term>): boolean {
-  const first = foldAt(scan, endOf(amount));
+  const first = foldAt(scan, behindOf(amount));
   if (scan.reading.language === 'en') return true;
-  if (scan.reading.language === 'es') return term.from === endOf(amount) ? false : /^(de|en|del)$/.test(first);
+  if (scan.reading.language === 'es') return term.from === behindOf(amount) ? false : /^(de|en|del)$/.test(first);
   return false;
 }
 
 /** Where an amount ends with a hedge behind it. */
 export function endOf(amount: MoneyAmount): number {
   return Math.max(amount.to, amount.hedge?.to ?? 0);
+}
+
+/** Where what is told behind an amount begins: after its hedge, and after the bracket of its conversions. */
+export function behindOf(amount: MoneyAmount): number {
+  return Math.max(endOf(amount), amount.tail);
 }
 
 /** Where an amount begins with its hedge. */
@@ -77,6 +84,15 @@ function isPassing(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
   return /^(despite|amid|by|after|before|from|due|за|из|благодаря|несмотря|pese|por|tras)$/.test(before) && amount.from - term.to > 3;
 }
 
+/** "losses of $1.4bn in exports", "a loan of $2bn": another matter directly in front. */
+function kindBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
+  const start = leftOfAmount(scan, amount);
+  const { sets } = scan.reading.books;
+  if (!sets.of.has(foldAt(scan, start - 1)) || foldAt(scan, start - 1) === 'worth') return null;
+  const term = scan.termAt.get(start - 2);
+  return term && isKindTerm(term.tag) ? term : null;
+}
+
 /** A verb behind: "$5bn worth of goods were exported". */
 function verbBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
   const found = scan.terms.find(({ tag, from }) => from >= endOf(amount) && /_verb$|^sold$|^bought$/.test(tag));
@@ -106,6 +122,8 @@ export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeConte
   if (amount.isConversion) return other('conversion', null);
   const early = judgeSurroundings(scan, amount);
   if (early) return early;
+  const adjacent = kindBefore(scan, amount);
+  if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);
   const behind = triggerBehind(scan, amount);
   const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
   const trigger = behind ?? before ?? verbBehind(scan, amount);
@@ -120,8 +138,27 @@ function judgeTrigger(scan: Scan, amount: MoneyAmount, { trigger, side }: { trig
   if (weak) return weak;
   const narrowed = judgeScope(scan, amount, trigger, side);
   if (narrowed) return narrowed;
+  if (context.product && isBareFlow(scan, trigger)) return other('product', trigger, context.product);
   const tense = judgeTense(scan, amount, side === 'left' ? trigger.to : scan.sentence.from);
   return tense ?? { is: 'figure', trigger, side };
+}
+
+/** "Exports jumped": a flow that names neither whose nor which goes on with the product told before. */
+function isBareFlow(scan: Scan, trigger: Mark<Term>): boolean {
+  if (trigger.tag !== 'exports' && trigger.tag !== 'imports') return false;
+  const before = foldAt(scan, trigger.from - 1);
+  const isFirst = trigger.from === scan.sentence.from || /^(the|las|these|those|such|эти)$/.test(before) || scan.termAt.get(trigger.from - 1)?.tag === 'own';
+  return isFirst && !scan.areas.some(({ from, preposition }) => from >= trigger.to && from - trigger.to < 8 && preposition === 'of');
+}
+
+/** The product of which a sentence tells exports or imports; null when it tells of trade as a whole. */
+export function productOf(scan: Scan): string | null {
+  const flows = scan.terms.filter(({ tag }) => /^(exports|imports)/.test(tag));
+  if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined')) return null;
+  const product = scan.terms.find((term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except');
+  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product && product.to <= from);
+  const isNamed = flows.some((flow) => scopeLeft(scan, flow) !== null);
+  return product && (isOwned || isNamed) ? words(scan, product) : null;
 }
 
 /** Words that count as trade only with more evidence beside them. */
@@ -308,7 +345,7 @@ function isWordOfGoods(scan: Scan, trigger: Mark<Term>, at: number): boolean {
 
 /** "$5bn of oil", "$20bn worth of cars", "3 млрд долларов газа". */
 function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
-  let at = endOf(amount);
+  let at = behindOf(amount);
   if (trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
   let links = 0;
   while (/^(worth|of|in|de|en)$/.test(foldAt(scan, at)) && links < 2) {

@@ -4,7 +4,7 @@ import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 
 /** How a party of a figure became known. */
-export type PartyReason = 'printed' | 'subject' | 'same_sentence' | 'stands_for' | 'previous_sentence' | 'world_by_default';
+export type PartyReason = 'printed' | 'subject' | 'same_sentence' | 'stands_for' | 'previous_sentence' | 'later_sentence' | 'world_by_default';
 
 export interface Party {
   area: AreaName;
@@ -41,11 +41,13 @@ export interface Memory {
   span: MonthSpan | null;
   /** The number of the sentence that is being read. */
   sentence: number;
+  /** The one product of which the last sentence told exports or imports. */
+  product: string | null;
 }
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0 };
+  return { region: null, country: null, bloc: null, pair: null, topic: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;

@@ -1,9 +1,10 @@
+import type { AreaMention } from './find-areas';
 import { findTimes, type Time } from './find-periods';
 import { detectLanguage, type Language } from './language';
 import { emptyMemory } from './memory';
 import type { ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
-import { fillFromLater } from './later-periods';
+import { fillFromLater, fillPartiesFromLater } from './later-sentences';
 import { toProposal } from './make-proposal';
 import { type Drafted, readSentence } from './read-sentence';
 import { parsePublication, sharpenPublication } from './resolve-periods';
@@ -13,7 +14,7 @@ import { booksOf } from './vocabulary';
 
 /** Every month that the text names without a year. */
 function timesOf(reading: Reading, sentences: readonly Sentence[]): Time[] {
-  return sentences.flatMap((sentence) => findTimes(reading, sentence, () => false).map(({ time }) => time));
+  return sentences.flatMap((sentence) => findTimes(reading, sentence, { isTaken: () => false, latestYear: null }).map(({ time }) => time));
 }
 
 export interface IntakeText {
@@ -33,13 +34,16 @@ export function proposeFigures({ text, published, language = detectLanguage(text
   const reading: Reading = { tokens: tokenise(text), books: booksOf(language), language };
   const memory = emptyMemory();
   const drafted: Drafted[] = [];
+  const areas = new Map<number, readonly AreaMention[]>();
   const result: ProposedFigures = { language, figures: [], others: [] };
   const sentences = splitSentences(reading.tokens);
   const publication = sharpenPublication(parsePublication(published), timesOf(reading, sentences));
   for (const [index, sentence] of sentences.entries()) {
-    readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
+    const scan = readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
+    areas.set(index, scan.areas);
   }
   fillFromLater(drafted);
+  fillPartiesFromLater(drafted, areas);
   result.figures = drafted.map(({ scan, draft }) => toProposal(scan, text, draft));
   return result;
 }

@@ -5,14 +5,14 @@ import { timeOf } from './attach-periods';
 import type { MoneyAmount } from './find-amounts';
 import { findParties, hasSubjectWord, isSameParty, type Parties, topicOf } from './find-parties';
 import type { TimeMention } from './find-periods';
-import { type Judgement, judgeAmount } from './judge-amounts';
+import { type Judgement, judgeAmount, productOf } from './judge-amounts';
 import { flowOfTerm, isFlowTerm } from './kinds';
 import { type Memory, rememberAreas } from './memory';
 import type { Mark } from './phrases';
 import { toOther } from './make-proposal';
 import type { FoundReason, ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
-import { type Publication, type ResolvedPeriod, resolvePeriod } from './resolve-periods';
+import { latestYearOf, type Publication, type ResolvedPeriod, resolvePeriod } from './resolve-periods';
 import { foldAt, type Scan, scanSentence } from './scan-sentence';
 import type { Sentence } from './sentences';
 import type { Term } from './vocabulary';
@@ -49,13 +49,14 @@ export interface Drafted {
 }
 
 /** Reads one sentence: adds its figures and other amounts to the result, and keeps in mind what later ones lean on. */
-export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): void {
+export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): Scan {
   const { memory, text } = context;
-  const scan = scanSentence(context.reading, context.sentence);
+  const scan = scanSentence(context.reading, context.sentence, latestYearOf(context.publication));
   memory.sentence = context.index;
   rememberAreas(scan.areas, memory);
   const told = { ...memory };
-  const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, memory)]);
+  memory.product = null;
+  const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, told)]);
   const drafts: Draft[] = [];
   for (const [amount, judgement] of judged) {
     const draft = draftFigure(context, { scan, drafts, told }, amount, judgement);
@@ -69,6 +70,7 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   applyRespectively(scan, drafts, context);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
+  return scan;
 }
 
 const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;
@@ -231,6 +233,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
     const parties = findParties(scan, first, null, memory);
     memory.frame = { ...told, ...parties, sentence: index, span: memory.frame?.span ?? null, hasAmount: false };
   }
+  memory.product = hasFigure ? null : productOf(scan);
   memory.topic = topicOf(scan) ?? memory.topic;
   memory.nearYear = yearNear(scan, memory);
 }

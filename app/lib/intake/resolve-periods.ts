@@ -63,6 +63,11 @@ function publishedYear(publication: Publication | null): number | null {
   return first === last ? first : null;
 }
 
+/** The latest year in which a text may have come out; null when unknown. */
+export function latestYearOf(publication: Publication | null): number | null {
+  return publication && yearOfMonth(publication.last);
+}
+
 const missing = (context: PeriodContext): ResolvedPeriod => ({ span: null, reason: context.publication ? 'not_stated' : 'no_publication_date' });
 
 function inferred(span: MonthSpan | null, context: PeriodContext): ResolvedPeriod {

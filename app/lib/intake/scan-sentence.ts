@@ -1,4 +1,4 @@
-import { type AreaBook, areaBook } from './area-names';
+import { areaBook } from './area-names';
 import { type AreaMention, findAreas } from './find-areas';
 import { findAmounts, type MoneyAmount } from './find-amounts';
 import { findTimes, type TimeMention } from './find-periods';
@@ -31,10 +31,11 @@ function byToken<T extends { from: number; to: number }>(items: readonly T[]): M
 }
 
 /** Finds amounts first, then times, terms and areas among the words that are left. */
-export function scanSentence(reading: Reading, sentence: Sentence, book: AreaBook = areaBook(reading.language)): Scan {
+export function scanSentence(reading: Reading, sentence: Sentence, latestYear: number | null): Scan {
+  const book = areaBook(reading.language);
   const amounts = findAmounts(reading, sentence);
   const money = byToken(amounts);
-  const times = findTimes(reading, sentence, (token) => money.has(token));
+  const times = findTimes(reading, sentence, { isTaken: (token) => money.has(token), latestYear });
   const timed = byToken(times);
   const terms = findPhrases(reading.books.terms, reading.tokens, sentence).filter(({ from }) => !money.has(from));
   const areas = findAreas({ reading, book, sentence, terms, isTaken: (token) => money.has(token) || timed.has(token) });

@@ -77,7 +77,7 @@ export const english: Vocabulary = {
       rise / rises / rose / risen / rising / grow / grows / grew / grown / growing / growth / increase|increases|increased|increasing / climb|climbs|climbed|climbing / jump|jumps|jumped|jumping / surge|surges|surged|surging / soar|soars|soared|soaring / swell* / expand|expands|expanded|expanding|expansion
       / widen|widens|widened|widening / balloon|balloons|ballooned|ballooning / leap|leaps|leapt|leaped / gain|gains|gained / up / doubl* / tripl* / quadrupl* / fall|falls|fell|fallen|falling / drop|drops|dropped|dropping / declin* / decreas* / shrank / shrink|shrinks|shrinking|shrunk / narrow|narrows|narrowed|narrowing
       / slump* / plung* / slid / slide / slip|slips|slipped / down / dip|dips|dipped / contract|contracted|contraction / tumbl* / sank / cut|cuts|cutting / reduc* / slash* / recover* / rebound* / shot up / edged / change|changed / boost|boosted / improv* / raise|raised / ris* / added / adding / revis*`),
-    bilateral: phrases('bilateral / two way / mutual / between the? two|both / reciprocal / cross border / between them / bilaterally / each other / one another / joint'),
+    bilateral: phrases('bilateral / two way / mutual / reciprocal / cross border / bilaterally / each other / one another / joint'),
     overall: phrases('overall / total / foreign / external / global / worldwide / aggregate / world / outward / entire / all'),
     subject: phrases(`
       it / this / this figure|number|amount|total|sum / that / that figure|number|amount|total / the figure|number|amount|total|volume|value|sum|tally / these / they / those / which / what / its total|value|volume
@@ -87,7 +87,7 @@ export const english: Vocabulary = {
     rate: phrases('a|per|each|every day / a|per|each|every minute|hour|week / daily / weekly / hourly / by the minute|day / per capita / a head / per person|head'),
     price: phrases('a|per barrel|tonne|ton|kilo|kg|pound|ounce|litre|liter|gallon|bushel|unit|share|mmbtu / price|prices|priced / each / apiece'),
     pair: phrases('the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two? countries|nations'),
-    region: phrases('the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this bloc / the|this|these group|grouping / these countries|states|economies'),
+    region: phrases('regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this bloc / the|this|these group|grouping / these countries|states|economies'),
     country: phrases('the|this|that country|nation|republic / that country'),
     bloc: phrases('the bloc / the union / the grouping / its members'),
     except: phrases('non / excluding / except / without / ex / excl / other than'),
@@ -239,7 +239,7 @@ export const english: Vocabulary = {
     by: ['by'],
   },
   fillers: phrases(`
-    the / a / an / its / their / his / our / countries / nations / states / economies / members / member / all / both / other / some / major / markets / market / economy / government / region / neighbouring / neighboring / regional / key / country / trading / partner / partners / rest / non / neighbour / neighbor / ally / rival / mainland / communist / giant / whole / entire
+    the / a / an / its / their / his / our / countries / nations / states / economies / members / member / all / both / other / some / major / markets / market / economy / government / region / neighbouring / neighboring / key / country / trading / partner / partners / rest / non / neighbour / neighbor / ally / rival / mainland / communist / giant / whole / entire
     / overall / total / bilateral / annual / yearly / monthly / quarterly / trade / foreign / external / combined / merchandise / goods / two / way / mutual / direct / legal / official / recorded / global / worldwide / net / gross / cumulative / record / huge / massive / growing / large / total / visible / commercial / entire / economic / own / current / nominal / seasonally / adjusted / unadjusted / monthly / actual / latest / average / big / huge / products / product / manufactured / made / origin / soaring / rising / booming / surging / widening / ballooning / persistent / chronic / enormous / vast / respective / domestic / politically / sensitive / general / customs`),
   joiners: phrases('and / & / or / plus / as well as'),
   spans: phrases('to / through / until / till / thru'),
