@@ -49,6 +49,15 @@ function isComparison(scan: Scan, time: TimeMention): boolean {
   return COMPARISONS.test(before) && !(isSpan && /over( the)?$/.test(before));
 }
 
+/** "from a year earlier", "con el año anterior": words that lean on another time only compare behind these. */
+function isFromBefore(scan: Scan, { time, from }: TimeMention): boolean {
+  const isLeaning = time.is === 'same_period' || (time.is === 'relative' && /earlier|same_period/.test(time.word));
+  return isLeaning && /^(from|than|on|over|с|con|que|de|del|a|к)$/.test(foldAt(scan, from - 1)) && !isBehindAmount(scan, from - 1);
+}
+
+/** "$5bn in the same period", "14.200 millones del mismo periodo": the words stand right behind an amount. */
+const isBehindAmount = (scan: Scan, at: number) => scan.amounts.some((amount) => behindOf(amount) === at);
+
 const OWN_REACH = 2;
 
 /** Whether a time stands with one amount alone and so says nothing of the others: "October’s £5bn", "$5bn in 2003". */
@@ -89,8 +98,9 @@ function isJoined(scan: Scan, amount: MoneyAmount, other: MoneyAmount): boolean 
 /** Times that say when this amount holds: not until when something is hoped for, nor what it is compared with. */
 function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   if (time.isDeadline || isOthers(scan, amount, time)) return false;
-  const isBeside = time.to <= startOf(amount) && startOf(amount) - time.to <= OWN_REACH;
-  return isBeside || !isComparison(scan, time);
+  const gap = startOf(amount) - time.to;
+  const isBeside = gap === 0 || (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");
+  return isBeside || !(isComparison(scan, time) || isFromBefore(scan, time));
 }
 
 const LEADS_ON = /^(from|compared|versus|vs|against|than|by|с|против|сравнению|frente|contra|comparado|desde|while|whereas|mientras|тогда|before|after|since|up|down)$/;

@@ -40,6 +40,7 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
     const area = scan.areaAt.get(at - 1);
     const term = scan.termAt.get(at - 1);
     const fold = foldAt(scan, at - 1);
+    if (area && isOutside(scan, area)) break;
     if (area) {
       found.unshift(area);
       at = area.from;
@@ -48,6 +49,12 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
     } else break;
   }
   return found;
+}
+
+/** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
+function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): boolean {
+  if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
+  return /^(the|a|its|la|el|los|las|su|sus|,)$/.test(foldAt(scan, to));
 }
 
 const isModifier = (term: Mark<Term> | undefined) => term !== undefined && /^(bilateral|overall|goods|product|except|services)$/.test(term.tag);
@@ -201,11 +208,11 @@ const balanceSlots: Slots = ({ left, behind, fronted }) => {
 
 const SLOTS = { turnover: turnoverSlots, exports: exportsSlots, imports: importsSlots, balance: balanceSlots };
 
-const FIRST_PERSON = /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos)$/u;
+const FIRST_PERSON = /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
 
 /** Whether the speaker’s own country is meant, which only the speaker knows. */
 function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
-  for (let at = Math.max(scan.sentence.from, trigger.from - 4); at < trigger.to; at += 1) if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
+  for (let at = Math.max(scan.sentence.from, trigger.from - 4); at < Math.min(trigger.to + 3, scan.sentence.to); at += 1) if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
   return false;
 }
 
@@ -284,6 +291,8 @@ function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, m
   const partnership = flowOfTerm(trigger.tag)?.flow === 'turnover' ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from) : undefined;
   const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
   if (side) return side;
+  const isJoint = memory.companion && flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence' && !isOverall(scan, trigger);
+  if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name) return partyOf(memory.companion, 'previous_sentence');
   if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
   if (!isOverall(scan, trigger)) {
     const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
@@ -296,7 +305,7 @@ function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, m
 function partnerFromFrame(scan: Scan, reporter: Party | null, memory: Memory): Party | null {
   const { frame } = memory;
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
-  const isInSentence = frame.partner.at !== null && frame.partner.at.from >= scan.sentence.from;
+  const isInSentence = frame.sentence === memory.sentence;
   if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence)) return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
   const isImplied = reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
   return isImplied && (reporter === null || isSameParty(reporter, frame.reporter)) ? { ...frame.partner, reason: isInSentence ? 'same_sentence' : 'previous_sentence' } : null;
@@ -323,7 +332,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
-  const partner = found.partner ?? (isOwn ? null : inferPartner(scan, trigger, reporter, memory));
+  const partner = found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
   return { reporter, partner: isSameParty(reporter, partner) ? null : partner, isBothWays: found.isBothWays, isPaired: isPaired(scan, trigger) };
 }
 
@@ -340,6 +349,13 @@ export function topicOf(scan: Scan): Party | null {
   const named = scan.areas.filter(({ area, reference }) => area && !reference && area.is !== 'world');
   const first = named.find(({ preposition }) => !preposition) ?? null;
   return first ? toParty(first) : null;
+}
+
+/** The second of two that a sentence is about: "Ethiopia and Djibouti share". */
+export function companionOf(scan: Scan): AreaName | null {
+  const first = scan.areas.findIndex(({ area, reference, preposition }) => area && !reference && area.is !== 'world' && !preposition);
+  const second = first < 0 ? undefined : scan.areas[first + 1];
+  return second?.isListed && !second.preposition && !scan.areas[first + 2]?.isListed ? second.area : null;
 }
 
 /** Whether a sentence speaks of what came before: "it amounted to", "this figure". */

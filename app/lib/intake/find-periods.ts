@@ -15,6 +15,7 @@ export type Time =
   | { is: 'fiscal'; year: YearOf }
   | { is: 'fiscal_part'; first: number; last: number; year: YearOf }
   | { is: 'relative'; word: TimeWord; count: number }
+  | { is: 'years_before'; count: number }
   | { is: 'same_period'; year: YearOf }
   | { is: 'year_to'; month: number; year: YearOf }
   | { is: 'as_of'; month: number; day: number; year: YearOf }
@@ -277,14 +278,27 @@ class TimeReader {
     if (count === null) return null;
     const unit = this.word(isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (unit?.tag === 'years_ago' || unit?.tag === 'decades_ago') {
-      return { time: { is: 'relative', word: 'years_ago', count: unit.tag === 'decades_ago' ? count * 10 : count }, from: at, to: unit.to };
+      const years = unit.tag === 'decades_ago' ? count * 10 : count;
+      if (/^(earlier|before)$/.test(this.fold(unit.to - 1))) return { time: { is: 'years_before', count: years }, from: at, to: unit.to };
+      return { time: { is: 'relative', word: 'years_ago', count: years }, from: at, to: unit.to };
     }
+    if (unit?.tag === 'quarter' && count === 4) return this.readFourQuarters(at, unit.to);
     if (unit?.tag !== 'months') return null;
     const month = /^(to|through|ending|ended|until)$/.test(this.fold(unit.to)) ? this.month(this.monthAt(unit.to + 1)) : null;
     if (month && count <= 12) return this.runUpTo(at, count, month);
     const isFirst = this.yearOf(unit.to);
     const isRussian = this.reading.language === 'ru' && this.fold(at - 1) === 'за';
     return (isFirst || isRussian) && count < 12 && count > 1 ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
+  }
+
+  /** "the four quarters to the end of Q1 2024" */
+  private readFourQuarters(from: number, at: number): Found | null {
+    if (!/^(to|ending|ended|through)$/.test(this.fold(at))) return null;
+    for (let next = at + 1; next < at + 6; next += 1) {
+      const time = this.readCode(next) ?? this.readOrdinal(next);
+      if (time?.time.is === 'months') return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
+    }
+    return null;
   }
 
   private runUpTo(from: number, count: number, month: { month: number; to: number }): Found {

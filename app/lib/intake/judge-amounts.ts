@@ -71,6 +71,7 @@ function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
     const isKind = isKindTerm(term.tag);
     if (!isKind && !isFlowTerm(term.tag)) continue;
     const breaks = countBreaks(scan, term.to, amount.from);
+    if (term.tag === 'partnership' && best) continue;
     const cost = amount.from - term.to + breaks * (isKind ? KIND_COMMA_COST : COMMA_COST) + (isPassing(scan, term, amount) ? 40 : 0);
     if (!best || cost <= best.cost) best = { term, cost };
   }
@@ -172,7 +173,7 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
     case 'gap':
     case 'deficit_weak':
     case 'surplus_weak':
-      return context.isAboutTrade || scan.terms.some(({ tag }) => isStrongFlow(tag)) || hasPartner ? null : other('finance', trigger);
+      return context.isAboutTrade || hasPartner || isTradeBalance(scan, trigger) ? null : other('finance', trigger);
     case 'sold':
     case 'bought':
       return judgeSale(scan, amount, trigger);
@@ -183,6 +184,12 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
   }
 }
 
+/** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
+function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
+  const isWith = /^(with|con|с|со|frente)$/.test(foldAt(scan, trigger.to));
+  return isWith || scan.terms.some(({ tag }) => isStrongFlow(tag) || tag === 'goods' || tag === 'sold' || tag === 'bought');
+}
+
 const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag);
 
 /** "sold $5bn worth of goods to": goods, or a partner and no product. */
@@ -191,7 +198,7 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgem
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
-  const isContinued = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) && /^(sold|vendio|compro|bought|продал|купил|закупил)/.test(foldAt(scan, trigger.from));
+  const isContinued = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) && /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/.test(foldAt(scan, trigger.from));
   if (isContinued && scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from)) return null;
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
   return hasGoods ? null : other('deal', trigger);

@@ -34,6 +34,10 @@ export interface Memory {
   pair: [AreaName, AreaName] | null;
   /** The area that the last sentence was about. */
   topic: Party | null;
+  /** The other of two that it was about. */
+  companion: AreaName | null;
+  /** The currency of the last amount. */
+  currency: string | null;
   frame: Frame | null;
   isAboutTrade: boolean;
   nearYear: number | null;
@@ -47,7 +51,7 @@ export interface Memory {
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
+  return { region: null, country: null, bloc: null, pair: null, topic: null, companion: null, currency: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;

@@ -38,8 +38,8 @@ function parseElement(text: string): Element {
 }
 
 /**
- * Makes a book of phrases. A phrase is words with blanks between; `a|b` is either, `word?` may be missing (not the
- * first), `stem*` begins so (three letters or more). Hyphens that tie words are not written: "two way" is "two-way", too.
+ * Makes a book of phrases. A phrase is words with blanks between; `a|b` is either, `word?` may be missing,
+ * `stem*` begins so (three letters or more). Hyphens that tie words are not written: "two way" is "two-way", too.
  */
 export function makePhraseBook<Tag extends string>(phrases: Record<Tag, readonly string[]>): PhraseBook<Tag> {
   const byWord = new Map<string, Entry<Tag>[]>();
@@ -51,10 +51,14 @@ export function makePhraseBook<Tag extends string>(phrases: Record<Tag, readonly
   };
   for (const tag of Object.keys(phrases) as Tag[]) {
     for (const phrase of phrases[tag]) {
-      const entry = { tag, elements: phrase.split(' ').map(parseElement) };
-      const [first] = entry.elements;
-      for (const word of first?.exact ?? []) add(byWord, word, entry);
-      for (const key of new Set(first?.stems.map((stem) => stem.slice(0, STEM_KEY)))) add(byStem, key, entry);
+      let elements = phrase.split(' ').map(parseElement);
+      for (let first = elements[0]; first; first = elements[0]) {
+        const entry = { tag, elements };
+        for (const word of first.exact) add(byWord, word, entry);
+        for (const key of new Set(first.stems.map((stem) => stem.slice(0, STEM_KEY)))) add(byStem, key, entry);
+        if (!first.isOptional) break;
+        elements = elements.slice(1);
+      }
     }
   }
   return { byWord, byStem };

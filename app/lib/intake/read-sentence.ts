@@ -3,7 +3,7 @@ import type { MonthSpan } from '../domain/period';
 import { fiscalYearOf } from './area-names';
 import { timeOf } from './attach-periods';
 import type { MoneyAmount } from './find-amounts';
-import { findParties, hasSubjectWord, isSameParty, type Parties, topicOf } from './find-parties';
+import { findParties, companionOf, hasSubjectWord, isSameParty, type Parties, topicOf } from './find-parties';
 import type { TimeMention } from './find-periods';
 import { type Judgement, judgeAmount, productOf } from './judge-amounts';
 import { flowOfTerm, isFlowTerm } from './kinds';
@@ -91,7 +91,8 @@ interface Reached {
 const FRAME_REACH = 3;
 
 function draftFigure(context: SentenceContext, reached: Reached, amount: MoneyAmount, judgement: Judgement): Omit<Draft, 'isCompared'> | null {
-  if (judgement.is === 'other' || amount.currency === null) return null;
+  if (judgement.is === 'other') return null;
+  if (amount.currency === null && !takeCurrency(context, amount)) return null;
   if (judgement.is === 'open') return draftFromFrame(context, reached, amount);
   const told = flowOfTerm(judgement.trigger.tag);
   if (!told) return null;
@@ -100,6 +101,17 @@ function draftFigure(context: SentenceContext, reached: Reached, amount: MoneyAm
   const flow: Flow = parties.isBothWays && /_verb$|^sold$|^bought$/.test(judgement.trigger.tag) ? 'turnover' : told.flow;
   const draft = { amount, flow, sign, flowAt: judgement.trigger, flowReason: 'printed' as const, parties };
   return { ...draft, ...periodOf(context, reached, amount, parties) };
+}
+
+const CURRENCY_REACH = 2;
+
+/** "Exports grew to 4.2 trillion": in the currency of the figure told just before. */
+function takeCurrency({ memory, index }: SentenceContext, amount: MoneyAmount): boolean {
+  const isNear = memory.frame !== null && index - memory.frame.sentence <= CURRENCY_REACH;
+  if (!isNear || !memory.currency) return false;
+  amount.currency = memory.currency;
+  amount.currencyFrom = 'neighbour';
+  return true;
 }
 
 /** One trigger with several amounts keeps the parties that stood with the first. */
@@ -119,7 +131,7 @@ function replaceBeside(scan: Scan, parties: Parties, between: { from: number; to
   if (!beside?.area || beside.isPossessive) return parties;
   const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
   if (/^(to|from|with)$/.test(beside.preposition ?? '')) return { ...parties, partner: party };
-  return beside.preposition ? parties : { ...parties, reporter: party };
+  return beside.preposition && beside.preposition !== 'of' ? parties : { ...parties, reporter: party };
 }
 
 /** "trade balance was negative": the sign stands elsewhere. */
@@ -157,7 +169,7 @@ function annualSpan({ scan, drafts }: Reached, amount: MoneyAmount): MonthSpan |
 const LEANS_ON_ANCHOR = new Set(['year_earlier', 'same_period_last_year', 'month_earlier']);
 
 const isAnchored = ({ time }: TimeMention) =>
-  time.is === 'same_period' || (time.is === 'relative' && LEANS_ON_ANCHOR.has(time.word)) || (time.is === 'months' && time.year !== null && 'fromAnchor' in time.year);
+  time.is === 'same_period' || time.is === 'years_before' || (time.is === 'relative' && LEANS_ON_ANCHOR.has(time.word)) || (time.is === 'months' && time.year !== null && 'fromAnchor' in time.year);
 
 function periodOf(context: SentenceContext, reached: Reached, amount: MoneyAmount, parties: Parties): { time: TimeMention | null; period: ResolvedPeriod } {
   const time = timeOf(reached.scan, amount);
@@ -234,7 +246,10 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
     memory.frame = { ...told, ...parties, sentence: index, span: memory.frame?.span ?? null, hasAmount: false };
   }
   memory.product = hasFigure ? null : productOf(scan);
-  memory.topic = topicOf(scan) ?? memory.topic;
+  const topic = topicOf(scan);
+  if (topic) memory.companion = companionOf(scan);
+  memory.topic = topic ?? memory.topic;
+  memory.currency = scan.amounts.findLast(({ currencyFrom, isConversion }) => currencyFrom === 'printed' && !isConversion)?.currency ?? memory.currency;
   memory.nearYear = yearNear(scan, memory);
 }
 

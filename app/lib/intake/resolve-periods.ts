@@ -265,6 +265,8 @@ export function resolvePeriod(time: Time, context: PeriodContext): ResolvedPerio
       return resolveMonths(time, context);
     case 'fiscal':
       return resolveFiscal(time.year, context);
+    case 'years_before':
+      return context.anchor ? fromAnchor(-12 * time.count, context) : yearFromNow(-time.count, context);
     case 'fiscal_part':
       return resolveFiscalPart(time, context);
     case 'relative':

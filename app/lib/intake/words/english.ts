@@ -82,7 +82,7 @@ export const english: Vocabulary = {
     subject: phrases(`
       it / this / this figure|number|amount|total|sum / that / that figure|number|amount|total / the figure|number|amount|total|volume|value|sum|tally / these / they / those / which / what / its total|value|volume
       / figure / total / volume / value / amount / sum / figures`),
-    own: phrases('its / their / his / her / our / we / us'),
+    own: phrases('its / their / his / her / our'),
     respectively: phrases('respectively'),
     rate: phrases('a|per|each|every day / a|per|each|every minute|hour|week / daily / weekly / hourly / by the minute|day / per capita / a head / per person|head'),
     price: phrases('a|per barrel|tonne|ton|kilo|kg|pound|ounce|litre|liter|gallon|bushel|unit|share|mmbtu / price|prices|priced / each / apiece'),
