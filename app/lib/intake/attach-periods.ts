@@ -99,7 +99,7 @@ function isJoined(scan: Scan, amount: MoneyAmount, other: MoneyAmount): boolean 
 function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   if (time.isDeadline || isOthers(scan, amount, time)) return false;
   const gap = startOf(amount) - time.to;
-  const isBeside = gap === 0 || (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");
+  const isBeside = gap === 0 || isRelative(scan, time.to, gap) || (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");
   return isBeside || !(isComparison(scan, time) || isFromBefore(scan, time));
 }
 
@@ -116,12 +116,22 @@ function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
 }
 
 const YEARLY_COST = 60;
+const NOW_COST = 20;
 
 /** "a year" gives way to any other time; "now" and "today" do not. */
 function vagueCost(scan: Scan, { time, from, to }: TimeMention): number {
   if (time.is !== 'vague') return 0;
+  const now = NOW_COST;
   for (let at = from; at < to; at += 1) if (/^(year|years|year|annum|annual\p{L}*|yearly|ano|anos|anual\p{L}*|год|ежегодн\p{L}*)$/u.test(foldAt(scan, at))) return YEARLY_COST;
-  return 0;
+  return now;
+}
+
+const RELATIVE_REACH = 6;
+
+/** "the same period of 1999, which was $1bn": the clause speaks of the time right before it. */
+function isRelative(scan: Scan, at: number, gap: number): boolean {
+  if (gap <= 0 || gap > RELATIVE_REACH || foldAt(scan, at) !== ',') return false;
+  return /^(que|which|when|cuando|когда|котор\p{L}*)$/u.test(foldAt(scan, at + 1));
 }
 
 /**

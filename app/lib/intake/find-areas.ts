@@ -6,7 +6,7 @@ import { isCapitalised, isTie, type Token } from './tokens';
 import type { Preposition, Term } from './vocabulary';
 
 /** Words that stand for areas named before. */
-export type Reference = 'region' | 'country' | 'bloc' | 'pair';
+export type Reference = 'region' | 'country' | 'bloc' | 'pair' | 'topic';
 
 /** An area in a sentence: named, or by words that stand for one. */
 export interface AreaMention {
@@ -32,7 +32,7 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
   return !area.isProper || isCapitalised(first);
 }
 
-const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair']);
+const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
 function toMention(from: number, to: number): AreaMention {
   return { from, to, area: null, second: null, reference: null, preposition: null, isPossessive: false, isListed: false };
@@ -75,6 +75,11 @@ const FARTHEST = 8;
 function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
   const { tokens, books } = reading;
   mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
+  // "with it" holds its own preposition.
+  if (mention.reference === 'topic') {
+    mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
+    return;
+  }
   for (let at = mention.from - 1; at >= Math.max(sentence.from, mention.from - FARTHEST); at -= 1) {
     const fold = tokens[at]?.fold ?? '';
     const endsBefore = before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;

@@ -10,6 +10,8 @@ import type { Preposition, Term } from './vocabulary';
 
 /** Areas around a trigger, by where they stand. */
 interface Around {
+  /** Areas behind "its" in front of the flow: "its China deficit" is one with China. */
+  owned: AreaMention[];
   /** In front of it in one phrase: "China’s total", "US-China". */
   left: AreaMention[];
   /** Behind it or behind the amount, by preposition; the first of each. */
@@ -119,7 +121,9 @@ function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null)
   const start = clauseStart(scan, trigger.from);
   const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
   const subjects = [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
-  return { left: areasLeft(scan, trigger), behind, fronted, subjects };
+  const beside = areasLeft(scan, trigger);
+  const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
+  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
 }
 
 const FRONT_REACH = 12;
@@ -227,7 +231,9 @@ function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memo
 function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; around: Around }, partner: Party | null, memory: Memory): Party | null {
   const subject = subjectsFor(scan, trigger, around, memory).map((mention) => toParty(mention, 'subject')).find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
   if (subject) return subject;
-  const owner = hasOwnWord(scan, trigger) ? scan.areas.filter(({ to, area }) => to <= trigger.from && area?.is !== 'world').at(-1) : undefined;
+  const told = hasOwnWord(scan, trigger) && memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
+  if (told && !isSameParty(told, partner)) return { ...told, reason: 'same_sentence' };
+  const owner = hasOwnWord(scan, trigger) ? scan.areas.filter((area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area)).at(-1) : undefined;
   const owning = toParty(owner, 'same_sentence');
   if (owning && !isSameParty(owning, partner)) return owning;
   if (isOfWorld(scan, trigger)) return partyOf(WORLD, 'printed');
@@ -238,6 +244,8 @@ function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; a
   if (place && !isSameParty(place, partner)) return place;
   const before = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].find((party) => party && !isSameParty(party, partner));
   if (before) return { ...before, reason: 'previous_sentence' };
+  const paired = memory.pair?.find((area) => partner && area.name !== partner.area.name);
+  if (paired) return partyOf(paired, 'previous_sentence');
   const later = scan.areas.map((mention) => toParty(mention, 'same_sentence')).find((party) => party && !isSameParty(party, partner));
   return later ?? null;
 }
@@ -330,6 +338,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const found = isSpanishVerb ? boughtSlots(around) : SLOTS[told.flow](around);
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
+  if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
   const partner = found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));

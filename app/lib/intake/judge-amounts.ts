@@ -398,7 +398,16 @@ function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judgement |
     if (mark.tag !== 'settled') return other(mark.tag === 'future' ? 'forecast' : 'target', mark);
     if (!isInfinitive(scan, mark)) return null;
   }
-  return spanishFuture(scan, from, start);
+  return spanishFuture(scan, from, start) ?? (before ? judgeAlong(scan, before, amount) : null);
+}
+
+const ALONG_REACH = 16;
+
+/** "Trade will reach 1.1 trillion, with a surplus of 10 billion": what is expected along with a forecast. */
+function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judgement | null {
+  const [from, to] = [endOf(before), startOf(amount)];
+  if (to - from > ALONG_REACH || !hasWord(scan, from, to, /^(with|including|con|incluyendo|при|включая)$/)) return null;
+  return judgeTense(scan, before, scan.sentence.from);
 }
 
 /** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */

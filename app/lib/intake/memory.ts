@@ -39,6 +39,8 @@ export interface Memory {
   /** The currency of the last amount. */
   currency: string | null;
   frame: Frame | null;
+  /** The frame of the last figure. */
+  figure: Frame | null;
   isAboutTrade: boolean;
   nearYear: number | null;
   /** Months of the last figure. */
@@ -51,7 +53,7 @@ export interface Memory {
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, companion: null, currency: null, frame: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
+  return { region: null, country: null, bloc: null, pair: null, topic: null, companion: null, currency: null, frame: null, figure: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
@@ -61,6 +63,7 @@ function resolveReference(mention: AreaMention, memory: Memory): void {
   if (mention.reference === 'region') mention.area = memory.region ?? memory.bloc;
   if (mention.reference === 'bloc') mention.area = memory.bloc ?? memory.region;
   if (mention.reference === 'country') mention.area = memory.country;
+  if (mention.reference === 'topic') mention.area = memory.topic?.area ?? null;
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
 }
 

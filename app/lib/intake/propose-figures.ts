@@ -9,12 +9,23 @@ import { toProposal } from './make-proposal';
 import { type Drafted, readSentence } from './read-sentence';
 import { parsePublication, sharpenPublication } from './resolve-periods';
 import { type Sentence, splitSentences } from './sentences';
-import { tokenise } from './tokens';
+import { type Token, tokenise } from './tokens';
 import { booksOf } from './vocabulary';
 
-/** Every month that the text names without a year. */
-function timesOf(reading: Reading, sentences: readonly Sentence[]): Time[] {
-  return sentences.flatMap((sentence) => findTimes(reading, sentence, { isTaken: () => false, latestYear: null }).map(({ time }) => time));
+const BASE_REACH = 5;
+const BASES = /^(from|than|with|against|с|против|frente|contra)$/;
+
+/** Whether an amount or nothing more stands behind a word that compares: "from £5bn in October", "from October’s". */
+const isValueAt = (token: Token | undefined) => token === undefined || token.kind === 'number' || /^[$€£¥]$/.test(token.text);
+
+/** Every month that the text names without a year, and whether it is only what a later one is compared with. */
+function timesOf(reading: Reading, sentences: readonly Sentence[]): { time: Time; isBase: boolean }[] {
+  return sentences.flatMap((sentence) =>
+    findTimes(reading, sentence, { isTaken: () => false, latestYear: null }).map(({ time, from }) => {
+      const before = reading.tokens.slice(Math.max(sentence.from, from - BASE_REACH), from);
+      return { time, isBase: before.some(({ fold }, at) => BASES.test(fold) && isValueAt(before[at + 1])) };
+    }),
+  );
 }
 
 export interface IntakeText {

@@ -213,8 +213,8 @@ const NOT_STATED: ResolvedPeriod = { span: null, reason: 'not_stated' };
 function inheritPeriod(context: SentenceContext, { scan, told, drafts }: Reached, { reporter }: Parties): ResolvedPeriod {
   const same = drafts.at(-1);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
-  const { frame } = told;
-  const isNear = frame !== null && context.index - frame.sentence <= 2 && frame.hasAmount;
+  const frame = told.figure;
+  const isNear = frame !== null && context.index - frame.sentence <= 2;
   if (!isNear || isPresent(scan)) return NOT_STATED;
   const isAboutSame = !reporter || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
   return isAboutSame && frame.span ? { span: frame.span, reason: 'previous_sentence' } : NOT_STATED;
@@ -223,9 +223,10 @@ function inheritPeriod(context: SentenceContext, { scan, told, drafts }: Reached
 function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
   const { flow, sign, parties, period } = draft;
   const { isCompared: isOlder } = draft;
-  const told = memory.frame && index - memory.frame.sentence <= 2 ? memory.frame.span : null;
+  const told = memory.figure && index - memory.figure.sentence <= 2 ? memory.figure.span : null;
   const span = isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
   memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true };
+  memory.figure = memory.frame;
 }
 
 /** What is compared with lies further back: later sentences go on about the newest months. */

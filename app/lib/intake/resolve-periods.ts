@@ -93,9 +93,12 @@ const isYearOnly = ({ first, last }: Publication) => last - first === 11 && firs
  * A text of which only the year is known, and that speaks of November or December without a year, came out early in
  * that year: its months are those of the year before.
  */
-export function sharpenPublication(publication: Publication | null, times: readonly Time[]): Publication | null {
+export function sharpenPublication(publication: Publication | null, times: readonly { time: Time; isBase: boolean }[]): Publication | null {
   if (!publication || !isYearOnly(publication)) return publication;
-  const isEarly = times.some((time) => time.is === 'months' && time.year === null && time.first === time.last && time.last > LATEST_SURE_MONTH);
+  // What is compared with October is November at least.
+  const isEarly = times.some(
+    ({ time, isBase }) => time.is === 'months' && time.year === null && time.first === time.last && time.last + (isBase ? 1 : 0) > LATEST_SURE_MONTH,
+  );
   return isEarly ? { ...publication, last: publication.first + 10, isEarly } : publication;
 }
 

@@ -49,7 +49,7 @@ export const TERMS = [
   'bloc',
   'except',
   'clause',
-  'partner_there',
+  'topic',
 ] as const;
 export type Term = (typeof TERMS)[number];
 

@@ -58,7 +58,7 @@ export const spanish: Vocabulary = {
     bloc: phrases('el bloque'),
     except: phrases('no / sin / excluyendo / excepto / salvo'),
     clause: phrases('mientras / aunque / pero / y / e / que / cuando / porque / pues / frente / contra / comparado / en comparación / lo que / donde / sin embargo / ya que / o sea'),
-    partner_there: phrases('allí / allá'),
+    topic: phrases('con él|ella|ellos / a|de ese|este país'),
   },
   tenses: {
     future: phrases('espera|esperan|esperamos|espera que|esperaba|esperado / prevé|prevén|previsto|prevista|prevista|previsión|previsiones / proyecta|proyectan|proyección|proyecciones|proyectado|proyectada / podría|podrían|puede|pueden|podrá|podemos|podamos / pronóstico|pronósticos|pronostica|pronosticó / va a / van a / vamos a / calcula que / potencial / debe|deben|debería / si / probablemente / será / habrá / estimaciones para / estiman'),
