@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  // scripts/serve.mjs compresses, after it has put the styles into the page.
+  compress: false,
   // Never used, and the endpoint would fetch on a stranger's word.
   images: { unoptimized: true },
   serverExternalPackages: [
@@ -11,6 +13,4 @@ export default {
     '@prisma/client',
     'pino',
   ],
-  // Lets a page answer 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
 };

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { isInsecureHttp } from '@/lib/auth/plain-http';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { publishedFigures } from '@/lib/services/public-figures';
@@ -8,6 +9,7 @@ import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';
 import { fontVariables } from './ui/layout/fonts';
+import { InsecureBanner } from './ui/layout/insecure-banner';
 import { SiteFooter } from './ui/layout/site-footer';
 import { SiteHeader } from './ui/layout/site-header';
 import './globals.css';
@@ -50,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           Skip to content
         </a>
+        {isInsecureHttp() && <InsecureBanner />}
         <SiteHeader asOf={asOf} />
         <main id="main" className="wrap" tabIndex={-1}>
           {children}

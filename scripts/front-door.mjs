@@ -1,6 +1,8 @@
 // What happens to a request before Next sees it. Next itself cannot see the client's address, takes forwarded headers
 // from anybody, limits no body and runs a server action on whatever path it is posted to.
 
+import { BlockList, isIP, isIPv6 } from 'node:net';
+
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const BODY_LIMIT_BYTES = 1_000_000;
 
@@ -9,22 +11,42 @@ const ACTION_PATHS = ['/admin', '/login', '/setup'];
 const API_PREFIX = '/api/';
 
 /**
- * Removes what only a proxy of ours may say, and says it: the client's address as the socket has it, and the id under
- * which the request is logged.
+ * Removes what only a proxy of ours may say, and says it: the client's address, and the id under which the request is
+ * logged. The address is the socket's, unless that is the configured proxy's: then it is the last one of the proxy's
+ * X-Forwarded-For, the only one that the proxy itself wrote.
  * @param {import('node:http').IncomingMessage} request changed in place
  * @param {string} requestId
+ * @param {string} [trustedProxy] the proxy's address
  */
-export function cleanHeaders(request, requestId) {
+export function cleanHeaders(request, requestId, trustedProxy) {
+  const address = clientAddress(request, trustedProxy);
   for (const name of Object.keys(request.headers)) {
     if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) delete request.headers[name];
   }
-  request.headers['x-client-address'] = clientAddress(request);
+  request.headers['x-client-address'] = address;
   request.headers['x-request-id'] = requestId;
 }
 
+function clientAddress(request, trustedProxy) {
+  const peer = plainAddress(request.socket.remoteAddress ?? '');
+  if (!trustedProxy || !isSameAddress(peer, trustedProxy)) return peer;
+  const last = plainAddress(
+    [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',').at(-1)?.trim() ?? '',
+  );
+  return isIP(last) ? last : peer;
+}
+
 /** An IPv4 client of a socket that takes both kinds appears as ::ffff:192.0.2.1. */
-function clientAddress(request) {
-  return (request.socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+function plainAddress(address) {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** ::1 and 0:0:0:0:0:0:0:1 are one address. */
+function isSameAddress(peer, trusted) {
+  const family = (address) => (isIPv6(address) ? 'ipv6' : 'ipv4');
+  const list = new BlockList();
+  list.addAddress(trusted, family(trusted));
+  return isIP(peer) !== 0 && list.check(peer, family(peer));
 }
 
 /**

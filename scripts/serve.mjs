@@ -4,10 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
 import { cleanHeaders, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { inlineStyles, readStylesheets } from './inline-styles.mjs';
 import { CannotListen, listen } from './listen.mjs';
+import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
@@ -18,9 +21,14 @@ const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 const settings = await readSettingsOrExit();
+const { insecureHttp } = readArguments(process.argv.slice(2), settings.PUBLIC_ORIGIN, fail);
+// For app/lib/auth/plain-http.ts, which lives in this same process.
+globalThis.asReportedInsecureHttp = insecureHttp;
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+const stylesheets = readStylesheets();
+const compress = compression();
 let stopping = false;
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
@@ -37,6 +45,7 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
 });
 await prepared;
 console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
+if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
 onStop(stop);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
@@ -68,10 +77,12 @@ async function answer(request, response) {
   if (refusal) return refuse(request, response, refusal);
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
-  cleanHeaders(request, requestId);
+  cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
   try {
     await prepared;
     const answer = letPageChooseStatus(response);
+    compress(request, response, () => undefined);
+    inlineStyles(response, stylesheets);
     await answers.run(answer, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
@@ -86,7 +97,7 @@ async function answer(request, response) {
 }
 
 /**
- * A page that finds nothing says 404 by app/lib/http/answer-status.ts; Next has no way to give a page a status.
+ * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
  * @returns {{ status?: number }} where it says so
  */
 function letPageChooseStatus(response) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
+import { orRefused } from '../or-missing';
 
 export const metadata: Metadata = { title: 'Edit' };
 
@@ -15,7 +16,7 @@ const FOR_ADMINS = [
   { href: '/admin/audit', text: 'Audit', about: 'Everything that was done or refused, by whom and when.' },
 ];
 
-export default async function AdminPage() {
+export default orRefused(async function AdminPage() {
   const { name, role } = await requirePage('editor');
   return (
     <>
@@ -33,4 +34,4 @@ export default async function AdminPage() {
       </dl>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The one table of settings: what serve.mjs and env.ts check, and what .env.example and the README must list. */
@@ -18,6 +19,10 @@ const settingsSchema = z.object({
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'give scheme, host and port only, such as https://figures.example.org')
+    .optional(),
+  TRUSTED_PROXY: z
+    .string()
+    .refine((text) => isIP(text) !== 0, 'give one IP address, such as 127.0.0.1')
     .optional(),
   LOG_LEVEL: z
     .enum(

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ownPath } from '@/lib/auth/own-path';
 import { AccountForm } from '../ui/account/account-form';
+import { SIGN_IN_FIELDS } from '../ui/account/field-texts';
 import { submitSignIn } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -15,10 +16,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         <AccountForm
           action={submitSignIn}
           hidden={{ next: ownPath(typeof next === 'string' ? next : undefined) }}
-          fields={[
-            { name: 'name', label: 'User name', kind: 'text', autoComplete: 'username' },
-            { name: 'password', label: 'Password', kind: 'password', autoComplete: 'current-password' },
-          ]}
+          fields={SIGN_IN_FIELDS}
           button="Sign in"
         />
         <p>Lost the password? An administrator makes a link with which you set a new one.</p>

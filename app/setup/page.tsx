@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { isSetUp } from '@/lib/services/accounts/create-first-admin';
+import { notFound } from '@/lib/services/errors';
 import { readerContext } from '@/lib/services/service-context';
+import { orMissing } from '../or-missing';
 import { AccountForm } from '../ui/account/account-form';
 import { linkToken, NEW_NAME, NEW_PASSWORD } from '../ui/account/field-texts';
 import { submitSetup } from './actions';
@@ -9,8 +10,8 @@ import { submitSetup } from './actions';
 export const metadata: Metadata = { title: 'Set-up', robots: { index: false } };
 
 /** For whoever started the server; once somebody has an account there is nothing here any more. */
-export default async function SetupPage() {
-  if (await isSetUp(await readerContext())) notFound();
+export default orMissing(async function SetupPage() {
+  if (await isSetUp(await readerContext())) throw notFound('Somebody has an account');
   return (
     <>
       <p className="where">Set-up</p>
@@ -28,4 +29,4 @@ export default async function SetupPage() {
       </div>
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './run.mjs';
-import { digestOf, isStamped, unlessDone, writeStamp } from './stamp.mjs';
+import { digestOf, forget, isStamped, unlessDone, writeStamp } from './stamp.mjs';
 
 const STAMP = 'node_modules/.as-reported-stamp';
 
@@ -12,6 +12,7 @@ const STAMP = 'node_modules/.as-reported-stamp';
 export async function installPackages(say) {
   const digest = digestOf(['package-lock.json', process.versions.modules, process.platform, process.arch]);
   if (!isStamped(STAMP, digest) && isInstalled() && (await sqliteLoads())) writeStamp(STAMP, digest);
+  else if (!isInstalled()) forget(STAMP);
   const started = Date.now();
   const done = await unlessDone({ stamp: STAMP, digest, work: install });
   if (!done && !(await sqliteLoads())) await buildSqlite();
@@ -26,16 +27,21 @@ async function install() {
   if (!(await sqliteLoads())) await buildSqlite();
 }
 
-/** True when npm's own record of node_modules has every package of the lock file at the same version. */
-function isInstalled() {
-  const record = 'node_modules/.package-lock.json';
+/**
+ * True when npm's own record of node_modules has every package of the lock file at the same version, and each is there:
+ * npm does not notice a folder that somebody removed by hand.
+ * @param {string} [root] the checkout
+ */
+export function isInstalled(root = '.') {
+  const record = path.join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
-  const wanted = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages);
+  const wanted = Object.entries(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages);
   const found = JSON.parse(readFileSync(record, 'utf8')).packages;
   return wanted.every(([place, { version, optional }]) => {
     if (place === '') return true;
     // Packages for other platforms are optional and rightly missing.
-    return found[place] ? found[place].version === version : optional === true;
+    if (!found[place]) return optional === true;
+    return found[place].version === version && existsSync(path.join(root, place, 'package.json'));
   });
 }
 

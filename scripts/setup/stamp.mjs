@@ -33,7 +33,7 @@ function addTo(hash, file, leftOut) {
  */
 export async function unlessDone({ stamp, digest, work }) {
   if (isStamped(stamp, digest)) return false;
-  rmSync(stamp, { force: true });
+  forget(stamp);
   await work();
   writeStamp(stamp, digest);
   return true;
@@ -41,6 +41,11 @@ export async function unlessDone({ stamp, digest, work }) {
 
 export function isStamped(stamp, digest) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+}
+
+/** Lets the step be done again. */
+export function forget(stamp) {
+  rmSync(stamp, { force: true });
 }
 
 export function writeStamp(stamp, digest) {

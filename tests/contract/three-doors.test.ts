@@ -83,6 +83,7 @@ const BAD: [name: string, expected: string[], row: Fields, form?: Fields][] = [
   ],
   ['a rank without its reason', ['rank_reason missing'], { rank: 'deprecated' }],
   ['an id that is no id', ['id not_a_slug'], { id: 'No Id' }, { id: 'No Id' }],
+  ['an id that is an address', ['id id_reserved'], { id: 'new' }],
   ['an unknown rank', ['rank not_allowed'], { rank: 'best' }],
   ['a control character', ['note control_character'], { note: 'a\u0007b' }],
   ['a text that is too long', ['note too_long'], { note: 'a'.repeat(2001) }],

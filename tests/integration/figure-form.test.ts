@@ -1,16 +1,22 @@
 import { expect, test, vi } from 'vitest';
 import type { Figure } from '@/lib/domain/figure';
+import type { Source } from '@/lib/domain/source';
+import { besideSentences } from '@/lib/format/beside-words';
 import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/figure-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { correctFigure } from '@/lib/services/correct-figure';
 import { correctSource } from '@/lib/services/correct-source';
 import { Refusal } from '@/lib/services/errors';
 import { findClaim } from '@/lib/services/find-claim';
+import { getDataSet } from '@/lib/services/get-data-set';
 import { getEditableNote } from '@/lib/services/get-editable-note';
 import { getFigureVersions } from '@/lib/services/get-figure-versions';
 import { getHistory } from '@/lib/services/get-history';
+import { getVersions } from '@/lib/services/get-versions';
 import { loadStartingData } from '@/lib/services/load-starting-data';
+import { placeFigure } from '@/lib/services/place-figure';
 import { restoreFigure } from '@/lib/services/restore-figure';
+import { restoreSource } from '@/lib/services/restore-source';
 import { saveFigureForm } from '@/lib/services/save-figure-form';
 import { saveNoteForm, saveSourceForm } from '@/lib/services/save-source-form';
 import { searchFigures } from '@/lib/services/search-figures';
@@ -233,4 +239,104 @@ test('a reader may do none of this', async () => {
     getFigureVersions(reader, RUSSIA),
   ];
   for (const attempt of attempts) expect((await refusal(attempt)).kind).toBe('unauthenticated');
+});
+
+test('a claim has one preferred figure: a second one is refused, or the others become normal in the same write', async () => {
+  await using desk = await openDesk();
+  const rank = { rank: 'preferred', rank_reason: 'Names its office.' };
+  const first = await saveFigureForm(desk.editor(), await formOf(desk, rank));
+  const rival = {
+    ...NEW_FIGURE,
+    ...rank,
+    reporter: 'RUS',
+    flow: 'turnover',
+    amount: '25 billion',
+    period: '2023',
+    claim_answer: 'competing',
+  };
+  const taken = [{ field: 'rank', code: 'preferred_taken', allowed: [RUSSIA] }];
+  expect((await refusal(saveFigureForm(desk.editor(), rival))).issues).toEqual(taken);
+  const second = await saveFigureForm(desk.editor(), { ...rival, make_normal: 'yes' });
+  expect(second.rank).toBe('preferred');
+  const demoted = await figureOf(desk);
+  expect(demoted).toMatchObject({ rank: 'normal', rankReason: null, revision: second.revision });
+  const [change] = await getHistory(desk.editor(), { type: 'figure', id: RUSSIA });
+  expect(change).toMatchObject({ actor: 'editor-1', reason: 'Read again.', number: second.revision });
+
+  const versions = await getFigureVersions(desk.editor(), RUSSIA);
+  const restored = { id: RUSSIA, version: demoted.version, change: versions[1]?.change.id ?? 0, reason: 'Back.' };
+  expect((await refusal(restoreFigure(desk.editor(), restored))).issues).toEqual(
+    taken.map((issue) => ({ ...issue, allowed: [second.id] })),
+  );
+  expect((await refusal(saveFigureForm(desk.editor(), await formOf(desk, rank)))).issues[0]?.code).toBe(
+    'preferred_taken',
+  );
+  // A plan is no rival of a result.
+  await saveFigureForm(desk.editor(), await formOf(desk, { ...rank, obs_status: 'F' }));
+  expect(first.rank).toBe('preferred');
+});
+
+test('of two that are preferred at the same moment one is saved', async () => {
+  await using desk = await openDesk();
+  const same = { ...NEW_FIGURE, rank: 'preferred', rank_reason: 'The best.' };
+  const outcomes = await Promise.all(
+    ['1 billion', '2 billion', '3 billion'].map((amount) =>
+      saveFigureForm(desk.editor(), { ...same, amount }).then(
+        () => 'saved',
+        (error: unknown) => (error instanceof Refusal ? error.issues[0]?.code : 'fault'),
+      ),
+    ),
+  );
+  expect(outcomes.toSorted()).toEqual(['preferred_taken', 'preferred_taken', 'saved']);
+});
+
+test('sources are restored and merged as figures are', async () => {
+  await using desk = await openDesk();
+  const id = 'latin-post-2022-colombia';
+  const sources = async () => (await getDataSet(desk.editor())).sources.get(id) as Source;
+  const opened = { ...toSourceFields(await sources()), version: '1' };
+  await saveSourceForm(desk.editor('editor-2'), { ...opened, authors: 'Two authors', reason: 'By the page.' });
+  const mine = { ...opened, note: 'My note.', reason: 'Noted.' };
+  expect((await refusal(saveSourceForm(desk.editor(), mine))).kind).toBe('conflict');
+  await saveSourceForm(desk.editor(), { ...mine, seen_version: '2' });
+  expect(await sources()).toMatchObject({ authors: 'Two authors', note: 'My note.', version: 3 });
+
+  const [first] = await getVersions(desk.editor(), { type: 'source', id });
+  const asked = { id, version: 3, change: first?.change.id ?? 0, reason: 'As it was.' };
+  expect((await refusal(restoreSource(desk.editor(), { ...asked, reason: ' ' }))).issues[0]?.code).toBe('missing');
+  expect((await refusal(restoreSource(desk.editor(), { ...asked, version: 2 }))).kind).toBe('conflict');
+  expect((await refusal(restoreSource(desk.editor(), { ...asked, change: 999 }))).issues[0]?.code).toBe('not_a_change');
+  expect((await refusal(restoreSource(desk.reader(), asked))).kind).toBe('unauthenticated');
+  await restoreSource(desk.editor(), asked);
+  expect(toSourceFields(await sources())).toEqual(toSourceFields(first?.state as Source));
+  expect(await getHistory(desk.editor(), { type: 'source', id })).toHaveLength(4);
+});
+
+test('notes are merged, too; where both changed a field, by choice', async () => {
+  await using desk = await openDesk();
+  const note = await saveNoteForm(desk.editor(), { source: SOURCE, text: 'One.', figures: RUSSIA, reason: 'Helps.' });
+  const typed = { id: note.id, version: '1', source: SOURCE, text: 'One.', figures: RUSSIA, reason: 'Better.' };
+  await saveNoteForm(desk.editor('editor-2'), { ...typed, text: 'Theirs.', figures: 'india-region-turnover' });
+  const mine = { ...typed, text: 'Mine.', seen_version: '2' };
+  await saveNoteForm(desk.editor(), { ...mine, keep_text: 'theirs' });
+  const merged = await getEditableNote(desk.editor(), note.id);
+  expect(merged).toMatchObject({ version: 3, note: { text: 'Theirs.', figureIds: ['india-region-turnover'] } });
+  await saveNoteForm(desk.editor(), { ...mine, seen_version: '3' });
+  expect((await getEditableNote(desk.editor(), note.id)).note.text).toBe('Mine.');
+});
+
+test('a figure that is typed is told its neighbours with the caveats of each pair', async () => {
+  await using desk = await openDesk();
+  const russia = await figureOf(desk);
+  const placed = await placeFigure(desk.editor(), russia);
+  expect(placed.beside.map(({ other }) => other.id).toSorted()).toEqual([
+    'china-region-turnover-2024',
+    'india-region-turnover',
+  ]);
+  expect(besideSentences(placed.figure, placed.beside)).toContain(
+    'Against China: its year is inferred; it is for 2024, a year later.',
+  );
+  const alone = await placeFigure(desk.editor(), { ...russia, currency: 'EUR' });
+  expect(alone.beside).toEqual([]);
+  expect((await refusal(placeFigure(desk.reader(), russia))).kind).toBe('unauthenticated');
 });

@@ -55,6 +55,25 @@ test('what only a proxy may say is removed, and said from the socket', async () 
   });
 });
 
+test.each([
+  ['no proxy is configured', undefined, '198.51.100.9', '127.0.0.1'],
+  ['another proxy is configured', '192.0.2.80', '198.51.100.9', '127.0.0.1'],
+  ['the proxy names its client', '127.0.0.1', '198.51.100.9', '198.51.100.9'],
+  ['the client forged the first hops', '127.0.0.1', '10.0.0.1, ::1,198.51.100.9', '198.51.100.9'],
+  ['the client forged a header of its own', '127.0.0.1', ['10.0.0.1', '198.51.100.9'], '198.51.100.9'],
+  ['the client has an IPv6 address', '127.0.0.1', '2001:db8::7', '2001:db8::7'],
+  ['the proxy is named as IPv6 has it', '::ffff:127.0.0.1', '198.51.100.9', '198.51.100.9'],
+  ['the last hop is no address', '127.0.0.1', '198.51.100.9, unknown', '127.0.0.1'],
+  ['the proxy sends none', '127.0.0.1', undefined, '127.0.0.1'],
+])("the client's address when %s", async (_name, trusted, forwarded, expected) => {
+  const incoming = {
+    socket: { remoteAddress: '::ffff:127.0.0.1' },
+    headers: { 'x-forwarded-for': [forwarded ?? []].flat().join(', ') || undefined, forwarded: 'for=192.0.2.1' },
+  } as unknown as IncomingMessage;
+  cleanHeaders(incoming, 'the-id', trusted);
+  expect(incoming.headers).toEqual({ 'x-client-address': expected, 'x-request-id': 'the-id' });
+});
+
 const FORM = { 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '0' };
 const PLAIN_FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '0' };
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotListen, listen } from '../../scripts/listen.mjs';
+import { isInstalled } from '../../scripts/setup/packages.mjs';
 import { digestOf, unlessDone } from '../../scripts/setup/stamp.mjs';
 import { takeTurn } from '../../scripts/setup/turn.mjs';
 import { unusedFile } from '../support/database';
@@ -73,4 +74,22 @@ test('a taken port, a foreign address and an unknown host are said in one line',
   await expect(attempt('127.0.0.1')).rejects.toBeInstanceOf(CannotListen);
   first.close();
   await expect(attempt('192.0.2.1')).rejects.toThrow('HOST is "192.0.2.1", no address of this machine');
+});
+
+test('packages count as installed when the record names each at its version and its folder is there', () => {
+  const root = path.dirname(unusedFile());
+  const put = (file: string, content: unknown) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), JSON.stringify(content));
+  };
+  const packages = { 'node_modules/one': { version: '1.0.0' }, 'node_modules/two': { version: '2.0.0' } };
+  put('package-lock.json', { packages: { '': {}, ...packages, 'node_modules/elsewhere': { optional: true } } });
+  expect(isInstalled(root)).toBe(false);
+  put('node_modules/.package-lock.json', { packages });
+  put('node_modules/one/package.json', {});
+  expect(isInstalled(root)).toBe(false);
+  put('node_modules/two/package.json', {});
+  expect(isInstalled(root)).toBe(true);
+  put('node_modules/.package-lock.json', { packages: { ...packages, 'node_modules/two': { version: '2.0.1' } } });
+  expect(isInstalled(root)).toBe(false);
 });

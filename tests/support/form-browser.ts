@@ -83,6 +83,26 @@ export function hiddenFields(html: string, button: string): Record<string, strin
 }
 
 function attribute(tag: string, name: string): string {
-  const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-  return found.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  return decode(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** What a page's input, text area or select of this name holds. Throws when there is none. */
+export function fieldValue(html: string, name: string): string {
+  const input = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html)?.[0];
+  if (input && !input.includes('type="radio"')) return attribute(input, 'value');
+  const area = new RegExp(`<textarea[^>]* name="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(html)?.[1];
+  if (area !== undefined) return decode(area).replace(/^\n/, '');
+  const select = new RegExp(`<select[^>]* name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html)?.[1];
+  const chosen = /<option[^>]* selected=""[^>]*>/.exec(select ?? '')?.[0];
+  if (chosen === undefined) throw new Error(`the page has no field "${name}"`);
+  return attribute(chosen, 'value');
 }

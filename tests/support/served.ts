@@ -15,12 +15,25 @@ export interface Served {
   stop: () => Promise<string>;
 }
 
+export interface ServeOptions {
+  /** What stands behind "npm start --". */
+  args?: string[];
+  /** The host that browsers use; `localhost` when left out. */
+  host?: string;
+  settings?: Record<string, string>;
+}
+
 /** The production build behind scripts/serve.mjs, on a port and a database of its own. */
-export async function serve(databaseFile: string): Promise<Served> {
+export async function serve(
+  databaseFile: string,
+  { args = [], host = 'localhost', settings = {} }: ServeOptions = {},
+): Promise<Served> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
+  const origin = `http://${host}:${port}`;
+  const own = { PORT: String(port), HOST: host, DATABASE_FILE: databaseFile, LOG_LEVEL: 'info', PUBLIC_ORIGIN: origin };
+  const child = spawn(process.execPath, ['scripts/serve.mjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(port), DATABASE_FILE: databaseFile, LOG_LEVEL: 'info', PUBLIC_ORIGIN: '' },
+    env: { ...process.env, ...own, ...settings },
   });
   const log: string[] = [];
   const ready = lineOf(child, child.stdout, 'As Reported is ready', log);
@@ -28,7 +41,6 @@ export async function serve(databaseFile: string): Promise<Served> {
   // Waited for only when it must come.
   link.catch(() => undefined);
   await ready;
-  const origin = `http://localhost:${port}`;
   const isSetUp = (await fetch(`${origin}/setup`)).status === 404;
   return {
     origin,

@@ -31,6 +31,8 @@ test.each([
     'figures.example.org',
     /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/,
   ],
+  ['TRUSTED_PROXY', 'proxy.example.org', /^TRUSTED_PROXY is "proxy\.example\.org": give one IP address/],
+  ['TRUSTED_PROXY', '10.0.0.0/8', /^TRUSTED_PROXY is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],

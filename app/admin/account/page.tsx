@@ -3,6 +3,7 @@ import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment } from '@/lib/format/date-words';
 import { listOwnSessions } from '@/lib/services/accounts/own-sessions';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
 import { NEW_PASSWORD } from '../../ui/account/field-texts';
 import { SessionTable } from '../../ui/account/session-table';
@@ -10,7 +11,7 @@ import { submitEndOthers, submitEndSession, submitPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-export default async function AccountPage() {
+export default orRefused(async function AccountPage() {
   const actor = await requirePage('editor');
   const sessions = await listOwnSessions(await actingContext(undefined, actor), actor);
   const shown = sessions.map(({ id, agent, address, isThis, createdAt, lastSeenAt }) => ({
@@ -53,4 +54,4 @@ export default async function AccountPage() {
       </section>
     </>
   );
-}
+});

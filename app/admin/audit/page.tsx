@@ -4,6 +4,7 @@ import { formatMoment } from '@/lib/format/date-words';
 import { type AuditQuery, parseAuditQuery } from '@/lib/schemas/audit-query';
 import { listAudit } from '@/lib/services/accounts/list-audit';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 import { AuditFilter } from '../../ui/account/audit-filter';
 import { AuditTable } from '../../ui/account/audit-table';
 import { ProblemSummary } from '../../ui/controls/problem-summary';
@@ -12,7 +13,11 @@ export const metadata: Metadata = { title: 'Audit' };
 
 const EVERYTHING: AuditQuery = { actor: null, action: null, subject: null, from: null, until: null, before: null };
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default orRefused(async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>;
+}) {
   const actor = await requirePage('admin');
   const parsed = parseAuditQuery(await searchParams);
   const query = parsed.ok ? parsed.query : EVERYTHING;
@@ -44,4 +49,4 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       </section>
     </>
   );
-}
+});

@@ -1,30 +1,22 @@
 import { requireRole } from '@/lib/auth/require-role';
-import { FLOWS } from '@/lib/domain/figure';
-import { parseTimePeriod } from '@/lib/domain/period';
+import { readFigureForm } from '@/lib/format/figure-form';
 import { handlers } from '@/lib/http/handlers';
 import { invalidInput } from '@/lib/services/errors';
+import { getDataSet } from '@/lib/services/get-data-set';
 import { actingContext } from '@/lib/services/service-context';
-import { findClaimFigures } from '../figures/claim-figures';
+import { findCompany } from '../figures/claim-figures';
 
-/** The figures that a claim has already, for the form that points them out while somebody types. */
-async function listClaim(request: Request): Promise<Response> {
+/** What stands beside the figure that somebody is typing: others of its claim, and its neighbours on one axis. */
+async function listCompany(request: Request): Promise<Response> {
   const actor = await requireRole('editor');
-  const asked = new URL(request.url).searchParams;
-  const text = (name: string) => asked.get(name) ?? '';
-  const flow = FLOWS.find((known) => known === text('flow'));
-  const span = text('period') === '' ? null : parseTimePeriod(text('period'));
-  if (!flow) throw invalidInput('No claim is meant', [{ field: 'flow', code: 'not_allowed', allowed: FLOWS }]);
-  if (text('period') !== '' && !span)
-    throw invalidInput('No claim is meant', [{ field: 'period', code: 'not_a_time_period' }]);
-  const claim = {
-    reporter: text('reporter'),
-    partner: text('partner'),
-    flow,
-    period: { first: span?.first ?? null, last: span?.last ?? null },
-  };
+  const { id = '', ...typed } = Object.fromEntries(new URL(request.url).searchParams);
   const context = await actingContext(request.headers.get('x-request-id') ?? undefined, actor);
-  const figures = await findClaimFigures(context, claim, text('except') || null);
-  return Response.json({ figures }, { headers: { 'cache-control': 'private, no-store' } });
+  const { sources } = await getDataSet(context);
+  const { parsed } = readFigureForm(id || null, typed, (source) => sources.get(source));
+  if (!parsed.ok) throw invalidInput('No figure is meant', parsed.issues);
+  return Response.json(await findCompany(context, parsed.figure), {
+    headers: { 'cache-control': 'private, no-store' },
+  });
 }
 
-export const { GET, POST, PUT, PATCH, DELETE } = handlers({ GET: listClaim });
+export const { GET, POST, PUT, PATCH, DELETE } = handlers({ GET: listCompany });

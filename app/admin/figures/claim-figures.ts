@@ -1,22 +1,28 @@
 import 'server-only';
+import { besideSentences } from '@/lib/format/beside-words';
 import { figureSentence, RANK_WORDS } from '@/lib/format/figure-words';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import type { FigureInput } from '@/lib/schemas/figure-input';
 import { findClaim } from '@/lib/services/find-claim';
 import { getDataSet } from '@/lib/services/get-data-set';
+import { placeFigure } from '@/lib/services/place-figure';
 import type { ServiceContext } from '@/lib/services/service-context';
-import type { ClaimFigure } from '../../ui/forms/figure-form-state';
+import type { FigureFormState } from '../../ui/forms/figure-form-state';
 
-/** The other figures of a claim, as the form tells them. */
-export async function findClaimFigures(
-  context: ServiceContext,
-  claim: Parameters<typeof findClaim>[1],
-  except: string | null,
-): Promise<ClaimFigure[]> {
+export type Company = Pick<FigureFormState, 'claim' | 'beside'>;
+
+/** The other figures of a figure's claim, and those that it would stand beside, as the form tells them. */
+export async function findCompany(context: ServiceContext, input: FigureInput): Promise<Company> {
   const { sources } = await getDataSet(context);
-  const figures = await findClaim(context, claim, except);
-  return figures.map((figure) => ({
-    id: figure.id,
-    sentence: byAccount(speakersOf([figure], sources), figureSentence(figure)),
-    rank: RANK_WORDS[figure.rank],
-  }));
+  const rivals = await findClaim(context, input, input.id);
+  const { figure, beside } = await placeFigure(context, input);
+  return {
+    claim: rivals.map((rival) => ({
+      id: rival.id,
+      sentence: byAccount(speakersOf([rival], sources), figureSentence(rival)),
+      rank: RANK_WORDS[rival.rank],
+      isPreferred: rival.rank === 'preferred',
+    })),
+    beside: besideSentences(figure, beside),
+  };
 }

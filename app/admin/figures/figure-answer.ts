@@ -1,6 +1,4 @@
 import 'server-only';
-import { compareVersions } from '@/lib/domain/merge-fields';
-import { formatMoment } from '@/lib/format/date-words';
 import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
 import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/figure-form-words';
 import type { FormState } from '@/lib/http/form-state';
@@ -9,19 +7,20 @@ import { getFigureVersions, requireVersion } from '@/lib/services/get-figure-ver
 import { normalised } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
-import { findClaimFigures } from './claim-figures';
+import { toClash } from '../to-clash';
+import { findCompany } from './claim-figures';
 
 /** What the form shows besides the refusal: both versions where somebody else was quicker, the claim's other figures. */
 export async function toAnswer(context: ServiceContext, form: FormState): Promise<FigureFormState> {
-  const answer: FigureFormState = { form, isLook: false, clash: null, claim: [] };
+  const answer: FigureFormState = { form, isLook: false, clash: null, claim: [], beside: null };
   if (form.status !== 'refused') return answer;
   const { values, kind } = form;
   const { sources } = await getDataSet(context);
   const read = readFigureForm(values.id || null, values, (id) => sources.get(id));
-  const claim = read.parsed.ok ? await findClaimFigures(context, read.parsed.figure, values.id || null) : [];
+  const company = read.parsed.ok ? await findCompany(context, read.parsed.figure) : null;
   const isOvertaken = values.id && (kind === 'conflict' || values.seen_version);
   const clash = isOvertaken ? await findClash(context, values, read) : null;
-  return { ...answer, claim, clash, isLook: values.intent === 'preview' && kind === 'invalid_input' };
+  return { ...answer, ...company, clash, isLook: values.intent === 'preview' && kind === 'invalid_input' };
 }
 
 async function findClash(
@@ -35,25 +34,16 @@ async function findClash(
   if (!newest || newest.version === Number(values.version)) return null;
   const was = toFigureForm(requireVersion(versions, Number(values.version)).figure);
   const theirs = toFigureForm(newest.figure);
-  const changed = compareVersions(FIGURE_FORM_FIELDS, was, { theirs, yours: normalised(read, values) });
   const nameOf = (id: string) => {
     const source = sources.get(id);
     return source ? sourceChoice(source) : id;
   };
-  const { actor, at, reason, number } = newest.change;
-  return {
-    seenVersion: newest.version,
-    who: actor,
-    when: formatMoment(at),
-    reason,
-    revision: number,
-    rows: changed.map(({ field, clashes, ...texts }) => ({
-      field,
-      label: FIGURE_FORM_WORDS[field].label,
-      was: formValueText(field, texts.was, nameOf),
-      theirs: formValueText(field, texts.theirs, nameOf),
-      yours: formValueText(field, texts.yours, nameOf),
-      clashes,
-    })),
-  };
+  return toClash(FIGURE_FORM_FIELDS, newest, {
+    what: 'figure',
+    was,
+    theirs,
+    yours: normalised(read, values),
+    labelOf: (field) => FIGURE_FORM_WORDS[field].label,
+    wordsOf: (field, value) => formValueText(field, value, nameOf),
+  });
 }

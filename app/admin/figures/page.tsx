@@ -6,13 +6,14 @@ import { periodNote } from '@/lib/format/period-words';
 import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
 import { searchFigures } from '@/lib/services/search-figures';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 
 export const metadata: Metadata = { title: 'Figures, edit' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Every figure, withdrawn and proposed ones too: the way to its form. */
-export default async function EditFiguresPage({ searchParams }: Props) {
+export default orRefused(async function EditFiguresPage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const { search } = await searchParams;
   const asked = typeof search === 'string' ? search.slice(0, 200) : '';
@@ -87,4 +88,4 @@ export default async function EditFiguresPage({ searchParams }: Props) {
       </section>
     </>
   );
-}
+});

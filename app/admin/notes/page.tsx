@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 
 export const metadata: Metadata = { title: 'Notes, edit' };
 
 /** Every context note: the way to its form. */
-export default async function EditNotesPage() {
+export default orRefused(async function EditNotesPage() {
   const actor = await requirePage('editor');
   const { contextNotes, sources } = await getDataSet(await actingContext(undefined, actor));
   return (
@@ -47,4 +48,4 @@ export default async function EditNotesPage() {
       </section>
     </>
   );
-}
+});

@@ -4,12 +4,13 @@ import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
 import { submitInvite } from './actions';
 
 export const metadata: Metadata = { title: 'People' };
 
-export default async function PeoplePage() {
+export default orRefused(async function PeoplePage() {
   const actor = await requirePage('admin');
   const people = await listPeopleWithSessions(await actingContext(undefined, actor));
   return (
@@ -59,4 +60,4 @@ export default async function PeoplePage() {
       </section>
     </>
   );
-}
+});

@@ -1,9 +1,25 @@
 'use server';
 
 import { formAction } from '@/lib/http/form-action';
+import { IDLE } from '@/lib/http/form-state';
+import { restoreSource } from '@/lib/services/restore-source';
 import { saveSourceForm } from '@/lib/services/save-source-form';
+import type { RecordFormState } from '../../ui/forms/record-form-state';
+import { withClash } from '../with-clash';
+import { findSourceClash } from './source-clash';
 
-export const submitSource = formAction({ role: 'editor' }, async ({ fields, context }) => {
+const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
   const source = await saveSourceForm(context, fields);
+  return { redirect: `/admin/sources/${source.id}?saved=${source.version}` };
+});
+
+/** Saves a source's form. A refusal comes back with what was typed, and with both versions after a conflict. */
+export async function submitSource(_state: RecordFormState, data: FormData): Promise<RecordFormState> {
+  return withClash(await save(IDLE, data), findSourceClash);
+}
+
+export const submitSourceRestoration = formAction({ role: 'editor' }, async ({ fields, context }) => {
+  const { id = '', version, change, reason } = fields;
+  const source = await restoreSource(context, { id, version: Number(version), change: Number(change), reason });
   return { redirect: `/admin/sources/${source.id}?saved=${source.version}` };
 });

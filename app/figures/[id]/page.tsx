@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { findArea } from '@/lib/areas/area-lists';
+import { currentActor } from '@/lib/auth/current-actor';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
 import { areaName } from '@/lib/format/area-words';
@@ -62,6 +63,8 @@ export default orMissing(async function FigurePage(props: Props) {
     at: found.at,
     url: `${readEnvironment().PUBLIC_ORIGIN}${addressAsOf(`/figures/${figure.id}`, asOf)}`,
   });
+  // Looked up where it matters alone; an earlier state is the same for everybody.
+  const mayEdit = asOf === undefined && (await currentActor()) !== null;
   const history = await getHistory(context, { type: 'figure', id: figure.id });
   const sourceName = sourceNames(found.sources);
   return (
@@ -118,7 +121,10 @@ export default orMissing(async function FigurePage(props: Props) {
       <section className="spread" aria-labelledby="history">
         <div className="body">
           <h2 id="history">History</h2>
-          <HistoryList changes={history.map((change) => wordChange(change, sourceName))} />
+          <HistoryList
+            changes={history.map((change) => wordChange(change, sourceName))}
+            formHref={mayEdit ? `/admin/figures/${figure.id}` : undefined}
+          />
           {contextNotes.length > 0 && (
             <>
               <h2>Beside the amount</h2>

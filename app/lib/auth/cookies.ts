@@ -1,29 +1,36 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { DEVICE_LIFE_MS, SESSION_LIFE_MS } from '../services/accounts/limits';
+import { isInsecureHttp } from './plain-http';
 
-/** The prefix makes browsers refuse the cookie without Secure and Path=/, or with a Domain (RFC 6265bis). */
-export const SESSION_COOKIE = '__Host-sid';
-const DEVICE_COOKIE = '__Host-device';
+/**
+ * The prefix makes browsers refuse a cookie without Secure and Path=/, or with a Domain (RFC 6265bis). Over plain HTTP
+ * off localhost they keep no such cookie at all: its name then says by itself that it is the weaker one.
+ */
+function nameOf(kind: 'sid' | 'device'): string {
+  return isInsecureHttp() ? kind : `__Host-${kind}`;
+}
 
-const FLAGS = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const;
+function flags() {
+  return { httpOnly: true, secure: !isInsecureHttp(), sameSite: 'strict', path: '/' } as const;
+}
 
 export async function readSessionToken(): Promise<string | undefined> {
-  return (await cookies()).get(SESSION_COOKIE)?.value;
+  return (await cookies()).get(nameOf('sid'))?.value;
 }
 
 export async function readDeviceToken(): Promise<string | undefined> {
-  return (await cookies()).get(DEVICE_COOKIE)?.value;
+  return (await cookies()).get(nameOf('device'))?.value;
 }
 
 export async function setSessionCookie(token: string): Promise<void> {
-  (await cookies()).set(SESSION_COOKIE, token, { ...FLAGS, maxAge: SESSION_LIFE_MS / 1000 });
+  (await cookies()).set(nameOf('sid'), token, { ...flags(), maxAge: SESSION_LIFE_MS / 1000 });
 }
 
 export async function setDeviceCookie(token: string): Promise<void> {
-  (await cookies()).set(DEVICE_COOKIE, token, { ...FLAGS, maxAge: DEVICE_LIFE_MS / 1000 });
+  (await cookies()).set(nameOf('device'), token, { ...flags(), maxAge: DEVICE_LIFE_MS / 1000 });
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).set(SESSION_COOKIE, '', { ...FLAGS, maxAge: 0 });
+  (await cookies()).set(nameOf('sid'), '', { ...flags(), maxAge: 0 });
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import { forbidden } from '../services/errors';
+import { isInsecureHttp } from './plain-http';
 
-/** Whether passwords may be sent to this origin: over TLS, or without leaving the machine. */
+/** Whether passwords may be sent to this origin: over TLS, without leaving the machine, or because somebody said so. */
 export function isSafeOrigin(publicOrigin: string): boolean {
   const { protocol, hostname } = new URL(publicOrigin);
-  return protocol === 'https:' || hostname === 'localhost';
+  return protocol === 'https:' || hostname === 'localhost' || isInsecureHttp();
 }
 
 /** Throws a Refusal where a password would cross a network in clear; browsers would not keep the cookie either. */

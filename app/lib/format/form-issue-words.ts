@@ -44,6 +44,7 @@ const MENDING: Record<string, string> = {
   area_unknown: 'Choose an area from the list, or give its code, as in BRA or M49:419',
   partner_is_reporter: 'Partner and reporter are the same: change one of them',
   currency_unknown: 'Give the currency’s ISO code, as in USD',
+  preferred_taken: 'Another figure of this claim is preferred: make it normal, or choose another rank',
   claim_exists: 'Say whether this is further evidence or a competing figure',
 };
 

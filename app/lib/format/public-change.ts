@@ -29,6 +29,8 @@ export interface WordedChange {
   href: string;
   /** The page as the change left it; as it was before where the change took it away. Null where there was neither. */
   asOfHref: string | null;
+  /** Whether it left a page that can be restored. */
+  leftPage: boolean;
 }
 
 /** Words and addresses of a recorded change. */
@@ -46,6 +48,7 @@ export function wordChange(change: Recorded, sourceName: FindSourceName): Worded
     rows: changedRows(states, sourceName),
     href,
     asOfHref: asOfAddress(href, change),
+    leftPage: hasPage(states, 'after'),
   };
 }
 

@@ -9,28 +9,32 @@ interface RecordFieldWords {
   hint?: string;
   kind: 'line' | 'text' | 'choice' | 'select';
   choices?: readonly FormChoice[];
+  /** Whether it shares its row with the next one or the one before. */
+  half?: true;
 }
 
 /** The source form, field by field; the id only where a source is new. */
 export const SOURCE_FORM: readonly RecordFieldWords[] = [
   { name: 'id', label: 'Id', hint: 'Stays for ever, as in gazette-2026-trade', kind: 'line' },
-  { name: 'publisher', label: 'Publisher', kind: 'line' },
+  { name: 'publisher', label: 'Publisher', kind: 'line', half: true },
+  { name: 'authors', label: 'Authors', kind: 'line', half: true },
   { name: 'title', label: 'Title, as printed', kind: 'text' },
-  { name: 'authors', label: 'Authors', kind: 'line' },
   { name: 'url', label: 'Link', hint: 'Begins with https:// or http://', kind: 'line' },
-  { name: 'language', label: 'Language', hint: 'Its code, as in en or ru', kind: 'line' },
-  { name: 'language_note', label: 'About the language', hint: 'Such as who translated it', kind: 'line' },
+  { name: 'language', label: 'Language', hint: 'Its code, as in en or ru', kind: 'line', half: true },
+  { name: 'language_note', label: 'About the language', hint: 'Such as who translated it', kind: 'line', half: true },
   {
     name: 'published_from',
     label: 'Published, first day',
     hint: 'As in 2025-11-17; leave empty when unknown',
     kind: 'line',
+    half: true,
   },
   {
     name: 'published_to',
     label: 'Published, last day',
     hint: 'Only where a window is known; left empty it is the first day',
     kind: 'line',
+    half: true,
   },
   {
     name: 'published_basis',
@@ -62,6 +66,21 @@ export const NOTE_FORM: readonly RecordFieldWords[] = [
   { name: 'text', label: 'Note', hint: 'One or two sentences of our own', kind: 'text' },
   { name: 'figures', label: 'Figures', hint: 'The ids of the figures that it stands beside, by blanks', kind: 'text' },
 ];
+
+/** A value of such a form as a person reads it: the choice's text, else what was typed; "(empty)" for nothing. */
+export function choiceText(form: readonly RecordFieldWords[], field: string, value: string): string {
+  if (value === '') return '(empty)';
+  const choices = form.find(({ name }) => name === field)?.choices;
+  return choices?.find((choice) => choice.value === value)?.text ?? value;
+}
+
+/** Why something is withdrawn or restored. */
+export const REASON_FIELD = {
+  name: 'reason',
+  label: 'Reason',
+  hint: 'One or two sentences; shown to readers',
+  kind: 'text',
+} as const;
 
 /** Why a source or note changes; last in each form. */
 export function reasonField(isNew: boolean): RecordFieldWords {

@@ -1,18 +1,11 @@
 import 'server-only';
-import type { AsyncLocalStorage } from 'node:async_hooks';
-
-/** What scripts/serve.mjs keeps for each request, in this same process, and sends instead of Next's own status. */
-export interface Answer {
-  status?: number;
-}
-
-const shared = globalThis as { asReportedAnswers?: AsyncLocalStorage<Answer> };
+import { requestNotes } from './request-notes';
 
 /**
- * Gives the page that is being made this status. Next's notFound() would answer 404, too, but with an empty document
- * that only scripts fill. Under `npm run dev` nobody keeps an answer, and the status stays 200.
+ * Gives the page that is being made this status. Next's notFound() and forbidden() would answer so, too, but with an
+ * empty document that only scripts fill. Under `npm run dev` nobody keeps an answer, and the status stays 200.
  */
-export function answerWith(status: 404): void {
-  const answer = shared.asReportedAnswers?.getStore();
-  if (answer) answer.status = status;
+export function answerWith(status: 403 | 404): void {
+  const notes = requestNotes();
+  if (notes) notes.status = status;
 }

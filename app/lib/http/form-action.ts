@@ -13,6 +13,7 @@ import { isFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
 import { readFields } from './form-fields';
 import type { FormState } from './form-state';
+import { keepForm } from './kept-form';
 import { log } from './log';
 
 /** Where the browser goes next, or what the form says instead. */
@@ -60,7 +61,10 @@ export function formAction(
     let outcome: FormOutcome;
     try {
       requireOwnOrigin(await headers(), readEnvironment().PUBLIC_ORIGIN);
-      const actor = await permit(rules);
+      const actor = await permit(rules).catch(async (error: unknown) => {
+        if (await endsInSignIn(error)) keepForm(values);
+        throw error;
+      });
       if (repeated.length > 0) throw new Refusal('invalid_input', 'Nothing was saved', repeated);
       const { requestId, ...client } = await readClient();
       const context = await actingContext(requestId, actor ?? undefined);
@@ -82,6 +86,12 @@ async function permit({ role, guard }: FormRules<Actor['role'] | 'anyone'>): Pro
     );
   }
   return actor;
+}
+
+/** Without scripts the page itself is made again, and asks to sign in; with them the form stays where it is. */
+async function endsInSignIn(error: unknown): Promise<boolean> {
+  const isSignedOut = error instanceof Refusal && error.kind === 'unauthenticated';
+  return isSignedOut && !(await headers()).has('next-action');
 }
 
 async function toState(error: unknown, values: Record<string, string>): Promise<FormState> {

@@ -24,7 +24,7 @@ import { PERIOD_BASES, type Period, parseTimePeriod } from '../domain/period';
 import { QUALIFIERS } from '../domain/qualifier';
 import { isCurrency } from './currency';
 import { type InputIssue, toInputIssues } from './issue';
-import { choice, optionalText, requiredText, slug } from './text-fields';
+import { choice, optionalText, ownId, requiredText, slug } from './text-fields';
 
 /** A figure as outside text brings it, typed and checked. `id` null means a new figure. */
 export interface FigureInput {
@@ -65,7 +65,7 @@ const decimals = optionalText
 
 /** Every field is text: form, query string, JSON and CSV row share this one schema. Names are the CSV's columns. */
 const figureFields = z.strictObject({
-  id: z.union([z.literal('').transform(() => null), slug]).nullish(),
+  id: z.union([z.literal('').transform(() => null), ownId]).nullish(),
   source: slug,
   reporter: area,
   partner: area,
@@ -104,7 +104,18 @@ export type ParsedFigure = { ok: true; figure: FigureInput } | { ok: false; issu
  * join them (bounds and qualifier, months and basis, sign and flow).
  */
 export function parseFigureInput(input: unknown): ParsedFigure {
-  const parsed = figureFields.safeParse(input, { reportInput: true });
+  return parseWith(figureFields, input);
+}
+
+const recordedFields = figureFields.extend({ id: slug });
+
+/** The same for what was recorded, whose id was let in when it was new. */
+export function parseRecordedFigure(input: unknown): ParsedFigure {
+  return parseWith(recordedFields, input);
+}
+
+function parseWith(fields: typeof figureFields | typeof recordedFields, input: unknown): ParsedFigure {
+  const parsed = fields.safeParse(input, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: toInputIssues(parsed.error) };
   const figure = toFigureInput(parsed.data);
   const issues = findJointIssues(parsed.data, figure);

@@ -1,7 +1,7 @@
 import type { ContextNote } from '../domain/source';
-import { parseContextNoteInput } from './context-note-input';
-import { type FigureInput, parseFigureInput } from './figure-input';
-import { parseSourceInput, type SourceInput } from './source-input';
+import { parseRecordedNote } from './context-note-input';
+import { type FigureInput, parseRecordedFigure } from './figure-input';
+import { parseRecordedSource, type SourceInput } from './source-input';
 
 export const SUBJECT_TYPES = ['figure', 'source', 'context_note'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
@@ -42,21 +42,21 @@ export function parseRecordedStates({ subjectType, before, after }: RecordedText
 
 function readFigure(text: string | null): FigureInput | null {
   if (text === null) return null;
-  const parsed = parseFigureInput(JSON.parse(text));
+  const parsed = parseRecordedFigure(JSON.parse(text));
   if (!parsed.ok) throw unreadable(parsed.issues);
   return parsed.figure;
 }
 
 function readSource(text: string | null): SourceInput | null {
   if (text === null) return null;
-  const parsed = parseSourceInput(JSON.parse(text));
+  const parsed = parseRecordedSource(JSON.parse(text));
   if (!parsed.ok) throw unreadable(parsed.issues);
   return parsed.source;
 }
 
 function readNote(text: string | null): ContextNote | null {
   if (text === null) return null;
-  const parsed = parseContextNoteInput(JSON.parse(text));
+  const parsed = parseRecordedNote(JSON.parse(text));
   if (!parsed.ok) throw unreadable(parsed.issues);
   return { ...parsed.note, figureIds: parsed.note.figureIds.toSorted() };
 }

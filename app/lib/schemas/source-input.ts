@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PUBLISHED_BASES, READ_RESULTS, type Source } from '../domain/source';
 import { type InputIssue, toInputIssues } from './issue';
-import { choice, optionalDay, optionalText, requiredText, slug } from './text-fields';
+import { choice, optionalDay, optionalText, ownId, requiredText, slug } from './text-fields';
 
 export type SourceInput = Omit<Source, 'version' | 'revision'>;
 
@@ -13,7 +13,7 @@ function isWebLink(text: string): boolean {
 }
 
 const sourceFields = z.strictObject({
-  id: slug,
+  id: ownId,
   title: requiredText,
   publisher: requiredText,
   authors: optionalText,
@@ -34,7 +34,18 @@ export type ParsedSource = { ok: true; source: SourceInput } | { ok: false; issu
 
 /** Outside text to a source, or everything that is wrong with it. One day of publication is given as both ends. */
 export function parseSourceInput(input: unknown): ParsedSource {
-  const parsed = sourceFields.safeParse(input, { reportInput: true });
+  return parseWith(sourceFields, input);
+}
+
+const recordedFields = sourceFields.extend({ id: slug });
+
+/** The same for what was recorded, whose id was let in when it was new. */
+export function parseRecordedSource(input: unknown): ParsedSource {
+  return parseWith(recordedFields, input);
+}
+
+function parseWith(fieldSchema: typeof sourceFields | typeof recordedFields, input: unknown): ParsedSource {
+  const parsed = fieldSchema.safeParse(input, { reportInput: true });
   if (!parsed.success) return { ok: false, issues: toInputIssues(parsed.error) };
   const fields = parsed.data;
   const { published_from: from, published_basis: basis } = fields;

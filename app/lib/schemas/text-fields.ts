@@ -36,5 +36,11 @@ export const slug = z
   .trim()
   .regex(/^[a-z0-9][a-z0-9-]{2,79}$/, 'not_a_slug');
 
+/** Addresses that are no record's: /admin/figures/new is the form of a new figure. */
+const RESERVED_IDS = ['new'];
+
+/** The id of a record that is to be saved. What was recorded long ago may have any slug. */
+export const ownId = slug.refine((id) => !RESERVED_IDS.includes(id), 'id_reserved');
+
 /** A day that exists, `2025-11-17`; empty as null. */
 export const optionalDay = optionalText.refine((text) => text === null || isDay(text), 'not_a_day');

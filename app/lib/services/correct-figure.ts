@@ -1,14 +1,14 @@
 import 'server-only';
-import { findFigure, updateFigure } from '../db/figure-writes';
-import { insertRevision } from '../db/revision-writes';
-import type { Write } from '../db/writer';
+import { findFigure } from '../db/figure-writes';
 import type { Figure } from '../domain/figure';
-import { toFigureFields } from '../schemas/figure-fields';
-import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
-import { type Authorship, authorize } from './authorize';
-import { conflict, invalidInput, notFound } from './errors';
-import { requireSource } from './record-figure';
+import { parseFigureInput } from '../schemas/figure-input';
+import { authorize } from './authorize';
+import { correctFigureIn, movedOn } from './correct-figure-in';
+import { invalidInput, notFound } from './errors';
+import { keepOnePreferred } from './only-preferred';
 import type { ServiceContext } from './service-context';
+
+export { correctFigureIn, type FigureChange } from './correct-figure-in';
 
 export interface Correction {
   id: string;
@@ -18,13 +18,18 @@ export interface Correction {
   reason: string;
 }
 
+export interface FigureCorrection extends Correction {
+  /** Where this figure is preferred and others of its claim are, too: whether they become normal. Refused without. */
+  makeOthersNormal?: boolean;
+}
+
 /**
  * Writes a corrected figure over the version its editor saw, with its revision in the same transaction. Refuses bad
  * input, an unknown id, and a version that is no longer the newest (nothing is saved then).
  */
 export async function correctFigure(
   context: ServiceContext,
-  { id, version, input, reason }: Correction,
+  { id, version, input, reason, makeOthersNormal = false }: FigureCorrection,
 ): Promise<Figure> {
   const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseFigureInput(input);
@@ -33,30 +38,8 @@ export async function correctFigure(
     const before = await findFigure(write.tx, id);
     if (!before) throw notFound('There is no figure with this id');
     if (before.version !== version) throw movedOn(before);
-    return correctFigureIn(write, { before, input: parsed.figure }, by);
+    const after = await correctFigureIn(write, { before, input: parsed.figure }, by);
+    await keepOnePreferred(write, after, { by, makeOthersNormal });
+    return after;
   });
-}
-
-export interface FigureChange {
-  before: Figure;
-  input: FigureInput;
-}
-
-/** The same inside a write that has begun, over the figure as that write found it. */
-export async function correctFigureIn(write: Write, { before, input }: FigureChange, by: Authorship): Promise<Figure> {
-  await requireSource(write, input);
-  const after = await updateFigure(write, before, { ...input, id: before.id });
-  if (!after) throw movedOn(before);
-  await insertRevision(write, {
-    subjectType: 'figure',
-    subjectId: before.id,
-    ...by,
-    before: toFigureFields(before),
-    after: toFigureFields(after),
-  });
-  return after;
-}
-
-function movedOn({ id }: Figure) {
-  return conflict(`${id} was changed by somebody else meanwhile. Nothing was saved: look at the newer version first`);
 }

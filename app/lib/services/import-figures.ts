@@ -11,7 +11,7 @@ import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../schemas/fi
 import type { InputIssue } from '../schemas/issue';
 import { parseSourceInput, SOURCE_FIELDS, type SourceInput } from '../schemas/source-input';
 import { type Authorship, authorize } from './authorize';
-import { correctFigureIn } from './correct-figure';
+import { correctFigureIn } from './correct-figure-in';
 import { invalidInput, type Refusal } from './errors';
 import { recordFigureIn } from './record-figure';
 import { correctSourceIn, recordSourceIn } from './record-source';

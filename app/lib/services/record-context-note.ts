@@ -42,6 +42,6 @@ export async function requireSubjects({ tx }: Pick<Write, 'tx'>, note: ContextNo
 }
 
 /** A note as the text fields it was parsed from. */
-export function toNoteFields(note: ContextNote): Record<string, string> {
+export function toNoteFields(note: ContextNote): Record<'id' | 'source' | 'text' | 'figures', string> {
   return { id: note.id, source: note.sourceId, text: note.text, figures: note.figureIds.join(' ') };
 }

@@ -8,17 +8,28 @@ import { toFigureFields } from '../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import { type Authorship, authorize } from './authorize';
 import { conflict, invalidInput } from './errors';
+import { keepOnePreferred } from './only-preferred';
 import type { ServiceContext } from './service-context';
 
 /**
  * Records a new figure from outside text, with its revision in the same transaction. Refuses bad input with every
- * issue, an unknown source, and an id that is taken.
+ * issue, an unknown source, an id that is taken, and a second preferred figure of its claim unless the others become
+ * normal with it.
  */
-export async function recordFigure(context: ServiceContext, input: unknown, reason: string): Promise<Figure> {
+export async function recordFigure(
+  context: ServiceContext,
+  input: unknown,
+  reason: string,
+  { makeOthersNormal = false }: { makeOthersNormal?: boolean } = {},
+): Promise<Figure> {
   const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseFigureInput(input);
   if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
-  return context.db.writer.write((write) => recordFigureIn(write, parsed.figure, by));
+  return context.db.writer.write(async (write) => {
+    const figure = await recordFigureIn(write, parsed.figure, by);
+    await keepOnePreferred(write, figure, { by, makeOthersNormal });
+    return figure;
+  });
 }
 
 /** The same inside a write that has begun, for imports that save many figures or none. */

@@ -4,8 +4,9 @@ import { type RecordedChange, readHistory } from '../db/revision-reads';
 import type { Figure } from '../domain/figure';
 import type { FigureInput } from '../schemas/figure-input';
 import { authorize } from './authorize';
-import { correctFigureIn } from './correct-figure';
+import { correctFigureIn } from './correct-figure-in';
 import { conflict, invalidInput, notFound } from './errors';
+import { keepOnePreferred } from './only-preferred';
 import { requireReason } from './require-reason';
 import type { ServiceContext } from './service-context';
 
@@ -20,7 +21,7 @@ export interface Restoration {
 
 /**
  * Makes an earlier state of a figure the current one, as a new revision. Refuses without a reason, over a newer
- * version, and a change that is not one of this figure's.
+ * version, a change that is not one of this figure's, and a second preferred figure of its claim.
  */
 export async function restoreFigure(context: ServiceContext, asked: Restoration): Promise<Figure> {
   const by = { ...authorize(context, 'editor'), reason: requireReason(asked.reason, 'Nothing was restored') };
@@ -31,7 +32,9 @@ export async function restoreFigure(context: ServiceContext, asked: Restoration)
       throw conflict('This figure was changed meanwhile. Nothing was restored: look at the newer version first');
     const history = await readHistory(write.tx, { type: 'figure', id: asked.id }, write.revision);
     const input = asked.change === null ? undoneWithdrawal(before, history) : stateAfter(history, asked.change);
-    return correctFigureIn(write, { before, input }, by);
+    const after = await correctFigureIn(write, { before, input }, by);
+    await keepOnePreferred(write, after, { by, makeOthersNormal: false });
+    return after;
   });
 }
 

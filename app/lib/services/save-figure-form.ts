@@ -40,9 +40,10 @@ export async function saveFigureForm(context: ServiceContext, given: Fields): Pr
     ...(reason.ok ? [] : reason.issues),
   ];
   if (!reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
-  if (!id) return recordFigure(context, read.fields, reason.reason);
+  const makeOthersNormal = given.make_normal === 'yes';
+  if (!id) return recordFigure(context, read.fields, reason.reason, { makeOthersNormal });
   const version = merged?.version ?? Number(given.version);
-  return correctFigure(context, { id, version, input: read.fields, reason: reason.reason });
+  return correctFigure(context, { id, version, input: read.fields, reason: reason.reason, makeOthersNormal });
 }
 
 async function readIn(context: ServiceContext, id: string | null, fields: Fields): Promise<ReadFigureForm> {

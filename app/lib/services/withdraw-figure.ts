@@ -2,7 +2,7 @@ import 'server-only';
 import { findFigure } from '../db/figure-writes';
 import type { Figure } from '../domain/figure';
 import { authorize } from './authorize';
-import { correctFigureIn } from './correct-figure';
+import { correctFigureIn } from './correct-figure-in';
 import { conflict, notFound } from './errors';
 import { requireReason } from './require-reason';
 import type { ServiceContext } from './service-context';

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { currentActor } from '@/lib/auth/current-actor';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { sourceNames } from '@/lib/format/change-words';
@@ -33,6 +34,8 @@ export default orMissing(async function SourcePage(props: Props) {
   const { source, figures, contextNotes, hueOf, revision, context, view } = await readSource(props);
   const asOf = view?.revision;
   const sources = new Map([[source.id, source]]);
+  // Looked up where it matters alone; an earlier state is the same for everybody.
+  const mayEdit = asOf === undefined && (await currentActor()) !== null;
   const history = await getHistory(context, { type: 'source', id: source.id });
   const sourceName = sourceNames(sources);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
@@ -104,7 +107,10 @@ export default orMissing(async function SourcePage(props: Props) {
       <section className="spread" aria-labelledby="history">
         <div className="body">
           <h2 id="history">History</h2>
-          <HistoryList changes={history.map((change) => wordChange(change, sourceName))} />
+          <HistoryList
+            changes={history.map((change) => wordChange(change, sourceName))}
+            formHref={mayEdit ? `/admin/sources/${source.id}` : undefined}
+          />
         </div>
       </section>
     </>

@@ -21,12 +21,14 @@ export function AuditFilter({ query, choices }: AuditFilterProps) {
       <TextField name="subject" label="About" value={query.subject} type="text" />
       <TextField name="from" label="From" value={query.from} type="date" />
       <TextField name="until" label="Until" value={query.until} type="date" />
-      <button type="submit" className="button">
-        Show
-      </button>
-      <button type="submit" className="button quiet" formMethod="post" formAction="/admin/audit/export">
-        Download CSV
-      </button>
+      <div className="actions">
+        <button type="submit" className="button">
+          Show
+        </button>
+        <button type="submit" className="button quiet" formMethod="post" formAction="/admin/audit/export">
+          Download CSV
+        </button>
+      </div>
     </form>
   );
 }

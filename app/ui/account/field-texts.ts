@@ -17,6 +17,12 @@ export const NEW_PASSWORD: AccountFieldTexts = {
   autoComplete: 'new-password',
 };
 
+/** What signing in asks for. */
+export const SIGN_IN_FIELDS: AccountFieldTexts[] = [
+  { name: 'name', label: 'User name', kind: 'text', autoComplete: 'username' },
+  { name: 'password', label: 'Password', kind: 'password', autoComplete: 'current-password' },
+];
+
 /** The part of a one-time link after the #: "Invitation code". */
 export function linkToken(what: string): AccountFieldTexts {
   return {

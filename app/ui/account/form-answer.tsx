@@ -17,6 +17,7 @@ export function FormAnswer({ state, fields, idOf }: FormAnswerProps) {
       </p>
     );
   }
+  const isSignIn = fields.some(({ name }) => name === 'password');
   return (
     <div className="problem-summary" role="alert">
       <h2>{state.message}</h2>
@@ -33,7 +34,7 @@ export function FormAnswer({ state, fields, idOf }: FormAnswerProps) {
           })}
         </ul>
       )}
-      {state.kind === 'unauthenticated' && <SignInAgain />}
+      {state.kind === 'unauthenticated' && !isSignIn && <SignInAgain />}
     </div>
   );
 }

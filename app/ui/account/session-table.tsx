@@ -1,3 +1,4 @@
+import { agentName } from '@/lib/format/agent-words';
 import { AccountForm, type FormAction } from './account-form';
 
 export interface SessionTableProps {
@@ -29,7 +30,7 @@ export function SessionTable({ sessions, end }: SessionTableProps) {
       <tbody>
         {sessions.map(({ id, agent, address, isThis, begun, used }) => (
           <tr key={id}>
-            <th scope="row">{agent || 'Unknown'}</th>
+            <th scope="row">{agentName(agent)}</th>
             <td data-label="Address">{address || 'unknown'}</td>
             <td data-label="Signed in">{begun}</td>
             <td data-label="Last used">{used}</td>

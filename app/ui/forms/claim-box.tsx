@@ -22,7 +22,10 @@ export function ClaimBox({ figures, values, problemOf, isKnown }: ClaimBoxProps)
   const reason = FIGURE_FORM_WORDS.rank_reason;
   // One element in both states: what was typed stays when another figure is found.
   return (
-    <details className="more claim-box" open={figures.length > 0 || problemOf('rank_reason') !== undefined}>
+    <details
+      className="more claim-box"
+      open={figures.length > 0 || problemOf('rank') !== undefined || problemOf('rank_reason') !== undefined}
+    >
       <summary>
         {figures.length === 0 ? 'Rank' : 'This claim is there already'}{' '}
         {figures.length === 0 && <span>where several figures are about the same claim</span>}
@@ -51,7 +54,20 @@ export function ClaimBox({ figures, values, problemOf, isKnown }: ClaimBoxProps)
           problem={problemOf('claim_answer')}
         />
       )}
-      <Select name="rank" label={label} hint={hint} value={values.rank ?? 'normal'} choices={choices} />
+      <Select
+        name="rank"
+        label={label}
+        hint={hint}
+        value={values.rank ?? 'normal'}
+        choices={choices}
+        problem={problemOf('rank')}
+      />
+      {figures.some(({ isPreferred }) => isPreferred) && (
+        <label className="only-preferred">
+          <input type="checkbox" name="make_normal" value="yes" defaultChecked={values.make_normal === 'yes'} />
+          Make the figure that is preferred now normal
+        </label>
+      )}
       <TextArea
         name="rank_reason"
         label={reason.label}

@@ -11,7 +11,7 @@ export function ClashBox({ clash, dropHref }: { clash: Clash; dropHref: string }
   return (
     <section ref={box} className="clash" aria-labelledby="clash" tabIndex={-1}>
       <input type="hidden" name="seen_version" value={clash.seenVersion} />
-      <h2 id="clash">Another editor saved this figure while you were editing</h2>
+      <h2 id="clash">Another editor saved this {clash.what} while you were editing</h2>
       <p>
         Nothing of yours is lost and nothing is saved yet.{' '}
         {open === 0
@@ -52,7 +52,9 @@ export function ClashBox({ clash, dropHref }: { clash: Clash; dropHref: string }
         <button type="submit" className="button">
           {open === 0 ? 'Save both changes' : 'Save with my choices'}
         </button>
-        <a href={dropHref}>Keep theirs, drop mine</a>
+        <a className="button quiet" href={dropHref}>
+          Keep theirs, drop mine
+        </a>
       </div>
     </section>
   );

@@ -26,7 +26,7 @@ function describedBy(id: string, hint: unknown, problem: unknown): string | unde
   return [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
 }
 
-/** A label above, help before the input, and the problem beside it, wired together once. */
+/** A label above, help before the input, and the problem beside it, said when it appears; wired together once. */
 export function Field({ name, label, hint, problem, className = '', idPrefix, children }: FieldProps) {
   const id = fieldId(name, idPrefix);
   return (
@@ -37,7 +37,7 @@ export function Field({ name, label, hint, problem, className = '', idPrefix, ch
           {hint}
         </p>
       )}
-      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
+      <div aria-live="polite">{problem && <Problem id={`${id}-problem`}>{problem}</Problem>}</div>
       {children({
         id,
         name,
@@ -76,7 +76,7 @@ export function ChoiceField({
           {hint}
         </p>
       )}
-      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
+      <div aria-live="polite">{problem && <Problem id={`${id}-problem`}>{problem}</Problem>}</div>
       <div className="choices">
         {choices.map((choice, index) => (
           <label key={choice.value}>

@@ -13,6 +13,8 @@ export interface ClashRow {
 
 /** What stands on top of the form when somebody else saved first. */
 export interface Clash {
+  /** What both changed: "figure", "source", "note". */
+  what: string;
   /** The version that is there now, over which the next try is written. */
   seenVersion: number;
   who: string;
@@ -27,6 +29,7 @@ export interface ClaimFigure {
   id: string;
   sentence: string;
   rank: string;
+  isPreferred: boolean;
 }
 
 export interface FigureFormState {
@@ -35,8 +38,10 @@ export interface FigureFormState {
   isLook: boolean;
   clash: Clash | null;
   claim: ClaimFigure[];
+  /** The figures that it would stand beside, in words; null while it cannot be read. */
+  beside: string[] | null;
 }
 
-export const FIGURE_FORM_IDLE: FigureFormState = { form: IDLE, isLook: false, clash: null, claim: [] };
+export const FIGURE_FORM_IDLE: FigureFormState = { form: IDLE, isLook: false, clash: null, claim: [], beside: null };
 
 export type FigureFormAction = (state: FigureFormState, data: FormData) => Promise<FigureFormState>;

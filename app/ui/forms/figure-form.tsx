@@ -12,10 +12,12 @@ import { FigurePreviewPanel } from './figure-preview';
 import { type PreviewContext, toFigurePreview } from './figure-preview-model';
 import { formProblems, sentValues, signInHref } from './form-problems';
 import { TextArea } from './inputs';
+import { leftProblems } from './left-problems';
 import { ProblemList } from './problem-list';
 import { typedValues } from './typed-values';
-import { useClaim } from './use-claim';
+import { useCompany } from './use-company';
 import { useDraft } from './use-draft';
+import { useLeft } from './use-left';
 
 export interface FigureFormProps extends PreviewContext {
   action: FigureFormAction;
@@ -43,17 +45,24 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
   const [shown, setShown] = useState({ state, values: answered, attempt: 0 });
   const [typed, setTyped] = useState(answered);
   const draft = useDraft(address);
+  const { left, onBlur, forget } = useLeft(shown.values);
   const show = (next: Record<string, string>) => {
     setShown({ state, values: next, attempt: shown.attempt + 1 });
     setTyped(next);
+    forget();
   };
   if (shown.state !== state) show(sentValues(state.form) ?? shown.values);
 
   const deferred = useDeferredValue(typed);
   const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);
-  const claim = useClaim(preview?.claim, opened.values.id ?? '', state.claim);
+  const { claim, beside } = useCompany(deferred, preview !== null, state);
   const problems = useMemo(() => (state.isLook ? [] : formProblems(state.form, labelOf)), [state]);
-  const problemOf = (name: string) => problems.find((problem) => problem.name === name)?.text;
+  const own = useMemo(
+    () => leftProblems(left, deferred, { sources: opened.context.sources, labelOf }),
+    [left, deferred, opened],
+  );
+  // A field that was left since is judged as it stands now.
+  const problemOf = (name: string) => (left.has(name) ? own : problems).find((problem) => problem.name === name)?.text;
   const areas = useMemo(listAreaChoices, []);
   const sources = opened.context.sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
   const isNew = !opened.values.id;
@@ -64,7 +73,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
   };
   return (
     <div className="edit">
-      <form className="edit-form" action={send} onInput={onInput} noValidate>
+      <form className="edit-form" action={send} onInput={onInput} onBlur={onBlur} noValidate>
         {draft.found && shown.attempt === 0 && (
           <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
         )}
@@ -113,7 +122,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
           </div>
         </div>
       </form>
-      <FigurePreviewPanel preview={preview} />
+      <FigurePreviewPanel preview={preview} beside={beside} />
     </div>
   );
 }

@@ -32,8 +32,6 @@ export interface FigurePreview {
   period: string;
   caveats: string[];
   changed: ChangedField[];
-  /** Asks for other figures of the same claim. */
-  claim: { reporter: string; partner: string; flow: string; period: string };
 }
 
 export interface PreviewContext {
@@ -71,12 +69,6 @@ export function toFigurePreview(
       : 'no months at all',
     caveats: ownCaveats(figure).map(({ code }) => `${capitalise(CAVEAT_WORDS[code].short)}.`),
     changed: changedFields(toFigureForm(parsed.figure), context, sources),
-    claim: {
-      reporter: figure.reporter,
-      partner: figure.partner,
-      flow: figure.flow,
-      period: span ? toTimePeriod(span) : '',
-    },
   };
 }
 

@@ -1,8 +1,17 @@
 import { Chart } from '../charts/chart';
 import type { FigurePreview } from './figure-preview-model';
 
+export interface FigurePreviewProps {
+  preview: FigurePreview | null;
+  /** The figures that it would share a panel with, in words; null while that is not known. */
+  beside: readonly string[] | null;
+}
+
+/** At most so many neighbours are told one by one. */
+const TOLD = 6;
+
 /** What readers will see of the figure that is being typed. */
-export function FigurePreviewPanel({ preview }: { preview: FigurePreview | null }) {
+export function FigurePreviewPanel({ preview, beside }: FigurePreviewProps) {
   return (
     <aside className="preview" aria-label="Preview">
       <h2>As readers will see it</h2>
@@ -13,19 +22,7 @@ export function FigurePreviewPanel({ preview }: { preview: FigurePreview | null 
           </p>
           {preview.chart && <Chart model={preview.chart} />}
           <PreviewTable preview={preview} />
-          {preview.caveats.length > 0 && (
-            <div className="notes">
-              <h3>Caveats that follow</h3>
-              <ul>
-                {preview.caveats.map((caveat) => (
-                  <li key={caveat}>
-                    <span className="dash" />
-                    {caveat}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <Caveats own={preview.caveats} beside={beside} />
         </>
       ) : (
         <p className="hint">
@@ -33,6 +30,33 @@ export function FigurePreviewPanel({ preview }: { preview: FigurePreview | null 
         </p>
       )}
     </aside>
+  );
+}
+
+interface CaveatsProps {
+  own: readonly string[];
+  beside: readonly string[] | null;
+}
+
+/** What the figure brings along itself, then what stands between it and each figure on its axis. */
+function Caveats({ own, beside }: CaveatsProps) {
+  const alone = beside?.length === 0 ? ['It stands alone: no other figure can be compared with it.'] : [];
+  const sentences = [...own, ...(beside ?? []).slice(0, TOLD), ...alone];
+  const more = (beside?.length ?? 0) - TOLD;
+  if (sentences.length === 0) return null;
+  return (
+    <div className="notes">
+      <h3>Caveats that follow</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>
+            <span className="dash" />
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>And against {more} more.</p>}
+    </div>
   );
 }
 

@@ -1,12 +1,17 @@
 import { formField, mendingSentence } from '@/lib/format/form-issue-words';
 import type { FormState } from '@/lib/http/form-state';
+import type { InputIssue } from '@/lib/schemas/issue';
 import type { FormProblem } from './problem-list';
 
 /** The problems of a refused form, one for each field, in the words of the form. */
 export function formProblems(state: FormState, labelOf: (name: string) => string): FormProblem[] {
-  if (state.status !== 'refused') return [];
+  return state.status === 'refused' ? issueProblems(state.issues, labelOf) : [];
+}
+
+/** The same for issues that the form itself found. */
+export function issueProblems(issues: readonly InputIssue[], labelOf: (name: string) => string): FormProblem[] {
   const problems = new Map<string, string>();
-  for (const issue of state.issues) {
+  for (const issue of issues) {
     const name = formField(issue);
     if (!problems.has(name)) problems.set(name, mendingSentence(issue, labelOf(name)));
   }

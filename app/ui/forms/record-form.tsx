@@ -1,12 +1,14 @@
 'use client';
 
 import { type FormEvent, useActionState, useMemo, useState } from 'react';
-import { type FormState, IDLE } from '@/lib/http/form-state';
+import { IDLE } from '@/lib/http/form-state';
+import { ClashBox } from './clash-box';
 import { DraftOffer } from './draft-offer';
 import { ChoiceField } from './field';
 import { formProblems, sentValues, signInHref } from './form-problems';
 import { Select, TextArea, TextField } from './inputs';
 import { ProblemList } from './problem-list';
+import type { RecordFormAction, RecordFormState } from './record-form-state';
 import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
 
@@ -18,10 +20,12 @@ export interface RecordField {
   kind: 'line' | 'text' | 'choice' | 'select';
   choices?: readonly { value: string; text: string }[];
   empty?: string;
+  /** Whether it shares its row, where there is room. */
+  half?: true;
 }
 
 export interface RecordFormProps {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: RecordFormAction;
   fields: readonly RecordField[];
   values: Readonly<Record<string, string>>;
   /** Sent along unseen: id and version. */
@@ -48,7 +52,7 @@ export function RecordForm({
   idPrefix,
 }: RecordFormProps) {
   const [opened] = useState({ values, hidden: hidden ?? {} });
-  const [state, send, isSending] = useActionState(action, IDLE);
+  const [state, send, isSending] = useActionState<RecordFormState, FormData>(action, IDLE);
   const [shown, setShown] = useState({ state, values: sentValues(state) ?? opened.values, attempt: 0 });
   const draft = useDraft(address ?? '');
   const show = (next: Readonly<Record<string, string>>) =>
@@ -64,7 +68,7 @@ export function RecordForm({
       {address && draft.found && shown.attempt === 0 && (
         <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
       )}
-      {state.status === 'refused' && (
+      {state.status === 'refused' && !(state.clash && problems.length === 0) && (
         <ProblemList
           problems={problems}
           message={state.message}
@@ -75,6 +79,7 @@ export function RecordForm({
       {Object.entries(opened.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {state.clash && <ClashBox key={`clash-${shown.attempt}`} clash={state.clash} dropHref={address ?? ''} />}
       <div className="edit-fields" key={shown.attempt}>
         {fields.map((field) => (
           <OneField
@@ -100,8 +105,10 @@ function OneField({
   kind,
   choices = [],
   empty,
-  ...field
+  half,
+  ...rest
 }: RecordField & { value: string; problem?: string; idPrefix?: string }) {
+  const field = { ...rest, className: half && 'half' };
   switch (kind) {
     case 'line':
       return <TextField {...field} />;

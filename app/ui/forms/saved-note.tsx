@@ -6,16 +6,22 @@ export interface SavedNoteProps {
   href?: string;
   /** The forms whose drafts are done with. */
   addresses: readonly string[];
+  /** What somebody may want to do next, as a link. */
+  next?: ReactNode;
   children: ReactNode;
 }
 
 /** Says that it was saved, and forgets the draft. */
-export function SavedNote({ href, addresses, children }: SavedNoteProps) {
+export function SavedNote({ href, addresses, next, children }: SavedNoteProps) {
   return (
     <div className="saved" role="status">
       <DropDrafts addresses={addresses} />
       <p>
-        {children} {href ? <a href={href}>See it as readers do</a> : 'Readers do not see it.'}
+        {children} {!href && 'Readers do not see it.'}
+      </p>
+      <p className="take">
+        {href && <a href={href}>See it as readers do</a>}
+        {next}
       </p>
     </div>
   );

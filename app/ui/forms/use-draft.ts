@@ -40,25 +40,39 @@ export function useDraft(address: string): {
 } {
   const [found, setFound] = useState<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Typed and not written yet.
+  const pending = useRef<Record<string, string>>(undefined);
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    const values = pending.current;
+    pending.current = undefined;
+    if (!values) return;
+    try {
+      localStorage.setItem(keyOf(address), JSON.stringify({ values, savedAt: Date.now() } satisfies Draft));
+    } catch {
+      // Full or forbidden storage: the form works without a draft.
+    }
+  }, [address]);
   useEffect(() => {
     setFound(read(address));
-    return () => clearTimeout(timer.current);
-  }, [address]);
+    // Whoever leaves in the moment after the last key loses nothing either.
+    window.addEventListener('pagehide', write);
+    return () => {
+      window.removeEventListener('pagehide', write);
+      clearTimeout(timer.current);
+    };
+  }, [address, write]);
   const keep = useCallback(
     (values: Record<string, string>) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        try {
-          localStorage.setItem(keyOf(address), JSON.stringify({ values, savedAt: Date.now() } satisfies Draft));
-        } catch {
-          // Full or forbidden storage: the form works without a draft.
-        }
-      }, KEEP_AFTER_MS);
+      pending.current = values;
+      timer.current = setTimeout(write, KEEP_AFTER_MS);
     },
-    [address],
+    [write],
   );
   const drop = useCallback(() => {
     clearTimeout(timer.current);
+    pending.current = undefined;
     dropDraft(address);
     setFound(null);
   }, [address]);

@@ -7,10 +7,12 @@ export interface ChangeEntryProps {
   change: WordedChange;
   /** What was done and to what, where the page does not say it already. */
   heading: ReactNode;
+  /** For editors: where this version is restored. */
+  restoreHref?: string;
 }
 
 /** One recorded change: when, who and under which data revision; why, and what changed. */
-export function ChangeEntry({ change, heading }: ChangeEntryProps) {
+export function ChangeEntry({ change, heading, restoreHref }: ChangeEntryProps) {
   const { at, actor, number, asOfHref, reason, rows } = change;
   return (
     <li>
@@ -33,6 +35,13 @@ export function ChangeEntry({ change, heading }: ChangeEntryProps) {
               </div>
             ))}
           </dl>
+        )}
+        {restoreHref && (
+          <p className="restore">
+            <a href={restoreHref}>
+              Restore this version<span className="sr-only"> of {formatMoment(at)}</span>
+            </a>
+          </p>
         )}
       </div>
     </li>

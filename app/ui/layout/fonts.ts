@@ -1,20 +1,9 @@
 /**
  * The two typefaces, served from our own files (cut by scripts/cut-fonts.mjs): Source Serif 4 at 400
- * and 600, Source Sans 3 at any weight from 400 to 650. Only the Latin files are preloaded; a browser
- * fetches the others the first time a page shows a character in their unicode-range.
- *
- * globals.css composes the families in this order:
- *
- *   font-family: var(--font-serif-cyrillic), var(--font-serif-latin-ext), var(--font-serif-face),
- *     Charter, Georgia, serif;
- *   font-family: var(--font-sans-cyrillic), var(--font-sans-latin-ext), var(--font-sans-face),
- *     system-ui, sans-serif;
- *
- * The Latin face comes last of ours because its variable holds two families: the font, then a local
- * Times New Roman or Arial resized to its metrics (so text does not move when the font arrives). That
- * fallback has Cyrillic of its own and would catch it before any family named after it. Standing first
- * costs nothing: a face is skipped, unfetched, for every character outside its unicode-range, and since
- * neither range holds the space, the line metrics still come from the Latin face.
+ * and 600, Source Sans 3 at any weight from 400 to 650. A browser fetches a file the first time a page shows a character in
+ * its unicode-range. None is preloaded: the styles are in the page (scripts/inline-styles.mjs), so that browsers find the
+ * files at once anyway, and a preload would share the line with the page itself. Until they come, the stand-ins of
+ * font-stand-ins.css take the same room.
  *
  * next/font reads these calls at build time, so every argument has to be a literal; the ranges repeat
  * the character sets in scripts/cut-fonts.mjs.
@@ -28,8 +17,8 @@ const serifFace = localFont({
   ],
   variable: '--font-serif-face',
   display: 'swap',
-  preload: true,
-  adjustFontFallback: 'Times New Roman',
+  preload: false,
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',
@@ -67,8 +56,8 @@ const sansFace = localFont({
   src: [{ path: '../fonts/sans-400-650-latin.woff2', weight: '400 650', style: 'normal' }],
   variable: '--font-sans-face',
   display: 'swap',
-  preload: true,
-  adjustFontFallback: 'Arial',
+  preload: false,
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',

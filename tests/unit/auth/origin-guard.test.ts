@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { requireOwnOrigin } from '@/lib/auth/origin-guard';
 
 const OWN = 'https://figures.example.org';
@@ -28,4 +28,17 @@ test.each([
   { origin: OWN, 'sec-fetch-site': 'none' },
 ])('%o is refused', (headers) => {
   expect(refused(headers as Record<string, string>)).toBe(true);
+});
+
+const shared = globalThis as { asReportedInsecureHttp?: boolean };
+afterEach(() => {
+  delete shared.asReportedInsecureHttp;
+});
+
+test('over plain HTTP, where browsers send no Sec-Fetch-Site, Origin alone decides; what is sent still counts', () => {
+  shared.asReportedInsecureHttp = true;
+  expect(refused({ origin: OWN })).toBe(false);
+  expect(refused({ origin: OWN, 'sec-fetch-site': 'cross-site' })).toBe(true);
+  expect(refused({ origin: 'http://evil.example' })).toBe(true);
+  expect(refused({})).toBe(true);
 });

@@ -20,6 +20,7 @@ function entry(fields: Partial<Entry> = {}): Entry {
     rows: [{ label: 'Qualifier', before: 'at least', after: 'above', parts: [] }],
     href: '/figures/china-region-turnover-2024',
     asOfHref: '/figures/china-region-turnover-2024?asOf=17',
+    leftPage: true,
     kind: 'correction',
     ...fields,
   };

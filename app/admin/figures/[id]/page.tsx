@@ -1,19 +1,22 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
 import type { Figure } from '@/lib/domain/figure';
 import { areaPossessive } from '@/lib/format/area-words';
-import { formatMoment } from '@/lib/format/date-words';
+import { changedRows, sourceNames } from '@/lib/format/change-words';
 import { toFigureForm } from '@/lib/format/figure-form';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { periodNote } from '@/lib/format/period-words';
-import { Refusal } from '@/lib/services/errors';
+import { REASON_FIELD } from '@/lib/format/source-form-words';
+import { keptFormWith } from '@/lib/http/kept-form';
 import { getEditableFigure, getFigureDesk } from '@/lib/services/get-editable-figure';
-import { type FigureVersion, getFigureVersions } from '@/lib/services/get-figure-versions';
-import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { getFigureVersions } from '@/lib/services/get-figure-versions';
+import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
 import { FigureForm } from '../../../ui/forms/figure-form';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
+import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
 import { submitFigure, submitRestoration, submitWithdrawal } from '../actions';
 
 export const metadata: Metadata = { title: 'Correct a figure' };
@@ -24,15 +27,21 @@ type Props = {
 };
 
 /** One figure's form, with its withdrawal and its earlier versions. */
-export default async function EditFigurePage({ params, searchParams }: Props) {
+export default orRefused(async function EditFigurePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
-  const figure = await readFigure(context, decodeURIComponent((await params).id));
+  const figure = await getEditableFigure(context, decodeURIComponent((await params).id));
   const desk = await getFigureDesk(context);
   const versions = await getFigureVersions(context, figure.id);
-  const { saved } = await searchParams;
+  const parameters = await searchParams;
+  const { saved } = parameters;
+  const asked = askedVersion(parameters);
+  const wanted = versions.find(({ change }) => change.id === asked);
+  const sourceName = sourceNames(new Map(desk.sources.map((source) => [source.id, source])));
+  const rows = wanted ? changedRows({ type: 'figure', before: figure, after: wanted.figure }, sourceName) : [];
   const address = `/admin/figures/${figure.id}`;
   const form = toFigureForm(figure);
+  const kept = keptFormWith('amount');
   const own = { id: figure.id, version: figure.version.toString() };
   return (
     <>
@@ -48,40 +57,38 @@ export default async function EditFigurePage({ params, searchParams }: Props) {
         <SavedNote
           href={figure.reviewState === 'published' ? `/figures/${figure.id}` : undefined}
           addresses={[address, '/admin/figures/new']}
+          next={<a href="/admin/figures/new">Add another figure</a>}
         >
-          Saved as version {figure.version}, data revision {figure.revision}.{' '}
-          <a href="/admin/figures/new">Add another figure</a>
+          Saved as version {figure.version}, data revision {figure.revision}.
         </SavedNote>
       )}
+      {kept && <KeptNote />}
       {/* By the save, not by the version: a newer version of somebody else must not take away what is being typed. */}
       <FigureForm
         key={`save-${saved}`}
         action={submitFigure}
         address={address}
-        values={{ ...form, ...own, claim: figure.claimId }}
+        values={{ ...form, ...own, claim: figure.claimId, ...kept }}
         saved={form}
         {...desk}
       />
       <section className="spread" aria-label="The whole figure">
         <div className="body">
           <StateForm figure={figure} own={own} formKey={`state-${saved}`} />
-          {versions.length > 1 && <Versions versions={versions} own={own} formKey={`versions-${saved}`} />}
+          <VersionForm
+            versions={versions}
+            asked={asked}
+            rows={rows}
+            own={own}
+            historyHref={`/figures/${figure.id}#history`}
+            action={submitRestoration}
+            formKey={`versions-${saved}-${asked}`}
+          />
         </div>
       </section>
     </>
   );
-}
-
-const REASON = { label: 'Reason', hint: 'One or two sentences; shown to readers', kind: 'text' } as const;
-
-async function readFigure(context: ServiceContext, id: string): Promise<Figure> {
-  try {
-    return await getEditableFigure(context, id);
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
-}
+});
 
 interface StateFormProps {
   figure: Figure;
@@ -103,48 +110,11 @@ function StateForm({ figure, own, formKey }: StateFormProps) {
       <RecordForm
         key={formKey}
         action={isWithdrawn ? submitRestoration : submitWithdrawal}
-        fields={[{ ...REASON, name: 'reason' }]}
+        fields={[REASON_FIELD]}
         values={{}}
         hidden={own}
         button={isWithdrawn ? 'Put the figure back' : 'Withdraw the figure'}
         idPrefix="state"
-        quiet
-      />
-    </details>
-  );
-}
-
-interface VersionsProps {
-  versions: readonly FigureVersion[];
-  own: Record<string, string>;
-  formKey: string;
-}
-
-function Versions({ versions, own, formKey }: VersionsProps) {
-  const earlier = versions.slice(0, -1).toReversed();
-  const choices = earlier.map(({ version, change }) => ({
-    value: change.id.toString(),
-    text: `Version ${version}, ${change.actor}, ${formatMoment(change.at)}: ${change.reason}`,
-  }));
-  return (
-    <details className="more">
-      <summary>
-        Earlier versions <span>restore one as a new version</span>
-      </summary>
-      <p>
-        What changed from one to the next stands in <a href={`/figures/${own.id}`}>the figure’s history</a>.
-      </p>
-      <RecordForm
-        key={formKey}
-        action={submitRestoration}
-        fields={[
-          { name: 'change', label: 'Version to restore', kind: 'select', choices },
-          { ...REASON, name: 'reason' },
-        ]}
-        values={{ change: choices[0]?.value ?? '' }}
-        hidden={own}
-        button="Restore this version"
-        idPrefix="versions"
         quiet
       />
     </details>

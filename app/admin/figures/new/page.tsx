@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
+import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
 import { FigureForm } from '../../../ui/forms/figure-form';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { submitFigure } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a figure' };
@@ -11,11 +14,12 @@ export const metadata: Metadata = { title: 'Add a figure' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** An empty form; `?source=` chooses the source, else the newest one is chosen. */
-export default async function NewFigurePage({ searchParams }: Props) {
+export default orRefused(async function NewFigurePage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const desk = await getFigureDesk(await actingContext(undefined, actor));
   const { source } = await searchParams;
   const chosen = desk.sources.find(({ id }) => id === source) ?? desk.sources[0];
+  const kept = keptFormWith('amount');
   return (
     <>
       <p className="where">
@@ -26,13 +30,14 @@ export default async function NewFigurePage({ searchParams }: Props) {
         Write it the way the article says it. Is the source not in the list?{' '}
         <a href="/admin/sources/new">Add it first</a>.
       </p>
+      {kept && <KeptNote />}
       <FigureForm
         action={submitFigure}
         address="/admin/figures/new"
-        values={{ ...EMPTY_FIGURE_FORM, source: chosen?.id ?? '' }}
+        values={{ ...EMPTY_FIGURE_FORM, source: chosen?.id ?? '', ...kept }}
         saved={null}
         {...desk}
       />
     </>
   );
-}
+});

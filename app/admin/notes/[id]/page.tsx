@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
 import { sourceChoice } from '@/lib/format/figure-form-words';
 import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
-import { Refusal } from '@/lib/services/errors';
+import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { getEditableNote } from '@/lib/services/get-editable-note';
-import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { submitNote } from '../actions';
@@ -18,12 +19,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function EditNotePage({ params, searchParams }: Props) {
+export default orRefused(async function EditNotePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
-  const { note, version } = await readNote(context, decodeURIComponent((await params).id));
+  const { note, version } = await getEditableNote(context, decodeURIComponent((await params).id));
   const { sources } = await getFigureDesk(context);
   const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  const kept = keptFormWith('text');
   const { saved } = await searchParams;
   const address = `/admin/notes/${note.id}`;
   return (
@@ -38,6 +40,7 @@ export default async function EditNotePage({ params, searchParams }: Props) {
           Saved as version {version}.
         </SavedNote>
       )}
+      {kept && <KeptNote />}
       <div className="spread">
         <RecordForm
           key={`save-${saved}`}
@@ -47,21 +50,12 @@ export default async function EditNotePage({ params, searchParams }: Props) {
             ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
             reasonField(false),
           ]}
-          values={{ source: note.sourceId, text: note.text, figures: note.figureIds.join(' ') }}
-          hidden={{ id: note.id, version: version.toString() }}
+          values={{ source: note.sourceId, text: note.text, figures: note.figureIds.join(' '), ...kept }}
+          hidden={{ id: note.id, version: kept?.version ?? version.toString() }}
           button="Save note"
           leaveHref="/admin/notes"
         />
       </div>
     </>
   );
-}
-
-async function readNote(context: ServiceContext, id: string) {
-  try {
-    return await getEditableNote(context, id);
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
-}
+});

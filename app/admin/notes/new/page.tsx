@@ -2,17 +2,21 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { sourceChoice } from '@/lib/format/figure-form-words';
 import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
+import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { submitNote } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a note' };
 
-export default async function NewNotePage() {
+export default orRefused(async function NewNotePage() {
   const actor = await requirePage('editor');
   const { sources } = await getFigureDesk(await actingContext(undefined, actor));
   const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  const kept = keptFormWith('text');
   return (
     <>
       <p className="where">
@@ -20,6 +24,7 @@ export default async function NewNotePage() {
       </p>
       <h1>Add a note beside figures</h1>
       <p className="deck">What an article says around its figures, in our own words, tied to that article.</p>
+      {kept && <KeptNote />}
       <div className="spread">
         <RecordForm
           action={submitNote}
@@ -28,11 +33,11 @@ export default async function NewNotePage() {
             ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
             reasonField(true),
           ]}
-          values={{ source: choices[0]?.value ?? '' }}
+          values={{ source: choices[0]?.value ?? '', ...kept }}
           button="Save note"
           leaveHref="/admin/notes"
         />
       </div>
     </>
   );
-}
+});

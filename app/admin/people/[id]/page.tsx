@@ -1,24 +1,19 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_WORDS } from '@/lib/format/role-words';
 import { getPerson } from '@/lib/services/accounts/list-people';
-import { Refusal } from '@/lib/services/errors';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
 import { PersonForms } from '../../../ui/account/person-forms';
 import { submitDisable, submitEnable, submitEndSessions, submitResetLink, submitRole } from '../actions';
 
 export const metadata: Metadata = { title: 'A person' };
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+export default orRefused(async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePage('admin');
   const { id } = await params;
-  const found = await getPerson(await actingContext(undefined, actor), id).catch((error: unknown) => {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  });
-  const { person, sessions, lastSeenAt } = found;
+  const { person, sessions, lastSeenAt } = await getPerson(await actingContext(undefined, actor), id);
   const used = lastSeenAt ? `, last used ${formatMoment(lastSeenAt)}` : '';
   return (
     <>
@@ -43,4 +38,4 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       />
     </>
   );
-}
+});

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
+import { changedRows, sourceNames } from '@/lib/format/change-words';
 import { reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
+import { keptFormWith } from '@/lib/http/kept-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
+import { notFound } from '@/lib/services/errors';
 import { getDataSet } from '@/lib/services/get-data-set';
+import { getVersions } from '@/lib/services/get-versions';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
-import { submitSource } from '../actions';
+import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
+import { submitSource, submitSourceRestoration } from '../actions';
 
 export const metadata: Metadata = { title: 'Correct a source' };
 
@@ -16,12 +22,19 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function EditSourcePage({ params, searchParams }: Props) {
+export default orRefused(async function EditSourcePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');
-  const { sources } = await getDataSet(await actingContext(undefined, actor));
+  const context = await actingContext(undefined, actor);
+  const { sources } = await getDataSet(context);
   const source = sources.get(decodeURIComponent((await params).id));
-  if (!source) notFound();
-  const { saved } = await searchParams;
+  if (!source) throw notFound('There is no source with this id');
+  const kept = keptFormWith('title');
+  const parameters = await searchParams;
+  const { saved } = parameters;
+  const versions = await getVersions(context, { type: 'source', id: source.id });
+  const asked = askedVersion(parameters);
+  const wanted = versions.find(({ change }) => change.id === asked);
+  const rows = wanted ? changedRows({ type: 'source', before: source, after: wanted.state }, sourceNames(sources)) : [];
   const address = `/admin/sources/${source.id}`;
   return (
     <>
@@ -38,18 +51,28 @@ export default async function EditSourcePage({ params, searchParams }: Props) {
           Saved as version {source.version}, data revision {source.revision}.
         </SavedNote>
       )}
+      {kept && <KeptNote />}
       <div className="spread">
         <RecordForm
           key={`save-${saved}`}
           action={submitSource}
           address={address}
           fields={[...SOURCE_FORM.filter(({ name }) => name !== 'id'), reasonField(false)]}
-          values={toSourceFields(source)}
-          hidden={{ id: source.id, version: source.version.toString() }}
+          values={{ ...toSourceFields(source), ...kept }}
+          hidden={{ id: source.id, version: kept?.version ?? source.version.toString() }}
           button="Save source"
           leaveHref="/admin/sources"
+        />
+        <VersionForm
+          versions={versions}
+          asked={asked}
+          rows={rows}
+          own={{ id: source.id, version: source.version.toString() }}
+          historyHref={`/sources/${source.id}#history`}
+          action={submitSourceRestoration}
+          formKey={`versions-${saved}-${asked}`}
         />
       </div>
     </>
   );
-}
+});

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
+import { keptFormWith } from '@/lib/http/kept-form';
+import { orRefused } from '../../../or-missing';
+import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { submitSource } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a source' };
 
-export default async function NewSourcePage() {
+export default orRefused(async function NewSourcePage() {
   await requirePage('editor');
+  const kept = keptFormWith('title');
   return (
     <>
       <p className="where">
@@ -15,16 +19,17 @@ export default async function NewSourcePage() {
       </p>
       <h1>Add a source</h1>
       <p className="deck">An article that was read, also one without any trade figure: that is information, too.</p>
+      {kept && <KeptNote />}
       <div className="spread">
         <RecordForm
           action={submitSource}
           address="/admin/sources/new"
           fields={[...SOURCE_FORM, reasonField(true)]}
-          values={EMPTY_SOURCE_FORM}
+          values={{ ...EMPTY_SOURCE_FORM, ...kept }}
           button="Save source"
           leaveHref="/admin/sources"
         />
       </div>
     </>
   );
-}
+});

@@ -1,8 +1,5 @@
-import type { Metadata } from 'next';
-
-export const metadata: Metadata = { title: 'Not allowed' };
-
-export default function Forbidden() {
+/** What somebody sees who is signed in without the role that a page asks for. */
+export default function NotAllowed() {
   return (
     <>
       <p className="where">403</p>

@@ -1,0 +1,32 @@
+import 'server-only';
+import { sourceChoice } from '@/lib/format/figure-form-words';
+import { choiceText, NOTE_FORM } from '@/lib/format/source-form-words';
+import { getDataSet } from '@/lib/services/get-data-set';
+import { getVersions, requireVersion } from '@/lib/services/get-versions';
+import { toNoteFields } from '@/lib/services/record-context-note';
+import { NOTE_FORM_FIELDS, normalisedNote } from '@/lib/services/save-source-form';
+import type { ServiceContext } from '@/lib/services/service-context';
+import type { Clash } from '../../ui/forms/figure-form-state';
+import { toClash } from '../to-clash';
+
+/** Both versions of a note that somebody else saved first; null where nobody did. */
+export async function findNoteClash(
+  context: ServiceContext,
+  values: Readonly<Record<string, string>>,
+): Promise<Clash | null> {
+  const versions = await getVersions(context, { type: 'context_note', id: values.id ?? '' });
+  const newest = versions.at(-1);
+  if (!newest || newest.version === Number(values.version)) return null;
+  const { sources } = await getDataSet(context);
+  return toClash(NOTE_FORM_FIELDS, newest, {
+    what: 'note',
+    was: toNoteFields(requireVersion(versions, Number(values.version)).state),
+    theirs: toNoteFields(newest.state),
+    yours: normalisedNote(values),
+    labelOf: (field) => NOTE_FORM.find(({ name }) => name === field)?.label ?? field,
+    wordsOf: (field, value) => {
+      const source = field === 'source' ? sources.get(value) : undefined;
+      return source ? sourceChoice(source) : choiceText(NOTE_FORM, field, value);
+    },
+  });
+}

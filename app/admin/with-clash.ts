@@ -1,0 +1,19 @@
+import 'server-only';
+import { currentActor, readClient } from '@/lib/auth/current-actor';
+import type { FormState } from '@/lib/http/form-state';
+import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import type { Clash } from '../ui/forms/figure-form-state';
+import type { RecordFormState } from '../ui/forms/record-form-state';
+
+type FindClash = (context: ServiceContext, values: Readonly<Record<string, string>>) => Promise<Clash | null>;
+
+/** A form's answer with both versions, where it was refused because somebody else saved first. */
+export async function withClash(form: FormState, findClash: FindClash): Promise<RecordFormState> {
+  if (form.status !== 'refused') return form;
+  const isOvertaken = form.kind === 'conflict' || (form.kind === 'invalid_input' && form.values.seen_version);
+  const actor = isOvertaken && form.values.version ? await currentActor() : null;
+  // Whoever may not save is not told either what others saved.
+  if (!actor) return form;
+  const { requestId } = await readClient();
+  return { ...form, clash: await findClash(await actingContext(requestId, actor), form.values) };
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import type { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What scripts/serve.mjs keeps for each request, in this same process, until it is answered. */
+export interface RequestNotes {
+  /** Sent instead of Next's own status. */
+  status?: number;
+  /** What was typed into a form that was sent after its session had ended. */
+  kept?: Readonly<Record<string, string>>;
+}
+
+const shared = globalThis as { asReportedAnswers?: AsyncLocalStorage<RequestNotes> };
+
+/** The notes of the request that is being answered; undefined under `npm run dev`, where nobody keeps any. */
+export function requestNotes(): RequestNotes | undefined {
+  return shared.asReportedAnswers?.getStore();
+}
