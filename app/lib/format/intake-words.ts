@@ -44,7 +44,7 @@ export const OTHER_WORDS: Record<OtherKind, string> = {
   price: 'a price',
   tariff: 'trade that duties or sanctions fall on, not a whole flow',
   investment: 'investment, not trade',
-  finance: 'loans, aid, debt or a budget, not trade',
+  finance: 'finance (loans, aid, debt or a budget), not trade',
   gdp: 'the size of an economy, not trade',
   company: 'a company’s business, not a country’s trade',
   deal: 'one deal, not a whole flow',

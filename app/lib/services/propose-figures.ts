@@ -5,7 +5,7 @@ import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { areaChoice } from '../format/area-search';
-import { EMPTY_FIGURE_FORM, type FigureFormValues, toFigureForm } from '../format/figure-form';
+import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm } from '../format/figure-form';
 import { figureSentence } from '../format/figure-words';
 import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
@@ -163,16 +163,15 @@ function placeOf(text: string, { start }: Span): string {
 
 function draftOf(proposal: Proposal, { text, source }: Base): Omit<ProposedFigure, 'rivals' | 'recorded'> {
   const locator = placeOf(text, proposal.span);
-  const parsed = parseFigureInput({ ...proposal.fields, source: source.id, locator });
-  if (!parsed.ok)
-    return {
-      proposal,
-      form: looseForm(proposal, { source, locator }),
-      figure: null,
-      issues: parsed.issues,
-      sentence: null,
-    };
-  const figure = parsed.figure;
+  const strict = parseFigureInput({ ...proposal.fields, source: source.id, locator });
+  // What the schema refuses is judged as the form will judge it.
+  const loose = strict.ok ? null : looseForm(proposal, { source, locator });
+  const parsed = loose ? readFigureForm(null, loose, () => source).parsed : strict;
+  if (!parsed.ok) {
+    const form = loose ?? EMPTY_FIGURE_FORM;
+    return { proposal, form, figure: null, issues: parsed.issues, sentence: null };
+  }
+  const { figure } = parsed;
   return { proposal, form: toFigureForm(figure), figure, issues: [], sentence: sentenceOf(figure, source) };
 }
 
