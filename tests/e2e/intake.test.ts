@@ -32,7 +32,7 @@ test('an article is pasted; one figure is accepted, one mended, one rejected, on
   await expect(card(page, 1)).toContainText('Kenya’s turnover with India was nearly 3.4 billion dollars in 2024');
   await expect(card(page, 2)).toContainText('counted from the day of publication');
   await expect(card(page, 3)).toContainText('Another figure says what this one is about');
-  await expect(card(page, 4)).toContainText('Choose an area from the list');
+  await expect(card(page, 4)).toContainText('Partner, as understood: choose an area from the list');
   await expect(card(page, 4).getByRole('button', { name: 'Accept' })).toHaveCount(0);
   await expect(page.locator('#o1')).toContainText('is a target');
 

@@ -49,7 +49,10 @@ async function refusal(work: Promise<unknown>): Promise<Refusal> {
 test('a text gives proposals with sentence, form, rivals and problems, and nothing is stored', async () => {
   await using desk = await openDesk();
   const before = desk.state();
-  const { figures, others, hash, isNewSource, source, readBefore } = await proposeFiguresOf(desk.editor(), ARTICLE_FORM);
+  const { figures, others, hash, isNewSource, source, readBefore } = await proposeFiguresOf(
+    desk.editor(),
+    ARTICLE_FORM,
+  );
   expect(desk.state()).toBe(before);
   expect({ hash, isNewSource, readBefore, id: source.id }).toEqual({
     hash: HASH,
@@ -64,7 +67,12 @@ test('a text gives proposals with sentence, form, rivals and problems, and nothi
     null,
   ]);
   expect(figures.map(({ form }) => form.locator)).toEqual(['Paragraph 2', 'Paragraph 3', 'Paragraph 4', 'Paragraph 5']);
-  expect(figures.map(({ rivals }) => rivals.map(({ id }) => id))).toEqual([[], [], ['russia-region-turnover-2023'], []]);
+  expect(figures.map(({ rivals }) => rivals.map(({ id }) => id))).toEqual([
+    [],
+    [],
+    ['russia-region-turnover-2023'],
+    [],
+  ]);
   expect(figures[3]?.issues).toEqual([{ field: 'partner', code: 'area_unknown' }]);
   expect(others.map(({ other, form }) => [other.kind, form.amount, form.obs_status])).toEqual([
     ['target', '15,000,000,000', 'F'],
@@ -103,7 +111,9 @@ test('the hash is kept with the first acceptance, the text only where that was a
   const entries = () =>
     valueIn(desk.db.file, `SELECT group_concat("after", ' ') FROM AuditEntry WHERE action = 'read text'`);
   expect(entries(), 'one entry for one text').toBe(JSON.stringify({ sha256: HASH, text: 'not kept' }));
-  expect(JSON.stringify(valueIn(desk.db.file, 'SELECT group_concat("after") FROM AuditEntry'))).not.toContain('flowers');
+  expect(JSON.stringify(valueIn(desk.db.file, 'SELECT group_concat("after") FROM AuditEntry'))).not.toContain(
+    'flowers',
+  );
 
   const asked = { ...ARTICLE_FORM, keep_text: 'yes' };
   await acceptProposal(desk.editor(), asked, { number: 3, answer: 'evidence' });
@@ -171,9 +181,13 @@ test('everything that is wrong is said at once, and readers read nothing', async
     'publisher missing',
   ]);
   const long = { ...ARTICLE_FORM, text: 'я'.repeat(125_001) };
-  expect((await refusal(proposeFiguresOf(desk.editor(), long))).issues).toEqual([{ field: 'text', code: 'text_too_long' }]);
+  expect((await refusal(proposeFiguresOf(desk.editor(), long))).issues).toEqual([
+    { field: 'text', code: 'text_too_long' },
+  ]);
   const reader = readerOn(desk.db);
   expect((await refusal(proposeFiguresOf(reader, ARTICLE_FORM))).kind).toBe('unauthenticated');
-  expect((await refusal(acceptProposal(reader, ARTICLE_FORM, { number: 1, answer: null }))).kind).toBe('unauthenticated');
+  expect((await refusal(acceptProposal(reader, ARTICLE_FORM, { number: 1, answer: null }))).kind).toBe(
+    'unauthenticated',
+  );
   expect((await refusal(listReadTexts(reader, ARTICLE_SOURCE))).kind).toBe('unauthenticated');
 });

@@ -64,7 +64,7 @@ export async function readAgain(context: ServiceContext, { state, form, values, 
         source_id: reading.source.id,
         rejected: [...rejected].join(' '),
       },
-      view: await toIntakeView(context, reading, { reason, rejected }),
+      view: await toIntakeView(context, reading, { reason, rejected, isFirstLook: asked.verb === 'read' }),
       acted: Number.isNaN(asked.number) ? null : `p${asked.number}`,
     };
   } catch (error) {

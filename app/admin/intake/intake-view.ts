@@ -14,6 +14,8 @@ import type { IntakeView, OtherView, ProposalView } from '../../ui/intake/intake
 import type { TextHint, TextMark } from '../../ui/intake/text-pieces';
 
 interface Shown {
+  /** The page was asked to read, not to record: then a text that was read before is pointed out. */
+  isFirstLook: boolean;
   reason: string;
   rejected: ReadonlySet<string>;
 }
@@ -33,7 +35,7 @@ export async function toIntakeView(context: ServiceContext, reading: IntakeReadi
         : 'Nothing is recorded until you accept it.',
     about: `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}, ${languageName(reading.language)}, published ${publishedInSentence(source)}`,
     source: { name: `${source.publisher}: ${source.title}`, href: isNewSource ? null : `/admin/sources/${source.id}` },
-    readBefore: reading.readBefore.map(
+    readBefore: (shown.isFirstLook ? reading.readBefore : []).map(
       ({ sourceId, actor, at }) =>
         `This very text was read on ${formatMomentDay(at)} by ${actor} for ${sources.get(sourceId)?.publisher ?? sourceId} (${sourceId})`,
     ),
@@ -78,10 +80,12 @@ function problemsOf({ issues }: ProposedFigure): string[] {
   const sentences = issues.map((issue) => {
     const field = formField(issue);
     const label = field in FIGURE_FORM_WORDS ? FIGURE_FORM_WORDS[field as keyof typeof FIGURE_FORM_WORDS].label : field;
-    return mendingSentence(issue, label);
+    return `${label}: ${lowerFirst(mendingSentence(issue, label))}`;
   });
   return [...new Set(sentences)];
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const markOfFigure = ({ proposal: { span } }: ProposedFigure, index: number): TextMark => ({
   ...span,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { INTAKE_FORM_WORDS } from '@/lib/format/intake-form-words';
 import { TextField } from '../forms/inputs';
 import { ProblemList } from '../forms/problem-list';
@@ -33,17 +33,23 @@ const CARRIED = [
 /** The text beside what was found in it. One form: each button says what to do about which proposal. */
 export function IntakeReview({ state, view, send, isSending }: IntakeReviewProps) {
   const { form, values, problems, acted, attempt } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone: go on where it was.
-    if (acted && attempt > 0) document.getElementById(acted)?.focus({ preventScroll: true });
-  }, [acted, attempt]);
+    // The button that was pressed is gone: go on where it was, or at the top of what was read. A refusal takes the
+    // focus itself.
+    if (attempt === 0 || form.status === 'refused') return;
+    if (acted) document.getElementById(acted)?.focus({ preventScroll: true });
+    else heading.current?.focus();
+  }, [acted, attempt, form.status]);
   return (
     <>
       <p className="where">
         <a href="/admin/intake">Intake</a> /{' '}
         {view.source.href ? <a href={view.source.href}>{view.source.name}</a> : view.source.name}
       </p>
-      <h1>{view.heading}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {view.heading}
+      </h1>
       <p className="deck">{view.summary}</p>
       {form.status === 'refused' && <ProblemList problems={problems} message={form.message} />}
       {form.status === 'done' && form.message && (

@@ -17,7 +17,7 @@ export function ProposalCard({ proposal, number, isSending }: ProposalCardProps)
         <a className="n" href={`#text-${key}`} aria-label={`Figure ${number}: to its words in the text`}>
           {number}
         </a>
-        <span>{sentence ?? `“${words}” lacks something`}</span>
+        <span>{sentence ?? `“${words}”: not complete yet`}</span>
       </p>
       <div className="inner">
         {state !== 'rejected' && (
@@ -127,7 +127,7 @@ function Status({ proposal, number, isSending }: ProposalCardProps) {
       )}
       {competeHref && (
         <a href={competeHref} target="_blank" rel="noopener">
-          It competes{which}
+          Record as competing{which}
           <span className="sr-only"> (opens a new tab)</span>
         </a>
       )}

@@ -48,7 +48,8 @@ test('one mark inside another gives way; nothing of a text is lost or told twice
         );
         const joined = paragraphs.map((pieces) => pieces.map((piece) => piece.text).join('')).join('');
         expect(joined.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-        for (const piece of paragraphs.flat()) expect(text.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text);
+        for (const piece of paragraphs.flat())
+          expect(text.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text);
       },
     ),
   );
