@@ -7,6 +7,7 @@ import { getDataSet } from '@/lib/services/get-data-set';
 import { listReadTexts } from '@/lib/services/list-read-texts';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { proposeFiguresOf } from '@/lib/services/propose-figures';
+import { readPassage } from '@/lib/services/read-passage';
 import { saveFigureForm } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { ARTICLE, ARTICLE_FORM, ARTICLE_SOURCE } from '../support/article';
@@ -190,4 +191,38 @@ test('everything that is wrong is said at once, and readers read nothing', async
     'unauthenticated',
   );
   expect((await refusal(listReadTexts(reader, ARTICLE_SOURCE))).kind).toBe('unauthenticated');
+});
+
+test('a program gets the same proposals under the names of annotated passages, with status and span', async () => {
+  await using desk = await openDesk();
+  const before = desk.state();
+  const read = await readPassage(desk.editor(), { text: ARTICLE, published: '2025-11-20' });
+  expect(desk.state()).toBe(before);
+  expect(read.lang).toBe('en');
+  expect(read.figures.map(({ status, same_claim }) => [status, ...same_claim])).toEqual([
+    ['new'],
+    ['new'],
+    ['claim_exists', 'russia-region-turnover-2023'],
+    ['incomplete'],
+  ]);
+  expect(read.figures[1]).toMatchObject({
+    amount_low: 1_400_000_000,
+    amount_high: 1_400_000_000,
+    currency: 'EUR',
+    qualifier: 'exact',
+    flow: 'exports',
+    reporter: 'Kenya',
+    partner: 'India',
+    period: { start: '2025-01', end: '2025-08' },
+    evidence: '€1.4 billion',
+  });
+  for (const { span, evidence } of [...read.figures, ...read.others]) {
+    expect(ARTICLE.slice(span.start, span.end)).toBe(evidence);
+  }
+  expect(read.others.map(({ kind, amount_low }) => [kind, amount_low])).toEqual([
+    ['target', 15_000_000_000],
+    ['finance', 800_000_000],
+  ]);
+  const wrong = await refusal(readPassage(desk.editor(), { text: '', published: 'soon', lang: 'fr', more: 1 }));
+  expect(wrong.issues.map(({ field }) => field).toSorted()).toEqual(['lang', 'more', 'published', 'text']);
 });
