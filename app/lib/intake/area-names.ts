@@ -87,11 +87,18 @@ function addCountries(language: Language, add: Adding): void {
     const words = COUNTRIES[code] ?? {};
     const area = { code: codes.includes(code) ? code : null, name: words.names?.[0] ?? code, is: 'country' as const };
     if (area.code) area.name = englishAreaName(area.code);
-    const names = [publishedName(code, language), language === 'en' ? officialAreaName(code) : null, ...(words.names ?? [])];
-    for (const name of names) if (name && isReadable(name, language)) add(toPhrase(name), { ...area, by: 'name' }, true);
-    for (const seat of words.seats ?? []) if (isReadable(seat, language)) add(toPhrase(seat), { ...area, by: 'seat' }, true);
+    const names = [
+      publishedName(code, language),
+      language === 'en' ? officialAreaName(code) : null,
+      ...(words.names ?? []),
+    ];
+    for (const name of names)
+      if (name && isReadable(name, language)) add(toPhrase(name), { ...area, by: 'name' }, true);
+    for (const seat of words.seats ?? [])
+      if (isReadable(seat, language)) add(toPhrase(seat), { ...area, by: 'seat' }, true);
     const isProper = language === 'en';
-    for (const one of adjectives[language](words)) add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, isProper);
+    for (const one of adjectives[language](words))
+      add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, isProper);
   }
 }
 

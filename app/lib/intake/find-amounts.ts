@@ -1,6 +1,6 @@
-import { type Reading, readNumber, type PrintedNumber, toUnits } from './read-numbers';
-import { findHedge, type FoundHedge, hedgeBehind } from './find-hedges';
+import { type FoundHedge, findHedge, hedgeBehind } from './find-hedges';
 import { matchPhrase } from './phrases';
+import { type PrintedNumber, type Reading, readNumber, toUnits } from './read-numbers';
 import type { Sentence } from './sentences';
 import { isHyphen, type Token } from './tokens';
 
@@ -25,12 +25,43 @@ export interface MoneyAmount {
 }
 
 const SIGNS: Record<string, string> = {
-  $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₺': 'TRY', '₴': 'UAH', '₸': 'KZT', '₪': 'ILS', '₫': 'VND', '₦': 'NGN', '฿': 'THB', '＄': 'USD', '￥': 'JPY', '￡': 'GBP',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₸': 'KZT',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '฿': 'THB',
+  '＄': 'USD',
+  '￥': 'JPY',
+  '￡': 'GBP',
 };
 
 /** Letters close before a dollar sign. */
 const DOLLARS: Record<string, string> = {
-  us: 'USD', a: 'AUD', au: 'AUD', c: 'CAD', ca: 'CAD', can: 'CAD', nz: 'NZD', hk: 'HKD', s: 'SGD', sg: 'SGD', r: 'BRL', nt: 'TWD', mx: 'MXN', mex: 'MXN', u: 'USD', cn: 'CNY',
+  us: 'USD',
+  a: 'AUD',
+  au: 'AUD',
+  c: 'CAD',
+  ca: 'CAD',
+  can: 'CAD',
+  nz: 'NZD',
+  hk: 'HKD',
+  s: 'SGD',
+  sg: 'SGD',
+  r: 'BRL',
+  nt: 'TWD',
+  mx: 'MXN',
+  mex: 'MXN',
+  u: 'USD',
+  cn: 'CNY',
 };
 
 const CODE = /^[A-Z]{3}$/;
@@ -57,19 +88,30 @@ function currencyBefore({ tokens, books }: Reading, at: number, floor: number): 
   if (inner && at - 2 >= floor) return { code: inner, from: at - 2, to: at };
   const back = sign.fold === '.' ? 2 : 1;
   const word = tokens[at - back];
-  if (word?.kind !== 'word' || !/^(rs|re|inr|rmb|yuan|usd|eur|gbp|jpy|cny|aud|cad|rub|aed|sar|pkr|brl|mxn|ars|clp|cop|zar|krw|chf|sek|nok|rm|tk|nis|dhs|sr|ngn|kes|euro|евро)$/.test(word.fold))
+  if (
+    word?.kind !== 'word' ||
+    !/^(rs|re|inr|rmb|yuan|usd|eur|gbp|jpy|cny|aud|cad|rub|aed|sar|pkr|brl|mxn|ars|clp|cop|zar|krw|chf|sek|nok|rm|tk|nis|dhs|sr|ngn|kes|euro|евро)$/.test(
+      word.fold,
+    )
+  )
     return null;
   const mark = matchPhrase(books.currencies, tokens, at - back, at);
   return mark ? { code: mark.tag, from: at - back, to: at } : null;
 }
 
 /** Letters of three that are words as well count as a code only in capitals. */
-const isCode = (token: Token | undefined) => token?.fold.length !== 3 || CODE.test(token.text) || /^(yen|won|nis|руб|грн|вон|лир)$/.test(token.fold) || /[а-я]/.test(token.fold) || /^(mdd|mdp|dls|deg)$/.test(token.fold);
+const isCode = (token: Token | undefined) =>
+  token?.fold.length !== 3 ||
+  CODE.test(token.text) ||
+  /^(yen|won|nis|руб|грн|вон|лир)$/.test(token.fold) ||
+  /[а-я]/.test(token.fold) ||
+  /^(mdd|mdp|dls|deg)$/.test(token.fold);
 
 /** "dollars", "US dollars", "de dólares", "€" behind a value that ends at `at`. */
 function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number): Currency | null {
   const last = tokens[at - 1];
-  if (last && /^m{1,2}d[dp]$/.test(last.fold)) return { code: last.fold.endsWith('d') ? 'USD' : 'MXN', from: at - 1, to: at };
+  if (last && /^m{1,2}d[dp]$/.test(last.fold))
+    return { code: last.fold.endsWith('d') ? 'USD' : 'MXN', from: at - 1, to: at };
   const first = tokens[at];
   if (!first || at >= ceiling) return null;
   const code = SIGNS[first.text];
@@ -80,7 +122,8 @@ function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number):
   if (!mark || !isCode(tokens[start])) return null;
   // "долл." and "руб." carry a point that is theirs.
   const point = tokens[mark.to];
-  const isShort = /^(долл|руб|р|дол|грн)$/.test(tokens[mark.to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
+  const isShort =
+    /^(долл|руб|р|дол|грн)$/.test(tokens[mark.to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
   const isOwnPoint = isShort && mark.to + 1 < ceiling;
   return { code: mark.tag, from: mark.from, to: mark.to + (isOwnPoint ? 1 : 0) };
 }
@@ -135,7 +178,8 @@ function jointAt(reading: Reading, first: Value): Joint {
   return books.sets.joiners.has(token.fold) || token.fold === ',' ? 'list' : null;
 }
 
-const isYear = (number: PrintedNumber) => number.exponent === 0 && number.places === 0 && number.digits >= 1900n && number.digits <= 2100n;
+const isYear = (number: PrintedNumber) =>
+  number.exponent === 0 && number.places === 0 && number.digits >= 1900n && number.digits <= 2100n;
 
 /** "$3 and $2 bn", "40 to 50 billion dollars": what the first leaves unsaid the second says. */
 function takeOver(first: Value, second: Value): Value {
@@ -153,18 +197,31 @@ function toAmount(reading: Reading, sentence: Sentence, value: Value, end?: Valu
   const isRange = end !== undefined && low.value < high.value;
   const to = end?.to ?? value.to;
   const from = value.from;
-  const hedge = hedgeBehind(reading, to, sentence) ?? (isRange ? rangeHedge(reading, from) : findHedge(reading, from, sentence));
+  const hedge =
+    hedgeBehind(reading, to, sentence) ?? (isRange ? rangeHedge(reading, from) : findHedge(reading, from, sentence));
   const code = value.currency?.code ?? end?.currency?.code ?? null;
   return {
-    from, to, low: low.value, high: high.value, decimals: Math.max(low.decimals, high.decimals), isRange,
-    currency: code, currencyFrom: code ? 'printed' : 'none', hedge, isConversion: false, exponent: Math.max(value.number.exponent, end?.number.exponent ?? 0), tail: to,
+    from,
+    to,
+    low: low.value,
+    high: high.value,
+    decimals: Math.max(low.decimals, high.decimals),
+    isRange,
+    currency: code,
+    currencyFrom: code ? 'printed' : 'none',
+    hedge,
+    isConversion: false,
+    exponent: Math.max(value.number.exponent, end?.number.exponent ?? 0),
+    tail: to,
   };
 }
 
 /** The "between" of a range belongs to its words. */
 function rangeHedge({ tokens, books }: Reading, from: number): FoundHedge | null {
   const before = tokens[from - 1];
-  return before && (books.sets.betweens.has(before.fold) || before.fold === 'от') ? { hedge: 'plain', from: from - 1, to: from } : null;
+  return before && (books.sets.betweens.has(before.fold) || before.fold === 'от')
+    ? { hedge: 'plain', from: from - 1, to: from }
+    : null;
 }
 
 const SMALLEST_SCALE = 6;
@@ -175,7 +232,11 @@ function isMoney(reading: Reading, { number, currency, to }: Value): boolean {
   const { tokens, books } = reading;
   if (number.exponent < SMALLEST_SCALE && !(number.isComposed && reading.language === 'es')) return false;
   const at = /^(of|de)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
-  return tokens[to]?.text !== '%' && !matchPhrase(books.units, tokens, at, tokens.length) && !matchPhrase(books.units, tokens, to, tokens.length);
+  return (
+    tokens[to]?.text !== '%' &&
+    !matchPhrase(books.units, tokens, at, tokens.length) &&
+    !matchPhrase(books.units, tokens, to, tokens.length)
+  );
 }
 
 /** Every amount of money of a sentence, in order. What a list or an ellipsis leaves unsaid is taken from its neighbour. */
@@ -210,7 +271,8 @@ function readJoined(reading: Reading, sentence: Sentence, value: Value): { amoun
 const isBareYear = ({ number, currency }: Value) => isYear(number) && !currency;
 
 /** The first says no scale of its own. */
-const isElliptic = (first: Value, second: Value) => first.number.exponent === 0 && second.number.exponent >= SMALLEST_SCALE && first.number.digits < 100_000n;
+const isElliptic = (first: Value, second: Value) =>
+  first.number.exponent === 0 && second.number.exponent >= SMALLEST_SCALE && first.number.digits < 100_000n;
 
 const compact = <T>(items: (T | null)[]): T[] => items.filter((item) => item !== null);
 
@@ -220,11 +282,19 @@ const CONVERSION_REACH = 4;
 function markConversions(tokens: readonly Token[], found: MoneyAmount[]): void {
   for (const [index, amount] of found.entries()) {
     const before = found[index - 1];
-    if (!before || amount.from - before.to > CONVERSION_REACH || !amount.currency || amount.currency === before.currency) continue;
+    if (
+      !before ||
+      amount.from - before.to > CONVERSION_REACH ||
+      !amount.currency ||
+      amount.currency === before.currency
+    )
+      continue;
     const between = tokens.slice(before.to, amount.from).map(({ fold }) => fold);
     const isChain = before.isConversion && /^[;,/]$/.test(between[0] ?? '') && between.length === 1;
     const isBracketed = isChain || between[0] === '(' || between[0] === '[' || between[0] === '/' || between[0] === '=';
-    const isOr = (between[0] === ',' || between.length < 3) && between.some((word) => /^(or|или|equivalent|equivalente|equivalentes|sea)$/.test(word));
+    const isOr =
+      (between[0] === ',' || between.length < 3) &&
+      between.some((word) => /^(or|или|equivalent|equivalente|equivalentes|sea)$/.test(word));
     amount.isConversion = isBracketed || isOr;
     if (amount.isConversion) stretchTail(tokens, found, index);
   }
@@ -249,7 +319,8 @@ function fillCurrencies(reading: Reading, found: MoneyAmount[]): MoneyAmount[] {
     if (!giver) continue;
     amount.currency = giver.currency;
     amount.currencyFrom = 'neighbour';
-    if (amount.exponent < SMALLEST_SCALE && giver.exponent >= SMALLEST_SCALE && reading.language === 'es') scaleUp(amount);
+    if (amount.exponent < SMALLEST_SCALE && giver.exponent >= SMALLEST_SCALE && reading.language === 'es')
+      scaleUp(amount);
   }
   return found.filter(({ currency, exponent }) => currency !== null || exponent >= SMALLEST_SCALE);
 }

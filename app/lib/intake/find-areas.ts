@@ -35,7 +35,16 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
 function toMention(from: number, to: number): AreaMention {
-  return { from, to, area: null, second: null, reference: null, preposition: null, isPossessive: false, isListed: false };
+  return {
+    from,
+    to,
+    area: null,
+    second: null,
+    reference: null,
+    preposition: null,
+    isPossessive: false,
+    isListed: false,
+  };
 }
 
 /** What of the reading and of the terms already found decides which words name areas. */
@@ -82,13 +91,15 @@ function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: 
   }
   for (let at = mention.from - 1; at >= Math.max(sentence.from, mention.from - FARTHEST); at -= 1) {
     const fold = tokens[at]?.fold ?? '';
-    const endsBefore = before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;
+    const endsBefore =
+      before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;
     if (before && endsBefore && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at))) {
       mention.preposition = before.preposition;
       mention.isListed = true;
       return;
     }
-    const isListWord = (fold === 'of' || fold === 'de' || fold === 'del') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
+    const isListWord =
+      (fold === 'of' || fold === 'de' || fold === 'del') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
     const isSource = fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '');
     const preposition = isListWord ? undefined : isSource ? 'from' : books.prepositions.get(fold);
     if (preposition) {

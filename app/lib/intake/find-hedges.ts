@@ -13,7 +13,15 @@ export interface FoundHedge {
 const LONGEST_HEDGE = 6;
 const MOST_PLAIN = 4;
 
-const SIGN_HEDGES: Record<string, Hedge> = { '~': 'about', '≈': 'about', '>': 'above', '<': 'below', '≥': 'at_least', '≤': 'at_most', '±': 'about' };
+const SIGN_HEDGES: Record<string, Hedge> = {
+  '~': 'about',
+  '≈': 'about',
+  '>': 'above',
+  '<': 'below',
+  '≥': 'at_least',
+  '≤': 'at_most',
+  '±': 'about',
+};
 
 /** The longest phrase of the book that ends right before a token. */
 function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): FoundHedge | null {
@@ -63,7 +71,8 @@ export function hedgeBehind({ tokens, books }: Reading, at: number, { to: ceilin
   const start = token?.fold === '-' && !token.isSpaced ? at + 1 : at;
   const mark = matchPhrase(books.hedges, tokens, start, ceiling);
   if (mark?.tag === 'or_less') return { hedge: 'at_most', from: at, to: mark.to };
-  if (mark?.tag === 'about' && /^(or|more)$/.test(tokens[mark.from]?.fold ?? '')) return { hedge: 'about', from: at, to: mark.to };
+  if (mark?.tag === 'about' && /^(or|more)$/.test(tokens[mark.from]?.fold ?? ''))
+    return { hedge: 'about', from: at, to: mark.to };
   if (mark?.tag !== 'or_more') return null;
   const isOpen = /^(plus|лишним|pico|tantos|fraccion)$/.test(tokens[mark.to - 1]?.fold ?? '');
   return { hedge: isOpen ? 'above' : 'at_least', from: at, to: mark.to };

@@ -1,6 +1,6 @@
 import type { AreaName } from './area-names';
-import type { AreaMention } from './find-areas';
 import type { MoneyAmount } from './find-amounts';
+import type { AreaMention } from './find-areas';
 import { behindOf } from './judge-amounts';
 import { flowOfTerm, isFlowTerm, isKindTerm } from './kinds';
 import type { Memory, Party, PartyReason } from './memory';
@@ -46,7 +46,14 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
     if (area) {
       found.unshift(area);
       at = area.from;
-    } else if (fold === "'s" || fold === "'" || fold === '-' || sets.fillers.has(fold) || isModifier(term) || isJoined(scan, at - 1, found)) {
+    } else if (
+      fold === "'s" ||
+      fold === "'" ||
+      fold === '-' ||
+      sets.fillers.has(fold) ||
+      isModifier(term) ||
+      isJoined(scan, at - 1, found)
+    ) {
       at = term && isModifier(term) ? term.from : at - 1;
     } else break;
   }
@@ -59,7 +66,8 @@ function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): 
   return /^(the|a|its|la|el|los|las|su|sus|,)$/.test(foldAt(scan, to));
 }
 
-const isModifier = (term: Mark<Term> | undefined) => term !== undefined && /^(bilateral|overall|goods|product|except|services)$/.test(term.tag);
+const isModifier = (term: Mark<Term> | undefined) =>
+  term !== undefined && /^(bilateral|overall|goods|product|except|services)$/.test(term.tag);
 
 /** "Chinese and Indian exports": a joiner between two areas. */
 function isJoined(scan: Scan, at: number, found: readonly AreaMention[]): boolean {
@@ -99,7 +107,12 @@ const isNextOnList = (list: readonly AreaMention[], mention: AreaMention) => men
 function areasDirectlyBehind(scan: Scan, trigger: Mark<Term>): AreaMention[] {
   if (scan.reading.language === 'en') return [];
   let at = trigger.to;
-  for (let steps = 0; steps < 5 && !scan.areaAt.has(at) && scan.reading.books.sets.fillers.has(foldAt(scan, at)); steps += 1) at += 1;
+  for (
+    let steps = 0;
+    steps < 5 && !scan.areaAt.has(at) && scan.reading.books.sets.fillers.has(foldAt(scan, at));
+    steps += 1
+  )
+    at += 1;
   if (scan.termAt.get(at)?.tag === 'goods') at = scan.termAt.get(at)?.to ?? at;
   const first = scan.areaAt.get(at);
   if (!first || first.preposition) return [];
@@ -113,14 +126,19 @@ function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null)
   const own = areasDirectlyBehind(scan, trigger);
   if (own.length > 0) behind.set('of', own);
   const isRight = amount !== null && trigger.from >= amount.to;
-  const limit = amount && !isRight ? Math.min(endBehind(scan, trigger.to, false), amount.from) : endBehind(scan, trigger.to, false);
+  const limit =
+    amount && !isRight ? Math.min(endBehind(scan, trigger.to, false), amount.from) : endBehind(scan, trigger.to, false);
   collect(scan, trigger.to, limit, behind);
-  if (amount && !isRight && limit === amount.from) collect(scan, behindOf(amount), endAfterAmount(scan, amount), behind);
+  if (amount && !isRight && limit === amount.from)
+    collect(scan, behindOf(amount), endAfterAmount(scan, amount), behind);
   const fronted = new Map<Preposition, AreaMention[]>();
   collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
   const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
-  const subjects = [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
+  const subjects = [
+    ...before.filter(({ from }) => from >= start),
+    ...before.filter(({ from }) => from < start).toReversed(),
+  ];
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
   return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
@@ -131,7 +149,9 @@ const FRONT_REACH = 12;
 /** What stands in front of a trigger counts when nothing else that was told reaches up to it. */
 function frontFrom(scan: Scan, trigger: Mark<Term>): number {
   const start = clauseStart(scan, trigger.from);
-  const told = scan.terms.findLast((term) => term.to <= trigger.from && (isFlowTerm(term.tag) || isKindTerm(term.tag) || term.tag === 'clause'));
+  const told = scan.terms.findLast(
+    (term) => term.to <= trigger.from && (isFlowTerm(term.tag) || isKindTerm(term.tag) || term.tag === 'clause'),
+  );
   let from = told?.to ?? scan.sentence.from;
   if (told && isFlowTerm(told.tag)) while (from < trigger.from && !/^[,;:(—]$/.test(foldAt(scan, from))) from += 1;
   return Math.max(start, from, trigger.from - FRONT_REACH);
@@ -144,7 +164,11 @@ function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
 
 function toParty(mention: AreaMention | undefined, reason: PartyReason = 'printed'): Party | null {
   if (!mention?.area) return null;
-  return { area: mention.area, at: { from: mention.from, to: mention.to }, reason: mention.reference ? 'stands_for' : reason };
+  return {
+    area: mention.area,
+    at: { from: mention.from, to: mention.to },
+    reason: mention.reference ? 'stands_for' : reason,
+  };
 }
 
 const partyOf = (area: AreaName, reason: PartyReason): Party => ({ area, at: null, reason });
@@ -159,8 +183,14 @@ type Slots = (around: Around) => Parties;
 /** "Trade between A and B", "A’s trade with B", "A-B trade", "the two countries". */
 const turnoverSlots: Slots = ({ left, behind, fronted }) => {
   const between = behind.get('between') ?? fronted.get('between') ?? [];
-  const pair = [...left, ...between, ...(behind.get('of') ?? [])].find(({ reference, second }) => reference === 'pair' && second);
-  if (pair?.area && pair.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: { from: pair.from, to: pair.to } } };
+  const pair = [...left, ...between, ...(behind.get('of') ?? [])].find(
+    ({ reference, second }) => reference === 'pair' && second,
+  );
+  if (pair?.area && pair.second)
+    return {
+      reporter: toParty(pair),
+      partner: { ...partyOf(pair.second, 'stands_for'), at: { from: pair.from, to: pair.to } },
+    };
   if (between.length > 1) return { reporter: toParty(between[0]), partner: toParty(between[1]) };
   const of = behind.get('of') ?? [];
   const owners = left.length > 0 ? left : of;
@@ -170,7 +200,8 @@ const turnoverSlots: Slots = ({ left, behind, fronted }) => {
 };
 
 /** "A’s exports to B", "exports of A to B", "exports from A". */
-const exportsSlots: Slots = (around) => (isBetween(around) ? { ...turnoverSlots(around), isBothWays: true } : ownExports(around));
+const exportsSlots: Slots = (around) =>
+  isBetween(around) ? { ...turnoverSlots(around), isBothWays: true } : ownExports(around);
 
 /** "Goods shipped between the two countries" name both sides. */
 function isBetween({ behind }: Around): boolean {
@@ -179,14 +210,28 @@ function isBetween({ behind }: Around): boolean {
 }
 
 const ownExports: Slots = ({ left, behind, fronted }) => ({
-  reporter: toParty(left.at(-1) ?? behind.get('of')?.[0] ?? behind.get('from')?.[0] ?? behind.get('by')?.[0] ?? fronted.get('from')?.[0]),
-  partner: toParty(behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('to')?.[0] ?? fronted.get('with')?.[0]),
+  reporter: toParty(
+    left.at(-1) ??
+      behind.get('of')?.[0] ??
+      behind.get('from')?.[0] ??
+      behind.get('by')?.[0] ??
+      fronted.get('from')?.[0],
+  ),
+  partner: toParty(
+    behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('to')?.[0] ?? fronted.get('with')?.[0],
+  ),
 });
 
 /** "importó de Brasil", "compró a China": behind these verbs the words of other flows lead to where goods come from. */
 const boughtSlots: Slots = ({ left, behind, fronted }) => ({
   reporter: toParty(left.at(-1)),
-  partner: toParty(behind.get('from')?.[0] ?? behind.get('of')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0]),
+  partner: toParty(
+    behind.get('from')?.[0] ??
+      behind.get('of')?.[0] ??
+      behind.get('to')?.[0] ??
+      behind.get('with')?.[0] ??
+      fronted.get('from')?.[0],
+  ),
 });
 
 /** "B’s imports from A", "imports of Chinese goods", "imports from A to B", "Chinese imports into B". */
@@ -196,7 +241,8 @@ const importsSlots: Slots = ({ left, behind, fronted }) => {
   const goodsOf = of?.area?.by === 'adjective' && (left.length > 0 || into) ? of : undefined;
   const from = behind.get('from')?.[0] ?? goodsOf ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0];
   const owner = left.at(-1);
-  if (owner && into && !from && owner.area?.by === 'adjective') return { reporter: toParty(into), partner: toParty(owner) };
+  if (owner && into && !from && owner.area?.by === 'adjective')
+    return { reporter: toParty(into), partner: toParty(owner) };
   return { reporter: toParty(owner ?? (goodsOf ? undefined : of) ?? into), partner: toParty(from) };
 };
 
@@ -212,11 +258,17 @@ const balanceSlots: Slots = ({ left, behind, fronted }) => {
 
 const SLOTS = { turnover: turnoverSlots, exports: exportsSlots, imports: importsSlots, balance: balanceSlots };
 
-const FIRST_PERSON = /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
+const FIRST_PERSON =
+  /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
 
 /** Whether the speaker’s own country is meant, which only the speaker knows. */
 function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
-  for (let at = Math.max(scan.sentence.from, trigger.from - 4); at < Math.min(trigger.to + 3, scan.sentence.to); at += 1) if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
+  for (
+    let at = Math.max(scan.sentence.from, trigger.from - 4);
+    at < Math.min(trigger.to + 3, scan.sentence.to);
+    at += 1
+  )
+    if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
   return false;
 }
 
@@ -228,25 +280,44 @@ function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memo
 }
 
 /** The reporter that the trigger’s own phrase does not give: a subject, then what the sentences before were about. */
-function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; around: Around }, partner: Party | null, memory: Memory): Party | null {
-  const subject = subjectsFor(scan, trigger, around, memory).map((mention) => toParty(mention, 'subject')).find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
+function inferReporter(
+  scan: Scan,
+  { trigger, around }: { trigger: Mark<Term>; around: Around },
+  partner: Party | null,
+  memory: Memory,
+): Party | null {
+  const subject = subjectsFor(scan, trigger, around, memory)
+    .map((mention) => toParty(mention, 'subject'))
+    .find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
   if (subject) return subject;
   const told = hasOwnWord(scan, trigger) && memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
   if (told && !isSameParty(told, partner)) return { ...told, reason: 'same_sentence' };
-  const owner = hasOwnWord(scan, trigger) ? scan.areas.filter((area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area)).at(-1) : undefined;
+  const owner = hasOwnWord(scan, trigger)
+    ? scan.areas
+        .filter((area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area))
+        .at(-1)
+    : undefined;
   const owning = toParty(owner, 'same_sentence');
   if (owning && !isSameParty(owning, partner)) return owning;
   if (isOfWorld(scan, trigger)) return partyOf(WORLD, 'printed');
   const inFrame = memory.frame?.sentence === memory.sentence ? memory.frame?.reporter : null;
   if (inFrame && !isSameParty(inFrame, partner)) return { ...inFrame, reason: 'same_sentence' };
-  const inside = around.fronted.get('in')?.[0] ?? around.behind.get('in')?.[0] ?? around.fronted.get('by')?.[0] ?? around.fronted.get('of')?.[0];
+  const inside =
+    around.fronted.get('in')?.[0] ??
+    around.behind.get('in')?.[0] ??
+    around.fronted.get('by')?.[0] ??
+    around.fronted.get('of')?.[0];
   const place = toParty(inside, 'same_sentence');
   if (place && !isSameParty(place, partner)) return place;
-  const before = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].find((party) => party && !isSameParty(party, partner));
+  const before = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].find(
+    (party) => party && !isSameParty(party, partner),
+  );
   if (before) return { ...before, reason: 'previous_sentence' };
   const paired = memory.pair?.find((area) => partner && area.name !== partner.area.name);
   if (paired) return partyOf(paired, 'previous_sentence');
-  const later = scan.areas.map((mention) => toParty(mention, 'same_sentence')).find((party) => party && !isSameParty(party, partner));
+  const later = scan.areas
+    .map((mention) => toParty(mention, 'same_sentence'))
+    .find((party) => party && !isSameParty(party, partner));
   return later ?? null;
 }
 
@@ -254,22 +325,35 @@ function inferReporter(scan: Scan, { trigger, around }: { trigger: Mark<Term>; a
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   const near = scan.terms.filter(({ from, to }) => to > trigger.from - 5 && from <= trigger.to + 3);
   let isNamed = false;
-  for (let at = trigger.from; at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at)); at += 1) isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
+  for (
+    let at = trigger.from;
+    at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at));
+    at += 1
+  )
+    isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
 /** "bilateral", "between the two countries". */
 function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
-  return isBilateral(scan, trigger) || scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 8);
+  return (
+    isBilateral(scan, trigger) ||
+    scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 8)
+  );
 }
 
 /** The other side of a bilateral flow: another area of the sentence, then the pair told before. */
 function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const before = scan.areas.filter((area) => area.to <= trigger.from).toReversed().map((mention) => toParty(mention, 'same_sentence'));
+  const before = scan.areas
+    .filter((area) => area.to <= trigger.from)
+    .toReversed()
+    .map((mention) => toParty(mention, 'same_sentence'));
   const inSentence = before.find((party) => party && !isSameParty(party, reporter));
   if (inSentence) return inSentence;
   const frame = memory.frame;
-  const told = [frame?.partner ?? null, frame?.reporter ?? null, memory.topic].find((party) => party && !isSameParty(party, reporter) && party.area.is !== 'world');
+  const told = [frame?.partner ?? null, frame?.reporter ?? null, memory.topic].find(
+    (party) => party && !isSameParty(party, reporter) && party.area.is !== 'world',
+  );
   if (told) return { ...told, reason: 'previous_sentence' };
   const paired = memory.pair?.find((area) => area.name !== reporter?.area.name);
   return paired ? partyOf(paired, 'previous_sentence') : null;
@@ -282,7 +366,8 @@ function hasOwnWord(scan: Scan, trigger: Mark<Term>): boolean {
 
 /** "Global trade", "мировой экспорт": that of all countries. */
 function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
-  for (let at = trigger.from - 3; at < trigger.to; at += 1) if (/^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))) return true;
+  for (let at = trigger.from - 3; at < trigger.to; at += 1)
+    if (/^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))) return true;
   return false;
 }
 
@@ -290,17 +375,33 @@ const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name
 
 /** Whether the flow is told of as a whole: "total exports", "foreign trade". */
 function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
-  const isNamed = /^(foreign|external|внешн|внешнеторг)/.test(foldAt(scan, trigger.from)) || /exterior|externa/.test(foldAt(scan, trigger.to - 1));
-  return isNamed || scan.terms.some(({ tag, from, to }) => tag === 'overall' && to <= trigger.from && trigger.from - to < 3 && from >= scan.sentence.from);
+  const isNamed =
+    /^(foreign|external|внешн|внешнеторг)/.test(foldAt(scan, trigger.from)) ||
+    /exterior|externa/.test(foldAt(scan, trigger.to - 1));
+  return (
+    isNamed ||
+    scan.terms.some(
+      ({ tag, from, to }) =>
+        tag === 'overall' && to <= trigger.from && trigger.from - to < 3 && from >= scan.sentence.from,
+    )
+  );
 }
 
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const partnership = flowOfTerm(trigger.tag)?.flow === 'turnover' ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from) : undefined;
+  const partnership =
+    flowOfTerm(trigger.tag)?.flow === 'turnover'
+      ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from)
+      : undefined;
   const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
   if (side) return side;
-  const isJoint = memory.companion && flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence' && !isOverall(scan, trigger);
-  if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name) return partyOf(memory.companion, 'previous_sentence');
+  const isJoint =
+    memory.companion &&
+    flowOfTerm(trigger.tag)?.flow === 'turnover' &&
+    reporter?.reason === 'previous_sentence' &&
+    !isOverall(scan, trigger);
+  if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
+    return partyOf(memory.companion, 'previous_sentence');
   if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
   if (!isOverall(scan, trigger)) {
     const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
@@ -314,16 +415,26 @@ function partnerFromFrame(scan: Scan, reporter: Party | null, memory: Memory): P
   const { frame } = memory;
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
   const isInSentence = frame.sentence === memory.sentence;
-  if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence)) return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
-  const isImplied = reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
-  return isImplied && (reporter === null || isSameParty(reporter, frame.reporter)) ? { ...frame.partner, reason: isInSentence ? 'same_sentence' : 'previous_sentence' } : null;
+  if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence))
+    return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
+  const isImplied =
+    reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
+  return isImplied && (reporter === null || isSameParty(reporter, frame.reporter))
+    ? { ...frame.partner, reason: isInSentence ? 'same_sentence' : 'previous_sentence' }
+    : null;
 }
 
 /** "Russia is a partner of North Korea, yet all turnover is": another area before the flow in its sentence. */
 function sideOfTurnover(scan: Scan, trigger: Mark<Term>, reporter: Party | null): Party | null {
   if (flowOfTerm(trigger.tag)?.flow !== 'turnover' || reporter === null) return null;
-  const sides = scan.areas.filter((area) => area.to <= trigger.from && /^(with|to|between|of)$/.test(area.preposition ?? '') && !area.isPossessive);
-  return sides.map((mention) => toParty(mention, 'same_sentence')).find((party) => party && !isSameParty(party, reporter) && party.area.is !== 'world') ?? null;
+  const sides = scan.areas.filter(
+    (area) => area.to <= trigger.from && /^(with|to|between|of)$/.test(area.preposition ?? '') && !area.isPossessive,
+  );
+  return (
+    sides
+      .map((mention) => toParty(mention, 'same_sentence'))
+      .find((party) => party && !isSameParty(party, reporter) && party.area.is !== 'world') ?? null
+  );
 }
 
 /**
@@ -341,8 +452,14 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
-  const partner = found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
-  return { reporter, partner: isSameParty(reporter, partner) ? null : partner, isBothWays: found.isBothWays, isPaired: isPaired(scan, trigger) };
+  const partner =
+    found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
+  return {
+    reporter,
+    partner: isSameParty(reporter, partner) ? null : partner,
+    isBothWays: found.isBothWays,
+    isPaired: isPaired(scan, trigger),
+  };
 }
 
 /** "A is B’s largest trading partner": B reports, A is the partner. */
@@ -362,7 +479,9 @@ export function topicOf(scan: Scan): Party | null {
 
 /** The second of two that a sentence is about: "Ethiopia and Djibouti share". */
 export function companionOf(scan: Scan): AreaName | null {
-  const first = scan.areas.findIndex(({ area, reference, preposition }) => area && !reference && area.is !== 'world' && !preposition);
+  const first = scan.areas.findIndex(
+    ({ area, reference, preposition }) => area && !reference && area.is !== 'world' && !preposition,
+  );
   const second = first < 0 ? undefined : scan.areas[first + 1];
   return second?.isListed && !second.preposition && !scan.areas[first + 2]?.isListed ? second.area : null;
 }

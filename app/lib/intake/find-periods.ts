@@ -38,7 +38,31 @@ interface Found {
 const YEAR = /^(19|20)\d\d$/;
 const SHORT_YEAR = /^\d\d$/;
 const DAY = /^(0?[1-9]|[12]\d|3[01])$/;
-const LINKS = new Set(['of', 'in', 'de', 'del', 'the', ',', 'el', 'en', 'в', 'за', 'this', 'for', 'нынешнего', 'este', 'year', 'ano', "'", '’', '(', '‘', 'al', 'on', 'a']);
+const LINKS = new Set([
+  'of',
+  'in',
+  'de',
+  'del',
+  'the',
+  ',',
+  'el',
+  'en',
+  'в',
+  'за',
+  'this',
+  'for',
+  'нынешнего',
+  'este',
+  'year',
+  'ano',
+  "'",
+  '’',
+  '(',
+  '‘',
+  'al',
+  'on',
+  'a',
+]);
 const MOST_LINKS = 3;
 
 /** Reads the words of time in one sentence. */
@@ -117,7 +141,10 @@ class TimeReader {
     if (word?.tag === 'this_year') return { year: { fromNow: 0 }, to: word.to };
     if (word?.tag === 'last_year') return { year: { fromNow: -1 }, to: word.to };
     if (word?.tag === 'year_earlier') return { year: { fromAnchor: -1 }, to: word.to };
-    const isPlain = word?.tag === 'year' && /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) && /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
+    const isPlain =
+      word?.tag === 'year' &&
+      /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) &&
+      /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
     return isPlain && word ? { year: { fromNow: 0 }, to: word.to } : null;
   }
 
@@ -148,7 +175,11 @@ class TimeReader {
     if (day !== null) return this.readDate(at, first, day);
     const year = this.yearOf(first.to);
     const isFar = year && this.token(year.to - 1)?.kind !== 'number' && year.to - first.to > 3;
-    return { time: { is: 'months', first: first.month, last: first.month, year: isFar ? null : (year?.year ?? null) }, from: at, to: year && !isFar ? year.to : first.to };
+    return {
+      time: { is: 'months', first: first.month, last: first.month, year: isFar ? null : (year?.year ?? null) },
+      from: at,
+      to: year && !isFar ? year.to : first.to,
+    };
   }
 
   /** "to the end of July": words before the second month. */
@@ -158,9 +189,20 @@ class TimeReader {
   }
 
   private monthSpan(from: number, first: number, second: { month: number; to: number }, firstYear?: number): Found {
-    const to = this.count(second.to) !== null && !YEAR.test(this.token(second.to)?.text ?? '') ? second.to + 1 : second.to;
+    const to =
+      this.count(second.to) !== null && !YEAR.test(this.token(second.to)?.text ?? '') ? second.to + 1 : second.to;
     const year = this.yearOf(to);
-    return { time: { is: 'months', first, last: second.month, year: year?.year ?? (firstYear ? { printed: firstYear } : null), firstYear }, from, to: year?.to ?? to };
+    return {
+      time: {
+        is: 'months',
+        first,
+        last: second.month,
+        year: year?.year ?? (firstYear ? { printed: firstYear } : null),
+        firstYear,
+      },
+      from,
+      to: year?.to ?? to,
+    };
   }
 
   private dayBeside(from: number, to: number): number | null {
@@ -201,9 +243,11 @@ class TimeReader {
       return { time: { is: 'split_year', first: first.year }, from: at, to: this.skipFiscal(first.to + 2) };
     }
     const second = this.isSpan(first.to, at) ? this.year(first.to + 1) : null;
-    if (second && second.year > first.year) return { time: { is: 'years', first: first.year, last: second.year }, from: at, to: second.to };
+    if (second && second.year > first.year)
+      return { time: { is: 'years', first: first.year, last: second.year }, from: at, to: second.to };
     const fiscal = this.word(first.to);
-    if (fiscal?.tag === 'fiscal') return { time: { is: 'fiscal', year: { printed: first.year } }, from: at, to: fiscal.to };
+    if (fiscal?.tag === 'fiscal')
+      return { time: { is: 'fiscal', year: { printed: first.year } }, from: at, to: fiscal.to };
     return { time: { is: 'years', first: first.year, last: first.year }, from: at, to: first.to };
   }
 
@@ -269,7 +313,9 @@ class TimeReader {
     const letter = isLetterFirst ? token.fold : next.fold;
     const order = Number(isLetterFirst ? next.text : token.text);
     const length = letter === 'q' ? 3 : 6;
-    return order * length > 12 ? null : this.monthsOf((order - 1) * length + 1, order * length, { from: at, to: at + 2 });
+    return order * length > 12
+      ? null
+      : this.monthsOf((order - 1) * length + 1, order * length, { from: at, to: at + 2 });
   }
 
   /** "за восемь месяцев 2017 года", "seven months to July", "five years ago". */
@@ -279,16 +325,21 @@ class TimeReader {
     const unit = this.word(isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (unit?.tag === 'years_ago' || unit?.tag === 'decades_ago') {
       const years = unit.tag === 'decades_ago' ? count * 10 : count;
-      if (/^(earlier|before)$/.test(this.fold(unit.to - 1))) return { time: { is: 'years_before', count: years }, from: at, to: unit.to };
+      if (/^(earlier|before)$/.test(this.fold(unit.to - 1)))
+        return { time: { is: 'years_before', count: years }, from: at, to: unit.to };
       return { time: { is: 'relative', word: 'years_ago', count: years }, from: at, to: unit.to };
     }
     if (unit?.tag === 'quarter' && count === 4) return this.readFourQuarters(at, unit.to);
     if (unit?.tag !== 'months') return null;
-    const month = /^(to|through|ending|ended|until)$/.test(this.fold(unit.to)) ? this.month(this.monthAt(unit.to + 1)) : null;
+    const month = /^(to|through|ending|ended|until)$/.test(this.fold(unit.to))
+      ? this.month(this.monthAt(unit.to + 1))
+      : null;
     if (month && count <= 12) return this.runUpTo(at, count, month);
     const isFirst = this.yearOf(unit.to);
     const isRussian = this.reading.language === 'ru' && this.fold(at - 1) === 'за';
-    return (isFirst || isRussian) && count < 12 && count > 1 ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
+    return (isFirst || isRussian) && count < 12 && count > 1
+      ? this.monthsOf(1, count, { from: at, to: unit.to })
+      : null;
   }
 
   /** "the four quarters to the end of Q1 2024" */
@@ -296,7 +347,8 @@ class TimeReader {
     if (!/^(to|ending|ended|through)$/.test(this.fold(at))) return null;
     for (let next = at + 1; next < at + 6; next += 1) {
       const time = this.readCode(next) ?? this.readOrdinal(next);
-      if (time?.time.is === 'months') return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
+      if (time?.time.is === 'months')
+        return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
     }
     return null;
   }
@@ -318,7 +370,8 @@ class TimeReader {
     if (years?.time.is === 'years' && years.time.last === years.time.first + 1) {
       return { time: { is: 'split_year', first: years.time.first }, from: at, to: years.to };
     }
-    if (years?.time.is === 'years') return { time: { is: 'fiscal', year: { printed: years.time.first } }, from: at, to: years.to };
+    if (years?.time.is === 'years')
+      return { time: { is: 'fiscal', year: { printed: years.time.first } }, from: at, to: years.to };
     const short = this.token(to);
     if (!short || !SHORT_YEAR.test(short.text) || (this.fold(at) !== 'fy' && !short.isSpaced)) return null;
     const split = this.token(to + 2);
@@ -347,18 +400,39 @@ class TimeReader {
       return { time: { is: 'same_period', year: year?.year ?? null }, from: at, to: year?.to ?? word.to };
     }
     if (word.tag === 'vague') return { time: { is: 'vague' }, ...span };
-    return RELATIVE.has(word.tag) ? { time: { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 }, ...span } : null;
+    return RELATIVE.has(word.tag)
+      ? { time: { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 }, ...span }
+      : null;
   }
 
   readAt(at: number): Found | null {
-    return this.readMonths(at) ?? this.readOrdinal(at) ?? this.readCode(at) ?? this.readCount(at) ?? this.readYears(at) ?? this.readWord(at);
+    return (
+      this.readMonths(at) ??
+      this.readOrdinal(at) ??
+      this.readCode(at) ??
+      this.readCount(at) ??
+      this.readYears(at) ??
+      this.readWord(at)
+    );
   }
 }
 
 const SPANISH_PARTS: Record<string, number> = { bimestre: 2, cuatrimestre: 4, trimestre: 3, semestre: 6 };
 
 const RELATIVE = new Set<TimeWord>([
-  'this_year', 'last_year', 'year_before_last', 'year_earlier', 'same_period_last_year', 'last_month', 'this_month', 'month_earlier', 'last_quarter', 'this_quarter', 'decade_ago', 'fiscal_last', 'fiscal_this',
+  'this_year',
+  'last_year',
+  'year_before_last',
+  'year_earlier',
+  'same_period_last_year',
+  'last_month',
+  'this_month',
+  'month_earlier',
+  'last_quarter',
+  'this_quarter',
+  'decade_ago',
+  'fiscal_last',
+  'fiscal_this',
 ]);
 
 const DEADLINES = new Set(['by', 'к', 'para']);
@@ -376,7 +450,8 @@ export function findTimes(reading: Reading, sentence: Sentence, { isTaken, lates
   for (let at = sentence.from; at < sentence.to; ) {
     const found = isTaken(at) ? null : reader.readAt(at);
     if (found && !isTaken(found.to - 1)) {
-      const isDeadline = DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
+      const isDeadline =
+        DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
       mentions.push({ ...found, isDeadline });
     }
     at = Math.max(found?.to ?? 0, at + 1);

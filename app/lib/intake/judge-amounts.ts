@@ -1,7 +1,7 @@
-import { isFlowTerm, isKindTerm, type OtherKind, KIND_OF_TERM } from './kinds';
+import type { MoneyAmount } from './find-amounts';
+import { isFlowTerm, isKindTerm, KIND_OF_TERM, type OtherKind } from './kinds';
 import { findPhrases, type Mark } from './phrases';
 import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
-import type { MoneyAmount } from './find-amounts';
 import { isCapitalised } from './tokens';
 import type { Term } from './vocabulary';
 
@@ -11,7 +11,12 @@ export type Judgement =
   | { is: 'other'; kind: OtherKind; product: string | null; at: { from: number; to: number } | null }
   | { is: 'open' };
 
-const other = (kind: OtherKind, at: { from: number; to: number } | null, product: string | null = null): Judgement => ({ is: 'other', kind, product, at });
+const other = (kind: OtherKind, at: { from: number; to: number } | null, product: string | null = null): Judgement => ({
+  is: 'other',
+  kind,
+  product,
+  at,
+});
 
 /** Whether anything before this sentence was about trade: a bare "deficit" is then one of trade. */
 export interface JudgeContext {
@@ -20,7 +25,9 @@ export interface JudgeContext {
   product: string | null;
 }
 
-const AFTER_LINKS = new Set('worth of in total annual bilateral de en del por combined the a its their record into on'.split(' '));
+const AFTER_LINKS = new Set(
+  'worth of in total annual bilateral de en del por combined the a its their record into on'.split(' '),
+);
 const COPULAS = new Set('was is were are fue es fueron'.split(' '));
 const AFTER_REACH = 7;
 
@@ -30,7 +37,12 @@ function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
     const term = scan.termAt.get(at);
     if (term && (isFlowTerm(term.tag) || isKindTerm(term.tag))) return isOwnTerm(scan, amount, term) ? term : null;
     const fold = foldAt(scan, at);
-    const isLink = AFTER_LINKS.has(fold) || COPULAS.has(fold) || fold === '-' || scan.areaAt.has(at) || scan.reading.books.sets.fillers.has(fold);
+    const isLink =
+      AFTER_LINKS.has(fold) ||
+      COPULAS.has(fold) ||
+      fold === '-' ||
+      scan.areaAt.has(at) ||
+      scan.reading.books.sets.fillers.has(fold);
     const isModifier = term && /^(product|goods|services|subset|bilateral|overall)$/.test(term.tag);
     if (!isLink && !isModifier) return null;
   }
@@ -72,7 +84,11 @@ function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
     if (!isKind && !isFlowTerm(term.tag)) continue;
     const breaks = countBreaks(scan, term.to, amount.from);
     if (term.tag === 'partnership' && best) continue;
-    const cost = amount.from - term.to + breaks * (isKind ? KIND_COMMA_COST : COMMA_COST) + (isPassing(scan, term, amount) ? 40 : 0);
+    const cost =
+      amount.from -
+      term.to +
+      breaks * (isKind ? KIND_COMMA_COST : COMMA_COST) +
+      (isPassing(scan, term, amount) ? 40 : 0);
     if (!best || cost <= best.cost) best = { term, cost };
   }
   return best?.term ?? null;
@@ -82,7 +98,10 @@ function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
 function isPassing(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
   if (!isKindTerm(term.tag) || term.tag === 'gdp') return false;
   const before = foldAt(scan, term.from - 1);
-  return /^(despite|amid|by|after|before|from|due|за|из|благодаря|несмотря|pese|por|tras)$/.test(before) && amount.from - term.to > 3;
+  return (
+    /^(despite|amid|by|after|before|from|due|за|из|благодаря|несмотря|pese|por|tras)$/.test(before) &&
+    amount.from - term.to > 3
+  );
 }
 
 /** "losses of $1.4bn in exports", "a loan of $2bn": another matter directly in front. */
@@ -115,7 +134,10 @@ function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Term> | nu
 /** Whether exports and imports stand behind "between". */
 function isGapOfFlows(scan: Scan, gap: Mark<Term>): boolean {
   const near = scan.terms.filter(({ from }) => from >= gap.to && from - gap.to <= GAP_REACH).map(({ tag }) => tag);
-  return near.includes('combined') || (near.some((tag) => tag.startsWith('exports')) && near.some((tag) => tag.startsWith('imports')));
+  return (
+    near.includes('combined') ||
+    (near.some((tag) => tag.startsWith('exports')) && near.some((tag) => tag.startsWith('imports')))
+  );
 }
 
 /** What an amount is by the words around it; `open` when its sentence does not say. */
@@ -133,7 +155,12 @@ export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeConte
   return judgeTrigger(scan, amount, { trigger, side }, context);
 }
 
-function judgeTrigger(scan: Scan, amount: MoneyAmount, { trigger, side }: { trigger: Mark<Term>; side: 'left' | 'right' }, context: JudgeContext): Judgement {
+function judgeTrigger(
+  scan: Scan,
+  amount: MoneyAmount,
+  { trigger, side }: { trigger: Mark<Term>; side: 'left' | 'right' },
+  context: JudgeContext,
+): Judgement {
   if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
   const weak = judgeWeak(scan, amount, trigger, context);
   if (weak) return weak;
@@ -148,15 +175,24 @@ function judgeTrigger(scan: Scan, amount: MoneyAmount, { trigger, side }: { trig
 function isBareFlow(scan: Scan, trigger: Mark<Term>): boolean {
   if (trigger.tag !== 'exports' && trigger.tag !== 'imports') return false;
   const before = foldAt(scan, trigger.from - 1);
-  const isFirst = trigger.from === scan.sentence.from || /^(the|las|these|those|such|эти)$/.test(before) || scan.termAt.get(trigger.from - 1)?.tag === 'own';
-  return isFirst && !scan.areas.some(({ from, preposition }) => from >= trigger.to && from - trigger.to < 8 && preposition === 'of');
+  const isFirst =
+    trigger.from === scan.sentence.from ||
+    /^(the|las|these|those|such|эти)$/.test(before) ||
+    scan.termAt.get(trigger.from - 1)?.tag === 'own';
+  return (
+    isFirst &&
+    !scan.areas.some(({ from, preposition }) => from >= trigger.to && from - trigger.to < 8 && preposition === 'of')
+  );
 }
 
 /** The product of which a sentence tells exports or imports; null when it tells of trade as a whole. */
 export function productOf(scan: Scan): string | null {
   const flows = scan.terms.filter(({ tag }) => /^(exports|imports)/.test(tag));
-  if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined')) return null;
-  const product = scan.terms.find((term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except');
+  if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined'))
+    return null;
+  const product = scan.terms.find(
+    (term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except',
+  );
   const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product && product.to <= from);
   const isNamed = flows.some((flow) => scopeLeft(scan, flow) !== null);
   return product && (isOwned || isNamed) ? words(scan, product) : null;
@@ -178,7 +214,9 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
     case 'bought':
       return judgeSale(scan, amount, trigger);
     case 'partnership':
-      return countBreaks(scan, trigger.to, amount.from) <= 1 && amount.from - trigger.to < 14 ? null : other('other', trigger);
+      return countBreaks(scan, trigger.to, amount.from) <= 1 && amount.from - trigger.to < 14
+        ? null
+        : other('other', trigger);
     default:
       return null;
   }
@@ -187,7 +225,9 @@ function judgeWeak(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
 function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
   const isWith = /^(with|con|с|со|frente)$/.test(foldAt(scan, trigger.to));
-  return isWith || scan.terms.some(({ tag }) => isStrongFlow(tag) || tag === 'goods' || tag === 'sold' || tag === 'bought');
+  return (
+    isWith || scan.terms.some(({ tag }) => isStrongFlow(tag) || tag === 'goods' || tag === 'sold' || tag === 'bought')
+  );
 }
 
 const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag);
@@ -198,8 +238,13 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgem
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
-  const isContinued = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) && /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/.test(foldAt(scan, trigger.from));
-  if (isContinued && scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from)) return null;
+  const isContinued =
+    scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) &&
+    /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/.test(
+      foldAt(scan, trigger.from),
+    );
+  if (isContinued && scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from))
+    return null;
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
   return hasGoods ? null : other('deal', trigger);
 }
@@ -213,14 +258,18 @@ function judgeRate(scan: Scan, amount: MoneyAmount): Judgement | null {
   for (let at = endOf(amount); at < endOf(amount) + 4; at += 1) {
     const term = scan.termAt.get(at);
     if (term?.tag === 'rate') return other('rate', term);
-    if (term?.tag === 'price' && !/^(price|prices|priced|цен)/.test(foldAt(scan, term.from))) return other('price', term);
+    if (term?.tag === 'price' && !/^(price|prices|priced|цен)/.test(foldAt(scan, term.from)))
+      return other('price', term);
     if (/^[,.;]$/.test(foldAt(scan, at)) && !isPointOfUnit(scan, at)) break;
   }
   const before = scan.terms.filter(({ tag, to }) => tag === 'rate' && to <= amount.from).at(-1);
-  return before && amount.from - before.to < 8 && /^(daily|weekly|hourly|ежеднев|diari)/.test(foldAt(scan, before.from)) ? other('rate', before) : null;
+  return before && amount.from - before.to < 8 && /^(daily|weekly|hourly|ежеднев|diari)/.test(foldAt(scan, before.from))
+    ? other('rate', before)
+    : null;
 }
 
-const isPointOfUnit = (scan: Scan, at: number) => foldAt(scan, at) === '.' && !tokenAt(scan, at)?.isSpaced && at + 1 < scan.sentence.to;
+const isPointOfUnit = (scan: Scan, at: number) =>
+  foldAt(scan, at) === '.' && !tokenAt(scan, at)?.isSpaced && at + 1 < scan.sentence.to;
 
 /** "tariffs on $110 billion worth of goods", "$50bn of imports subject to duties". */
 function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
@@ -228,16 +277,29 @@ function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
   for (const term of scan.terms) {
     if (term.tag !== 'tariff') continue;
     const isBefore = term.to <= start && start - term.to < 14;
-    if (isBefore && hasWord(scan, term.to, start, /^(on|against|на|sobre|to|a|по)$/) && !hasFlowBetween(scan, term.to, start)) return other('tariff', term);
+    if (
+      isBefore &&
+      hasWord(scan, term.to, start, /^(on|against|на|sobre|to|a|по)$/) &&
+      !hasFlowBetween(scan, term.to, start)
+    )
+      return other('tariff', term);
     const isBehind = term.from >= endOf(amount) && term.from - endOf(amount) < 16;
-    const isHit = hasWord(scan, endOf(amount), term.from, /^(subject|hit|facing|face|under|with|affected|covered|targeted|impose|imposed|slapped|новыми|обложены|попад\p{L}*|подпад\p{L}*|sujetos|sujetas|gravados|afectados)$/u);
+    const isHit = hasWord(
+      scan,
+      endOf(amount),
+      term.from,
+      /^(subject|hit|facing|face|under|with|affected|covered|targeted|impose|imposed|slapped|новыми|обложены|попад\p{L}*|подпад\p{L}*|sujetos|sujetas|gravados|afectados)$/u,
+    );
     if (isBehind && isHit && countBreaks(scan, endOf(amount), term.from) < 2) return other('tariff', term);
   }
   return null;
 }
 
 function hasFlowBetween(scan: Scan, from: number, to: number): boolean {
-  return scan.tenses.some((mark) => mark.from >= from && mark.to <= to && mark.tag === 'settled') && scan.terms.some((term) => term.from >= from && term.to <= to && isStrongFlow(term.tag));
+  return (
+    scan.tenses.some((mark) => mark.from >= from && mark.to <= to && mark.tag === 'settled') &&
+    scan.terms.some((term) => term.from >= from && term.to <= to && isStrongFlow(term.tag))
+  );
 }
 
 function hasWord(scan: Scan, from: number, to: number, word: RegExp): boolean {
@@ -250,7 +312,8 @@ function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
   const next = foldAt(scan, endOf(amount));
   const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
-  if (isMore && !/^(above|below|más|menos)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
+  if (isMore && !/^(above|below|más|menos)$/.test(next))
+    return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(scan, amount);
   const before = foldAt(scan, start - 1);
   const change = scan.terms.filter(({ tag, to }) => tag === 'change' && to <= start).at(-1);
@@ -258,7 +321,10 @@ function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const gap = start - change.to;
   if (sets.by.has(before) && gap < 9 && isChangeBy(scan, change, start)) return other('change', change);
   if (scan.reading.language === 'en' && gap === 0) return other('change', change);
-  const isNoun = /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|прирост|снижение|падение|сокращение|увеличение)$/.test(foldAt(scan, change.from));
+  const isNoun =
+    /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|прирост|снижение|падение|сокращение|увеличение)$/.test(
+      foldAt(scan, change.from),
+    );
   return isNoun && gap <= 1 && (sets.of.has(before) || gap === 0) ? other('change', change) : null;
 }
 
@@ -306,7 +372,11 @@ function scopeLeft(scan: Scan, trigger: Mark<Term>): Judgement | null {
 
 const backOverTies = (scan: Scan, at: number) => (foldAt(scan, at) === '-' ? at - 1 : at);
 
-const GENERIC = new Set('goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero enero en'.split(' '));
+const GENERIC = new Set(
+  'goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero enero en'.split(
+    ' ',
+  ),
+);
 
 /** "exports of cut stones", "imports of gas", "экспорт нефти", "exports of private firms". */
 function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
@@ -321,7 +391,13 @@ function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judge
     if (term?.tag === 'goods') return hasLink && steps > 0 && !isPlainGoods(scan, at) ? null : null;
     const scope = term && toScope(scan, term);
     if (scope) return scope;
-    if (!scan.areaAt.has(at) && !scan.reading.books.sets.fillers.has(foldAt(scan, at)) && foldAt(scan, at) !== '-' && term?.tag !== 'own') break;
+    if (
+      !scan.areaAt.has(at) &&
+      !scan.reading.books.sets.fillers.has(foldAt(scan, at)) &&
+      foldAt(scan, at) !== '-' &&
+      term?.tag !== 'own'
+    )
+      break;
     at += 1;
   }
   return hasLink && link === 'of' ? unknownProduct(scan, trigger, at) : null;
@@ -337,8 +413,15 @@ function unknownProduct(scan: Scan, trigger: Mark<Term>, at: number): Judgement 
   if (!/^(exports|exports_verb|imports|imports_verb)$/.test(trigger.tag)) return null;
   const token = tokenAt(scan, at);
   const isTerm = scan.termAt.has(at) && !/^(change|clause)$/.test(scan.termAt.get(at)?.tag ?? '');
-  const isKnown = token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || isTerm || isTimed(scan, at);
-  if (isKnown || !token || scan.reading.books.sets.fillers.has(token.fold) || scan.reading.books.prepositions.has(token.fold)) return null;
+  const isKnown =
+    token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || isTerm || isTimed(scan, at);
+  if (
+    isKnown ||
+    !token ||
+    scan.reading.books.sets.fillers.has(token.fold) ||
+    scan.reading.books.prepositions.has(token.fold)
+  )
+    return null;
   if (scan.tenses.some(({ from, to }) => at >= from && at < to) || !isWordOfGoods(scan, trigger, at)) return null;
   return other('product', { from: at, to: at + 1 }, token.text);
 }
@@ -366,7 +449,12 @@ function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Ju
     const scope = term && toScope(scan, term);
     if (scope) return scope;
     const fold = foldAt(scan, at + steps);
-    if (!scan.areaAt.has(at + steps) && !scan.reading.books.sets.fillers.has(fold) && !scan.reading.books.sets.joiners.has(fold)) break;
+    if (
+      !scan.areaAt.has(at + steps) &&
+      !scan.reading.books.sets.fillers.has(fold) &&
+      !scan.reading.books.sets.joiners.has(fold)
+    )
+      break;
   }
   return null;
 }
@@ -379,7 +467,10 @@ function scopeBetween(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Jud
   if (!product) return null;
   const isObject = /_verb$/.test(trigger.tag) && countBreaks(scan, trigger.to, product.from) === 0;
   const isPart = clauseStart(scan, amount.from) <= product.from && clauseStart(scan, product.from) > trigger.to;
-  const isClose = amount.from - product.to <= 3 && countBreaks(scan, trigger.to, product.from) > 0 && countBreaks(scan, product.to, amount.from) === 0;
+  const isClose =
+    amount.from - product.to <= 3 &&
+    countBreaks(scan, trigger.to, product.from) > 0 &&
+    countBreaks(scan, product.to, amount.from) === 0;
   return isObject || isPart || isClose ? toScope(scan, product) : null;
 }
 
@@ -392,7 +483,8 @@ function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judgement |
   if (behind) return behind;
   const before = scan.amounts.filter(({ to }) => to <= start).at(-1);
   const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
-  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(scan, amount) - 1)) && scan.reading.language === 'en') return null;
+  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(scan, amount) - 1)) && scan.reading.language === 'en')
+    return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   for (const mark of marks.toReversed()) {
     if (mark.tag !== 'settled') return other(mark.tag === 'future' ? 'forecast' : 'target', mark);
@@ -413,7 +505,12 @@ function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judge
 /** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */
 function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
   const before = foldAt(scan, mark.from - 1);
-  return /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even)$/.test(before) || /^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) && mark.to - mark.from === 1 && /^(worth|valued|according)$/.test(foldAt(scan, mark.from));
+  return (
+    /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even)$/.test(before) ||
+    (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
+      mark.to - mark.from === 1 &&
+      /^(worth|valued|according)$/.test(foldAt(scan, mark.from)))
+  );
 }
 
 /** "superará", "llegarían". */
@@ -421,7 +518,8 @@ function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
   if (scan.reading.language !== 'es') return null;
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokenAt(scan, at);
-    if (token?.kind === 'word' && token.text.length > 4 && /[aei]r(á|án|ía|ían|emos)$/i.test(token.text)) return other('forecast', { from: at, to: at + 1 });
+    if (token?.kind === 'word' && token.text.length > 4 && /[aei]r(á|án|ía|ían|emos)$/i.test(token.text))
+      return other('forecast', { from: at, to: at + 1 });
   }
   return null;
 }
@@ -429,9 +527,17 @@ function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
 /** "$70bn forecast by analysts", "$500bn target", "$200bn by 2030". */
 function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
   const end = endOf(amount);
-  const tense = findPhrases(scan.reading.books.tenses, scan.reading.tokens, { from: end, to: Math.min(end + 5, scan.sentence.to) }).find(({ tag }) => tag !== 'settled');
+  const tense = findPhrases(scan.reading.books.tenses, scan.reading.tokens, {
+    from: end,
+    to: Math.min(end + 5, scan.sentence.to),
+  }).find(({ tag }) => tag !== 'settled');
   const isClose = tense && tense.from - end <= 2 && countBreaks(scan, end, tense.from) === 0;
-  if (isClose && /^(forecast|target|goal|expected|projected|predicted|planned|anticipated|previst|proyectad|esperad|meta)/.test(foldAt(scan, tense.from))) {
+  if (
+    isClose &&
+    /^(forecast|target|goal|expected|projected|predicted|planned|anticipated|previst|proyectad|esperad|meta)/.test(
+      foldAt(scan, tense.from),
+    )
+  ) {
     return other(tense.tag === 'target' ? 'target' : 'forecast', tense);
   }
   const deadline = scan.times.find(({ isDeadline, from }) => isDeadline && from >= end && from - end <= 4);
@@ -440,5 +546,8 @@ function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
 
 /** The words of a mark as they stand in the text. */
 function words(scan: Scan, { from, to }: { from: number; to: number }): string {
-  return scan.reading.tokens.slice(from, to).map(({ text }) => text).join(' ');
+  return scan.reading.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
 }

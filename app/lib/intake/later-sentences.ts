@@ -12,8 +12,15 @@ const REACH = 3;
 export function fillFromLater(drafted: readonly Drafted[]): void {
   for (const [index, { draft, scan, sentence }] of drafted.entries()) {
     if (draft.period.span || draft.time || isPresent(scan)) continue;
-    const later = drafted.slice(index + 1, index + 1 + REACH * 3).find((other) => other.sentence > sentence && isGiving(other));
-    if (!later || later.sentence - sentence > REACH || !isSameParty(later.draft.parties.reporter, draft.parties.reporter)) continue;
+    const later = drafted
+      .slice(index + 1, index + 1 + REACH * 3)
+      .find((other) => other.sentence > sentence && isGiving(other));
+    if (
+      !later ||
+      later.sentence - sentence > REACH ||
+      !isSameParty(later.draft.parties.reporter, draft.parties.reporter)
+    )
+      continue;
     draft.period = { span: later.draft.period.span, reason: 'later_sentence' };
   }
 }

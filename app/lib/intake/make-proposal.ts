@@ -1,7 +1,7 @@
 import { toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
 import type { MoneyAmount } from './find-amounts';
-import { type Judgement, startOf, endOf } from './judge-amounts';
+import { endOf, type Judgement, startOf } from './judge-amounts';
 import type { Party } from './memory';
 import type { Found, FoundReason, Other, Proposal, Span } from './proposal';
 import type { Draft } from './read-sentence';
@@ -60,7 +60,16 @@ function bounds(amount: MoneyAmount): { low: string; high: string } {
   }
 }
 
-const PESOS: Record<string, string> = { MEX: 'MXN', ARG: 'ARS', CHL: 'CLP', COL: 'COP', PHL: 'PHP', URY: 'UYU', CUB: 'CUP', DOM: 'DOP' };
+const PESOS: Record<string, string> = {
+  MEX: 'MXN',
+  ARG: 'ARS',
+  CHL: 'CLP',
+  COL: 'COP',
+  PHL: 'PHP',
+  URY: 'UYU',
+  CUB: 'CUP',
+  DOM: 'DOP',
+};
 
 /** Pesos are those of the reporter; a yen sign beside China is its yuan. */
 function currencyOf(draft: Draft): { code: string; reason: FoundReason } {
@@ -95,9 +104,15 @@ const COVERAGE_REACH = 6;
 
 /** Goods, or goods and services, where the words at the flow or the amount say so. */
 function coverageOf(scan: Scan, draft: Draft): string {
-  const near = scan.terms.filter(({ from, to }) => draft.flowAt && to >= draft.flowAt.from - COVERAGE_REACH && from <= endOf(draft.amount) + COVERAGE_REACH);
-  const words = near.map(({ from, to }) => Array.from({ length: to - from }, (_, index) => foldAt(scan, from + index)).join(' '));
-  if (words.some((one) => /goods and services|bienes y servicios|товар\p{L}* и услуг/u.test(one))) return 'goods_and_services';
+  const near = scan.terms.filter(
+    ({ from, to }) =>
+      draft.flowAt && to >= draft.flowAt.from - COVERAGE_REACH && from <= endOf(draft.amount) + COVERAGE_REACH,
+  );
+  const words = near.map(({ from, to }) =>
+    Array.from({ length: to - from }, (_, index) => foldAt(scan, from + index)).join(' '),
+  );
+  if (words.some((one) => /goods and services|bienes y servicios|товар\p{L}* и услуг/u.test(one)))
+    return 'goods_and_services';
   return words.some((one) => /\b(goods|merchandise|mercancias|bienes)\b|товар/.test(one)) ? 'goods' : 'unknown';
 }
 

@@ -4,7 +4,14 @@ import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 
 /** How a party of a figure became known. */
-export type PartyReason = 'printed' | 'subject' | 'same_sentence' | 'stands_for' | 'previous_sentence' | 'later_sentence' | 'world_by_default';
+export type PartyReason =
+  | 'printed'
+  | 'subject'
+  | 'same_sentence'
+  | 'stands_for'
+  | 'previous_sentence'
+  | 'later_sentence'
+  | 'world_by_default';
 
 export interface Party {
   area: AreaName;
@@ -53,7 +60,22 @@ export interface Memory {
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, companion: null, currency: null, frame: null, figure: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
+  return {
+    region: null,
+    country: null,
+    bloc: null,
+    pair: null,
+    topic: null,
+    companion: null,
+    currency: null,
+    frame: null,
+    figure: null,
+    isAboutTrade: false,
+    nearYear: null,
+    span: null,
+    sentence: 0,
+    product: null,
+  };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;

@@ -1,11 +1,11 @@
 import type { AreaMention } from './find-areas';
 import { findTimes, type Time } from './find-periods';
 import { detectLanguage, type Language } from './language';
+import { fillFromLater, fillPartiesFromLater } from './later-sentences';
+import { toProposal } from './make-proposal';
 import { emptyMemory } from './memory';
 import type { ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
-import { fillFromLater, fillPartiesFromLater } from './later-sentences';
-import { toProposal } from './make-proposal';
 import { type Drafted, readSentence } from './read-sentence';
 import { parsePublication, sharpenPublication } from './resolve-periods';
 import { type Sentence, splitSentences } from './sentences';
@@ -16,7 +16,8 @@ const BASE_REACH = 5;
 const BASES = /^(from|than|with|against|с|против|frente|contra)$/;
 
 /** Whether an amount or nothing more stands behind a word that compares: "from £5bn in October", "from October’s". */
-const isValueAt = (token: Token | undefined) => token === undefined || token.kind === 'number' || /^[$€£¥]$/.test(token.text);
+const isValueAt = (token: Token | undefined) =>
+  token === undefined || token.kind === 'number' || /^[$€£¥]$/.test(token.text);
 
 /** Every month that the text names without a year, and whether it is only what a later one is compared with. */
 function timesOf(reading: Reading, sentences: readonly Sentence[]): { time: Time; isBase: boolean }[] {
@@ -48,7 +49,7 @@ export function proposeFigures({ text, published, language = detectLanguage(text
   const areas = new Map<number, readonly AreaMention[]>();
   const result: ProposedFigures = { language, figures: [], others: [] };
   const sentences = splitSentences(reading.tokens);
-  const publication = sharpenPublication(parsePublication(published), timesOf(reading, sentences));
+  const publication = sharpenPublication(parsePublication(published), () => timesOf(reading, sentences));
   for (const [index, sentence] of sentences.entries()) {
     const scan = readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
     areas.set(index, scan.areas);

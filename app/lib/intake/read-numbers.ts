@@ -152,7 +152,9 @@ function readHiddenNumber(reading: Reading, from: number): PrintedNumber | null 
   if (LONE_SCALES.has(fold)) return withScales(reading, fromFraction('1', { from, to: from }));
   if (reading.language === 'es' && fold === 'mil') {
     const thousand = withScales(reading, fromFraction('1', { from, to: from }));
-    return thousand.exponent > 3 || tokens[from + 1]?.kind === 'number' ? composedScale(thousand, withSmaller(reading, thousand)) : null;
+    return thousand.exponent > 3 || tokens[from + 1]?.kind === 'number'
+      ? composedScale(thousand, withSmaller(reading, thousand))
+      : null;
   }
   const mark = matchPhrase(books.fractions, tokens, from, tokens.length);
   if (!mark) return null;

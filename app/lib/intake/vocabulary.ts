@@ -58,7 +58,18 @@ export const TENSES = ['future', 'target', 'settled'] as const;
 export type Tense = (typeof TENSES)[number];
 
 /** How an article hedges, in finer grades than qualifiers: "nearly" and "close to" part here, and join in scoring. */
-export const HEDGES = ['about', 'above', 'at_least', 'below', 'at_most', 'nearly', 'plain', 'or_more', 'or_less', 'until'] as const;
+export const HEDGES = [
+  'about',
+  'above',
+  'at_least',
+  'below',
+  'at_most',
+  'nearly',
+  'plain',
+  'or_more',
+  'or_less',
+  'until',
+] as const;
 export type Hedge = (typeof HEDGES)[number];
 
 /** Words that name a time. What they mean is in find-periods.ts. */
@@ -154,7 +165,9 @@ const VOCABULARIES: Record<Language, Vocabulary> = { en: english, es: spanish, r
 
 function makeBooks(words: Vocabulary): Books {
   const months = Object.fromEntries(words.months.map((stem, index) => [String(index + 1), [stem]]));
-  const prepositions = PREPOSITIONS.flatMap((one) => words.prepositions[one].map((word): [string, Preposition] => [word, one]));
+  const prepositions = PREPOSITIONS.flatMap((one) =>
+    words.prepositions[one].map((word): [string, Preposition] => [word, one]),
+  );
   return {
     words,
     terms: makePhraseBook(words.terms),
