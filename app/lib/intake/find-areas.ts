@@ -2,7 +2,7 @@ import type { AreaBook, AreaName } from './area-names';
 import { findPhrases, type Mark } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
-import { isCapitalised, isTie, type Token } from './tokens';
+import { isTie, type Token } from './tokens';
 import type { Preposition, Term } from './vocabulary';
 
 /** Words that stand for areas named before. */
@@ -29,7 +29,9 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
   if (!first) return false;
   const isShort = mark.to - mark.from === 1 && first.text.length <= 3 && /^[A-Za-z]+$/.test(first.text);
   if (isShort && area.isProper) return first.text === first.text.toUpperCase();
-  return !area.isProper || isCapitalised(first);
+  if (!area.isProper) return true;
+  for (let at = mark.from; at < mark.to; at += 1) if (tokens[at]?.isCapital) return true;
+  return false;
 }
 
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
@@ -93,6 +95,7 @@ function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: 
     const fold = tokens[at]?.fold ?? '';
     const endsBefore =
       before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;
+    if (fold === ',' && mention.isPossessive) return;
     if (before && endsBefore && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at))) {
       mention.preposition = before.preposition;
       mention.isListed = true;

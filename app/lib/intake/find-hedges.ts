@@ -55,11 +55,16 @@ export function findHedge(reading: Reading, amountFrom: number, { from: floor }:
     const found = hedgeEndingAt(reading, at, floor);
     if (!found) return null;
     if (isGoal(reading, found, floor)) return null;
-    if (found.hedge !== 'plain') return isAboutPercent(reading, found.from) ? null : found;
+    if (found.hedge !== 'plain')
+      return isAboutPercent(reading, found.from) || isComparing(reading, found) ? null : found;
     at = found.from;
   }
   return null;
 }
+
+/** ", below the $475 billion bought from": compares with another figure. */
+const isComparing = ({ tokens }: Reading, { from, to }: FoundHedge) =>
+  to - from === 1 && /^(below|above)$/.test(tokens[from]?.fold ?? '') && tokens[from - 1]?.fold === ',';
 
 /** "10% over $5bn" compares; it does not hedge. */
 const isAboutPercent = ({ tokens }: Reading, from: number) => tokens[from - 1]?.text === '%';

@@ -83,11 +83,19 @@ function endBehind(scan: Scan, from: number, isStrict: boolean): number {
     const fold = foldAt(scan, at);
     const term = scan.termAt.get(at);
     if (fold === ';' || fold === ':' || fold === '—') return at;
-    if (term && at >= from && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term)) return at;
+    if (term && at >= from && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term) && !isInner(scan, term))
+      return at;
     if (fold === ',' && (isStrict || scan.termAt.get(at + 1)?.tag === 'clause')) return at;
     if (isStrict && term?.tag === 'clause' && !scan.reading.books.sets.joiners.has(fold)) return at;
   }
   return Math.min(scan.sentence.to, from + BEHIND_REACH);
+}
+
+/** "a deficit in its trade with": the trade only says of what. */
+function isInner(scan: Scan, { tag, from }: Mark<Term>): boolean {
+  return (
+    /^(turnover|balance)$/.test(tag) && [from - 1, from - 2].some((at) => /^(in|в|во|en|of|de)$/.test(foldAt(scan, at)))
+  );
 }
 
 const isVerbOfGoods = (term: Mark<Term>) => term.tag === 'sold' || term.tag === 'bought';
@@ -286,40 +294,65 @@ function inferReporter(
   partner: Party | null,
   memory: Memory,
 ): Party | null {
-  const subject = subjectsFor(scan, trigger, around, memory)
-    .map((mention) => toParty(mention, 'subject'))
-    .find((party) => party && !isSameParty(party, partner) && party.area.is !== 'world');
-  if (subject) return subject;
-  const told = hasOwnWord(scan, trigger) && memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
-  if (told && !isSameParty(told, partner)) return { ...told, reason: 'same_sentence' };
-  const owner = hasOwnWord(scan, trigger)
-    ? scan.areas
-        .filter((area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area))
-        .at(-1)
-    : undefined;
-  const owning = toParty(owner, 'same_sentence');
-  if (owning && !isSameParty(owning, partner)) return owning;
-  if (isOfWorld(scan, trigger)) return partyOf(WORLD, 'printed');
-  const inFrame = memory.frame?.sentence === memory.sentence ? memory.frame?.reporter : null;
-  if (inFrame && !isSameParty(inFrame, partner)) return { ...inFrame, reason: 'same_sentence' };
-  const inside =
-    around.fronted.get('in')?.[0] ??
-    around.behind.get('in')?.[0] ??
-    around.fronted.get('by')?.[0] ??
-    around.fronted.get('of')?.[0];
-  const place = toParty(inside, 'same_sentence');
-  if (place && !isSameParty(place, partner)) return place;
-  const before = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].find(
-    (party) => party && !isSameParty(party, partner),
-  );
-  if (before) return { ...before, reason: 'previous_sentence' };
-  const paired = memory.pair?.find((area) => partner && area.name !== partner.area.name);
-  if (paired) return partyOf(paired, 'previous_sentence');
-  const later = scan.areas
-    .map((mention) => toParty(mention, 'same_sentence'))
-    .find((party) => party && !isSameParty(party, partner));
-  return later ?? null;
+  const search = { scan, trigger, around, memory };
+  for (const candidates of REPORTER_SOURCES) {
+    const found = candidates(search).find((party) => party !== null && !isSameParty(party, partner));
+    if (found) return found;
+  }
+  return null;
 }
+
+interface ReporterSearch {
+  scan: Scan;
+  trigger: Mark<Term>;
+  around: Around;
+  memory: Memory;
+}
+
+type Candidates = (search: ReporterSearch) => (Party | null)[];
+
+const notWorld = (party: Party | null) => (party?.area.is === 'world' ? null : party);
+
+/** Subjects of the sentence, the nearest first. */
+const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
+  subjectsFor(scan, trigger, around, memory).map((mention) => notWorld(toParty(mention, 'subject')));
+
+/** Behind "its": the reporter told in the sentence, else the area named last. */
+const ownersOf: Candidates = ({ scan, trigger, around, memory }) => {
+  if (!hasOwnWord(scan, trigger)) return [];
+  const owner = scan.areas.findLast(
+    (area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area),
+  );
+  return [...inFrameOf({ scan, trigger, around, memory }), toParty(owner, 'same_sentence')];
+};
+
+const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [partyOf(WORLD, 'printed')] : []);
+
+const inFrameOf: Candidates = ({ memory }) => {
+  const reporter = memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
+  return [reporter && { ...reporter, reason: 'same_sentence' as const }];
+};
+
+/** "Exports in Ghana". */
+const placesOf: Candidates = ({ around: { fronted, behind } }) =>
+  [fronted.get('in'), behind.get('in'), fronted.get('by'), fronted.get('of')].map((list) =>
+    toParty(list?.[0], 'same_sentence'),
+  );
+
+/** What the sentences before were about. */
+const toldOf: Candidates = ({ memory }) => {
+  const told = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].map(notWorld);
+  const paired = memory.topic ? (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence')) : [];
+  return [...told.map((party) => party && { ...party, reason: 'previous_sentence' as const }), ...paired];
+};
+
+/** "..., Peru’s customs agency said": areas anywhere in the sentence, owners before those a preposition leads to. */
+const anyOf: Candidates = ({ scan }) => {
+  const free = scan.areas.filter(({ preposition }) => !/^(to|from|with)$/.test(preposition ?? ''));
+  return [...free, ...scan.areas].map((mention) => notWorld(toParty(mention, 'same_sentence')));
+};
+
+const REPORTER_SOURCES: Candidates[] = [subjectsOf, ownersOf, worldOf, inFrameOf, placesOf, toldOf, anyOf];
 
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {

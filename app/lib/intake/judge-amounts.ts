@@ -80,18 +80,22 @@ function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
   let best: { term: Mark<Term>; cost: number } | null = null;
   for (const term of scan.terms) {
     if (term.to > amount.from) break;
-    const isKind = isKindTerm(term.tag);
-    if (!isKind && !isFlowTerm(term.tag)) continue;
-    const breaks = countBreaks(scan, term.to, amount.from);
-    if (term.tag === 'partnership' && best) continue;
-    const cost =
-      amount.from -
-      term.to +
-      breaks * (isKind ? KIND_COMMA_COST : COMMA_COST) +
-      (isPassing(scan, term, amount) ? 40 : 0);
+    // "its biggest trading partner" is only said beside.
+    if (!isTrigger(term.tag) || (term.tag === 'partnership' && best)) continue;
+    const cost = costOf(scan, term, amount);
     if (!best || cost <= best.cost) best = { term, cost };
   }
   return best?.term ?? null;
+}
+
+const isTrigger = (tag: Term) => isKindTerm(tag) || isFlowTerm(tag);
+const PASSING_COST = 40;
+
+/** How far a term stands from an amount: words, and commas, which part other matters more than flows. */
+function costOf(scan: Scan, term: Mark<Term>, amount: MoneyAmount): number {
+  const comma = isKindTerm(term.tag) ? KIND_COMMA_COST : COMMA_COST;
+  const words = amount.from - term.to + countBreaks(scan, term.to, amount.from) * comma;
+  return words + (isPassing(scan, term, amount) ? PASSING_COST : 0);
 }
 
 /** "helped by investment", "despite sanctions": words that a preposition keeps aside. */
@@ -128,8 +132,13 @@ function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Term> | nu
   const gap = near.findLast(({ tag }) => tag === 'gap');
   if (gap && trigger.tag !== 'balance') return isGapOfFlows(scan, gap) ? gap : trigger;
   const signed = near.findLast(({ tag }) => /^(deficit|surplus)/.test(tag));
-  return signed && trigger.tag === 'balance' && countBreaks(scan, signed.to, trigger.from) === 0 ? signed : trigger;
+  const isOfTrade = trigger.tag === 'balance' || (trigger.tag === 'turnover' && isInside(scan, trigger));
+  return signed && isOfTrade && countBreaks(scan, signed.to, trigger.from) === 0 ? signed : trigger;
 }
+
+/** "a deficit in its trade with", "дефицит в торговле": the trade only says of what. */
+const isInside = (scan: Scan, { from }: Mark<Term>) =>
+  [from - 1, from - 2].some((at) => /^(in|в|en|of|de|во)$/.test(foldAt(scan, at)));
 
 /** Whether exports and imports stand behind "between". */
 function isGapOfFlows(scan: Scan, gap: Mark<Term>): boolean {
@@ -234,19 +243,36 @@ const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|
 
 /** "sold $5bn worth of goods to": goods, or a partner and no product. */
 function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
-  const [from, to] = [Math.min(trigger.from, amount.from), Math.max(trigger.to, endOf(amount) + 8)];
+  const [from, to] = [Math.min(trigger.from, amount.from), Math.max(trigger.to, endOf(amount) + SALE_REACH)];
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
-  const isContinued =
-    scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12) &&
-    /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/.test(
-      foldAt(scan, trigger.from),
-    );
-  if (isContinued && scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from))
-    return null;
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
-  return hasGoods ? null : other('deal', trigger);
+  return hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger)
+    ? null
+    : other('deal', trigger);
+}
+
+const SALE_REACH = 8;
+const SALE_VERB =
+  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/;
+
+/** "It imports $4bn of goods but sells only $230m": the sale goes on about the same trade. */
+function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
+  const follows = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12);
+  const isTold = scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from);
+  return follows && isTold && SALE_VERB.test(foldAt(scan, trigger.from));
+}
+
+/** "South Korea, which sold $35bn to China": an area sells to an area. */
+function isSaleToArea(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): boolean {
+  const end = endOf(amount);
+  const isNear = (from: number) => (from >= trigger.to && from < amount.from) || (from >= end && from - end < 4);
+  const other = scan.areas.some(({ from, preposition }) => /^(to|from)$/.test(preposition ?? '') && isNear(from));
+  const hasSeller = scan.areas.some(
+    ({ to, preposition, area }) => to <= trigger.from && !preposition && area?.is !== 'world',
+  );
+  return other && hasSeller;
 }
 
 /** What is told around any amount, whatever its matter: changes, rates, prices, tariffs. */
@@ -380,30 +406,33 @@ const GENERIC = new Set(
 
 /** "exports of cut stones", "imports of gas", "экспорт нефти", "exports of private firms". */
 function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
-  let at = trigger.to;
-  const link = foldAt(scan, at);
+  const link = foldAt(scan, trigger.to);
   const hasLink = /^(of|in|de|del)$/.test(link);
-  if (hasLink) at += 1;
-  else if (scan.reading.language === 'en' && !isBareObject(scan, at)) return null;
-  for (let steps = 0; steps < 5; steps += 1) {
-    if (at >= amount.from && at < amount.to) return null;
+  if (!hasLink && scan.reading.language === 'en' && !isBareObject(scan, trigger.to)) return null;
+  let at = trigger.to + (hasLink ? 1 : 0);
+  for (let steps = 0; steps < SCOPE_STEPS; steps += 1) {
     const term = scan.termAt.get(at);
-    if (term?.tag === 'goods') return hasLink && steps > 0 && !isPlainGoods(scan, at) ? null : null;
+    if ((at >= amount.from && at < amount.to) || term?.tag === 'goods') return null;
     const scope = term && toScope(scan, term);
     if (scope) return scope;
-    if (
-      !scan.areaAt.has(at) &&
-      !scan.reading.books.sets.fillers.has(foldAt(scan, at)) &&
-      foldAt(scan, at) !== '-' &&
-      term?.tag !== 'own'
-    )
-      break;
+    if (!isPassable(scan, at)) break;
     at += 1;
   }
-  return hasLink && link === 'of' ? unknownProduct(scan, trigger, at) : null;
+  return link === 'of' ? unknownProduct(scan, trigger, at) : null;
 }
 
-const isPlainGoods = (scan: Scan, at: number) => scan.reading.books.sets.fillers.has(foldAt(scan, at - 1));
+const SCOPE_STEPS = 5;
+
+/** Words that may stand before the product: areas, "its", what only fills. */
+function isPassable(scan: Scan, at: number): boolean {
+  const fold = foldAt(scan, at);
+  return (
+    scan.areaAt.has(at) ||
+    scan.reading.books.sets.fillers.has(fold) ||
+    fold === '-' ||
+    scan.termAt.get(at)?.tag === 'own'
+  );
+}
 
 /** "India imports oil": a product directly behind. */
 const isBareObject = (scan: Scan, at: number) => scan.termAt.get(at)?.tag === 'product';

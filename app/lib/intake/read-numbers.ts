@@ -29,8 +29,11 @@ const GROUPS: Record<string, RegExp> = {
   "'": /^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/,
 };
 
+const PLAIN_DIGITS = /^\d+$/;
+
 /** Which mark groups digits in this number: the one that repeats or comes first, else as the language has it. */
 function groupingMark(text: string, language: Language): string | null {
+  if (PLAIN_DIGITS.test(text)) return null;
   const marks = text.replace(/\d/g, '').replaceAll('’', "'");
   const [first = ''] = marks;
   if (marks === '' || !GROUPS[first]?.test(text)) return null;
@@ -159,7 +162,7 @@ function readHiddenNumber(reading: Reading, from: number): PrintedNumber | null 
   const mark = matchPhrase(books.fractions, tokens, from, tokens.length);
   if (!mark) return null;
   const scaled = withScales(reading, fromFraction(mark.tag, mark));
-  return scaled.exponent >= 6 ? scaled : null;
+  return scaled.exponent >= 6 ? withSmaller(reading, scaled) : null;
 }
 
 /** The number that begins at a token, with its scale; null when none does. */

@@ -5,7 +5,7 @@ import { timeOf } from './attach-periods';
 import type { MoneyAmount } from './find-amounts';
 import { companionOf, findParties, hasSubjectWord, isSameParty, type Parties, topicOf } from './find-parties';
 import type { TimeMention } from './find-periods';
-import { type Judgement, judgeAmount, productOf } from './judge-amounts';
+import { behindOf, type Judgement, judgeAmount, productOf } from './judge-amounts';
 import { flowOfTerm, isFlowTerm } from './kinds';
 import { toOther } from './make-proposal';
 import { type Memory, rememberAreas } from './memory';
@@ -131,19 +131,29 @@ function partiesOf(
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
   const base = same && !isPrinted ? same.parties : found;
-  return same ? replaceBeside(scan, base, { from: same.amount.to, to: amount.from }) : base;
+  return same ? replaceBeside(scan, base, { before: same.amount.to, amount }) : base;
 }
 
 const BESIDE = 3;
+const LEADING = /^(to|from|with)$/;
 
-/** "to China $5bn, to India $3bn", "Belgium €560 bn": an area right before a later amount takes its place. */
-function replaceBeside(scan: Scan, parties: Parties, between: { from: number; to: number }): Parties {
-  const beside = scan.areas.findLast(
-    ({ from, to }) => from >= between.from && to <= between.to && between.to - to < BESIDE,
+/** "to China $5bn, to India $3bn", "Belgium €560 bn", "$60bn with Germany": an area beside a later amount takes its place. */
+function replaceBeside(
+  scan: Scan,
+  parties: Parties,
+  { before, amount }: { before: number; amount: MoneyAmount },
+): Parties {
+  const inFront = scan.areas.findLast(
+    ({ from, to }) => from >= before && to <= amount.from && amount.from - to < BESIDE,
   );
-  if (!beside?.area || beside.isPossessive) return parties;
+  const end = behindOf(amount);
+  const behind = scan.areas.find(
+    ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
+  );
+  const beside = behind ?? inFront;
+  if (!beside?.area || (beside.isPossessive && !behind)) return parties;
   const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
-  if (/^(to|from|with)$/.test(beside.preposition ?? '')) return { ...parties, partner: party };
+  if (LEADING.test(beside.preposition ?? '')) return { ...parties, partner: party };
   return beside.preposition && beside.preposition !== 'of' ? parties : { ...parties, reporter: party };
 }
 

@@ -22,7 +22,7 @@ export const english: Vocabulary = {
       imports / import / import value|volume|bill|spending|costs / inbound shipments / imported goods|products / goods imported / purchases abroad / goods bought|purchased from`),
     imports_verb: phrases('imported / importing / to import'),
     sold: phrases(
-      'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied',
+      'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
     ),
     bought: phrases('bought / buys / buy / buying / took in / takes in / purchased / purchases'),
     partnership: phrases('trading|trade partner|partners / export market|destination'),
@@ -105,7 +105,7 @@ export const english: Vocabulary = {
       'a|per barrel|tonne|ton|kilo|kg|pound|ounce|litre|liter|gallon|bushel|unit|share|mmbtu / price|prices|priced / each / apiece',
     ),
     pair: phrases(
-      'the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two? countries|nations',
+      'the neighbours|neighbors|pair|duo / the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two? countries|nations',
     ),
     region: phrases(
       'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this bloc / the|this|these group|grouping / these countries|states|economies',
