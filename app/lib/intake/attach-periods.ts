@@ -1,6 +1,6 @@
-import type { MoneyAmount } from './find-amounts';
+import { behindOf, startOf } from './amount-edges';
 import type { TimeMention } from './find-periods';
-import { behindOf, startOf } from './judge-amounts';
+import type { MoneyAmount } from './money-amount';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
 
 const BREAK_COST = 12;

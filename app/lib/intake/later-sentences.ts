@@ -1,6 +1,7 @@
+import { isPresent } from './draft-period';
 import type { AreaMention } from './find-areas';
-import { isSameParty } from './find-parties';
-import { type Drafted, isPresent } from './read-sentence';
+import { isSameParty } from './party-slots';
+import type { Drafted } from './read-sentence';
 
 /** How many sentences on the month of a report, or the other of two countries, may first be named. */
 const REACH = 3;

@@ -1,10 +1,11 @@
 import { toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
-import type { MoneyAmount } from './find-amounts';
-import { endOf, type Judgement, startOf } from './judge-amounts';
+import { endOf, startOf } from './amount-edges';
+import type { Draft } from './draft-figure';
+import type { Judgement } from './judgement';
 import type { Party } from './memory';
+import type { MoneyAmount } from './money-amount';
 import type { Found, FoundReason, Other, Proposal, Span } from './proposal';
-import type { Draft } from './read-sentence';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Hedge } from './vocabulary';
 

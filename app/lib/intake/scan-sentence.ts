@@ -1,7 +1,8 @@
 import { areaBook } from './area-names';
-import { findAmounts, type MoneyAmount } from './find-amounts';
+import { findAmounts } from './find-amounts';
 import { type AreaMention, findAreas } from './find-areas';
 import { findTimes, type TimeMention } from './find-periods';
+import type { MoneyAmount } from './money-amount';
 import { findPhrases, type Mark } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
