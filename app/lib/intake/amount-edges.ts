@@ -1,5 +1,4 @@
 import type { MoneyAmount } from './money-amount';
-import type { Scan } from './scan-sentence';
 
 /** Where an amount ends with a hedge behind it. */
 export function endOf(amount: MoneyAmount): number {
@@ -17,7 +16,7 @@ export function startOf(amount: MoneyAmount): number {
 }
 
 /** The first token of the hedge, or of the amount, without what only fills. */
-export function leftOfAmount(scan: Scan, amount: MoneyAmount): number {
+export function leftOfAmount(amount: MoneyAmount): number {
   const hedge = amount.hedge;
   return hedge && hedge.hedge !== 'plain' ? Math.min(hedge.from, amount.from) : amount.from;
 }

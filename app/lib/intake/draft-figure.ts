@@ -1,6 +1,6 @@
-import { periodOf } from './draft-period';
 import type { BalanceSign, Flow } from '../domain/figure';
 import { behindOf } from './amount-edges';
+import { periodOf } from './draft-period';
 import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
@@ -11,7 +11,6 @@ import type { Parties } from './party-slots';
 import type { Mark } from './phrases';
 import type { FoundReason } from './proposal';
 import type { Reading } from './read-numbers';
-import { isCompared } from './read-sentence';
 import type { Publication, ResolvedPeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Sentence } from './sentences';

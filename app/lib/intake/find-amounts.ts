@@ -42,19 +42,21 @@ type Joint = 'range' | 'list' | null;
 
 /** What stands between two values: a dash or "to" that makes a range, "and" that makes a list. */
 function jointAt(reading: Reading, first: Value): Joint {
-  const { tokens, books } = reading;
-  const token = tokens[first.to];
-  const before = tokens[first.from - 1]?.fold ?? '';
+  const { sets } = reading.books;
+  const token = reading.tokens[first.to];
+  const before = reading.tokens[first.from - 1]?.fold ?? '';
   if (!token) return null;
   if (isHyphen(token)) return !token.isSpaced || first.number.exponent === 0 ? 'range' : null;
-  const isBetween = books.sets.betweens.has(before);
-  if (isBetween && (books.sets.joiners.has(token.fold) || books.sets.spans.has(token.fold))) return 'range';
-  if (books.sets.spans.has(token.fold)) {
-    if (before === 'от') return 'range';
-    const isLevel = books.sets.away.has(before) || books.sets.by.has(before);
-    return isLevel || reading.language !== 'en' ? 'list' : 'range';
-  }
-  return books.sets.joiners.has(token.fold) || token.fold === ',' ? 'list' : null;
+  const [isSpan, isJoiner] = [sets.spans.has(token.fold), sets.joiners.has(token.fold)];
+  if (sets.betweens.has(before) && (isSpan || isJoiner)) return 'range';
+  if (isSpan) return isRangeTo(reading, before) ? 'range' : 'list';
+  return isJoiner || token.fold === ',' ? 'list' : null;
+}
+
+/** "40 to 50", "от 40 до 50"; behind "from", "by" and their like "to" leads from one level to another. */
+function isRangeTo({ books: { sets }, language }: Reading, before: string): boolean {
+  if (before === 'от') return true;
+  return language === 'en' && !sets.away.has(before) && !sets.by.has(before);
 }
 
 const isYear = (number: PrintedNumber) =>

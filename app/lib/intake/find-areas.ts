@@ -83,32 +83,49 @@ const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paise
 const FARTHEST = 8;
 
 /** Sets the preposition, whether it is possessive, and whether it goes on a list. */
-function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens, books } = reading;
+function place(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens, books } = search.reading;
   mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
   // "with it" holds its own preposition.
   if (mention.reference === 'topic') {
     mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
     return;
   }
-  for (let at = mention.from - 1; at >= Math.max(sentence.from, mention.from - FARTHEST); at -= 1) {
+  const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
+  for (let at = mention.from - 1; at >= floor; at -= 1) {
     const fold = tokens[at]?.fold ?? '';
-    const endsBefore =
-      before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;
+    // "to China, Peru’s agency said" is no list.
     if (fold === ',' && mention.isPossessive) return;
-    if (before && endsBefore && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at))) {
+    if (before && isListedAfter(search.reading, before, at)) {
       mention.preposition = before.preposition;
       mention.isListed = true;
       return;
     }
-    const isListWord =
-      (fold === 'of' || fold === 'de' || fold === 'del') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
-    const isSource = fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '');
-    const preposition = isListWord ? undefined : isSource ? 'from' : books.prepositions.get(fold);
-    if (preposition) {
-      mention.preposition = preposition;
-      return;
-    }
-    if (!isListWord && !books.sets.fillers.has(fold)) return;
+    mention.preposition = prepositionAt(search.reading, at);
+    if (mention.preposition || !isFiller(search.reading, at)) return;
   }
+}
+
+/** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
+function isListedAfter({ tokens, books }: Reading, before: AreaMention, at: number): boolean {
+  const fold = tokens[at]?.fold ?? '';
+  const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
+  return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
+}
+
+/** Words between a preposition and its area. */
+const isFiller = ({ tokens, books }: Reading, at: number) =>
+  isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
+
+/** "countries of": this "of" belongs to the words of a list. */
+function isListWord(tokens: readonly Token[], at: number): boolean {
+  return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
+}
+
+/** The preposition at a token; "procedentes de" is from. */
+function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
+  if (isListWord(tokens, at)) return null;
+  const fold = tokens[at]?.fold ?? '';
+  if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
+  return books.prepositions.get(fold) ?? null;
 }

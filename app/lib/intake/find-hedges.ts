@@ -50,16 +50,26 @@ function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
 export function findHedge(reading: Reading, amountFrom: number, { from: floor }: Sentence): FoundHedge | null {
   let at = amountFrom;
   for (let skipped = 0; skipped <= MOST_PLAIN; skipped += 1) {
-    const sign = at - 1 >= floor ? SIGN_HEDGES[reading.tokens[at - 1]?.text ?? ''] : undefined;
-    if (sign) return { hedge: sign, from: at - 1, to: at };
-    const found = hedgeEndingAt(reading, at, floor);
-    if (!found) return null;
-    if (isGoal(reading, found, floor)) return null;
-    if (found.hedge !== 'plain')
-      return isAboutPercent(reading, found.from) || isComparing(reading, found) ? null : found;
+    const found = signEndingAt(reading, at, floor) ?? hedgeEndingAt(reading, at, floor);
+    if (!found || isNoHedge(reading, found, floor)) return null;
+    if (found.hedge !== 'plain') return found;
     at = found.from;
   }
   return null;
+}
+
+/** "~", ">" and their like right before a token. */
+function signEndingAt({ tokens }: Reading, at: number, floor: number): FoundHedge | null {
+  const sign = at - 1 >= floor ? SIGN_HEDGES[tokens[at - 1]?.text ?? ''] : undefined;
+  return sign ? { hedge: sign, from: at - 1, to: at } : null;
+}
+
+/** Words that look like a hedge but lead to a level, compare, or belong to a percentage. */
+function isNoHedge(reading: Reading, found: FoundHedge, floor: number): boolean {
+  return (
+    isGoal(reading, found, floor) ||
+    (found.hedge !== 'plain' && (isAboutPercent(reading, found.from) || isComparing(reading, found)))
+  );
 }
 
 /** ", below the $475 billion bought from": compares with another figure. */

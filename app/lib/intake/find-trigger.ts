@@ -1,5 +1,4 @@
 import { behindOf, endOf, leftOfAmount } from './amount-edges';
-import { words } from './judgement';
 import { isFlowTerm, isKindTerm } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
@@ -80,7 +79,7 @@ function isPassing(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
 
 /** "losses of $1.4bn in exports", "a loan of $2bn": another matter directly in front. */
 export function kindBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
-  const start = leftOfAmount(scan, amount);
+  const start = leftOfAmount(amount);
   const { sets } = scan.reading.books;
   if (!sets.of.has(foldAt(scan, start - 1)) || foldAt(scan, start - 1) === 'worth') return null;
   const term = scan.termAt.get(start - 2);

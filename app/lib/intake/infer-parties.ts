@@ -172,7 +172,7 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
 }
 
 /** A flow goes on with the partner told before, unless its reporter is named anew and stands outside of that pair. */
-export function partnerFromFrame(scan: Scan, reporter: Party | null, memory: Memory): Party | null {
+export function partnerFromFrame(_scan: Scan, reporter: Party | null, memory: Memory): Party | null {
   const { frame } = memory;
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
   const isInSentence = frame.sentence === memory.sentence;

@@ -13,7 +13,7 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (behind) return behind;
   const before = scan.amounts.filter(({ to }) => to <= start).at(-1);
   const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
-  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(scan, amount) - 1)) && scan.reading.language === 'en')
+  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1)) && scan.reading.language === 'en')
     return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   for (const mark of marks.toReversed()) {

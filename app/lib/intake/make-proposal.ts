@@ -135,28 +135,16 @@ function attributionOf(scan: Scan, text: string): string {
 
 /** A draft to what an editor sees: the form’s fields as text, and where each part comes from. */
 export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
-  const { amount, parties, period, time } = draft;
+  const { amount, parties } = draft;
   const span = spanOf(scan, { from: startOf(amount), to: endOf(amount) });
-  const hedge = hedgeOf(amount);
   const currency = currencyOf(draft);
   const partner = partyFound(scan, text, parties.partner);
-  const isPrinted = period.reason === 'printed' || period.reason === 'fiscal_year';
   return {
     fields: {
-      reporter: parties.reporter?.area.code ?? '',
-      partner: parties.partner?.area.code ?? '',
-      partner_as_printed: partner?.words ?? '',
-      partner_basis: parties.partner?.reason === 'printed' ? 'stated' : 'inferred',
-      flow: draft.flow,
-      qualifier: qualifierOf(amount),
-      ...bounds(amount),
-      decimals: String(amount.decimals),
+      ...partyFields(draft, partner),
+      ...amountFields(scan, text, draft),
+      ...periodFields(scan, text, draft),
       currency: currency.code,
-      balance_sign: draft.flow === 'balance' ? (draft.sign ?? '') : '',
-      hedge_as_printed: hedge ? wordsIn(text, spanOf(scan, hedge)) : '',
-      time_period: period.span ? toTimePeriod(period.span) : '',
-      period_basis: period.span ? (isPrinted ? 'stated' : 'inferred') : 'unstated',
-      period_as_printed: time ? wordsIn(text, spanOf(scan, time)) : '',
       coverage: coverageOf(scan, draft),
       attribution: attributionOf(scan, text),
     },
@@ -170,8 +158,38 @@ export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
       flow: foundAt(scan, text, draft.flowAt, draft.flowReason),
       reporter: partyFound(scan, text, parties.reporter),
       partner,
-      period: time || period.span ? foundAt(scan, text, time, period.reason) : null,
+      period: draft.time || draft.period.span ? foundAt(scan, text, draft.time, draft.period.reason) : null,
     },
+  };
+}
+
+function partyFields({ parties }: Draft, partner: Found | null) {
+  return {
+    reporter: parties.reporter?.area.code ?? '',
+    partner: parties.partner?.area.code ?? '',
+    partner_as_printed: partner?.words ?? '',
+    partner_basis: parties.partner?.reason === 'printed' ? 'stated' : 'inferred',
+  };
+}
+
+function amountFields(scan: Scan, text: string, { amount, flow, sign }: Draft) {
+  const hedge = hedgeOf(amount);
+  return {
+    flow,
+    qualifier: qualifierOf(amount),
+    ...bounds(amount),
+    decimals: String(amount.decimals),
+    balance_sign: flow === 'balance' ? (sign ?? '') : '',
+    hedge_as_printed: hedge ? wordsIn(text, spanOf(scan, hedge)) : '',
+  };
+}
+
+function periodFields(scan: Scan, text: string, { period, time }: Draft) {
+  const isPrinted = period.reason === 'printed' || period.reason === 'fiscal_year';
+  return {
+    time_period: period.span ? toTimePeriod(period.span) : '',
+    period_basis: period.span ? (isPrinted ? 'stated' : 'inferred') : 'unstated',
+    period_as_printed: time ? wordsIn(text, spanOf(scan, time)) : '',
   };
 }
 

@@ -1,6 +1,5 @@
 import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
-import { isPaired } from './infer-parties';
 import type { Around } from './look-around';
 import type { Party, PartyReason } from './memory';
 

@@ -42,24 +42,28 @@ function parseElement(text: string): Element {
 export function makePhraseBook<Tag extends string>(phrases: Record<Tag, readonly string[]>): PhraseBook<Tag> {
   const byWord = new Map<string, Entry<Tag>[]>();
   const byStem = new Map<string, Entry<Tag>[]>();
-  const add = (map: Map<string, Entry<Tag>[]>, key: string, entry: Entry<Tag>) => {
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
-  };
   for (const tag of Object.keys(phrases) as Tag[]) {
-    for (const phrase of phrases[tag]) {
-      let elements = phrase.split(' ').map(parseElement);
-      for (let first = elements[0]; first; first = elements[0]) {
-        const entry = { tag, elements };
-        for (const word of first.exact) add(byWord, word, entry);
-        for (const key of new Set(first.stems.map((stem) => stem.slice(0, KEY_LENGTH)))) add(byStem, key, entry);
-        if (!first.isOptional) break;
-        elements = elements.slice(1);
-      }
+    for (const elements of phrases[tag].flatMap(readings)) {
+      const [first] = elements;
+      for (const word of first?.exact ?? []) addTo(byWord, word, { tag, elements });
+      const keys = first?.stems.map((stem) => stem.slice(0, KEY_LENGTH));
+      for (const key of new Set(keys)) addTo(byStem, key, { tag, elements });
     }
   }
   return { byWord, byStem };
+}
+
+/** A phrase with and without the optional words at its beginning, which a look-up begins with. */
+function readings(phrase: string): Element[][] {
+  const elements = phrase.split(' ').map(parseElement);
+  const needed = elements.findIndex(({ isOptional }) => !isOptional);
+  return Array.from({ length: Math.max(needed, 0) + 1 }, (_, skipped) => elements.slice(skipped));
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, entry: T): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
 }
 
 function isElement({ exact, stems }: Element, fold: string): boolean {

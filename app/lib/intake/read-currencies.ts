@@ -51,30 +51,37 @@ export interface Currency {
 }
 
 /** "$", "US$", "A $", "USD", "Rs", "RMB" directly before a number that begins at `at`. */
-export function currencyBefore({ tokens, books }: Reading, at: number, floor: number): Currency | null {
-  const sign = tokens[at - 1];
-  if (!sign || at - 1 < floor) return null;
-  const code = SIGNS[sign.text];
-  if (code) {
-    const letters = tokens[at - 2];
-    const isClose = letters?.kind === 'word' && (!sign.isSpaced || letters.fold === 'us') && at - 2 >= floor;
-    const country = isClose && sign.text === '$' ? DOLLARS[letters.fold] : undefined;
-    return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
+export function currencyBefore(reading: Reading, at: number, floor: number): Currency | null {
+  return at - 1 < floor ? null : (signBefore(reading, at, floor) ?? wordBefore(reading, at));
+}
+
+/** "$", "US$", "A $", "$US", "$C". */
+function signBefore({ tokens }: Reading, at: number, floor: number): Currency | null {
+  const [before, last] = [tokens[at - 2], tokens[at - 1]];
+  const code = SIGNS[last?.text ?? ''];
+  const hasRoom = at - 2 >= floor;
+  if (!code) {
+    const inner = last?.kind === 'word' && before?.text === '$' ? DOLLARS[last.fold] : undefined;
+    return inner && hasRoom ? { code: inner, from: at - 2, to: at } : null;
   }
-  // "$US 5 bn", "$C5bn"
-  const inner = sign.kind === 'word' && tokens[at - 2]?.text === '$' ? DOLLARS[sign.fold] : undefined;
-  if (inner && at - 2 >= floor) return { code: inner, from: at - 2, to: at };
-  const back = sign.fold === '.' ? 2 : 1;
-  const word = tokens[at - back];
-  if (
-    word?.kind !== 'word' ||
-    !/^(rs|re|inr|rmb|yuan|usd|eur|gbp|jpy|cny|aud|cad|rub|aed|sar|pkr|brl|mxn|ars|clp|cop|zar|krw|chf|sek|nok|rm|tk|nis|dhs|sr|ngn|kes|euro|евро)$/.test(
-      word.fold,
-    )
-  )
-    return null;
-  const mark = matchPhrase(books.currencies, tokens, at - back, at);
-  return mark ? { code: mark.tag, from: at - back, to: at } : null;
+  const isClose = hasRoom && before?.kind === 'word' && (!last?.isSpaced || before.fold === 'us');
+  const country = isClose && last?.text === '$' ? DOLLARS[before.fold] : undefined;
+  return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
+}
+
+const WORDS_BEFORE = new Set(
+  'rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr brl mxn ars clp cop zar krw chf sek nok rm tk nis dhs sr ngn kes euro евро'.split(
+    ' ',
+  ),
+);
+
+/** "USD", "Rs.", "RMB". */
+function wordBefore({ tokens, books }: Reading, at: number): Currency | null {
+  const from = tokens[at - 1]?.fold === '.' ? at - 2 : at - 1;
+  const word = tokens[from];
+  if (word?.kind !== 'word' || !WORDS_BEFORE.has(word.fold)) return null;
+  const mark = matchPhrase(books.currencies, tokens, from, at);
+  return mark ? { code: mark.tag, from, to: at } : null;
 }
 
 /** Letters of three that are words as well count as a code only in capitals. */

@@ -165,10 +165,11 @@ function fiscalFromNow(move: number, context: PeriodContext): ResolvedPeriod {
 
 /** "The first quarter of FY26": months counted from the beginning of the fiscal year. */
 function resolveFiscalPart(
-  { first, last, year }: Extract<Time, { is: 'fiscal_part' }>,
+  { first, last, year, start: begins }: Extract<Time, { is: 'fiscal_part' }>,
   context: PeriodContext,
 ): ResolvedPeriod {
-  const whole = year && 'fromNow' in year ? fiscalFromNow(year.fromNow, context) : resolveFiscal(year, context);
+  const named = year && 'fromNow' in year ? fiscalFromNow(year.fromNow, context) : resolveFiscal(year, context);
+  const whole = begins === null ? named : resolveSplitYear(begins, context);
   if (!whole.span) return whole;
   const start = monthNumber(whole.span.first);
   return { span: spanOf(start + first - 1, start + last - 1), reason: 'fiscal_year' };

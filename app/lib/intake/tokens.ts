@@ -61,36 +61,39 @@ const MARK_FOLDS: Record<string, string> = {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let isSpaced = false;
-  let lines = 0;
+  let blank = '';
   for (const match of text.matchAll(PIECE)) {
-    const [piece, blank, number, word, possessive] = match;
-    if (blank !== undefined) {
-      isSpaced = true;
-      lines += countLines(blank);
+    if (match[1] !== undefined) {
+      blank = match[1];
       continue;
     }
-    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
-    const fold =
-      kind === 'word' ? foldWord(piece) : possessive ? "'s" : (MARK_FOLDS[piece] ?? piece.slice(0, LONGEST_WORD));
-    const isCapital = kind === 'word' && CAPITAL.test(piece);
-    const key = fold.slice(0, KEY_LENGTH);
-    const token: Token = {
-      start: match.index,
-      end: match.index + piece.length,
-      text: piece,
-      fold,
-      kind,
-      isSpaced,
-      lines,
-      key,
-      isCapital,
-    };
+    const token = toToken(match, blank);
     if (!joinsInitials(tokens, token)) tokens.push(token);
-    isSpaced = false;
-    lines = 0;
+    blank = '';
   }
   return tokens;
+}
+
+function toToken(match: RegExpExecArray, blank: string): Token {
+  const [piece, , number, word] = match;
+  const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
+  const fold = kind === 'word' ? foldWord(piece) : foldMark(piece);
+  return {
+    start: match.index,
+    end: match.index + piece.length,
+    text: piece,
+    fold,
+    kind,
+    isSpaced: blank !== '',
+    lines: countLines(blank),
+    key: fold.slice(0, KEY_LENGTH),
+    isCapital: kind === 'word' && CAPITAL.test(piece),
+  };
+}
+
+/** Dashes and quotes in one form; "’s" is 's. */
+function foldMark(piece: string): string {
+  return piece.length === 2 && /^['’ʼ]s$/.test(piece) ? "'s" : (MARK_FOLDS[piece] ?? piece.slice(0, LONGEST_WORD));
 }
 
 const LONGEST_INITIALS = 8;
