@@ -143,14 +143,18 @@ function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
 const YEARLY_COST = 60;
 const NOW_COST = 20;
 
-/** "a year" gives way to any other time; "now" and "today" do not. */
-function vagueCost(scan: Scan, { time, from, to }: TimeMention): number {
+/** "a year" gives way to any other time; "now" does unless it leads to the amount: "today it exceeds". */
+function vagueCost(scan: Scan, amount: MoneyAmount, { time, from, to }: TimeMention): number {
   if (time.is !== 'vague') return 0;
-  const now = NOW_COST;
-  for (let at = from; at < to; at += 1)
-    if (/^(year|years|year|annum|annual\p{L}*|yearly|ano|anos|anual\p{L}*|год|ежегодн\p{L}*)$/u.test(foldAt(scan, at)))
-      return YEARLY_COST;
-  return now;
+  if (holdsYear(scan, from, to)) return YEARLY_COST;
+  return to <= startOf(amount) && countBreaks(scan, to, startOf(amount)) === 0 ? 0 : NOW_COST;
+}
+
+const YEARLY = /^(years?|annum|annual\p{L}*|yearly|anos?|anual\p{L}*|год|ежегодн\p{L}*)$/u;
+
+function holdsYear(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (YEARLY.test(foldAt(scan, at))) return true;
+  return false;
 }
 
 const RELATIVE_REACH = 6;
@@ -169,7 +173,7 @@ export function timeOf(scan: Scan, amount: MoneyAmount): TimeMention | null {
   let best: { time: TimeMention; cost: number } | null = null;
   for (const time of scan.times) {
     if (!isUsable(scan, amount, time)) continue;
-    const cost = costOf(scan, amount, time) + vagueCost(scan, time);
+    const cost = costOf(scan, amount, time) + vagueCost(scan, amount, time);
     if (!best || cost < best.cost) best = { time, cost };
   }
   return best?.time ?? sharedTime(scan, amount);

@@ -5,7 +5,7 @@ import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
 import { flowOfTerm } from './kinds';
-import type { Memory } from './memory';
+import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Parties } from './party-slots';
 import type { Mark } from './phrases';
@@ -138,7 +138,8 @@ function draftFromFrame(
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
   if (!isSameSentence && !hasSubjectWord(reached.scan, amount.from)) return null;
-  const parties = { reporter: frame.reporter, partner: frame.partner };
+  const take = (party: Party | null) => party && takenOver(party, isSameSentence);
+  const parties = { reporter: take(frame.reporter), partner: take(frame.partner) };
   const draft = {
     amount,
     flow: frame.flow,

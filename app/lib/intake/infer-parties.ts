@@ -2,7 +2,7 @@ import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 import { flowOfTerm } from './kinds';
 import type { Around } from './look-around';
-import type { Memory, Party } from './memory';
+import { type Memory, type Party, takenOver } from './memory';
 import { isSameParty, type Parties, partyOf, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
@@ -58,7 +58,7 @@ const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [
 
 const inFrameOf: Candidates = ({ memory }) => {
   const reporter = memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
-  return [reporter && { ...reporter, reason: 'same_sentence' as const }];
+  return [reporter && takenOver(reporter, true)];
 };
 
 /** "Exports in Ghana". */
@@ -177,11 +177,11 @@ export function partnerFromFrame(_scan: Scan, reporter: Party | null, memory: Me
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
   const isInSentence = frame.sentence === memory.sentence;
   if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence))
-    return { ...frame.reporter, reason: isInSentence ? 'same_sentence' : 'previous_sentence' };
+    return takenOver(frame.reporter, isInSentence);
   const isImplied =
     reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
   return isImplied && (reporter === null || isSameParty(reporter, frame.reporter))
-    ? { ...frame.partner, reason: isInSentence ? 'same_sentence' : 'previous_sentence' }
+    ? takenOver(frame.partner, isInSentence)
     : null;
 }
 

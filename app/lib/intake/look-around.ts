@@ -132,10 +132,11 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
   const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
-  const subjects = [
-    ...before.filter(({ from }) => from >= start),
-    ...before.filter(({ from }) => from < start).toReversed(),
-  ];
+  const isParticiple = /ing$/.test(foldAt(scan, trigger.from)) && foldAt(scan, trigger.from - 1) === ',';
+  if (isParticiple) before.reverse();
+  const subjects = isParticiple
+    ? before
+    : [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
   return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };

@@ -163,12 +163,16 @@ export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
   };
 }
 
+/** Printed for this flow, or for another of the same sentence that this one goes on with. */
+const isStated = (party: Party | null) =>
+  party?.reason === 'printed' || (party?.reason === 'same_sentence' && party.at !== null);
+
 function partyFields({ parties }: Draft, partner: Found | null) {
   return {
     reporter: parties.reporter?.area.code ?? '',
     partner: parties.partner?.area.code ?? '',
     partner_as_printed: partner?.words ?? '',
-    partner_basis: parties.partner?.reason === 'printed' ? 'stated' : 'inferred',
+    partner_basis: isStated(parties.partner) ? 'stated' : 'inferred',
   };
 }
 

@@ -20,6 +20,12 @@ export interface Party {
   reason: PartyReason;
 }
 
+/** A party taken over from what was told before, in the same sentence or an earlier one. */
+export function takenOver(party: Party, isSameSentence: boolean): Party {
+  if (!isSameSentence) return { ...party, reason: 'previous_sentence' };
+  return party.reason === 'printed' ? { ...party, reason: 'same_sentence' } : party;
+}
+
 /** Flow and parties of the trade that was told last. */
 export interface Frame {
   flow: Flow;
