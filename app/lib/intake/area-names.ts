@@ -17,6 +17,8 @@ interface CountryWords {
   /** First month of the fiscal year, 1 to 12. */
   fiscalMonth?: number;
   fiscalNamedBy?: string;
+  /** Whether its trade is told by fiscal years as a rule. */
+  tradesByFiscalYear?: boolean;
 }
 
 const COUNTRIES = countryList as Record<string, CountryWords>;
@@ -49,7 +51,7 @@ const withoutListWords = (name: string) =>
   name
     .replace(/ \([^)]*\)/g, '')
     .replace(/^RAE de /, '')
-    .replace(/ SAR China$/, '');
+    .replace(/ SAR \w+$/, '');
 
 function publishedName(code: AreaCode, language: Language): string | null {
   const region = regionCode(code);
@@ -139,10 +141,18 @@ export interface FiscalYear {
   month: number;
   /** Whether "fiscal 2024" is the one that ends in 2024, as in India, or begins in it, as in Japan. */
   isNamedByEnd: boolean;
+  /** Whether the country’s trade is told by it as a rule, so that it decides between two countries. */
+  isTradeYear?: boolean;
 }
 
 /** The fiscal year of a country; null where it is the calendar year or not known. */
 export function fiscalYearOf(code: AreaCode | null): FiscalYear | null {
   const words = code ? COUNTRIES[code] : undefined;
-  return words?.fiscalMonth ? { month: words.fiscalMonth, isNamedByEnd: words.fiscalNamedBy === 'end' } : null;
+  return words?.fiscalMonth
+    ? {
+        month: words.fiscalMonth,
+        isNamedByEnd: words.fiscalNamedBy === 'end',
+        isTradeYear: words.tradesByFiscalYear === true,
+      }
+    : null;
 }

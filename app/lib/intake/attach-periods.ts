@@ -98,7 +98,8 @@ function isParted(scan: Scan, from: number, to: number): boolean {
   const { sets } = scan.reading.books;
   for (let at = from; at < to; at += 1) {
     const fold = foldAt(scan, at);
-    if (sets.away.has(fold) || sets.towards.has(fold) || sets.joiners.has(fold) || fold === ',') return true;
+    if (LEADS_ON.test(fold) || fold === ',' || [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold)))
+      return true;
   }
   return false;
 }

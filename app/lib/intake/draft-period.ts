@@ -47,7 +47,8 @@ export function periodOf(
     ...reached.scan.areas.map(({ area }) => area?.code),
     context.memory.country?.code,
   ];
-  const fiscal = codes.map((code) => fiscalYearOf(code ?? null)).find((year) => year !== null) ?? null;
+  const years = codes.map((code) => fiscalYearOf(code ?? null)).filter((year) => year !== null);
+  const fiscal = years.slice(0, 2).find(({ isTradeYear }) => isTradeYear) ?? years[0] ?? null;
   const base = { publication: context.publication, fiscal, nearYear: yearNear(reached.scan, context.memory) };
   const annual = annualSpan(reached, amount);
   if (annual) return { time, period: { span: annual, reason: 'annual_total' } };

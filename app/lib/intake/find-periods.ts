@@ -176,7 +176,9 @@ class TimeReader {
     if (!first) return null;
     const ownYear = this.year(first.to);
     const spanAt = ownYear ? ownYear.to : first.to;
-    const second = this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
+    const isTwo =
+      this.reading.books.sets.joiners.has(this.fold(spanAt)) && this.month(spanAt + 1)?.month === first.month + 1;
+    const second = isTwo || this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
     if (second) return this.monthSpan(at, first.month, second, ownYear?.year);
     const day = this.dayBeside(at, first.to);
     if (day !== null) return this.readDate(at, first, day);
@@ -421,6 +423,9 @@ class TimeReader {
         const year = this.yearOf(word.to);
         return { time: { is: 'same_period', year: year?.year ?? null }, from: at, to: year?.to ?? word.to };
       }
+      case 'half':
+        // "по итогам полугодия" is the first one.
+        return this.reading.language === 'ru' ? this.monthsOf(1, 6, span) : null;
       case 'vague':
         return { time: { is: 'vague' }, ...span };
       default: {

@@ -63,8 +63,7 @@ function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
   const next = foldAt(scan, endOf(amount));
   const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
-  if (isMore && !/^(above|below|más|menos)$/.test(next))
-    return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
+  if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(amount);
   const before = foldAt(scan, start - 1);
   const change = scan.terms.filter(({ tag, to }) => tag === 'change' && to <= start).at(-1);

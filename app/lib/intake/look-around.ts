@@ -4,6 +4,7 @@ import { isFlowTerm, isKindTerm } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { clauseStart, foldAt, type Scan } from './scan-sentence';
+import { isTie } from './tokens';
 import type { Preposition, Term } from './vocabulary';
 
 /** Areas around a trigger, by where they stand. */
@@ -38,7 +39,7 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
     } else if (
       fold === "'s" ||
       fold === "'" ||
-      fold === '-' ||
+      isTie(scan.reading.tokens, at - 1) ||
       sets.fillers.has(fold) ||
       isModifier(term) ||
       isJoined(scan, at - 1, found)

@@ -90,9 +90,15 @@ const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
 function resolveReference(mention: AreaMention, memory: Memory): void {
   if (mention.reference === 'region') mention.area = memory.region ?? memory.bloc;
   if (mention.reference === 'bloc') mention.area = memory.bloc ?? memory.region;
-  if (mention.reference === 'country') mention.area = memory.country;
+  if (mention.reference === 'country') mention.area = countryMeant(mention, memory);
   if (mention.reference === 'topic') mention.area = memory.topic?.area ?? null;
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
+}
+
+/** "French exports to the country": behind a preposition it is the other of two; else the one named last. */
+function countryMeant({ preposition }: AreaMention, { country, pair }: Memory): AreaName | null {
+  const isOther = /^(to|from|with)$/.test(preposition ?? '') && pair?.some((area) => isSame(area, country));
+  return (isOther && pair?.find((area) => !isSame(area, country))) || country;
 }
 
 /** Reads the areas of a sentence in order: resolves references, and remembers what later ones may stand for. */

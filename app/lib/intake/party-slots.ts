@@ -100,9 +100,10 @@ const importsSlots: Slots = ({ left, behind, fronted }) => {
 const balanceSlots: Slots = ({ left, behind, fronted }) => {
   const between = behind.get('between') ?? [];
   const pair = [...left, ...between].find(({ reference, second }) => reference === 'pair' && second);
-  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1] ?? behind.get('to')?.[0];
+  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1];
   if (pair?.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: pair } };
-  const owner = left[0] ?? behind.get('of')?.[0] ?? between[0] ?? behind.get('by')?.[0] ?? behind.get('in')?.[0];
+  const prepositions = ['of', 'by', 'in', 'to'] as const;
+  const owner = left[0] ?? between[0] ?? prepositions.map((one) => behind.get(one)?.[0]).find((mention) => mention);
   return { reporter: toParty(owner), partner: toParty(other) };
 };
 

@@ -600,6 +600,135 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-06-01',
     ['turnover exactly 6500000000 USD India > Pakistan 2012', 'turnover below ..500000000 USD India > Pakistan 2022'],
   ],
+  [
+    'China is to cut its trade surplus, says Bo Xilai. It hit $32bn last year, the highest for six years, although imports jumped 36% to $561.4bn.',
+    '2005',
+    [
+      'balance surplus exactly 32000000000 USD China > World 2004',
+      'imports exactly 561400000000 USD China > World 2004',
+    ],
+  ],
+  [
+    "India's exports rose 23% in December, taking the total for April to December to $53bn. Imports for the nine months were $75bn, leaving a trade deficit of $22bn.",
+    '2005',
+    [
+      'exports exactly 53000000000 USD India > World 2004-04-01/P9M',
+      'imports exactly 75000000000 USD India > World 2004-04-01/P9M',
+      'balance deficit exactly 22000000000 USD India > World 2004-04-01/P9M',
+    ],
+  ],
+  [
+    "The UK's visible trade deficit narrowed to £4.6bn in August, against a revised £5bn in July. The deficit with non-EU countries fell from £2.7bn to £2.5bn.",
+    '2004',
+    [
+      'balance deficit exactly 4600000000 GBP United Kingdom > World 2004-08',
+      'balance deficit exactly 5000000000 GBP United Kingdom > World 2004-07',
+      'balance deficit exactly 2700000000 GBP United Kingdom > non-EU countries 2004-08',
+      'balance deficit exactly 2500000000 GBP United Kingdom > non-EU countries 2004-08',
+    ],
+  ],
+  [
+    'Japanese exports to China overtook those to the US for the first time, hitting 11.8 trillion yen in 2004 against 10.9 trillion yen.',
+    '2005',
+    ['exports exactly 11800000000000 JPY Japan > China 2004', 'exports exactly 10900000000000 JPY Japan > China 2004'],
+  ],
+  [
+    "Brazil's trade surplus reached a record $33.7bn in 2004, up from $24.8bn in 2003. Exports totalled $96.5bn and imports $62.8bn.",
+    '2005',
+    [
+      'balance surplus exactly 33700000000 USD Brazil > World 2004',
+      'balance surplus exactly 24800000000 USD Brazil > World 2003',
+      'exports exactly 96500000000 USD Brazil > World 2004',
+      'imports exactly 62800000000 USD Brazil > World 2004',
+    ],
+  ],
+  [
+    "Germany, the world's biggest exporter, sold goods worth 665bn euros abroad in 2003.",
+    '2004',
+    ['exports exactly 665000000000 EUR Germany > World 2003'],
+  ],
+  [
+    "The two countries' trade was worth $88bn in 2021, with India's deficit in China's favour at $65bn.",
+    '2022-06-07',
+    [
+      'turnover exactly 88000000000 USD China > India 2021',
+      'balance deficit exactly 65000000000 USD India > China 2021',
+    ],
+  ],
+  [
+    'China’s exports rose 7.1% year-on-year in US dollar terms in January and February, while imports grew 3.5%, leaving it with a trade surplus of $125 billion.',
+    '2024-03-07',
+    ['balance surplus exactly 125000000000 USD China > World 2024-01-01/P2M'],
+  ],
+  [
+    'The US imported $18 billion worth of Chinese goods affected by the new tariffs last year.',
+    '2024-05-14',
+    ['not: tariff $18 billion'],
+  ],
+  ['China exported $24 billion in electric vehicles in the first half.', '2024-09-04', ['not: product $24 billion']],
+  [
+    'In 2021, China-US goods trade rose 28.7 percent to $755.6 billion, with Chinese exports to the US up 27.5 percent to $576.1 billion and imports up 32.7 percent to $179.5 billion.',
+    '2022-06-19',
+    [
+      'turnover exactly 755600000000 USD China > United States 2021',
+      'exports exactly 576100000000 USD China > United States 2021',
+      'imports exactly 179500000000 USD China > United States 2021',
+    ],
+  ],
+  [
+    'In 2019 the value of UK goods exports to Chile was £0.7 billion (2018: £0.6 billion).',
+    '2024',
+    [
+      'exports exactly 700000000 GBP United Kingdom > Chile 2019',
+      'exports exactly 600000000 GBP United Kingdom > Chile 2018',
+    ],
+  ],
+  [
+    'Bilateral trade turnover with Kazakhstan amounted to over $19 billion last year, and almost $12 billion in the first half of this year, the Kremlin said.',
+    '2021',
+    [
+      'turnover above 19000000000.. USD Russia > Kazakhstan 2020',
+      'turnover nearly ..12000000000 USD Russia > Kazakhstan 2021-S1',
+    ],
+  ],
+  [
+    "The UAE is France's largest partner in the Gulf. In 2021 French exports to the country stood at 3.2 billion euros and imports at 1.8 billion.",
+    '',
+    [
+      'exports exactly 3200000000 EUR France > United Arab Emirates 2021',
+      'imports exactly 1800000000 EUR France > United Arab Emirates 2021',
+    ],
+  ],
+  [
+    'Kurdistan imports almost everything. Its trade with Iran is estimated at $6 billion a year, and with Turkey at $8-10 billion.',
+    '',
+    [
+      'turnover exactly 6000000000 USD Iraqi Kurdistan > Iran no time',
+      'turnover between 8000000000..10000000000 USD Iraqi Kurdistan > Türkiye no time',
+    ],
+  ],
+  [
+    "Egypt–India trade reached US$7.26 billion in FY 2021–22, a jump of 75 per cent from FY 2020–21. India's exports stood at US$3.74 billion.",
+    '2026',
+    [
+      'turnover exactly 7260000000 USD Egypt > India 2021-04-01/P1Y',
+      'exports exactly 3740000000 USD India > Egypt 2021-04-01/P1Y',
+    ],
+  ],
+  [
+    'As of 1 September 2025, trade turnover between Belarus and Uzbekistan totalled $430 million, 18% more than a year before.',
+    '2026',
+    ['turnover exactly 430000000 USD Belarus > Uzbekistan 2025-01-01/P8M'],
+  ],
+  [
+    'In 2017, the US had a trade deficit of 375.6 bn USD with China; total imports were 505.5 bn USD, exports 129.9 bn USD.',
+    '2020',
+    [
+      'balance deficit exactly 375600000000 USD United States > China 2017',
+      'imports exactly 505500000000 USD United States > World 2017',
+      'exports exactly 129900000000 USD United States > World 2017',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

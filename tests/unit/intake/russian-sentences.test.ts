@@ -174,6 +174,30 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     ['exports exactly 7000000000 USD Ukraine > CIS no time', 'imports exactly 11000000000 USD Ukraine > CIS no time'],
   ],
   ['Россия продала за рубеж оружия на $15 млрд.', '2017', ['not: product $15 млрд']],
+  [
+    'Экспорт российских товаров в Китай за девять месяцев составил $27,4 млрд (плюс 40%), импорт — $33,6 млрд.',
+    '2017',
+    [
+      'exports exactly 27400000000 USD Russia > China 2017-01-01/P9M',
+      'imports exactly 33600000000 USD Russia > China 2017-01-01/P9M',
+    ],
+  ],
+  [
+    'Как отметил эксперт, торговый дефицит США с КНР — порядка $350 млрд в год.',
+    '2017',
+    ['balance deficit about 350000000000 USD United States > China no time'],
+  ],
+  ['Индия рассчитывает увеличить экспорт до 900 млрд долл. к 2020 году.', '2018-02-26', ['not: target 900 млрд долл.']],
+  [
+    'Товарооборот Индии со странами АСЕАН составляет 70 млрд долл. и, по прогнозам, к 2022 году вырастет до 200 млрд.',
+    '2018-02-26',
+    ['turnover exactly 70000000000 USD India > ASEAN no time', 'not: forecast до 200 млрд'],
+  ],
+  [
+    'Оборот двусторонней торговли между Японией и РФ вырос на 14% и по итогам полугодия превысил $8,5 млрд.',
+    '2017',
+    ['turnover above 8500000000.. USD Japan > Russia 2017-S1'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -187,6 +187,29 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2008-09-06',
     ['balance surplus exactly 5200000000 USD null > World 2008-S1', 'not: change 400 millones'],
   ],
+  [
+    'Las importaciones de la Unión Europea procedentes de Marruecos alcanzaron 6.200 millones de euros en 1999, frente a unas exportaciones de 7.000 millones.',
+    '2000-05-23',
+    [
+      'imports exactly 6200000000 EUR European Union > Morocco 1999',
+      'exports exactly 7000000000 EUR European Union > Morocco 1999',
+    ],
+  ],
+  [
+    'Perú registró en marzo un déficit comercial de 48 millones de dólares, 22 millones menos que en febrero, informó el Banco Central.',
+    '2000-05-23',
+    ['balance deficit exactly 48000000 USD Peru > World 2000-03', 'not: change 22 millones'],
+  ],
+  [
+    'En el primer trimestre México vendió a Estados Unidos mercancías por 107 mil millones de dólares, récord histórico.',
+    '2022-05-20',
+    ['exports exactly 107000000000 USD Mexico > United States 2022-Q1'],
+  ],
+  [
+    'El año pasado la balanza con Brasil nos dio un déficit de 5.800 millones de dólares.',
+    '2012-05-15',
+    ['balance deficit exactly 5800000000 USD null > Brazil 2011'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
