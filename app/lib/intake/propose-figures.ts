@@ -1,8 +1,9 @@
 import type { AreaMention } from './find-areas';
 import { findTimes, type Time } from './find-periods';
+import type { Judgement } from './judgement';
 import { detectLanguage, type Language } from './language';
-import { fillFromLater, fillPartiesFromLater } from './later-sentences';
-import { toProposal } from './make-proposal';
+import { fillFromLater, fillPartiesFromLater, isSecondMention } from './later-sentences';
+import { toOther, toProposal } from './make-proposal';
 import { emptyMemory } from './memory';
 import type { ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
@@ -37,6 +38,8 @@ export interface IntakeText {
   language?: Language;
 }
 
+const DUPLICATE: Judgement = { is: 'other', kind: 'duplicate', product: null, at: null };
+
 /**
  * The trade figures in a text, each as fields of the figure form with the words it came from, and every other amount of
  * money with the reason why it is none. Pure; takes any Unicode and never throws; spans are offsets into `text`.
@@ -56,6 +59,10 @@ export function proposeFigures({ text, published, language = detectLanguage(text
   }
   fillFromLater(drafted);
   fillPartiesFromLater(drafted, areas);
-  result.figures = drafted.map(({ scan, draft }) => toProposal(scan, text, draft));
+  for (const [index, { scan, draft }] of drafted.entries()) {
+    if (isSecondMention(index, drafted)) result.others.push(toOther(scan, text, draft.amount, DUPLICATE));
+    else result.figures.push(toProposal(scan, text, draft));
+  }
+  result.others.sort((a, b) => a.span.start - b.span.start);
   return result;
 }

@@ -729,6 +729,16 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
       'exports exactly 129900000000 USD United States > World 2017',
     ],
   ],
+  [
+    'Trade between Peru and Japan reached $5bn in 2023. Ministers were pleased. The $5bn of trade between Peru and Japan in 2023 was a record.',
+    '2024-05-01',
+    ['turnover exactly 5000000000 USD Peru > Japan 2023', 'not: duplicate $5bn'],
+  ],
+  [
+    'Trade between Peru and Japan reached $5bn in 2022. In 2023 trade between Peru and Japan was again $5bn.',
+    '2024-05-01',
+    ['turnover exactly 5000000000 USD Peru > Japan 2022', 'turnover exactly 5000000000 USD Peru > Japan 2023'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
