@@ -1,4 +1,4 @@
-import { listAreaCodes, officialAreaName, regionCode } from '../areas/area-lists';
+import { findArea, listAreaCodes, officialAreaName, regionCode } from '../areas/area-lists';
 import type { AreaCode } from '../domain/area';
 import type { Language } from './language';
 import { makePhraseBook, type PhraseBook } from './phrases';
@@ -17,6 +17,8 @@ interface CountryWords {
   /** First month of the fiscal year, 1 to 12. */
   fiscalMonth?: number;
   fiscalNamedBy?: string;
+  /** Whether its trade is told by fiscal years as a rule. */
+  tradesByFiscalYear?: boolean;
 }
 
 const COUNTRIES = countryList as Record<string, CountryWords>;
@@ -49,7 +51,7 @@ const withoutListWords = (name: string) =>
   name
     .replace(/ \([^)]*\)/g, '')
     .replace(/^RAE de /, '')
-    .replace(/ SAR China$/, '');
+    .replace(/ SAR \w+$/, '');
 
 function publishedName(code: AreaCode, language: Language): string | null {
   const region = regionCode(code);
@@ -83,16 +85,22 @@ type Adding = (phrase: string, name: Omit<AreaName, 'isProper'>, isProper: boole
 
 function addCountries(language: Language, add: Adding): void {
   const codes = listAreaCodes().filter((code) => !code.startsWith('M49:'));
-  for (const code of new Set([...codes, ...Object.keys(COUNTRIES)])) {
-    const words = COUNTRIES[code] ?? {};
-    const area = { code: codes.includes(code) ? code : null, name: words.names?.[0] ?? code, is: 'country' as const };
-    if (area.code) area.name = englishAreaName(area.code);
-    const names = [publishedName(code, language), language === 'en' ? officialAreaName(code) : null, ...(words.names ?? [])];
-    for (const name of names) if (name && isReadable(name, language)) add(toPhrase(name), { ...area, by: 'name' }, true);
-    for (const seat of words.seats ?? []) if (isReadable(seat, language)) add(toPhrase(seat), { ...area, by: 'seat' }, true);
-    const isProper = language === 'en';
-    for (const one of adjectives[language](words)) add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, isProper);
-  }
+  for (const code of new Set([...codes, ...Object.keys(COUNTRIES)])) addCountry(language, code, add);
+}
+
+function addCountry(language: Language, code: AreaCode, add: Adding): void {
+  const words = COUNTRIES[code] ?? {};
+  const isListed = findArea(code) !== undefined;
+  const name = isListed ? englishAreaName(code) : (words.names?.[0] ?? code);
+  const area = { code: isListed ? code : null, name, is: 'country' as const };
+  const readable = (names: readonly (string | null)[]) =>
+    names.filter((one) => one !== null).filter((one) => isReadable(one, language));
+  const official = language === 'en' ? officialAreaName(code) : null;
+  for (const one of readable([publishedName(code, language), official, ...(words.names ?? [])]))
+    add(toPhrase(one), { ...area, by: 'name' }, true);
+  for (const seat of readable(words.seats ?? [])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
+  for (const one of adjectives[language](words))
+    add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, language === 'en');
 }
 
 function addGroups(language: Language, add: Adding): void {
@@ -133,10 +141,18 @@ export interface FiscalYear {
   month: number;
   /** Whether "fiscal 2024" is the one that ends in 2024, as in India, or begins in it, as in Japan. */
   isNamedByEnd: boolean;
+  /** Whether the country’s trade is told by it as a rule, so that it decides between two countries. */
+  isTradeYear?: boolean;
 }
 
 /** The fiscal year of a country; null where it is the calendar year or not known. */
 export function fiscalYearOf(code: AreaCode | null): FiscalYear | null {
   const words = code ? COUNTRIES[code] : undefined;
-  return words?.fiscalMonth ? { month: words.fiscalMonth, isNamedByEnd: words.fiscalNamedBy === 'end' } : null;
+  return words?.fiscalMonth
+    ? {
+        month: words.fiscalMonth,
+        isNamedByEnd: words.fiscalNamedBy === 'end',
+        isTradeYear: words.tradesByFiscalYear === true,
+      }
+    : null;
 }

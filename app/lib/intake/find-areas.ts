@@ -2,7 +2,7 @@ import type { AreaBook, AreaName } from './area-names';
 import { findPhrases, type Mark } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
-import { isCapitalised, isTie, type Token } from './tokens';
+import { isTie, type Token } from './tokens';
 import type { Preposition, Term } from './vocabulary';
 
 /** Words that stand for areas named before. */
@@ -29,13 +29,24 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
   if (!first) return false;
   const isShort = mark.to - mark.from === 1 && first.text.length <= 3 && /^[A-Za-z]+$/.test(first.text);
   if (isShort && area.isProper) return first.text === first.text.toUpperCase();
-  return !area.isProper || isCapitalised(first);
+  if (!area.isProper) return true;
+  for (let at = mark.from; at < mark.to; at += 1) if (tokens[at]?.isCapital) return true;
+  return false;
 }
 
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
 function toMention(from: number, to: number): AreaMention {
-  return { from, to, area: null, second: null, reference: null, preposition: null, isPossessive: false, isListed: false };
+  return {
+    from,
+    to,
+    area: null,
+    second: null,
+    reference: null,
+    preposition: null,
+    isPossessive: false,
+    isListed: false,
+  };
 }
 
 /** What of the reading and of the terms already found decides which words name areas. */
@@ -72,29 +83,49 @@ const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paise
 const FARTHEST = 8;
 
 /** Sets the preposition, whether it is possessive, and whether it goes on a list. */
-function place({ reading, sentence }: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens, books } = reading;
+function place(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens, books } = search.reading;
   mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
   // "with it" holds its own preposition.
   if (mention.reference === 'topic') {
     mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
     return;
   }
-  for (let at = mention.from - 1; at >= Math.max(sentence.from, mention.from - FARTHEST); at -= 1) {
+  const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
+  for (let at = mention.from - 1; at >= floor; at -= 1) {
     const fold = tokens[at]?.fold ?? '';
-    const endsBefore = before && (before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',')) && !before.isPossessive;
-    if (before && endsBefore && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at))) {
+    // "to China, Peru’s agency said" is no list.
+    if (fold === ',' && mention.isPossessive) return;
+    if (before && isListedAfter(search.reading, before, at)) {
       mention.preposition = before.preposition;
       mention.isListed = true;
       return;
     }
-    const isListWord = (fold === 'of' || fold === 'de' || fold === 'del') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
-    const isSource = fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '');
-    const preposition = isListWord ? undefined : isSource ? 'from' : books.prepositions.get(fold);
-    if (preposition) {
-      mention.preposition = preposition;
-      return;
-    }
-    if (!isListWord && !books.sets.fillers.has(fold)) return;
+    mention.preposition = prepositionAt(search.reading, at);
+    if (mention.preposition || !isFiller(search.reading, at)) return;
   }
+}
+
+/** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
+function isListedAfter({ tokens, books }: Reading, before: AreaMention, at: number): boolean {
+  const fold = tokens[at]?.fold ?? '';
+  const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
+  return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
+}
+
+/** Words between a preposition and its area. */
+const isFiller = ({ tokens, books }: Reading, at: number) =>
+  isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
+
+/** "countries of": this "of" belongs to the words of a list. */
+function isListWord(tokens: readonly Token[], at: number): boolean {
+  return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
+}
+
+/** The preposition at a token; "procedentes de" is from. */
+function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
+  if (isListWord(tokens, at)) return null;
+  const fold = tokens[at]?.fold ?? '';
+  if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
+  return books.prepositions.get(fold) ?? null;
 }

@@ -13,7 +13,15 @@ export interface FoundHedge {
 const LONGEST_HEDGE = 6;
 const MOST_PLAIN = 4;
 
-const SIGN_HEDGES: Record<string, Hedge> = { '~': 'about', '≈': 'about', '>': 'above', '<': 'below', '≥': 'at_least', '≤': 'at_most', '±': 'about' };
+const SIGN_HEDGES: Record<string, Hedge> = {
+  '~': 'about',
+  '≈': 'about',
+  '>': 'above',
+  '<': 'below',
+  '≥': 'at_least',
+  '≤': 'at_most',
+  '±': 'about',
+};
 
 /** The longest phrase of the book that ends right before a token. */
 function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): FoundHedge | null {
@@ -42,16 +50,31 @@ function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
 export function findHedge(reading: Reading, amountFrom: number, { from: floor }: Sentence): FoundHedge | null {
   let at = amountFrom;
   for (let skipped = 0; skipped <= MOST_PLAIN; skipped += 1) {
-    const sign = at - 1 >= floor ? SIGN_HEDGES[reading.tokens[at - 1]?.text ?? ''] : undefined;
-    if (sign) return { hedge: sign, from: at - 1, to: at };
-    const found = hedgeEndingAt(reading, at, floor);
-    if (!found) return null;
-    if (isGoal(reading, found, floor)) return null;
-    if (found.hedge !== 'plain') return isAboutPercent(reading, found.from) ? null : found;
+    const found = signEndingAt(reading, at, floor) ?? hedgeEndingAt(reading, at, floor);
+    if (!found || isNoHedge(reading, found, floor)) return null;
+    if (found.hedge !== 'plain') return found;
     at = found.from;
   }
   return null;
 }
+
+/** "~", ">" and their like right before a token. */
+function signEndingAt({ tokens }: Reading, at: number, floor: number): FoundHedge | null {
+  const sign = at - 1 >= floor ? SIGN_HEDGES[tokens[at - 1]?.text ?? ''] : undefined;
+  return sign ? { hedge: sign, from: at - 1, to: at } : null;
+}
+
+/** Words that look like a hedge but lead to a level, compare, or belong to a percentage. */
+function isNoHedge(reading: Reading, found: FoundHedge, floor: number): boolean {
+  return (
+    isGoal(reading, found, floor) ||
+    (found.hedge !== 'plain' && (isAboutPercent(reading, found.from) || isComparing(reading, found)))
+  );
+}
+
+/** ", below the $475 billion bought from": compares with another figure. */
+const isComparing = ({ tokens }: Reading, { from, to }: FoundHedge) =>
+  to - from === 1 && /^(below|above)$/.test(tokens[from]?.fold ?? '') && tokens[from - 1]?.fold === ',';
 
 /** "10% over $5bn" compares; it does not hedge. */
 const isAboutPercent = ({ tokens }: Reading, from: number) => tokens[from - 1]?.text === '%';
@@ -63,7 +86,8 @@ export function hedgeBehind({ tokens, books }: Reading, at: number, { to: ceilin
   const start = token?.fold === '-' && !token.isSpaced ? at + 1 : at;
   const mark = matchPhrase(books.hedges, tokens, start, ceiling);
   if (mark?.tag === 'or_less') return { hedge: 'at_most', from: at, to: mark.to };
-  if (mark?.tag === 'about' && /^(or|more)$/.test(tokens[mark.from]?.fold ?? '')) return { hedge: 'about', from: at, to: mark.to };
+  if (mark?.tag === 'about' && /^(or|more)$/.test(tokens[mark.from]?.fold ?? ''))
+    return { hedge: 'about', from: at, to: mark.to };
   if (mark?.tag !== 'or_more') return null;
   const isOpen = /^(plus|лишним|pico|tantos|fraccion)$/.test(tokens[mark.to - 1]?.fold ?? '');
   return { hedge: isOpen ? 'above' : 'at_least', from: at, to: mark.to };

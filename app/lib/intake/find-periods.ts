@@ -13,7 +13,7 @@ export type Time =
   | { is: 'split_year'; first: number }
   | { is: 'months'; first: number; last: number; year: YearOf; firstYear?: number }
   | { is: 'fiscal'; year: YearOf }
-  | { is: 'fiscal_part'; first: number; last: number; year: YearOf }
+  | { is: 'fiscal_part'; first: number; last: number; year: YearOf; start: number | null }
   | { is: 'relative'; word: TimeWord; count: number }
   | { is: 'years_before'; count: number }
   | { is: 'same_period'; year: YearOf }
@@ -29,6 +29,13 @@ export interface TimeMention {
   isDeadline: boolean;
 }
 
+/** A fiscal year behind its part: by its name, or by the calendar year in which it begins. */
+interface FiscalBehind {
+  year: YearOf;
+  start: number | null;
+  to: number;
+}
+
 interface Found {
   time: Time;
   from: number;
@@ -38,7 +45,31 @@ interface Found {
 const YEAR = /^(19|20)\d\d$/;
 const SHORT_YEAR = /^\d\d$/;
 const DAY = /^(0?[1-9]|[12]\d|3[01])$/;
-const LINKS = new Set(['of', 'in', 'de', 'del', 'the', ',', 'el', 'en', 'в', 'за', 'this', 'for', 'нынешнего', 'este', 'year', 'ano', "'", '’', '(', '‘', 'al', 'on', 'a']);
+const LINKS = new Set([
+  'of',
+  'in',
+  'de',
+  'del',
+  'the',
+  ',',
+  'el',
+  'en',
+  'в',
+  'за',
+  'this',
+  'for',
+  'нынешнего',
+  'este',
+  'year',
+  'ano',
+  "'",
+  '’',
+  '(',
+  '‘',
+  'al',
+  'on',
+  'a',
+]);
 const MOST_LINKS = 3;
 
 /** Reads the words of time in one sentence. */
@@ -117,7 +148,10 @@ class TimeReader {
     if (word?.tag === 'this_year') return { year: { fromNow: 0 }, to: word.to };
     if (word?.tag === 'last_year') return { year: { fromNow: -1 }, to: word.to };
     if (word?.tag === 'year_earlier') return { year: { fromAnchor: -1 }, to: word.to };
-    const isPlain = word?.tag === 'year' && /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) && /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
+    const isPlain =
+      word?.tag === 'year' &&
+      /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) &&
+      /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
     return isPlain && word ? { year: { fromNow: 0 }, to: word.to } : null;
   }
 
@@ -142,13 +176,19 @@ class TimeReader {
     if (!first) return null;
     const ownYear = this.year(first.to);
     const spanAt = ownYear ? ownYear.to : first.to;
-    const second = this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
+    const isTwo =
+      this.reading.books.sets.joiners.has(this.fold(spanAt)) && this.month(spanAt + 1)?.month === first.month + 1;
+    const second = isTwo || this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
     if (second) return this.monthSpan(at, first.month, second, ownYear?.year);
     const day = this.dayBeside(at, first.to);
     if (day !== null) return this.readDate(at, first, day);
     const year = this.yearOf(first.to);
     const isFar = year && this.token(year.to - 1)?.kind !== 'number' && year.to - first.to > 3;
-    return { time: { is: 'months', first: first.month, last: first.month, year: isFar ? null : (year?.year ?? null) }, from: at, to: year && !isFar ? year.to : first.to };
+    return {
+      time: { is: 'months', first: first.month, last: first.month, year: isFar ? null : (year?.year ?? null) },
+      from: at,
+      to: year && !isFar ? year.to : first.to,
+    };
   }
 
   /** "to the end of July": words before the second month. */
@@ -158,9 +198,20 @@ class TimeReader {
   }
 
   private monthSpan(from: number, first: number, second: { month: number; to: number }, firstYear?: number): Found {
-    const to = this.count(second.to) !== null && !YEAR.test(this.token(second.to)?.text ?? '') ? second.to + 1 : second.to;
+    const to =
+      this.count(second.to) !== null && !YEAR.test(this.token(second.to)?.text ?? '') ? second.to + 1 : second.to;
     const year = this.yearOf(to);
-    return { time: { is: 'months', first, last: second.month, year: year?.year ?? (firstYear ? { printed: firstYear } : null), firstYear }, from, to: year?.to ?? to };
+    return {
+      time: {
+        is: 'months',
+        first,
+        last: second.month,
+        year: year?.year ?? (firstYear ? { printed: firstYear } : null),
+        firstYear,
+      },
+      from,
+      to: year?.to ?? to,
+    };
   }
 
   private dayBeside(from: number, to: number): number | null {
@@ -201,9 +252,11 @@ class TimeReader {
       return { time: { is: 'split_year', first: first.year }, from: at, to: this.skipFiscal(first.to + 2) };
     }
     const second = this.isSpan(first.to, at) ? this.year(first.to + 1) : null;
-    if (second && second.year > first.year) return { time: { is: 'years', first: first.year, last: second.year }, from: at, to: second.to };
+    if (second && second.year > first.year)
+      return { time: { is: 'years', first: first.year, last: second.year }, from: at, to: second.to };
     const fiscal = this.word(first.to);
-    if (fiscal?.tag === 'fiscal') return { time: { is: 'fiscal', year: { printed: first.year } }, from: at, to: fiscal.to };
+    if (fiscal?.tag === 'fiscal')
+      return { time: { is: 'fiscal', year: { printed: first.year } }, from: at, to: fiscal.to };
     return { time: { is: 'years', first: first.year, last: first.year }, from: at, to: first.to };
   }
 
@@ -239,24 +292,29 @@ class TimeReader {
   private monthsOf(first: number, last: number, { from, to }: { from: number; to: number }): Found | null {
     if (last > 12 || first > last) return null;
     const fiscal = this.fiscalBehind(to);
-    if (fiscal) return { time: { is: 'fiscal_part', first, last, year: fiscal.year }, from, to: fiscal.to };
+    if (fiscal)
+      return { time: { is: 'fiscal_part', first, last, year: fiscal.year, start: fiscal.start }, from, to: fiscal.to };
     const year = this.yearOf(to);
     return { time: { is: 'months', first, last, year: year?.year ?? null }, from, to: year?.to ?? to };
   }
 
   /** "of the current fiscal year", "of FY26", "of fiscal 2024". */
-  private fiscalBehind(at: number): { year: YearOf; to: number } | null {
+  private fiscalBehind(at: number): FiscalBehind | null {
     for (let next = at; next < at + 4; next += 1) {
-      const word = this.word(next);
-      if (word?.tag === 'fiscal_this') return { year: { fromNow: 0 }, to: word.to };
-      if (word?.tag === 'fiscal_last') return { year: { fromNow: -1 }, to: word.to };
-      const found = word?.tag === 'fiscal' ? this.readFiscal(next, word.to) : null;
-      if (found?.time.is === 'fiscal') return { year: found.time.year, to: found.to };
-      if (found?.time.is === 'split_year') return { year: { printed: found.time.first + 1 }, to: found.to };
-      if (word?.tag === 'fiscal') return { year: { fromNow: 0 }, to: word.to };
+      const found = this.fiscalAt(next);
+      if (found) return found;
       if (!LINKS.has(this.fold(next)) && !/^(current|present)$/.test(this.fold(next))) return null;
     }
     return null;
+  }
+
+  private fiscalAt(at: number): FiscalBehind | null {
+    const word = this.word(at);
+    if (!word || !/^fiscal/.test(word.tag)) return null;
+    const found = word.tag === 'fiscal' ? this.readFiscal(at, word.to) : null;
+    if (found?.time.is === 'fiscal') return { year: found.time.year, start: null, to: found.to };
+    if (found?.time.is === 'split_year') return { year: null, start: found.time.first, to: found.to };
+    return { year: { fromNow: word.tag === 'fiscal_last' ? -1 : 0 }, start: null, to: word.to };
   }
 
   /** "Q1 2024", "H1", "1Q24", "I квартал". */
@@ -269,26 +327,42 @@ class TimeReader {
     const letter = isLetterFirst ? token.fold : next.fold;
     const order = Number(isLetterFirst ? next.text : token.text);
     const length = letter === 'q' ? 3 : 6;
-    return order * length > 12 ? null : this.monthsOf((order - 1) * length + 1, order * length, { from: at, to: at + 2 });
+    return order * length > 12
+      ? null
+      : this.monthsOf((order - 1) * length + 1, order * length, { from: at, to: at + 2 });
   }
 
   /** "за восемь месяцев 2017 года", "seven months to July", "five years ago". */
   readCount(at: number): Found | null {
     const count = this.count(at);
-    if (count === null) return null;
-    const unit = this.word(isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
-    if (unit?.tag === 'years_ago' || unit?.tag === 'decades_ago') {
-      const years = unit.tag === 'decades_ago' ? count * 10 : count;
-      if (/^(earlier|before)$/.test(this.fold(unit.to - 1))) return { time: { is: 'years_before', count: years }, from: at, to: unit.to };
-      return { time: { is: 'relative', word: 'years_ago', count: years }, from: at, to: unit.to };
+    const unit = count === null ? null : this.word(isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
+    if (count === null || !unit) return null;
+    switch (unit.tag) {
+      case 'years_ago':
+        return this.yearsAgo(count, { from: at, to: unit.to });
+      case 'decades_ago':
+        return this.yearsAgo(count * 10, { from: at, to: unit.to });
+      case 'quarter':
+        return count === 4 ? this.readFourQuarters(at, unit.to) : null;
+      case 'months':
+        return this.readMonthCount(count, { from: at, to: unit.to });
+      default:
+        return null;
     }
-    if (unit?.tag === 'quarter' && count === 4) return this.readFourQuarters(at, unit.to);
-    if (unit?.tag !== 'months') return null;
-    const month = /^(to|through|ending|ended|until)$/.test(this.fold(unit.to)) ? this.month(this.monthAt(unit.to + 1)) : null;
-    if (month && count <= 12) return this.runUpTo(at, count, month);
-    const isFirst = this.yearOf(unit.to);
-    const isRussian = this.reading.language === 'ru' && this.fold(at - 1) === 'за';
-    return (isFirst || isRussian) && count < 12 && count > 1 ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
+  }
+
+  /** "five years ago" counts from publication, "five years earlier" from the figure before. */
+  private yearsAgo(count: number, { from, to }: { from: number; to: number }): Found {
+    const isEarlier = /^(earlier|before)$/.test(this.fold(to - 1));
+    return { time: isEarlier ? { is: 'years_before', count } : { is: 'relative', word: 'years_ago', count }, from, to };
+  }
+
+  private readMonthCount(count: number, { from, to }: { from: number; to: number }): Found | null {
+    const isRun = /^(to|through|ending|ended|until)$/.test(this.fold(to));
+    const month = isRun ? this.month(this.monthAt(to + 1)) : null;
+    if (month && count <= 12) return this.runUpTo(from, count, month);
+    const isFirst = this.yearOf(to) !== null || (this.reading.language === 'ru' && this.fold(from - 1) === 'за');
+    return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from, to }) : null;
   }
 
   /** "the four quarters to the end of Q1 2024" */
@@ -296,7 +370,8 @@ class TimeReader {
     if (!/^(to|ending|ended|through)$/.test(this.fold(at))) return null;
     for (let next = at + 1; next < at + 6; next += 1) {
       const time = this.readCode(next) ?? this.readOrdinal(next);
-      if (time?.time.is === 'months') return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
+      if (time?.time.is === 'months')
+        return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
     }
     return null;
   }
@@ -315,17 +390,20 @@ class TimeReader {
     if (month && /^(ending|ended)$/.test(this.fold(to - 1))) return this.runUpTo(at, 12, month);
     const years = this.readYears(to);
     if (years?.time.is === 'split_year') return { ...years, from: at };
-    if (years?.time.is === 'years' && years.time.last === years.time.first + 1) {
-      return { time: { is: 'split_year', first: years.time.first }, from: at, to: years.to };
-    }
-    if (years?.time.is === 'years') return { time: { is: 'fiscal', year: { printed: years.time.first } }, from: at, to: years.to };
+    if (years?.time.is !== 'years') return this.readShortFiscal(at, to);
+    const { first, last } = years.time;
+    const time: Time = last === first + 1 ? { is: 'split_year', first } : { is: 'fiscal', year: { printed: first } };
+    return { time, from: at, to: years.to };
+  }
+
+  /** "FY26", "FY24-25" */
+  private readShortFiscal(at: number, to: number): Found | null {
     const short = this.token(to);
     if (!short || !SHORT_YEAR.test(short.text) || (this.fold(at) !== 'fy' && !short.isSpaced)) return null;
-    const split = this.token(to + 2);
-    if (isHyphen(this.token(to + 1)) && split && Number(split.text) === Number(short.text) + 1) {
-      return { time: { is: 'split_year', first: 2000 + Number(short.text) }, from: at, to: to + 3 };
-    }
-    return { time: { is: 'fiscal', year: { printed: 2000 + Number(short.text) } }, from: at, to: to + 1 };
+    const year = 2000 + Number(short.text);
+    const isSplit = isHyphen(this.token(to + 1)) && Number(this.token(to + 2)?.text) === Number(short.text) + 1;
+    if (isSplit) return { time: { is: 'split_year', first: year }, from: at, to: to + 3 };
+    return { time: { is: 'fiscal', year: { printed: year } }, from: at, to: to + 1 };
   }
 
   /** Phrases that mean a time by themselves. */
@@ -333,32 +411,58 @@ class TimeReader {
     const word = this.word(at);
     if (!word) return null;
     const span = { from: at, to: word.to };
-    if (word.tag === 'fiscal') return this.readFiscal(at, word.to);
-    if (word.tag === 'year_to') {
-      const month = this.month(this.monthAt(word.to));
-      return month ? this.runUpTo(at, 12, month) : null;
+    switch (word.tag) {
+      case 'fiscal':
+        return this.readFiscal(at, word.to);
+      case 'year_to':
+      case 'twelve_to': {
+        const month = this.month(this.monthAt(word.to));
+        return month ? this.runUpTo(at, 12, month) : null;
+      }
+      case 'same_period': {
+        const year = this.yearOf(word.to);
+        return { time: { is: 'same_period', year: year?.year ?? null }, from: at, to: year?.to ?? word.to };
+      }
+      case 'half':
+        // "по итогам полугодия" is the first one.
+        return this.reading.language === 'ru' ? this.monthsOf(1, 6, span) : null;
+      case 'vague':
+        return { time: { is: 'vague' }, ...span };
+      default: {
+        const time: Time = { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 };
+        return RELATIVE.has(word.tag) ? { time, ...span } : null;
+      }
     }
-    if (word.tag === 'twelve_to') {
-      const month = this.month(this.monthAt(word.to));
-      if (month) return this.runUpTo(at, 12, month);
-    }
-    if (word.tag === 'same_period') {
-      const year = this.yearOf(word.to);
-      return { time: { is: 'same_period', year: year?.year ?? null }, from: at, to: year?.to ?? word.to };
-    }
-    if (word.tag === 'vague') return { time: { is: 'vague' }, ...span };
-    return RELATIVE.has(word.tag) ? { time: { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 }, ...span } : null;
   }
 
   readAt(at: number): Found | null {
-    return this.readMonths(at) ?? this.readOrdinal(at) ?? this.readCode(at) ?? this.readCount(at) ?? this.readYears(at) ?? this.readWord(at);
+    return (
+      this.readMonths(at) ??
+      this.readOrdinal(at) ??
+      this.readCode(at) ??
+      this.readCount(at) ??
+      this.readYears(at) ??
+      this.readWord(at)
+    );
   }
 }
 
 const SPANISH_PARTS: Record<string, number> = { bimestre: 2, cuatrimestre: 4, trimestre: 3, semestre: 6 };
 
 const RELATIVE = new Set<TimeWord>([
-  'this_year', 'last_year', 'year_before_last', 'year_earlier', 'same_period_last_year', 'last_month', 'this_month', 'month_earlier', 'last_quarter', 'this_quarter', 'decade_ago', 'fiscal_last', 'fiscal_this',
+  'this_year',
+  'last_year',
+  'year_before_last',
+  'year_earlier',
+  'same_period_last_year',
+  'last_month',
+  'this_month',
+  'month_earlier',
+  'last_quarter',
+  'this_quarter',
+  'decade_ago',
+  'fiscal_last',
+  'fiscal_this',
 ]);
 
 const DEADLINES = new Set(['by', 'к', 'para']);
@@ -376,7 +480,8 @@ export function findTimes(reading: Reading, sentence: Sentence, { isTaken, lates
   for (let at = sentence.from; at < sentence.to; ) {
     const found = isTaken(at) ? null : reader.readAt(at);
     if (found && !isTaken(found.to - 1)) {
-      const isDeadline = DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
+      const isDeadline =
+        DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
       mentions.push({ ...found, isDeadline });
     }
     at = Math.max(found?.to ?? 0, at + 1);

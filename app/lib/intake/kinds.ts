@@ -2,7 +2,24 @@ import type { BalanceSign, Flow } from '../domain/figure';
 import type { Term } from './vocabulary';
 
 /** What an amount is that is no trade figure. */
-export const OTHER_KINDS = ['product', 'subset', 'target', 'forecast', 'change', 'rate', 'price', 'tariff', 'investment', 'finance', 'gdp', 'company', 'deal', 'conversion', 'duplicate', 'other'] as const;
+export const OTHER_KINDS = [
+  'product',
+  'subset',
+  'target',
+  'forecast',
+  'change',
+  'rate',
+  'price',
+  'tariff',
+  'investment',
+  'finance',
+  'gdp',
+  'company',
+  'deal',
+  'conversion',
+  'duplicate',
+  'other',
+] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Terms that name a matter other than trade. */

@@ -2,7 +2,9 @@
 export const LANGUAGES = ['en', 'es', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const SPANISH = new Set('el la los las de del que en y una un con por para al se su sus es fue más mas lo como entre'.split(' '));
+const SPANISH = new Set(
+  'el la los las de del que en y una un con por para al se su sus es fue más mas lo como entre'.split(' '),
+);
 const ENGLISH = new Set('the of and to in a is was for with on by from that its as at it has were are this'.split(' '));
 
 /** How many words tell enough. */

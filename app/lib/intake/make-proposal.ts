@@ -1,10 +1,11 @@
 import { toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
-import type { MoneyAmount } from './find-amounts';
-import { type Judgement, startOf, endOf } from './judge-amounts';
+import { endOf, startOf } from './amount-edges';
+import type { Draft } from './draft-figure';
+import type { Judgement } from './judgement';
 import type { Party } from './memory';
+import type { MoneyAmount } from './money-amount';
 import type { Found, FoundReason, Other, Proposal, Span } from './proposal';
-import type { Draft } from './read-sentence';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Hedge } from './vocabulary';
 
@@ -60,7 +61,16 @@ function bounds(amount: MoneyAmount): { low: string; high: string } {
   }
 }
 
-const PESOS: Record<string, string> = { MEX: 'MXN', ARG: 'ARS', CHL: 'CLP', COL: 'COP', PHL: 'PHP', URY: 'UYU', CUB: 'CUP', DOM: 'DOP' };
+const PESOS: Record<string, string> = {
+  MEX: 'MXN',
+  ARG: 'ARS',
+  CHL: 'CLP',
+  COL: 'COP',
+  PHL: 'PHP',
+  URY: 'UYU',
+  CUB: 'CUP',
+  DOM: 'DOP',
+};
 
 /** Pesos are those of the reporter; a yen sign beside China is its yuan. */
 function currencyOf(draft: Draft): { code: string; reason: FoundReason } {
@@ -95,9 +105,15 @@ const COVERAGE_REACH = 6;
 
 /** Goods, or goods and services, where the words at the flow or the amount say so. */
 function coverageOf(scan: Scan, draft: Draft): string {
-  const near = scan.terms.filter(({ from, to }) => draft.flowAt && to >= draft.flowAt.from - COVERAGE_REACH && from <= endOf(draft.amount) + COVERAGE_REACH);
-  const words = near.map(({ from, to }) => Array.from({ length: to - from }, (_, index) => foldAt(scan, from + index)).join(' '));
-  if (words.some((one) => /goods and services|bienes y servicios|товар\p{L}* и услуг/u.test(one))) return 'goods_and_services';
+  const near = scan.terms.filter(
+    ({ from, to }) =>
+      draft.flowAt && to >= draft.flowAt.from - COVERAGE_REACH && from <= endOf(draft.amount) + COVERAGE_REACH,
+  );
+  const words = near.map(({ from, to }) =>
+    Array.from({ length: to - from }, (_, index) => foldAt(scan, from + index)).join(' '),
+  );
+  if (words.some((one) => /goods and services|bienes y servicios|товар\p{L}* и услуг/u.test(one)))
+    return 'goods_and_services';
   return words.some((one) => /\b(goods|merchandise|mercancias|bienes)\b|товар/.test(one)) ? 'goods' : 'unknown';
 }
 
@@ -119,28 +135,16 @@ function attributionOf(scan: Scan, text: string): string {
 
 /** A draft to what an editor sees: the form’s fields as text, and where each part comes from. */
 export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
-  const { amount, parties, period, time } = draft;
+  const { amount, parties } = draft;
   const span = spanOf(scan, { from: startOf(amount), to: endOf(amount) });
-  const hedge = hedgeOf(amount);
   const currency = currencyOf(draft);
   const partner = partyFound(scan, text, parties.partner);
-  const isPrinted = period.reason === 'printed' || period.reason === 'fiscal_year';
   return {
     fields: {
-      reporter: parties.reporter?.area.code ?? '',
-      partner: parties.partner?.area.code ?? '',
-      partner_as_printed: partner?.words ?? '',
-      partner_basis: parties.partner?.reason === 'printed' ? 'stated' : 'inferred',
-      flow: draft.flow,
-      qualifier: qualifierOf(amount),
-      ...bounds(amount),
-      decimals: String(amount.decimals),
+      ...partyFields(draft, partner),
+      ...amountFields(scan, text, draft),
+      ...periodFields(scan, text, draft),
       currency: currency.code,
-      balance_sign: draft.flow === 'balance' ? (draft.sign ?? '') : '',
-      hedge_as_printed: hedge ? wordsIn(text, spanOf(scan, hedge)) : '',
-      time_period: period.span ? toTimePeriod(period.span) : '',
-      period_basis: period.span ? (isPrinted ? 'stated' : 'inferred') : 'unstated',
-      period_as_printed: time ? wordsIn(text, spanOf(scan, time)) : '',
       coverage: coverageOf(scan, draft),
       attribution: attributionOf(scan, text),
     },
@@ -154,8 +158,42 @@ export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
       flow: foundAt(scan, text, draft.flowAt, draft.flowReason),
       reporter: partyFound(scan, text, parties.reporter),
       partner,
-      period: time || period.span ? foundAt(scan, text, time, period.reason) : null,
+      period: draft.time || draft.period.span ? foundAt(scan, text, draft.time, draft.period.reason) : null,
     },
+  };
+}
+
+/** Printed for this flow, or for another of the same sentence that this one goes on with. */
+const isStated = (party: Party | null) =>
+  party?.reason === 'printed' || (party?.reason === 'same_sentence' && party.at !== null);
+
+function partyFields({ parties }: Draft, partner: Found | null) {
+  return {
+    reporter: parties.reporter?.area.code ?? '',
+    partner: parties.partner?.area.code ?? '',
+    partner_as_printed: partner?.words ?? '',
+    partner_basis: isStated(parties.partner) ? 'stated' : 'inferred',
+  };
+}
+
+function amountFields(scan: Scan, text: string, { amount, flow, sign }: Draft) {
+  const hedge = hedgeOf(amount);
+  return {
+    flow,
+    qualifier: qualifierOf(amount),
+    ...bounds(amount),
+    decimals: String(amount.decimals),
+    balance_sign: flow === 'balance' ? (sign ?? '') : '',
+    hedge_as_printed: hedge ? wordsIn(text, spanOf(scan, hedge)) : '',
+  };
+}
+
+function periodFields(scan: Scan, text: string, { period, time }: Draft) {
+  const isPrinted = period.reason === 'printed' || period.reason === 'fiscal_year';
+  return {
+    time_period: period.span ? toTimePeriod(period.span) : '',
+    period_basis: period.span ? (isPrinted ? 'stated' : 'inferred') : 'unstated',
+    period_as_printed: time ? wordsIn(text, spanOf(scan, time)) : '',
   };
 }
 

@@ -4,13 +4,26 @@ import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 
 /** How a party of a figure became known. */
-export type PartyReason = 'printed' | 'subject' | 'same_sentence' | 'stands_for' | 'previous_sentence' | 'later_sentence' | 'world_by_default';
+export type PartyReason =
+  | 'printed'
+  | 'subject'
+  | 'same_sentence'
+  | 'stands_for'
+  | 'previous_sentence'
+  | 'later_sentence'
+  | 'world_by_default';
 
 export interface Party {
   area: AreaName;
   /** The tokens that name it; null for the World by default. */
   at: { from: number; to: number } | null;
   reason: PartyReason;
+}
+
+/** A party taken over from what was told before, in the same sentence or an earlier one. */
+export function takenOver(party: Party, isSameSentence: boolean): Party {
+  if (!isSameSentence) return { ...party, reason: 'previous_sentence' };
+  return party.reason === 'printed' ? { ...party, reason: 'same_sentence' } : party;
 }
 
 /** Flow and parties of the trade that was told last. */
@@ -53,7 +66,22 @@ export interface Memory {
 
 /** A memory that knows nothing. */
 export function emptyMemory(): Memory {
-  return { region: null, country: null, bloc: null, pair: null, topic: null, companion: null, currency: null, frame: null, figure: null, isAboutTrade: false, nearYear: null, span: null, sentence: 0, product: null };
+  return {
+    region: null,
+    country: null,
+    bloc: null,
+    pair: null,
+    topic: null,
+    companion: null,
+    currency: null,
+    frame: null,
+    figure: null,
+    isAboutTrade: false,
+    nearYear: null,
+    span: null,
+    sentence: 0,
+    product: null,
+  };
 }
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
@@ -62,9 +90,15 @@ const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
 function resolveReference(mention: AreaMention, memory: Memory): void {
   if (mention.reference === 'region') mention.area = memory.region ?? memory.bloc;
   if (mention.reference === 'bloc') mention.area = memory.bloc ?? memory.region;
-  if (mention.reference === 'country') mention.area = memory.country;
+  if (mention.reference === 'country') mention.area = countryMeant(mention, memory);
   if (mention.reference === 'topic') mention.area = memory.topic?.area ?? null;
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
+}
+
+/** "French exports to the country": behind a preposition it is the other of two; else the one named last. */
+function countryMeant({ preposition }: AreaMention, { country, pair }: Memory): AreaName | null {
+  const isOther = /^(to|from|with)$/.test(preposition ?? '') && pair?.some((area) => isSame(area, country));
+  return (isOther && pair?.find((area) => !isSame(area, country))) || country;
 }
 
 /** Reads the areas of a sentence in order: resolves references, and remembers what later ones may stand for. */

@@ -1,4 +1,4 @@
-import { foldWord, isTie, type Token } from './tokens';
+import { foldWord, isTie, KEY_LENGTH, type Token } from './tokens';
 
 /** Where a phrase of the vocabulary stands: tokens from (included) to (not included), and what it means. */
 export interface Mark<Tag extends string> {
@@ -24,8 +24,6 @@ export interface PhraseBook<Tag extends string> {
   byStem: ReadonlyMap<string, Entry<Tag>[]>;
 }
 
-const STEM_KEY = 3;
-
 function parseElement(text: string): Element {
   const isOptional = text.length > 1 && text.endsWith('?');
   const words = (isOptional ? text.slice(0, -1) : text).split('|');
@@ -44,24 +42,28 @@ function parseElement(text: string): Element {
 export function makePhraseBook<Tag extends string>(phrases: Record<Tag, readonly string[]>): PhraseBook<Tag> {
   const byWord = new Map<string, Entry<Tag>[]>();
   const byStem = new Map<string, Entry<Tag>[]>();
-  const add = (map: Map<string, Entry<Tag>[]>, key: string, entry: Entry<Tag>) => {
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
-  };
   for (const tag of Object.keys(phrases) as Tag[]) {
-    for (const phrase of phrases[tag]) {
-      let elements = phrase.split(' ').map(parseElement);
-      for (let first = elements[0]; first; first = elements[0]) {
-        const entry = { tag, elements };
-        for (const word of first.exact) add(byWord, word, entry);
-        for (const key of new Set(first.stems.map((stem) => stem.slice(0, STEM_KEY)))) add(byStem, key, entry);
-        if (!first.isOptional) break;
-        elements = elements.slice(1);
-      }
+    for (const elements of phrases[tag].flatMap(readings)) {
+      const [first] = elements;
+      for (const word of first?.exact ?? []) addTo(byWord, word, { tag, elements });
+      const keys = first?.stems.map((stem) => stem.slice(0, KEY_LENGTH));
+      for (const key of new Set(keys)) addTo(byStem, key, { tag, elements });
     }
   }
   return { byWord, byStem };
+}
+
+/** A phrase with and without the optional words at its beginning, which a look-up begins with. */
+function readings(phrase: string): Element[][] {
+  const elements = phrase.split(' ').map(parseElement);
+  const needed = elements.findIndex(({ isOptional }) => !isOptional);
+  return Array.from({ length: Math.max(needed, 0) + 1 }, (_, skipped) => elements.slice(skipped));
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, entry: T): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
 }
 
 function isElement({ exact, stems }: Element, fold: string): boolean {
@@ -71,13 +73,28 @@ function isElement({ exact, stems }: Element, fold: string): boolean {
 /** Where the entry ends when it stands at `from`; -1 when it does not. */
 function matchEntry(elements: readonly Element[], tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  for (const [index, element] of elements.entries()) {
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index] as Element;
     const next = index > 0 && isTie(tokens, at) ? at + 1 : at;
     const token = tokens[next];
     if (token && next < to && isElement(element, token.fold)) at = next + 1;
     else if (!element.isOptional) return -1;
   }
   return at;
+}
+
+/** The longest of some entries that stands at a token, if it is longer than the best so far. */
+function longestOf<Tag extends string>(
+  entries: readonly Entry<Tag>[],
+  { tokens, from, to }: { tokens: readonly Token[]; from: number; to: number },
+  best: Mark<Tag> | null,
+): Mark<Tag> | null {
+  let longest = best;
+  for (const { tag, elements } of entries) {
+    const end = matchEntry(elements, tokens, from, to);
+    if (end > (longest?.to ?? from)) longest = { tag, from, to: end };
+  }
+  return longest;
 }
 
 /** The longest phrase that begins at a token, or null. */
@@ -87,16 +104,12 @@ export function matchPhrase<Tag extends string>(
   from: number,
   to: number,
 ): Mark<Tag> | null {
-  const fold = tokens[from]?.fold ?? '';
-  if (fold === '') return null;
-  let best: Mark<Tag> | null = null;
-  for (const entries of [book.byWord.get(fold), book.byStem.get(fold.slice(0, STEM_KEY))]) {
-    for (const { tag, elements } of entries ?? []) {
-      const end = matchEntry(elements, tokens, from, to);
-      if (end > (best?.to ?? from)) best = { tag, from, to: end };
-    }
-  }
-  return best;
+  const token = tokens[from];
+  if (!token || token.fold === '' || from >= to) return null;
+  const byWord = book.byWord.get(token.fold);
+  const byStem = book.byStem.get(token.key);
+  const best = byWord ? longestOf(byWord, { tokens, from, to }, null) : null;
+  return byStem ? longestOf(byStem, { tokens, from, to }, best) : best;
 }
 
 /** Every phrase between two tokens, the longest at each place, without overlaps. */

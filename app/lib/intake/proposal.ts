@@ -31,8 +31,23 @@ export interface Found {
 /** The fields of the figure form that a text can fill; empty text is missing. */
 export type ProposedFields = Pick<
   FigureFields,
-  | 'reporter' | 'partner' | 'partner_as_printed' | 'partner_basis' | 'flow' | 'qualifier' | 'low' | 'high' | 'decimals' | 'currency' | 'balance_sign' | 'hedge_as_printed'
-  | 'time_period' | 'period_basis' | 'period_as_printed' | 'coverage' | 'attribution'
+  | 'reporter'
+  | 'partner'
+  | 'partner_as_printed'
+  | 'partner_basis'
+  | 'flow'
+  | 'qualifier'
+  | 'low'
+  | 'high'
+  | 'decimals'
+  | 'currency'
+  | 'balance_sign'
+  | 'hedge_as_printed'
+  | 'time_period'
+  | 'period_basis'
+  | 'period_as_printed'
+  | 'coverage'
+  | 'attribution'
 >;
 
 /** One figure proposed to an editor. */

@@ -29,8 +29,11 @@ const GROUPS: Record<string, RegExp> = {
   "'": /^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/,
 };
 
+const PLAIN_DIGITS = /^\d+$/;
+
 /** Which mark groups digits in this number: the one that repeats or comes first, else as the language has it. */
 function groupingMark(text: string, language: Language): string | null {
+  if (PLAIN_DIGITS.test(text)) return null;
   const marks = text.replace(/\d/g, '').replaceAll('’', "'");
   const [first = ''] = marks;
   if (marks === '' || !GROUPS[first]?.test(text)) return null;
@@ -152,12 +155,14 @@ function readHiddenNumber(reading: Reading, from: number): PrintedNumber | null 
   if (LONE_SCALES.has(fold)) return withScales(reading, fromFraction('1', { from, to: from }));
   if (reading.language === 'es' && fold === 'mil') {
     const thousand = withScales(reading, fromFraction('1', { from, to: from }));
-    return thousand.exponent > 3 || tokens[from + 1]?.kind === 'number' ? composedScale(thousand, withSmaller(reading, thousand)) : null;
+    return thousand.exponent > 3 || tokens[from + 1]?.kind === 'number'
+      ? composedScale(thousand, withSmaller(reading, thousand))
+      : null;
   }
   const mark = matchPhrase(books.fractions, tokens, from, tokens.length);
   if (!mark) return null;
   const scaled = withScales(reading, fromFraction(mark.tag, mark));
-  return scaled.exponent >= 6 ? scaled : null;
+  return scaled.exponent >= 6 ? withSmaller(reading, scaled) : null;
 }
 
 /** The number that begins at a token, with its scale; null when none does. */

@@ -52,7 +52,8 @@ export function parsePublication(text: string | null): Publication | null {
 const spanOf = (first: number, last: number): MonthSpan | null =>
   first >= 12 && last >= first && last < 120_000 ? { first: toMonth(first), last: toMonth(last) } : null;
 
-const shift = (span: MonthSpan, months: number) => spanOf(monthNumber(span.first) + months, monthNumber(span.last) + months);
+const shift = (span: MonthSpan, months: number) =>
+  spanOf(monthNumber(span.first) + months, monthNumber(span.last) + months);
 
 const yearOfMonth = (month: number) => Math.floor(month / 12);
 
@@ -68,7 +69,10 @@ export function latestYearOf(publication: Publication | null): number | null {
   return publication && yearOfMonth(publication.last);
 }
 
-const missing = (context: PeriodContext): ResolvedPeriod => ({ span: null, reason: context.publication ? 'not_stated' : 'no_publication_date' });
+const missing = (context: PeriodContext): ResolvedPeriod => ({
+  span: null,
+  reason: context.publication ? 'not_stated' : 'no_publication_date',
+});
 
 function inferred(span: MonthSpan | null, context: PeriodContext): ResolvedPeriod {
   return span ? { span, reason: 'counted_from_publication' } : missing(context);
@@ -79,7 +83,8 @@ function resolveYear(year: YearOf, context: PeriodContext): { year: number; reas
   if (!year) return null;
   if ('printed' in year) return { year: year.printed, reason: 'printed' };
   const published = publishedYear(context.publication);
-  if ('fromNow' in year) return published === null ? null : { year: published + year.fromNow, reason: 'counted_from_publication' };
+  if ('fromNow' in year)
+    return published === null ? null : { year: published + year.fromNow, reason: 'counted_from_publication' };
   const anchor = context.anchor ? yearOfMonth(monthNumber(context.anchor.first)) : published;
   return anchor === null ? null : { year: anchor + year.fromAnchor, reason: 'counted_from_other_figure' };
 }
@@ -93,11 +98,18 @@ const isYearOnly = ({ first, last }: Publication) => last - first === 11 && firs
  * A text of which only the year is known, and that speaks of November or December without a year, came out early in
  * that year: its months are those of the year before.
  */
-export function sharpenPublication(publication: Publication | null, times: readonly { time: Time; isBase: boolean }[]): Publication | null {
+export function sharpenPublication(
+  publication: Publication | null,
+  findTimes: () => readonly { time: Time; isBase: boolean }[],
+): Publication | null {
   if (!publication || !isYearOnly(publication)) return publication;
   // What is compared with October is November at least.
-  const isEarly = times.some(
-    ({ time, isBase }) => time.is === 'months' && time.year === null && time.first === time.last && time.last + (isBase ? 1 : 0) > LATEST_SURE_MONTH,
+  const isEarly = findTimes().some(
+    ({ time, isBase }) =>
+      time.is === 'months' &&
+      time.year === null &&
+      time.first === time.last &&
+      time.last + (isBase ? 1 : 0) > LATEST_SURE_MONTH,
   );
   return isEarly ? { ...publication, last: publication.first + 10, isEarly } : publication;
 }
@@ -110,7 +122,11 @@ function latestPast(first: number, last: number, context: PeriodContext): Resolv
     const span = nearYear === null ? null : spanOf(nearYear * 12 + first - 1, nearYear * 12 + first - 1 + length);
     return { span, reason: span ? 'same_sentence' : 'no_publication_date' };
   }
-  const now = publication.isEarly ? publication.first : isYearOnly(publication) ? publication.first + LATEST_SURE_MONTH : publication.last;
+  const now = publication.isEarly
+    ? publication.first
+    : isYearOnly(publication)
+      ? publication.first + LATEST_SURE_MONTH
+      : publication.last;
   const year = yearOfMonth(now);
   const end = year * 12 + last - 1 < now ? year * 12 + last - 1 : (year - 1) * 12 + last - 1;
   return inferred(spanOf(end - length, end), context);
@@ -148,8 +164,12 @@ function fiscalFromNow(move: number, context: PeriodContext): ResolvedPeriod {
 }
 
 /** "The first quarter of FY26": months counted from the beginning of the fiscal year. */
-function resolveFiscalPart({ first, last, year }: Extract<Time, { is: 'fiscal_part' }>, context: PeriodContext): ResolvedPeriod {
-  const whole = year && 'fromNow' in year ? fiscalFromNow(year.fromNow, context) : resolveFiscal(year, context);
+function resolveFiscalPart(
+  { first, last, year, start: begins }: Extract<Time, { is: 'fiscal_part' }>,
+  context: PeriodContext,
+): ResolvedPeriod {
+  const named = year && 'fromNow' in year ? fiscalFromNow(year.fromNow, context) : resolveFiscal(year, context);
+  const whole = begins === null ? named : resolveSplitYear(begins, context);
   if (!whole.span) return whole;
   const start = monthNumber(whole.span.first);
   return { span: spanOf(start + first - 1, start + last - 1), reason: 'fiscal_year' };
@@ -190,7 +210,8 @@ function fromAnchor(months: number, context: PeriodContext): ResolvedPeriod {
 /** So far this year: January to the month before publication. */
 function yearToDate(context: PeriodContext): ResolvedPeriod {
   const publication = published(context);
-  if (!publication || publication.first !== publication.last || publication.last % 12 === 0) return yearFromNow(0, context);
+  if (!publication || publication.first !== publication.last || publication.last % 12 === 0)
+    return yearFromNow(0, context);
   const start = publication.last - (publication.last % 12);
   return { span: spanOf(start, publication.last - 1), reason: 'year_to_date' };
 }
@@ -231,7 +252,8 @@ function resolveRelative(time: Extract<Time, { is: 'relative' }>, context: Perio
 /** The months of the figure before, in another year: "the same period of 2003". */
 function resolveSamePeriod(year: YearOf, context: PeriodContext): ResolvedPeriod {
   const found = resolveYear(year, context);
-  if (!context.anchor) return found ? { span: spanOf(found.year * 12, found.year * 12 + 11), reason: found.reason } : missing(context);
+  if (!context.anchor)
+    return found ? { span: spanOf(found.year * 12, found.year * 12 + 11), reason: found.reason } : missing(context);
   if (!found) return { span: context.anchor, reason: 'counted_from_other_figure' };
   const move = found.year - yearOfMonth(monthNumber(context.anchor.last));
   return { span: shift(context.anchor, move * 12), reason: 'counted_from_other_figure' };

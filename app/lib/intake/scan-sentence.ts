@@ -1,7 +1,8 @@
 import { areaBook } from './area-names';
+import { findAmounts } from './find-amounts';
 import { type AreaMention, findAreas } from './find-areas';
-import { findAmounts, type MoneyAmount } from './find-amounts';
 import { findTimes, type TimeMention } from './find-periods';
+import type { MoneyAmount } from './money-amount';
 import { findPhrases, type Mark } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
@@ -22,6 +23,8 @@ export interface Scan {
   areaAt: ReadonlyMap<number, AreaMention>;
   /** How many breaks stand before each token of the sentence, counted from its first. */
   breaks: readonly number[];
+  /** For each token of the sentence where its clause begins. */
+  clauses: readonly number[];
 }
 
 function byToken<T extends { from: number; to: number }>(items: readonly T[]): Map<number, T> {
@@ -40,7 +43,9 @@ export function scanSentence(reading: Reading, sentence: Sentence, latestYear: n
   const terms = findPhrases(reading.books.terms, reading.tokens, sentence).filter(({ from }) => !money.has(from));
   const areas = findAreas({ reading, book, sentence, terms, isTaken: (token) => money.has(token) || timed.has(token) });
   const tenses = findPhrases(reading.books.tenses, reading.tokens, sentence).filter(({ from }) => !money.has(from));
-  return { reading, sentence, amounts, times, terms, tenses, areas, termAt: byToken(terms), areaAt: byToken(areas), breaks: addUpBreaks(reading, sentence) };
+  const termAt = byToken(terms);
+  const parts = { breaks: addUpBreaks(reading, sentence), clauses: findClauses(reading, sentence, termAt) };
+  return { reading, sentence, amounts, times, terms, tenses, areas, termAt, areaAt: byToken(areas), ...parts };
 }
 
 /** The token at a place of the sentence; undefined outside of it. */
@@ -72,13 +77,21 @@ export function countBreaks({ breaks, sentence }: Scan, from: number, to: number
   return (breaks[to - sentence.from] ?? breaks.at(-1) ?? 0) - (breaks[from - sentence.from] ?? 0);
 }
 
-/** Where the clause that holds a place begins. */
-export function clauseStart(scan: Scan, at: number): number {
-  for (let back = at - 1; back >= scan.sentence.from; back -= 1) {
-    const fold = foldAt(scan, back);
-    if (fold === ';' || fold === ':' || fold === '(' || fold === '—') return back + 1;
-    const next = scan.termAt.get(back + 1);
-    if (fold === ',' && next?.tag === 'clause') return back + 1;
+/** Where the clause of each token begins: behind a hard break, or a comma before a word that opens a clause. */
+function findClauses({ tokens }: Reading, { from, to }: Sentence, termAt: ReadonlyMap<number, Mark<Term>>): number[] {
+  const starts: number[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    starts.push(start);
+    const fold = tokens[at]?.fold ?? '';
+    const isHard = fold === ';' || fold === ':' || fold === '(' || fold === '—';
+    if (isHard || (fold === ',' && termAt.get(at + 1)?.tag === 'clause')) start = at + 1;
   }
-  return scan.sentence.from;
+  starts.push(start);
+  return starts;
+}
+
+/** Where the clause that holds a place begins. */
+export function clauseStart({ clauses, sentence }: Scan, at: number): number {
+  return clauses[at - sentence.from] ?? sentence.from;
 }

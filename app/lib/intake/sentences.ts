@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** A text without full stops is cut here, so that work on a sentence stays bounded. */
-const LONGEST_SENTENCE = 240;
+const LONGEST_SENTENCE = 160;
 
 /** A line of at most so many letters that ends without a full stop is a heading or a row, not a wrapped line. */
 const SHORT_LINE = 52;
@@ -20,13 +20,19 @@ const LINE_ENDS = new Set(['.', '!', '?', '…', ':', ';', '"', '”', '»', ')'
 
 /** Short forms that never end a sentence. */
 const TITLES = new Set(
-  'mr mrs ms dr prof st no vs gen sen rep gov jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp rs approx est sr sra lic ing им ул др проф'.split(' '),
+  'mr mrs ms dr prof st no vs gen sen rep gov jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp rs approx est sr sra lic ing им ул др проф'.split(
+    ' ',
+  ),
 );
 /** Short forms that end one only before a capital. */
 const UNITS = new Set('долл млн млрд трлн тыс руб г гг р проц bn mn m тд тп mill mdd'.split(' '));
 
 /** Words with which a sentence begins, after initials that end in a point: "in the U.S. The gap". */
-const OPENERS = new Set('the a an in it its but and this that these those on at for he she they we as if while with according however'.split(' '));
+const OPENERS = new Set(
+  'the a an in it its but and this that these those on at for he she they we as if while with according however'.split(
+    ' ',
+  ),
+);
 
 function startsSentence(token: Token): boolean {
   return isCapitalised(token) || token.kind === 'number' || /^["“«$€£¥—–(•*]$/.test(token.text);
@@ -35,7 +41,8 @@ function startsSentence(token: Token): boolean {
 function endsSentence(tokens: readonly Token[], index: number): boolean {
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (!token || !next) return true;
-  if (isDotted(token) && token.text.endsWith('.')) return next.isSpaced && isCapitalised(next) && OPENERS.has(next.fold);
+  if (isDotted(token) && token.text.endsWith('.'))
+    return next.isSpaced && isCapitalised(next) && OPENERS.has(next.fold);
   if (!STOPS.has(token.fold) || !next.isSpaced || !startsSentence(next)) return false;
   const before = tokens[index - 1];
   if (token.fold !== '.' || before?.kind !== 'word') return true;

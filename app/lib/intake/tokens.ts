@@ -10,7 +10,14 @@ export interface Token {
   isSpaced: boolean;
   /** How many line ends stand before it. */
   lines: number;
+  /** The first letters of the folded word, by which phrases are looked up. */
+  key: string;
+  /** Whether it is a word that begins with a capital. */
+  isCapital: boolean;
 }
+
+/** How many letters a key has. */
+export const KEY_LENGTH = 3;
 
 const LONGEST_WORD = 40;
 
@@ -29,13 +36,24 @@ export function foldWord(text: string): string {
   return LATIN_ACCENTED.test(composed) ? composed.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : composed;
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
 function countLines(blank: string): number {
   let lines = 0;
   for (const letter of blank) if (letter === '\n' || letter === '\u2028' || letter === '\u2029') lines += 1;
   return lines;
 }
 
-const MARK_FOLDS: Record<string, string> = { '’s': "'s", ʼs: "'s", '’': "'", '–': '–', '—': '—', '−': '-', '‑': '-', '‐': '-' };
+const MARK_FOLDS: Record<string, string> = {
+  '’s': "'s",
+  ʼs: "'s",
+  '’': "'",
+  '–': '–',
+  '—': '—',
+  '−': '-',
+  '‑': '-',
+  '‐': '-',
+};
 
 /**
  * Text to words, numbers and marks in order, in one pass. "$186.3m" is `$`, `186.3`, `m`; "China’s" is `China`, `'s`;
@@ -43,33 +61,56 @@ const MARK_FOLDS: Record<string, string> = { '’s': "'s", ʼs: "'s", '’': "'"
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let isSpaced = false;
-  let lines = 0;
+  let blank = '';
   for (const match of text.matchAll(PIECE)) {
-    const [piece, blank, number, word, possessive] = match;
-    if (blank !== undefined) {
-      isSpaced = true;
-      lines += countLines(blank);
+    if (match[1] !== undefined) {
+      blank = match[1];
       continue;
     }
-    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
-    const fold = kind === 'word' ? foldWord(piece) : possessive ? "'s" : (MARK_FOLDS[piece] ?? piece.slice(0, LONGEST_WORD));
-    const token: Token = { start: match.index, end: match.index + piece.length, text: piece, fold, kind, isSpaced, lines };
+    const token = toToken(match, blank);
     if (!joinsInitials(tokens, token)) tokens.push(token);
-    isSpaced = false;
-    lines = 0;
+    blank = '';
   }
   return tokens;
+}
+
+function toToken(match: RegExpExecArray, blank: string): Token {
+  const [piece, , number, word] = match;
+  const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
+  const fold = kind === 'word' ? foldWord(piece) : foldMark(piece);
+  return {
+    start: match.index,
+    end: match.index + piece.length,
+    text: piece,
+    fold,
+    kind,
+    isSpaced: blank !== '',
+    lines: countLines(blank),
+    key: fold.slice(0, KEY_LENGTH),
+    isCapital: kind === 'word' && CAPITAL.test(piece),
+  };
+}
+
+/** Dashes and quotes in one form; "’s" is 's. */
+function foldMark(piece: string): string {
+  return piece.length === 2 && /^['’ʼ]s$/.test(piece) ? "'s" : (MARK_FOLDS[piece] ?? piece.slice(0, LONGEST_WORD));
 }
 
 const LONGEST_INITIALS = 8;
 
 /** "U" "." "S" "." become one word: a point or a capital goes to the initials before it. */
 function joinsInitials(tokens: Token[], token: Token): boolean {
+  if (token.isSpaced || !(token.isCapital || token.fold === '.')) return false;
   const [before, last] = [tokens.at(-2), tokens.at(-1)];
-  if (!last || token.isSpaced) return false;
+  if (!last) return false;
   const isInitial = (one: Token | undefined) => one?.kind === 'word' && /^\p{Lu}$/u.test(one.text);
-  if (token.kind === 'word' && token.text.length <= 2 && /^\p{Lu}+$/u.test(token.text) && last.fold === '.' && !last.isSpaced) {
+  if (
+    token.kind === 'word' &&
+    token.text.length <= 2 &&
+    /^\p{Lu}+$/u.test(token.text) &&
+    last.fold === '.' &&
+    !last.isSpaced
+  ) {
     if (!before || !(isInitial(before) || (before.text === 'EE' && token.text === 'UU'))) return false;
     tokens.pop();
     grow(before, `.${token.text}`, token.fold);
@@ -79,7 +120,12 @@ function joinsInitials(tokens: Token[], token: Token): boolean {
     grow(last, '.', '');
     return true;
   }
-  if (isDotted(last) && last.text.endsWith('.') && /^\p{Lu}$/u.test(token.text) && last.text.length < LONGEST_INITIALS) {
+  if (
+    isDotted(last) &&
+    last.text.endsWith('.') &&
+    /^\p{Lu}$/u.test(token.text) &&
+    last.text.length < LONGEST_INITIALS
+  ) {
     grow(last, token.text, token.fold);
     return true;
   }
@@ -94,12 +140,13 @@ export function isDotted(token: Token): boolean {
 function grow(token: Token, text: string, fold: string): void {
   token.text += text;
   token.fold += fold;
+  token.key = token.fold.slice(0, KEY_LENGTH);
   token.end += text.length;
 }
 
 /** Whether the first letter is a capital. */
 export function isCapitalised(token: Token): boolean {
-  return token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token.isCapital;
 }
 
 const HYPHENS = new Set(['-', '–', '—']);

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { makePhraseBook, type PhraseBook } from './phrases';
+import { foldWord } from './tokens';
 import { english } from './words/english';
 import { russian } from './words/russian';
 import { spanish } from './words/spanish';
@@ -58,7 +59,18 @@ export const TENSES = ['future', 'target', 'settled'] as const;
 export type Tense = (typeof TENSES)[number];
 
 /** How an article hedges, in finer grades than qualifiers: "nearly" and "close to" part here, and join in scoring. */
-export const HEDGES = ['about', 'above', 'at_least', 'below', 'at_most', 'nearly', 'plain', 'or_more', 'or_less', 'until'] as const;
+export const HEDGES = [
+  'about',
+  'above',
+  'at_least',
+  'below',
+  'at_most',
+  'nearly',
+  'plain',
+  'or_more',
+  'or_less',
+  'until',
+] as const;
 export type Hedge = (typeof HEDGES)[number];
 
 /** Words that name a time. What they mean is in find-periods.ts. */
@@ -152,9 +164,13 @@ export type WordSet = 'fillers' | 'joiners' | 'spans' | 'betweens' | 'towards' |
 
 const VOCABULARIES: Record<Language, Vocabulary> = { en: english, es: spanish, ru: russian };
 
+const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
 function makeBooks(words: Vocabulary): Books {
   const months = Object.fromEntries(words.months.map((stem, index) => [String(index + 1), [stem]]));
-  const prepositions = PREPOSITIONS.flatMap((one) => words.prepositions[one].map((word): [string, Preposition] => [word, one]));
+  const prepositions = PREPOSITIONS.flatMap((one) =>
+    words.prepositions[one].map((word): [string, Preposition] => [foldWord(word), one]),
+  );
   return {
     words,
     terms: makePhraseBook(words.terms),
@@ -167,15 +183,15 @@ function makeBooks(words: Vocabulary): Books {
     units: makePhraseBook({ unit: words.units }),
     prepositions: new Map(prepositions),
     sets: {
-      fillers: new Set(words.fillers),
-      joiners: new Set(words.joiners),
-      spans: new Set(words.spans),
-      betweens: new Set(words.betweens),
-      towards: new Set(words.towards),
-      away: new Set(words.away),
-      by: new Set(words.by),
-      of: new Set(words.of),
-      more: new Set(words.more),
+      fillers: foldedSet(words.fillers),
+      joiners: foldedSet(words.joiners),
+      spans: foldedSet(words.spans),
+      betweens: foldedSet(words.betweens),
+      towards: foldedSet(words.towards),
+      away: foldedSet(words.away),
+      by: foldedSet(words.by),
+      of: foldedSet(words.of),
+      more: foldedSet(words.more),
     },
   };
 }

@@ -5,7 +5,7 @@ const CASES: [ending: RegExp, endings: string[]][] = [
   [/ые$/, ['ые', 'ых', 'ым', 'ыми']],
   [/ие$/, ['ие', 'их', 'им', 'ими']],
   [/(ий|ый|ой)$/, ['ий', 'ый', 'ой', 'ого', 'ому', 'им', 'ым', 'ом', 'ем', 'ия', 'ии', 'ию']],
-  [/а$/, ['а', 'ы', 'и', 'е', 'у', 'ой']],
+  [/а$/, ['а', 'ы', 'и', 'е', 'у', 'ой', 'ей']],
   [/я$/, ['я', 'и', 'ю', 'е', 'ей']],
   [/й$/, ['й', 'я', 'ю', 'ем', 'е']],
   [/ь$/, ['ь', 'я', 'ю', 'ем', 'е', 'и', 'ью']],
@@ -39,7 +39,8 @@ export function russianAdjective(stem: string): string[] {
 export function spanishForms(masculine: string): string[] {
   const stem = masculine.slice(0, -1);
   if (masculine.endsWith('o')) return ['o', 'a', 'os', 'as'].map((ending) => stem + ending);
-  if (/[ée]s$/.test(masculine)) return [masculine, ...['esa', 'eses', 'esas'].map((ending) => masculine.slice(0, -2) + ending)];
+  if (/[ée]s$/.test(masculine))
+    return [masculine, ...['esa', 'eses', 'esas'].map((ending) => masculine.slice(0, -2) + ending)];
   if (/[áa]n$|ol$|ón$/.test(masculine)) return ['', 'a', 'es', 'as'].map((ending) => masculine + ending);
   return ['', 's', 'es'].map((ending) => masculine + ending);
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { detectLanguage, type Language } from '../intake/language';
 import { type PassageFigure, toPassageFigure } from '../intake/passage-fields';
-import { proposeFigures } from '../intake/propose-figures';
 import type { Other, Proposal, Span } from '../intake/proposal';
+import { proposeFigures } from '../intake/propose-figures';
 import { parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
