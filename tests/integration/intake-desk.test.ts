@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { IDLE } from '@/lib/http/form-state';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { Refusal } from '@/lib/services/errors';
@@ -10,6 +11,8 @@ import { proposeFiguresOf } from '@/lib/services/propose-figures';
 import { readPassage } from '@/lib/services/read-passage';
 import { saveFigureForm } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { askedOf, readAgain } from '../../app/admin/intake/intake-answer';
+import { idleIntake } from '../../app/ui/intake/intake-state';
 import { ARTICLE, ARTICLE_FORM, ARTICLE_SOURCE } from '../support/article';
 import { freshDatabase, valueIn } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
@@ -225,4 +228,19 @@ test('a program gets the same proposals under the names of annotated passages, w
   ]);
   const wrong = await refusal(readPassage(desk.editor(), { text: '', published: 'soon', lang: 'fr', more: 1 }));
   expect(wrong.issues.map(({ field }) => field).toSorted()).toEqual(['lang', 'more', 'published', 'text']);
+});
+
+test('a text with more amounts than a page can carry is refused in words, and what was typed stays', async () => {
+  await using desk = await openDesk();
+  const sentences = Array.from(
+    { length: 1_500 },
+    (_, at) => `In 2024 Kenya’s exports to India were $${at + 1}.5 million.`,
+  );
+  const values = { ...ARTICLE_FORM, text: sentences.join('\n') };
+  const sent = { state: idleIntake({}), form: IDLE, values, asked: askedOf({ intent: 'read' }) };
+  const answer = await readAgain(desk.editor(), sent);
+  expect(answer.problems).toEqual([{ name: 'text', text: expect.stringContaining('read it in parts') }]);
+  expect(answer).toMatchObject({ view: null, values });
+  const fewer = await readAgain(desk.editor(), { ...sent, values: ARTICLE_FORM });
+  expect(fewer.view?.figures).toHaveLength(4);
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { intakeLabel } from '@/lib/format/intake-form-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
-import { Refusal } from '@/lib/services/errors';
+import { invalidInput, Refusal } from '@/lib/services/errors';
 import { proposeFiguresOf } from '@/lib/services/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
@@ -20,6 +20,11 @@ export function askedOf({ intent = 'read' }: Readonly<Record<string, string>>): 
   const [verb = '', number = ''] = intent.split(':');
   return { verb, number: Number.parseInt(number, 10) };
 }
+
+/** A body has a million bytes at most; the rest is room for how browsers write it. */
+const ANSWER_LIMIT_BYTES = 850_000;
+
+const bytesOf = (text: string) => Buffer.byteLength(text, 'utf8');
 
 type Values = Readonly<Record<string, string>>;
 
@@ -55,7 +60,7 @@ export async function readAgain(context: ServiceContext, { state, form, values, 
     const rejected = rejectedAfter(values.rejected ?? '', asked);
     const reason = values.reason ?? '';
     const known = reading.isNewSource ? (values.source ?? '') : reading.source.id;
-    return {
+    const shown: IntakeState = {
       ...refusedState(state, form, values),
       values: {
         ...values,
@@ -67,6 +72,10 @@ export async function readAgain(context: ServiceContext, { state, form, values, 
       view: await toIntakeView(context, reading, { reason, rejected, isFirstLook: asked.verb === 'read' }),
       acted: Number.isNaN(asked.number) ? null : `p${asked.number}`,
     };
+    // What is shown comes back with the next answer, beside the text in its field.
+    if (bytesOf(JSON.stringify(shown)) + bytesOf(reading.text) > ANSWER_LIMIT_BYTES)
+      throw invalidInput('The text was not read', [{ field: 'text', code: 'text_too_rich' }]);
+    return shown;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { kind, message, issues } = error;

@@ -24,6 +24,7 @@ const MENDING: Record<string, string> = {
   'text missing': 'Write the note',
   'figures missing': 'Name at least one figure by its id',
   text_too_long: 'The text is longer than 250,000 bytes: read it in parts',
+  text_too_rich: 'The text holds more amounts than one page can carry: read it in parts',
   text_not_utf8: 'The file is not UTF-8 text: save it as UTF-8',
   not_a_publication: 'Give a day, a month or a year that exists, as in 2025-11-20, 2025-11 or 2025',
   'title missing': 'Give the title as printed',

@@ -45,7 +45,9 @@ export async function acceptProposal(
 /** Records the source of a text, and that it was read: what mending a proposal or finding no figure needs. */
 export async function recordReadSource(context: ServiceContext, given: IntakeFields): Promise<void> {
   const by = authorize(context, 'editor');
-  const { source, hash, text } = await proposeFiguresOf(context, given);
+  const { source, isNewSource, hash, text } = await proposeFiguresOf(context, given);
+  // Somebody was quicker: there is nothing to write, and no data revision for nothing.
+  if (!isNewSource) return;
   const reason = requireReason(given.reason, 'The source was not recorded');
   await context.db.writer.write(async (write) => {
     await recordMissingSourceIn(write, source, { ...by, reason });

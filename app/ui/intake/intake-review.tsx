@@ -100,7 +100,7 @@ export function IntakeReview({ state, view, send, isSending }: IntakeReviewProps
               ))}
             </ol>
             <Accepting state={state} view={view} isSending={isSending} />
-            {view.others.length > 0 && <LeftAside others={view.others} />}
+            {view.others.length > 0 && <LeftAside others={view.others} isSending={isSending} />}
             <p className="missed">
               Missed one?{' '}
               <a
@@ -144,7 +144,7 @@ function Accepting({ state: { values }, view, isSending }: Omit<IntakeReviewProp
   );
 }
 
-function LeftAside({ others }: { others: readonly OtherView[] }) {
+function LeftAside({ others, isSending }: { others: readonly OtherView[]; isSending: boolean }) {
   return (
     <>
       <h2 className="aside-heading">Left aside, and why</h2>
@@ -166,6 +166,14 @@ function LeftAside({ others }: { others: readonly OtherView[] }) {
           </li>
         ))}
       </ul>
+      {others.some(({ editHref }) => editHref === null) && (
+        <p className="missed">
+          <button type="submit" className="link-button" name="intent" value="source" disabled={isSending}>
+            Record the source
+          </button>{' '}
+          to make a figure or a plan of one.
+        </p>
+      )}
     </>
   );
 }
