@@ -33,6 +33,8 @@ test('a mark across paragraphs stands in both, with one beginning and one end; l
 test('one mark inside another gives way; nothing of a text is lost or told twice, whatever lies where', () => {
   const inner = textParagraphs('0123456789', [mark(2, 8), mark(3, 5, 'o1')], []);
   expect(inner[0]?.map(({ text }) => text)).toEqual(['01', '234567', '89']);
+  const across = textParagraphs('0123456789', [mark(2, 8), mark(5, 10, 'o1')], []);
+  expect(across[0]?.map(({ text, keys }) => `${text} ${keys}`)).toEqual(['01 ', '234567 p1', '89 ']);
   const span = fc.tuple(fc.nat(60), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }));
   fc.assert(
     fc.property(
