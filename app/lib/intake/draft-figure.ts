@@ -16,6 +16,7 @@ import { foldAt, type Scan } from './scan-sentence';
 import type { Sentence } from './sentences';
 import type { Term } from './vocabulary';
 
+/** What reading one sentence needs to know. */
 export interface SentenceContext {
   text: string;
   reading: Reading;
@@ -40,6 +41,7 @@ export interface Draft {
   isCompared: boolean;
 }
 
+/** What is known by the time an amount of a sentence is drafted. */
 export interface Reached {
   scan: Scan;
   drafts: readonly Draft[];
@@ -49,6 +51,7 @@ export interface Reached {
 
 const FRAME_REACH = 3;
 
+/** An amount that was judged to a figure with all its parts; null when it is none, or has no currency. */
 export function draftFigure(
   context: SentenceContext,
   reached: Reached,

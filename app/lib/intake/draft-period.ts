@@ -34,6 +34,7 @@ const isAnchored = ({ time }: TimeMention) =>
   (time.is === 'relative' && LEANS_ON_ANCHOR.has(time.word)) ||
   (time.is === 'months' && time.year !== null && 'fromAnchor' in time.year);
 
+/** The words of time that belong to an amount, and the months that they mean; inherited ones where it has none. */
 export function periodOf(
   context: SentenceContext,
   reached: Reached,
@@ -75,15 +76,16 @@ function anchorSpan(
   return drafts.at(-1)?.period.span ?? told.frame?.span ?? context.memory.span;
 }
 
+/** A year that the sentence names, else the one named last: for months without one when nothing is known of publication. */
 export function yearNear(scan: Scan, memory: Memory): number | null {
   const years = scan.times.flatMap(({ time, isDeadline }) => (time.is === 'years' && !isDeadline ? [time.last] : []));
   return years[0] ?? memory.nearYear;
 }
 
-/** Whether a sentence speaks of the present, which belongs to no month told before. */
 const PRESENT =
   /^(is|are|stands|amounts|exceeds|accounts|составляет|составляют|превышает|превышают|es|son|alcanza|asciende|supera|оценивается|currently|now|сейчас|hoy)$/;
 
+/** Whether a sentence speaks of the present, which belongs to no month told before. */
 export function isPresent(scan: Scan): boolean {
   for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) if (PRESENT.test(foldAt(scan, at))) return true;
   return false;

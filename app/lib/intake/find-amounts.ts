@@ -105,6 +105,7 @@ function rangeHedge({ tokens, books }: Reading, from: number): FoundHedge | null
     : null;
 }
 
+/** Without a currency beside it, a number is money from millions on. */
 export const SMALLEST_SCALE = 6;
 
 /** Whether a value can be money: it has a currency, or a scale and no unit of something else behind it. */

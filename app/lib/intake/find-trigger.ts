@@ -11,6 +11,7 @@ const AFTER_LINKS = new Set(
 
 const COPULAS = new Set('was is were are fue es fueron'.split(' '));
 
+/** How many words behind an amount its own term may stand. */
 export const AFTER_REACH = 7;
 
 /** "$124bn trade deficit", "$5bn in exports", "559 bn USD was the trade volume": the term that directly follows. */

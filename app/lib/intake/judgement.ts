@@ -9,6 +9,7 @@ export type Judgement =
   | { is: 'other'; kind: OtherKind; product: string | null; at: { from: number; to: number } | null }
   | { is: 'open' };
 
+/** A judgement that an amount is another matter; `at` are the words that decided. */
 export const other = (
   kind: OtherKind,
   at: { from: number; to: number } | null,
@@ -27,8 +28,10 @@ export interface JudgeContext {
   product: string | null;
 }
 
+/** Whether a term is one of trade by itself. */
 export const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag);
 
+/** Whether one of the words between two places is such a word. */
 export function hasWord(scan: Scan, from: number, to: number, word: RegExp): boolean {
   for (let at = from; at < to; at += 1) if (word.test(foldAt(scan, at))) return true;
   return false;

@@ -119,6 +119,7 @@ function areasDirectlyBehind(scan: Scan, trigger: Mark<Term>): AreaMention[] {
   return second && !second.preposition ? [first, second] : [first];
 }
 
+/** The areas around a trigger, by where they stand. Without an amount only those of the trigger’s own phrase. */
 export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null): Around {
   const behind = new Map<Preposition, AreaMention[]>();
   const own = areasDirectlyBehind(scan, trigger);

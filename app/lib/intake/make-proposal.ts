@@ -19,7 +19,6 @@ const QUALIFIER_OF: Record<Hedge, Qualifier> = {
   plain: 'exactly',
   or_more: 'at_least',
   or_less: 'at_most',
-  until: 'exactly',
 };
 
 /** The run of text from one token to another. */
@@ -36,7 +35,7 @@ function foundAt(scan: Scan, text: string, at: { from: number; to: number } | nu
 
 /** The hedge that counts; a plain one ("a record") does not. */
 function hedgeOf({ hedge }: MoneyAmount) {
-  return hedge && hedge.hedge !== 'plain' && hedge.hedge !== 'until' ? hedge : null;
+  return hedge && hedge.hedge !== 'plain' ? hedge : null;
 }
 
 function qualifierOf(amount: MoneyAmount): Qualifier {

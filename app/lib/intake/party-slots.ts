@@ -3,6 +3,7 @@ import type { AreaMention } from './find-areas';
 import type { Around } from './look-around';
 import type { Party, PartyReason } from './memory';
 
+/** Who trades with whom; null for a party that is not known. */
 export interface Parties {
   reporter: Party | null;
   partner: Party | null;
@@ -12,6 +13,7 @@ export interface Parties {
   isPaired?: boolean;
 }
 
+/** A mention as a party; null when there is none, or what it stands for is not known. */
 export function toParty(mention: AreaMention | undefined, reason: PartyReason = 'printed'): Party | null {
   if (!mention?.area) return null;
   return {
@@ -21,6 +23,7 @@ export function toParty(mention: AreaMention | undefined, reason: PartyReason = 
   };
 }
 
+/** A party that no words here name. */
 export const partyOf = (area: AreaName, reason: PartyReason): Party => ({ area, at: null, reason });
 
 /** Whether two parties are one area. */
@@ -107,4 +110,5 @@ const balanceSlots: Slots = ({ left, behind, fronted }) => {
   return { reporter: toParty(owner), partner: toParty(other) };
 };
 
+/** Where the two parties of each flow stand in its phrase. */
 export const SLOTS = { turnover: turnoverSlots, exports: exportsSlots, imports: importsSlots, balance: balanceSlots };

@@ -2,6 +2,7 @@ import { matchPhrase } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Token } from './tokens';
 
+/** Signs of money, ISO 4217. */
 export const SIGNS: Record<string, string> = {
   $: 'USD',
   '€': 'EUR',

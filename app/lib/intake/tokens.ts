@@ -61,34 +61,50 @@ const MARK_FOLDS: Record<string, string> = {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const kept = new Map<string, Letters>();
   let blank = '';
   for (const match of text.matchAll(PIECE)) {
     if (match[1] !== undefined) {
       blank = match[1];
       continue;
     }
-    const token = toToken(match, blank);
+    const token = toToken(match, blank, kept);
     if (!joinsInitials(tokens, token)) tokens.push(token);
     blank = '';
   }
   return tokens;
 }
 
-function toToken(match: RegExpExecArray, blank: string): Token {
+/** What is the same for every token of the same letters: kept once, so that a long text needs little memory. */
+type Letters = Pick<Token, 'text' | 'fold' | 'kind' | 'key' | 'isCapital'>;
+
+const MOST_KEPT = 50_000;
+
+function toToken(match: RegExpExecArray, blank: string, kept: Map<string, Letters>): Token {
   const [piece, , number, word] = match;
-  const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
-  const fold = kind === 'word' ? foldWord(piece) : foldMark(piece);
+  let letters = kept.get(piece);
+  if (!letters) {
+    letters = toLetters(piece, number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark');
+    if (kept.size < MOST_KEPT) kept.set(piece, letters);
+  }
+  const { text, fold, kind, key, isCapital } = letters;
+  const start = match.index;
   return {
-    start: match.index,
-    end: match.index + piece.length,
-    text: piece,
+    start,
+    end: start + piece.length,
+    text,
     fold,
     kind,
     isSpaced: blank !== '',
     lines: countLines(blank),
-    key: fold.slice(0, KEY_LENGTH),
-    isCapital: kind === 'word' && CAPITAL.test(piece),
+    key,
+    isCapital,
   };
+}
+
+function toLetters(text: string, kind: Token['kind']): Letters {
+  const fold = kind === 'word' ? foldWord(text) : foldMark(text);
+  return { text, fold, kind, key: fold.slice(0, KEY_LENGTH), isCapital: kind === 'word' && CAPITAL.test(text) };
 }
 
 /** Dashes and quotes in one form; "’s" is 's. */

@@ -69,7 +69,6 @@ export const HEDGES = [
   'plain',
   'or_more',
   'or_less',
-  'until',
 ] as const;
 export type Hedge = (typeof HEDGES)[number];
 
@@ -88,7 +87,6 @@ export const TIME_WORDS = [
   'this_quarter',
   'quarter',
   'half',
-  'first_months',
   'months',
   'years_ago',
   'decade_ago',
@@ -100,10 +98,7 @@ export const TIME_WORDS = [
   'twelve_to',
   'year_to',
   'as_of',
-  'since',
   'vague',
-  'years_span',
-  'full_year',
 ] as const;
 export type TimeWord = (typeof TIME_WORDS)[number];
 

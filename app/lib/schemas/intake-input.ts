@@ -29,7 +29,8 @@ function shownText(text: string): string {
 
 const isMonth = (text: string) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
 
-const intakeFields = z.strictObject({
+/** The body of a request to read a text is the same. */
+export const intakeFields = z.strictObject({
   text: z
     .string()
     .refine((text) => text.trim() !== '', 'missing')

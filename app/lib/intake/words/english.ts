@@ -149,7 +149,6 @@ export const english: Vocabulary = {
       revised / a? upwardly|downwardly revised / record breaking|high|setting|level / new / a new / a? new record / a? new high of / eye watering / unprecedented / remarkable / astonishing / impressive / staggering / only just / the / a / an / its / their / only / just / mere / a mere / record / a record / exactly / precisely / total / a total / total of / a total of / the total / record of / an all time high of / all time high of / a high of / high of / an? estimated / as little as / still / already / another / staggering / whopping / massive / huge / a staggering|whopping|massive|huge|combined|record|further / combined / combined total of / level|mark of / the level|mark of / high|low|peak of / a record high|low of / a peak|low of / historic / impressive / an? impressive|historic|unprecedented / worth / valued at / valued / equivalent to / equal to / some kind of / all / of / to / at / by / from / with / an annual / annual`),
     or_more: phrases('plus / or more / and more / or above / upwards'),
     or_less: phrases('or less'),
-    until: phrases('till'),
   },
   times: {
     this_year: phrases(
@@ -173,7 +172,6 @@ export const english: Vocabulary = {
     this_quarter: phrases('this quarter / the current quarter'),
     quarter: phrases('quarter / quarters'),
     half: phrases('half / half year / six months'),
-    first_months: phrases('first'),
     months: phrases('months / month / month period'),
     years_ago: phrases('years ago|earlier|before / yrs ago'),
     decade_ago: phrases('a|one decade ago|earlier|before / decade ago'),
@@ -187,15 +185,8 @@ export const english: Vocabulary = {
     twelve_to: phrases('12|twelve months to|through|ending|ended|until|up? to?'),
     year_to: phrases('the year to|through|ending|ended|until / year to|ending|ended|through'),
     as_of: phrases('as of / as at / up to / until / by / through / as on'),
-    since: phrases('since / starting'),
     vague: phrases(`
       in|over recent years|decades|months|times|weeks / recent years|decades / annually / annual / per year|annum / a year / each|every year / per annum / yearly / now / nowadays / currently / today / at present / in|over the last|past few|several|couple of? years|decades / over the years / at the moment / presently / every twelve months`),
-    years_span: phrases(
-      'over|in|during|for|within|across the last|past|previous / over|in|during the following|next / over the course of',
-    ),
-    full_year: phrases(
-      'the whole|full|entire year / the full calendar year / full year / the year as a whole / the whole of / all of',
-    ),
   },
   scales: {
     thousand: 3,

@@ -128,7 +128,6 @@ export const russian: Vocabulary = {
     ),
     or_more: phrases('с лишним / и более / и больше / и выше'),
     or_less: phrases('и менее / и меньше'),
-    until: phrases('доникогда'),
   },
   times: {
     this_year: phrases(
@@ -152,7 +151,6 @@ export const russian: Vocabulary = {
     this_quarter: phrases('этом|текущ*|нынешн* квартал*'),
     quarter: phrases('квартал*'),
     half: phrases('полугоди*'),
-    first_months: phrases('первые|первых'),
     months: phrases('месяц|месяца|месяцев|месяцы / мес'),
     years_ago: phrases('лет|года назад / лет тому назад'),
     decade_ago: phrases('десять|10 лет назад / десятилети* назад / десятк* лет назад'),
@@ -164,12 +162,9 @@ export const russian: Vocabulary = {
     twelve_to: phrases('12 месяцев до'),
     year_to: phrases('год до'),
     as_of: phrases('по состоянию на / на / к / по'),
-    since: phrases('с начала / начиная с'),
     vague: phrases(
       'последние|последних годы|лет / в год / ежегодно / ежегодн* / сейчас / сегодня / в настоящее время / ныне / последнее время / в последние|предыдущие годы|десятилетия / каждый год / текущ* десятилети* / ежегодный / на сегодняшний день',
     ),
-    years_span: phrases('за последние|прошедшие|прошлые'),
-    full_year: phrases('весь год / за весь / в течение года'),
   },
   scales: {
     тыс: 3,

@@ -136,7 +136,6 @@ export const spanish: Vocabulary = {
       los / las / el / la / un / una / de / por / en / a / con / apenas / sólo / solo / solamente / un total de / total de / récord de / un récord de / la cifra de / la suma de / cifra récord de / cifra|suma|monto|valor|nivel de / exactamente / la barrera|marca de / un valor|monto de / valor de / otros / equivalente|equivalentes a / ya / ni más ni menos que / su / sus / tan sólo / un récord histórico de / máximo histórico de / al / del / nada menos que / valorados|valoradas|valorado|valorada en / por valor|un? monto|importe de? / mil / ese|esos`),
     or_more: phrases('o más / y pico / y tantos / y fracción'),
     or_less: phrases('o menos'),
-    until: phrases('hastael'),
   },
   times: {
     this_year: phrases(
@@ -158,7 +157,6 @@ export const spanish: Vocabulary = {
     this_quarter: phrases('este trimestre'),
     quarter: phrases('trimestre / trimestres'),
     half: phrases('semestre / mitad del año / mitad'),
-    first_months: phrases('primeros / primer'),
     months: phrases('meses / mes / bimestre / cuatrimestre'),
     years_ago: phrases('hacenunca'),
     decade_ago: phrases('hace una década / una década atrás|antes / hace diez|10 años'),
@@ -170,12 +168,9 @@ export const spanish: Vocabulary = {
     twelve_to: phrases('12|doce meses a|hasta'),
     year_to: phrases('el año a|hasta'),
     as_of: phrases('hasta el / al / al corte de|del'),
-    since: phrases('desde / a partir de'),
     vague: phrases(
       'los últimos|recientes años / anual|anuales / al año / por año / cada año / anualmente / ahora / hoy / actualmente / en la actualidad / hoy en día / hoy día / en los últimos tiempos',
     ),
-    years_span: phrases('en|durante los últimos|pasados'),
-    full_year: phrases('todo el año / el año completo'),
   },
   scales: {
     mil: 3,
