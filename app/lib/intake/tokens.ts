@@ -82,10 +82,11 @@ const MOST_KEPT = 50_000;
 
 function toToken(match: RegExpExecArray, blank: string, kept: Map<string, Letters>): Token {
   const [piece, , number, word] = match;
-  let letters = kept.get(piece);
+  const isLong = piece.length > LONGEST_WORD;
+  let letters = isLong ? undefined : kept.get(piece);
   if (!letters) {
     letters = toLetters(piece, number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark');
-    if (kept.size < MOST_KEPT) kept.set(piece, letters);
+    if (!isLong && kept.size < MOST_KEPT) kept.set(piece, letters);
   }
   const { text, fold, kind, key, isCapital } = letters;
   const start = match.index;
