@@ -6,6 +6,7 @@ export const metadata: Metadata = { title: 'Edit' };
 
 const FOR_EDITORS = [
   { href: '/admin/figures', text: 'Figures', about: 'Add, correct, withdraw and restore figures.' },
+  { href: '/admin/intake', text: 'Intake', about: 'Paste an article and get its trade figures proposed.' },
   { href: '/admin/sources', text: 'Sources', about: 'Add and correct sources.' },
   { href: '/admin/notes', text: 'Notes', about: 'Write and correct the notes that stand beside figures.' },
   {

@@ -32,7 +32,7 @@ const LAYERS: Record<string, Layer> = {
       'lib/schemas turns outside text into domain values: words belong into lib/format, queries into lib/services',
   },
   format: {
-    layers: ['schemas', 'areas', 'domain'],
+    layers: ['intake', 'schemas', 'areas', 'domain'],
     packages: [],
     advice: 'lib/format turns values into words: a service reads them first and passes them in',
   },
@@ -40,6 +40,12 @@ const LAYERS: Record<string, Layer> = {
     layers: WORDS,
     packages: ['csv-parse'],
     advice: 'lib/csv only turns records into text and back: a service reads and saves',
+  },
+  intake: {
+    layers: ['schemas', 'areas', 'domain'],
+    packages: [],
+    advice:
+      'lib/intake only turns text into proposals: a service reads and saves, words for readers belong into lib/format',
   },
   settings: {
     layers: [],
@@ -52,7 +58,7 @@ const LAYERS: Record<string, Layer> = {
     advice: 'lib/db maps rows to domain values: use cases belong into lib/services, settings come as arguments',
   },
   services: {
-    layers: ['db', 'csv', ...WORDS, 'settings'],
+    layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
     packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl'],
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
@@ -63,7 +69,7 @@ const LAYERS: Record<string, Layer> = {
   },
   http: {
     layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', '@fastify/busboy'],
+    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', '@fastify/busboy', 'htmlparser2'],
     advice: 'lib/http turns requests and answers: whatever reads or saves belongs into lib/services',
   },
   // The state of a form is all that ui takes from http; the other files there are kept out of the browser by the build.
@@ -95,7 +101,7 @@ const BESIDE: Record<string, string[]> = { ui: ['charts'] };
 
 const ZONES: [prefix: RegExp, layer: string][] = [
   [/^app\/lib\/(env|settings)\.ts$/, 'settings'],
-  [/^app\/lib\/(domain|areas|schemas|format|csv|db|services|auth|http)\//, '$1'],
+  [/^app\/lib\/(domain|areas|schemas|format|csv|intake|db|services|auth|http)\//, '$1'],
   [/^app\/ui\/charts\//, 'charts'],
   [/^app\/ui\/pictures\//, 'pictures'],
   [/^app\/ui\//, 'ui'],
@@ -204,6 +210,8 @@ describe('the check itself', () => {
     ['app/lib/domain/a.ts', `export { b } from './b';`, null],
     ['app/lib/format/a.ts', `import type { Row } from '../csv/read-rows';`, 'lib/format turns values into words'],
     ['app/lib/csv/a.ts', `import { findFigure } from '@/lib/db/figure-writes';`, 'a service reads and saves'],
+    ['app/lib/intake/a.ts', `import { areaName } from '../format/area-words';`, 'belong into lib/format'],
+    ['app/lib/intake/a.ts', `import { findFigure } from '../db/figure-writes';`, 'a service reads and saves'],
     ['app/lib/db/a.ts', `import { readEnvironment } from '../env';`, 'settings come as arguments'],
     ['app/lib/services/a.ts', `import { problem } from '../http/problem';`, 'HTTP belongs into lib/http'],
     ['app/lib/services/a.ts', `import { PrismaClient } from '@prisma/client';`, 'only lib/db knows the database'],

@@ -91,7 +91,8 @@ test('errors of the API have one shape, and no cache keeps them', async ({ reque
     [await request.get('/api/v1/figures?flow=nonsense'), 400],
     [await request.get('/api/v1/figures.csv?panel=none'), 400],
     [await request.get('/api/v1/nothing'), 404],
-    [await request.post('/api/v1/figures', { data: {} }), 405],
+    [await request.post('/api/v1/figures', { data: {} }), 401],
+    [await request.put('/api/v1/figures', { data: {} }), 405],
   ] as const;
   for (const [response, status] of answers) {
     expect(response.status(), response.url()).toBe(status);
@@ -103,6 +104,7 @@ test('errors of the API have one shape, and no cache keeps them', async ({ reque
     expect(await response.json()).toMatchObject({
       type: 'about:blank',
       status,
+      code: expect.stringMatching(/^[a-z_]+$/),
       title: expect.any(String),
       detail: expect.any(String),
     });

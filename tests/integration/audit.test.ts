@@ -1,5 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { readHistory } from '@/lib/db/revision-reads';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
+import {
+  endOwnToken,
+  endTokenOfPerson,
+  listOwnTokens,
+  listTokensOfPerson,
+  makeOwnToken,
+} from '@/lib/services/accounts/api-tokens';
 import { changePassword } from '@/lib/services/accounts/change-password';
 import { createFirstAdmin } from '@/lib/services/accounts/create-first-admin';
 import { acceptInvitation, resetPassword } from '@/lib/services/accounts/follow-link';
@@ -19,6 +27,7 @@ import { recordContextNote } from '@/lib/services/record-context-note';
 import { recordFigure } from '@/lib/services/record-figure';
 import { recordSource } from '@/lib/services/record-source';
 import { restoreFigure } from '@/lib/services/restore-figure';
+import { restoreSource } from '@/lib/services/restore-source';
 import { withdrawFigure } from '@/lib/services/withdraw-figure';
 import { sourceFiles } from '../contract/source-files';
 import {
@@ -42,12 +51,22 @@ const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt:
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const EVERYTHING = { actor: null, action: null, subject: null, from: null, until: null, before: null };
 
+const TOKEN = { label: 'monthly import', scope: 'read', days: '90' };
+
 /** Nothing changes by these: they read, or note when a session was last used. */
-const NO_CHANGE = ['findSession', 'isSetUp', 'listAudit', 'listOwnSessions'];
+const NO_CHANGE = [
+  'findSession',
+  'findTokenActor',
+  'isSetUp',
+  'listAudit',
+  'listOwnSessions',
+  'listOwnTokens',
+  'listTokensOfPerson',
+];
 
 /** Every function by which a service writes: those of files that reach the writer, helpers inside of a write left out. */
 function writingServices(): string[] {
-  const files = sourceFiles('app/lib/services').filter(({ code }) => /writer\.(write|record)\(/.test(code));
+  const files = sourceFiles('app/lib/services').filter(({ code }) => /writer\.(write|record|lend)\(/.test(code));
   const names = files.flatMap(({ code }) =>
     [...code.matchAll(/export async function (\w+)/g)].map(([, name = '']) => name),
   );
@@ -92,6 +111,21 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       },
     ],
     ['changeRole', 'change role', () => changeRole(admin, { id: edith, role: 'admin', reason: 'why' })],
+    ['makeOwnToken', 'make token', () => makeOwnToken(admin, me, TOKEN)],
+    [
+      'endOwnToken',
+      'end token',
+      async () => endOwnToken(admin, me, { id: (await listOwnTokens(admin, me))[0]?.id ?? '' }),
+    ],
+    [
+      'endTokenOfPerson',
+      'end token',
+      async () => {
+        await makeOwnToken(admin, me, TOKEN);
+        const [token] = await listTokensOfPerson(admin, me.id);
+        await endTokenOfPerson(admin, { person: me.id, id: token?.id ?? '', reason: 'why' });
+      },
+    ],
     ['endPersonsSessions', 'end sessions', () => endPersonsSessions(admin, { id: edith, reason: 'why' })],
     ['disablePerson', 'disable', () => disablePerson(admin, { id: edith, reason: 'why' })],
     ['enablePerson', 'enable', () => enablePerson(admin, { id: edith, reason: 'why' })],
@@ -123,6 +157,14 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       'correctSource',
       'change',
       () => correctSource(editor, { ...of, id: 'plain-source', version: 1, input: { ...PLAIN_SOURCE, note: 'x' } }),
+    ],
+    [
+      'restoreSource',
+      'change',
+      async () => {
+        const [first] = await readHistory(db.reader, { type: 'source', id: 'plain-source' }, await revisionNow());
+        await restoreSource(editor, { ...of, id: 'plain-source', version: 2, change: first?.id ?? 0 });
+      },
     ],
     ['recordFigure', 'add', () => recordFigure(editor, PLAIN_FIGURE, 'why')],
     [

@@ -108,6 +108,7 @@ test.each([
   ['/admin/sources/new', 'Save source', 'title', { title: 'A title that was typed' }],
   ['/admin/sources/izvestia-2025-colombia', 'Save source', 'title', { title: 'Another title' }],
   ['/admin/notes/new', 'Save note', 'text', { text: 'A note that was typed' }],
+  ['/admin/intake', 'Read the text', 'text', { text: 'An article that was pasted' }],
   ['/admin/figures/new', 'Save figure', 'amount', { amount: '1.5 billion' }],
 ])('%s comes back, too', async (path, button, field, fields) => {
   const { browser, hidden } = await expired(path, button);

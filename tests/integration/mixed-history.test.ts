@@ -9,7 +9,7 @@ import { size } from '../support/size';
 
 const CLIENTS = size(20, 100);
 const FIGURES = size(10, 50);
-const OPERATIONS = size(400, 10_000);
+const OPERATIONS = size(240, 10_000);
 const EDITORS = ['edith', 'egon', 'elena'];
 
 vi.setConfig({ testTimeout: 120_000 + OPERATIONS * 300, hookTimeout: 60_000 });
@@ -156,13 +156,9 @@ test('T8: one order of the saves explains everything that many clients at once w
   const record = readRecord().slice(initial.length);
   const saves = events.filter((event) => event.kind === 'save');
   const refused = saves.filter(({ saved }) => !saved).length;
-  console.log(
-    `T8: ${CLIENTS} clients, ${FIGURES} figures, ${events.length - saves.length} reads, ${record.length} saves and ` +
-      `${refused} refusals, all explained by one order`,
-  );
   expect(events.length).toBeGreaterThanOrEqual(OPERATIONS);
-  expect(refused).toBeGreaterThan(0);
   expect(findUnexplained(initial, record, events)).toEqual([]);
+  expect(refused).toBeGreaterThan(0);
   const newestOf = (table: string) =>
     `(SELECT json_extract(after, '$.low') FROM ${table} WHERE subjectType = 'figure' AND subjectId = Figure.id ORDER BY id DESC LIMIT 1)`;
   const unlike = `SELECT count(*) FROM Figure WHERE CAST(low AS TEXT) IS NOT ${newestOf('AuditEntry')}
@@ -170,4 +166,8 @@ test('T8: one order of the saves explains everything that many clients at once w
     OR version <> (SELECT count(*) FROM AuditEntry WHERE subjectType = 'figure' AND subjectId = Figure.id)`;
   expect(valueIn(desk.file, unlike), 'figures unlike their last audit entry').toBe(0);
   expect(faultsIn(desk.file)).toEqual([]);
+  console.log(
+    `T8: ${CLIENTS} clients, ${FIGURES} figures, ${events.length - saves.length} reads, ${record.length} saves and ` +
+      `${refused} refusals, all explained by one order`,
+  );
 });

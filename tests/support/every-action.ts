@@ -1,5 +1,7 @@
+import { readHistory } from '@/lib/db/revision-reads';
 import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/figure-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
+import { listOwnTokens, makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { findSession } from '@/lib/services/accounts/find-session';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
@@ -53,6 +55,15 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
   const note = { source: 'plain-source', text: 'Said so.', figures: 'plain-figure' };
   const { id: noteId } = await recordContextNote(admin, note, 'Helps.');
 
+  const [firstOfSource] = await readHistory(db.reader, { type: 'source', id: 'plain-source' }, Number.MAX_SAFE_INTEGER);
+  const token = { label: 'monthly import', scope: 'read', days: '90' };
+  const tokenOf = async (actor: { name: string; role: 'editor' | 'admin' }, id: string) => {
+    await makeOwnToken(desk.as(actor), { id, name: actor.name }, token);
+    return (await listOwnTokens(desk.as(actor), { id }))[0]?.id ?? '';
+  };
+  const mariasToken = await tokenOf(ADMIN, await idOf('maria'));
+  const edithsToken = await tokenOf({ name: 'edith', role: 'editor' }, edith);
+
   const reason = 'Because.';
   const fields: Record<string, Record<string, string>> = {
     [figures('submitFigure')]: {
@@ -71,12 +82,21 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
       version: '1',
       reason,
     },
+    'app/admin/sources/actions.ts submitSourceRestoration': {
+      id: 'plain-source',
+      version: '2',
+      change: String(firstOfSource?.id ?? ''),
+      reason,
+    },
     'app/admin/notes/actions.ts submitNote': { ...note, id: noteId, version: '1', text: 'Said it.', reason },
     [people('submitInvite')]: { role: 'editor' },
     [people('submitResetLink')]: { id: edith },
     [people('submitRole')]: { id: edith, role: 'admin', reason },
     'app/login/invitation/actions.ts submitInvitation': { token: invitation, name: 'guest', new_password: PASSWORD },
     'app/login/reset/actions.ts submitReset': { token: reset, new_password: 'another four words here' },
+    [account('submitToken')]: token,
+    [account('submitEndToken')]: { id: mariasToken },
+    [people('submitEndToken')]: { person: edith, id: edithsToken, reason },
     [people('submitEndSessions')]: { id: edith, reason },
     [people('submitDisable')]: { id: edith, reason },
     [people('submitEnable')]: { id: edith, reason },

@@ -38,6 +38,7 @@ export const DATA_TABLES: readonly DataTable[] = [
     ],
     order: 'id',
   },
+  { name: 'IntakeText', columns: ['id', 'sourceId', 'hash', 'text', 'actor', 'at'], order: 'id' },
   { name: 'Claim', columns: ['id', 'key', 'reporter', 'partner', 'flow', 'periodFirst', 'periodLast'], order: 'id' },
   {
     name: 'Figure',

@@ -11,6 +11,14 @@ import { conflict, invalidInput } from './errors';
 import { keepOnePreferred } from './only-preferred';
 import type { ServiceContext } from './service-context';
 
+/** What else a new figure's write does. */
+export interface RecordOptions {
+  /** Other figures of its claim that are preferred become normal. */
+  makeOthersNormal?: boolean;
+  /** What must be there before the figure, in the same write: its source, say. */
+  first?: (write: Write, by: Authorship) => Promise<void>;
+}
+
 /**
  * Records a new figure from outside text, with its revision in the same transaction. Refuses bad input with every
  * issue, an unknown source, an id that is taken, and a second preferred figure of its claim unless the others become
@@ -20,12 +28,13 @@ export async function recordFigure(
   context: ServiceContext,
   input: unknown,
   reason: string,
-  { makeOthersNormal = false }: { makeOthersNormal?: boolean } = {},
+  { makeOthersNormal = false, first }: RecordOptions = {},
 ): Promise<Figure> {
   const by = { ...authorize(context, 'editor'), reason };
   const parsed = parseFigureInput(input);
   if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
   return context.db.writer.write(async (write) => {
+    await first?.(write, by);
     const figure = await recordFigureIn(write, parsed.figure, by);
     await keepOnePreferred(write, figure, { by, makeOthersNormal });
     return figure;

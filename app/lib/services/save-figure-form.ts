@@ -16,7 +16,8 @@ import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import { getDataSet } from './get-data-set';
 import { getFigureVersions, requireVersion } from './get-figure-versions';
-import { recordFigure } from './record-figure';
+import { type RecordOptions, recordFigure, requireSource } from './record-figure';
+import { recordReadTextIn } from './record-reading';
 import type { ServiceContext } from './service-context';
 
 /** What was answered when the claim exists already. */
@@ -27,8 +28,13 @@ type Fields = Readonly<Record<string, string>>;
 /**
  * A figure's form, saved: recorded when it has no id, else written over the version it was opened with. With
  * `seen_version` the changes are first merged into that newer version. Refuses everything that is wrong at once.
+ * `first` is done before a new figure in the same write; without it, that the text of hash `text_hash` was read is kept.
  */
-export async function saveFigureForm(context: ServiceContext, given: Fields): Promise<Figure> {
+export async function saveFigureForm(
+  context: ServiceContext,
+  given: Fields,
+  { first = readingOf(given) }: Pick<RecordOptions, 'first'> = {},
+): Promise<Figure> {
   authorize(context, 'editor');
   const id = given.id || null;
   const merged = id && given.seen_version ? await mergeInto(context, id, given) : null;
@@ -41,9 +47,18 @@ export async function saveFigureForm(context: ServiceContext, given: Fields): Pr
   ];
   if (!reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
   const makeOthersNormal = given.make_normal === 'yes';
-  if (!id) return recordFigure(context, read.fields, reason.reason, { makeOthersNormal });
+  if (!id) return recordFigure(context, read.fields, reason.reason, { makeOthersNormal, first });
   const version = merged?.version ?? Number(given.version);
   return correctFigure(context, { id, version, input: read.fields, reason: reason.reason, makeOthersNormal });
+}
+
+/** A form that intake opened names the text that it was read in. */
+function readingOf({ source = '', text_hash: hash = '' }: Fields): RecordOptions['first'] {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  return async (write, by) => {
+    await requireSource(write, { sourceId: source });
+    await recordReadTextIn(write, { sourceId: source, hash, text: null }, by);
+  };
 }
 
 async function readIn(context: ServiceContext, id: string | null, fields: Fields): Promise<ReadFigureForm> {

@@ -10,6 +10,7 @@ export interface DeskNavProps {
 const LINKS = [
   { href: '/admin', text: 'Edit', adminOnly: false },
   { href: '/admin/figures', text: 'Figures', adminOnly: false },
+  { href: '/admin/intake', text: 'Intake', adminOnly: false },
   { href: '/admin/sources', text: 'Sources', adminOnly: false },
   { href: '/admin/notes', text: 'Notes', adminOnly: false },
   { href: '/admin/import', text: 'Import', adminOnly: false },

@@ -44,7 +44,7 @@ export function shapeSpan({ qualifier, soft = false }: MarkShape, given: SpanBox
     along: 'y',
     x,
     width,
-    y: roundPx(Math.min(from, to)),
+    y: roundPx(Math.min(floor, from, to)),
     height: roundPx(Math.max(0, Math.min(floor, Math.max(from, to)) - Math.min(from, to))),
     solidAt: roundPx(from),
     clearAt: roundPx(to),

@@ -83,7 +83,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
         <div className="edit-form" key={shown.attempt}>
           {state.clash && <ClashBox clash={state.clash} dropHref={address} />}
           {state.clash && problems.length > 0 && <ProblemList problems={problems} message="" />}
-          {['id', 'version', 'claim'].map((name) => (
+          {['id', 'version', 'claim', 'text_hash'].map((name) => (
             <input key={name} type="hidden" name={name} value={shown.values[name] ?? ''} />
           ))}
           <FigureFields

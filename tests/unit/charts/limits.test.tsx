@@ -149,7 +149,8 @@ describe('an open bound', () => {
       fc.property(qualifier, length, fc.boolean(), (name, high, soft) => {
         const { parts } = shapeSpan({ qualifier: name, soft }, { left: 0, right: 40, high, low: high, floor: 500 });
         const bottoms = parts.flatMap((part) => (part.part === 'fade' ? [part.y + part.height] : []));
-        for (const bottom of bottoms) expect(bottom).toBeLessThanOrEqual(500.01);
+        // Top and height are rounded to hundredths of a px, each by itself.
+        for (const bottom of bottoms) expect(bottom).toBeLessThan(500.03);
       }),
     );
   });

@@ -238,8 +238,8 @@ test('a ratio that cannot be given says why', () => {
 
 test('years of one reporter are told apart by their years', () => {
   const figures = [
-    figureFrom({ id: 'new', low: '3000000000', high: '' }),
-    figureFrom({ id: 'old', time_period: '2023', low: '2000000000', high: '' }),
+    figureFrom({ id: 'newer', low: '3000000000', high: '' }),
+    figureFrom({ id: 'older', time_period: '2023', low: '2000000000', high: '' }),
   ];
   expect(ratioSentences(comparisonOf(figures)).map(whole)).toEqual([
     'Brazil’s turnover of 2024 is 1.5 times that of 2023.',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
+import { valuesInAddress } from '@/lib/format/figure-form-address';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
@@ -13,12 +14,12 @@ export const metadata: Metadata = { title: 'Add a figure' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** An empty form; `?source=` chooses the source, else the newest one is chosen. */
+/** An empty form, or what the address gives of its fields; without `?source=` the newest one is chosen. */
 export default orRefused(async function NewFigurePage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const desk = await getFigureDesk(await actingContext(undefined, actor));
-  const { source } = await searchParams;
-  const chosen = desk.sources.find(({ id }) => id === source) ?? desk.sources[0];
+  const given = valuesInAddress(await searchParams);
+  const chosen = desk.sources.find(({ id }) => id === given.source) ?? desk.sources[0];
   const kept = keptFormWith('amount');
   return (
     <>
@@ -34,7 +35,7 @@ export default orRefused(async function NewFigurePage({ searchParams }: Props) {
       <FigureForm
         action={submitFigure}
         address="/admin/figures/new"
-        values={{ ...EMPTY_FIGURE_FORM, source: chosen?.id ?? '', ...kept }}
+        values={{ ...EMPTY_FIGURE_FORM, ...given, source: chosen?.id ?? '', ...kept }}
         saved={null}
         {...desk}
       />

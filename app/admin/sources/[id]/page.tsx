@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { changedRows, sourceNames } from '@/lib/format/change-words';
+import { readTextWords } from '@/lib/format/intake-words';
 import { reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { notFound } from '@/lib/services/errors';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { getVersions } from '@/lib/services/get-versions';
+import { listReadTexts } from '@/lib/services/list-read-texts';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
+import { ReadTexts } from '../../../ui/intake/read-texts';
 import { submitSource, submitSourceRestoration } from '../actions';
 
 export const metadata: Metadata = { title: 'Correct a source' };
@@ -36,6 +39,7 @@ export default orRefused(async function EditSourcePage({ params, searchParams }:
   const wanted = versions.find(({ change }) => change.id === asked);
   const rows = wanted ? changedRows({ type: 'source', before: source, after: wanted.state }, sourceNames(sources)) : [];
   const address = `/admin/sources/${source.id}`;
+  const texts = await listReadTexts(context, source.id);
   return (
     <>
       <p className="where">
@@ -72,6 +76,7 @@ export default orRefused(async function EditSourcePage({ params, searchParams }:
           action={submitSourceRestoration}
           formKey={`versions-${saved}-${asked}`}
         />
+        {texts.length > 0 && <ReadTexts texts={texts.map(readTextWords)} />}
       </div>
     </>
   );

@@ -1,0 +1,56 @@
+'use server';
+
+import { currentActor, readClient } from '@/lib/auth/current-actor';
+import { intakeLabel } from '@/lib/format/intake-form-words';
+import { formAction } from '@/lib/http/form-action';
+import { readFields } from '@/lib/http/form-fields';
+import { IDLE } from '@/lib/http/form-state';
+import { readUpload } from '@/lib/http/read-upload';
+import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
+import { actingContext } from '@/lib/services/service-context';
+import { formProblems } from '../../ui/forms/form-problems';
+import type { IntakeState } from '../../ui/intake/intake-state';
+import { type Asked, askedOf, readAgain, refusedState } from './intake-answer';
+
+const act = formAction({ role: 'editor' }, async ({ fields, context }) => {
+  const { verb, number } = askedOf(fields);
+  switch (verb) {
+    case 'accept':
+    case 'evidence': {
+      const answer = verb === 'evidence' ? 'evidence' : null;
+      const { id } = await acceptProposal(context, fields, { number, answer });
+      return { message: `Figure ${number} is recorded as ${id}` };
+    }
+    case 'source':
+      await recordReadSource(context, fields);
+      return { message: 'The source is recorded: the forms of its figures can be opened now' };
+    default:
+      return { message: '' };
+  }
+});
+
+/** Reads a text, or does what was asked about one of its proposals and reads it again. The text stays in the form. */
+export async function submitIntake(state: IntakeState, data: FormData): Promise<IntakeState> {
+  const form = await act(IDLE, data);
+  const { values } = readFields(data);
+  const actor = await currentActor();
+  const asked: Asked = askedOf(values);
+  // Whoever may not act is shown nothing that was not on the page before.
+  if (!actor || (form.status === 'refused' && form.kind !== 'invalid_input' && form.kind !== 'conflict'))
+    return { ...refusedState(state, form, values), view: state.view };
+  const upload = await readUpload(data.get('file'));
+  if (upload === 'not_utf8') {
+    const issues = [{ field: 'file', code: 'text_not_utf8' }];
+    const refused = {
+      status: 'refused',
+      kind: 'invalid_input',
+      message: 'The text was not read',
+      issues,
+      values,
+    } as const;
+    return { ...refusedState(state, refused, values), problems: formProblems(refused, intakeLabel) };
+  }
+  const { requestId } = await readClient();
+  const typed = upload === 'none' ? values : { ...values, text: upload.text };
+  return readAgain(await actingContext(requestId, actor), { state, form, values: typed, asked });
+}

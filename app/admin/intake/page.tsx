@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { requirePage } from '@/lib/auth/require-page';
+import { sourceChoice } from '@/lib/format/figure-form-words';
+import { INTAKE_REASON } from '@/lib/format/intake-form-words';
+import { keptFormWith } from '@/lib/http/kept-form';
+import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
+import { KeptNote } from '../../ui/forms/kept-note';
+import { IntakeDesk } from '../../ui/intake/intake-desk';
+import { submitIntake } from './actions';
+
+export const metadata: Metadata = { title: 'Intake' };
+
+/** Reads an article and proposes its trade figures. */
+export default orRefused(async function IntakePage() {
+  const actor = await requirePage('editor');
+  const { sources } = await getFigureDesk(await actingContext(undefined, actor));
+  const kept = keptFormWith('text');
+  const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
+  return (
+    <>
+      {kept && <KeptNote />}
+      <IntakeDesk action={submitIntake} sources={choices} values={{ reason: INTAKE_REASON, ...kept }} />
+    </>
+  );
+});

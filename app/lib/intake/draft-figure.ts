@@ -1,0 +1,155 @@
+import type { BalanceSign, Flow } from '../domain/figure';
+import { behindOf } from './amount-edges';
+import { periodOf } from './draft-period';
+import { findParties, hasSubjectWord } from './find-parties';
+import type { TimeMention } from './find-periods';
+import type { Judgement } from './judgement';
+import { flowOfTerm } from './kinds';
+import { type Memory, type Party, takenOver } from './memory';
+import type { MoneyAmount } from './money-amount';
+import type { Parties } from './party-slots';
+import type { Mark } from './phrases';
+import type { FoundReason } from './proposal';
+import type { Reading } from './read-numbers';
+import type { Publication, ResolvedPeriod } from './resolve-periods';
+import { foldAt, type Scan } from './scan-sentence';
+import type { Sentence } from './sentences';
+import type { Term } from './vocabulary';
+
+/** What reading one sentence needs to know. */
+export interface SentenceContext {
+  text: string;
+  reading: Reading;
+  sentence: Sentence;
+  /** Its number in the text. */
+  index: number;
+  memory: Memory;
+  publication: Publication | null;
+}
+
+/** A figure before it is worded: all parts with where they come from. */
+export interface Draft {
+  amount: MoneyAmount;
+  flow: Flow;
+  sign: BalanceSign | null;
+  flowAt: { from: number; to: number } | null;
+  flowReason: FoundReason;
+  parties: Parties;
+  time: TimeMention | null;
+  period: ResolvedPeriod;
+  /** Given only to compare another figure with: "down from October’s £5bn". */
+  isCompared: boolean;
+}
+
+/** What is known by the time an amount of a sentence is drafted. */
+export interface Reached {
+  scan: Scan;
+  drafts: readonly Draft[];
+  /** What was in mind before this sentence. */
+  told: Memory;
+}
+
+const FRAME_REACH = 3;
+
+/** An amount that was judged to a figure with all its parts; null when it is none, or has no currency. */
+export function draftFigure(
+  context: SentenceContext,
+  reached: Reached,
+  amount: MoneyAmount,
+  judgement: Judgement,
+): Omit<Draft, 'isCompared'> | null {
+  if (judgement.is === 'other') return null;
+  if (amount.currency === null && !takeCurrency(context, amount)) return null;
+  if (judgement.is === 'open') return draftFromFrame(context, reached, amount);
+  const told = flowOfTerm(judgement.trigger.tag);
+  if (!told) return null;
+  const parties = partiesOf(context, reached, amount, judgement.trigger);
+  const sign = told.sign ?? (told.flow === 'balance' ? signNear(reached.scan, judgement.trigger) : null);
+  const flow: Flow =
+    parties.isBothWays && /_verb$|^sold$|^bought$/.test(judgement.trigger.tag) ? 'turnover' : told.flow;
+  const draft = { amount, flow, sign, flowAt: judgement.trigger, flowReason: 'printed' as const, parties };
+  return { ...draft, ...periodOf(context, reached, amount, parties) };
+}
+
+const CURRENCY_REACH = 2;
+
+/** "Exports grew to 4.2 trillion": in the currency of the figure told just before. */
+function takeCurrency({ memory, index }: SentenceContext, amount: MoneyAmount): boolean {
+  const isNear = memory.frame !== null && index - memory.frame.sentence <= CURRENCY_REACH;
+  if (!isNear || !memory.currency) return false;
+  amount.currency = memory.currency;
+  amount.currencyFrom = 'neighbour';
+  return true;
+}
+
+/** One trigger with several amounts keeps the parties that stood with the first. */
+function partiesOf(
+  context: SentenceContext,
+  { scan, drafts }: Reached,
+  amount: MoneyAmount,
+  trigger: Mark<Term>,
+): Parties {
+  const found = findParties(scan, trigger, amount, context.memory);
+  const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
+  const isPrinted = found.partner?.reason === 'printed';
+  const base = same && !isPrinted ? same.parties : found;
+  return same ? replaceBeside(scan, base, { before: same.amount.to, amount }) : base;
+}
+
+const BESIDE = 3;
+
+const LEADING = /^(to|from|with)$/;
+
+/** "to China $5bn, to India $3bn", "Belgium €560 bn", "$60bn with Germany": an area beside a later amount takes its place. */
+function replaceBeside(
+  scan: Scan,
+  parties: Parties,
+  { before, amount }: { before: number; amount: MoneyAmount },
+): Parties {
+  const inFront = scan.areas.findLast(
+    ({ from, to }) => from >= before && to <= amount.from && amount.from - to < BESIDE,
+  );
+  const end = behindOf(amount);
+  const behind = scan.areas.find(
+    ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
+  );
+  const beside = behind ?? inFront;
+  if (!beside?.area || (beside.isPossessive && !behind)) return parties;
+  const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
+  if (LEADING.test(beside.preposition ?? '')) return { ...parties, partner: party };
+  return beside.preposition && beside.preposition !== 'of' ? parties : { ...parties, reporter: party };
+}
+
+/** "trade balance was negative": the sign stands elsewhere. */
+function signNear(scan: Scan, trigger: Mark<Term>): BalanceSign | null {
+  for (let at = trigger.from; at < scan.sentence.to; at += 1) {
+    const fold = foldAt(scan, at);
+    if (/^(deficit|negativ\p{L}*|отрицательн\p{L}*|дефицит\p{L}*|deficitari\p{L}*)$/u.test(fold)) return 'deficit';
+    if (/^(surplus|positiv\p{L}*|положительн\p{L}*|профицит\p{L}*|superavit|superavitari\p{L}*|favorable)$/u.test(fold))
+      return 'surplus';
+  }
+  return null;
+}
+
+/** "In 2023, it amounted to": a sentence that goes on about the flow told before. */
+function draftFromFrame(
+  context: SentenceContext,
+  reached: Reached,
+  amount: MoneyAmount,
+): Omit<Draft, 'isCompared'> | null {
+  const { frame } = context.memory;
+  if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
+  const isSameSentence = frame.sentence === context.index;
+  if (!isSameSentence && !hasSubjectWord(reached.scan, amount.from)) return null;
+  const take = (party: Party | null) => party && takenOver(party, isSameSentence);
+  const parties = { reporter: take(frame.reporter), partner: take(frame.partner) };
+  const draft = {
+    amount,
+    flow: frame.flow,
+    sign: frame.sign,
+    flowAt: null,
+    flowReason: 'flow_of_sentence_before' as const,
+    parties,
+  };
+  return { ...draft, ...periodOf(context, reached, amount, parties) };
+}

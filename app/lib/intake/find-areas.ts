@@ -1,0 +1,131 @@
+import type { AreaBook, AreaName } from './area-names';
+import { findPhrases, type Mark } from './phrases';
+import type { Reading } from './read-numbers';
+import type { Sentence } from './sentences';
+import { isTie, type Token } from './tokens';
+import type { Preposition, Term } from './vocabulary';
+
+/** Words that stand for areas named before. */
+export type Reference = 'region' | 'country' | 'bloc' | 'pair' | 'topic';
+
+/** An area in a sentence: named, or by words that stand for one. */
+export interface AreaMention {
+  from: number;
+  to: number;
+  /** Null for a reference until it is resolved, and for one that cannot be. */
+  area: AreaName | null;
+  /** The second of "the two countries". */
+  second: AreaName | null;
+  reference: Reference | null;
+  preposition: Preposition | null;
+  isPossessive: boolean;
+  /** In one list with the area before it: "between A and B", "US-China". */
+  isListed: boolean;
+}
+
+/** Short names count only in capitals: "US" but not "us". */
+function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName): boolean {
+  const first = tokens[mark.from];
+  if (!first) return false;
+  const isShort = mark.to - mark.from === 1 && first.text.length <= 3 && /^[A-Za-z]+$/.test(first.text);
+  if (isShort && area.isProper) return first.text === first.text.toUpperCase();
+  if (!area.isProper) return true;
+  for (let at = mark.from; at < mark.to; at += 1) if (tokens[at]?.isCapital) return true;
+  return false;
+}
+
+const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
+
+function toMention(from: number, to: number): AreaMention {
+  return {
+    from,
+    to,
+    area: null,
+    second: null,
+    reference: null,
+    preposition: null,
+    isPossessive: false,
+    isListed: false,
+  };
+}
+
+/** What of the reading and of the terms already found decides which words name areas. */
+export interface AreaSearch {
+  reading: Reading;
+  book: AreaBook;
+  sentence: Sentence;
+  terms: readonly Mark<Term>[];
+  /** Words that amounts and times have taken, as in "US dollars". */
+  isTaken: (token: number) => boolean;
+}
+
+/** Every area in a sentence, in order, with its preposition. */
+export function findAreas(search: AreaSearch): AreaMention[] {
+  const { reading, book, sentence, terms, isTaken } = search;
+  const neutral = terms.filter(({ tag }) => tag === 'neutral');
+  const mentions: AreaMention[] = [];
+  for (const mark of findPhrases(book.phrases, reading.tokens, sentence)) {
+    const area = book.names.get(mark.tag);
+    const isHidden = neutral.some(({ from, to }) => mark.from >= from && mark.to <= to);
+    if (!area || isHidden || isTaken(mark.from) || !isWritten(reading.tokens, mark, area)) continue;
+    mentions.push({ ...toMention(mark.from, mark.to), area });
+  }
+  for (const { tag, from, to } of terms) {
+    const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
+    if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
+  }
+  mentions.sort((a, b) => a.from - b.from);
+  for (const [index, mention] of mentions.entries()) place(search, mention, mentions[index - 1]);
+  return mentions;
+}
+
+const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paises|naciones|miembros|resto)$/;
+const FARTHEST = 8;
+
+/** Sets the preposition, whether it is possessive, and whether it goes on a list. */
+function place(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens, books } = search.reading;
+  mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
+  // "with it" holds its own preposition.
+  if (mention.reference === 'topic') {
+    mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
+    return;
+  }
+  const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
+  for (let at = mention.from - 1; at >= floor; at -= 1) {
+    const fold = tokens[at]?.fold ?? '';
+    // "to China, Peru’s agency said" is no list.
+    if (fold === ',' && mention.isPossessive) return;
+    if (before && isListedAfter(search.reading, before, at)) {
+      mention.preposition = before.preposition;
+      mention.isListed = true;
+      return;
+    }
+    mention.preposition = prepositionAt(search.reading, at);
+    if (mention.preposition || !isFiller(search.reading, at)) return;
+  }
+}
+
+/** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
+function isListedAfter({ tokens, books }: Reading, before: AreaMention, at: number): boolean {
+  const fold = tokens[at]?.fold ?? '';
+  const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
+  return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
+}
+
+/** Words between a preposition and its area. */
+const isFiller = ({ tokens, books }: Reading, at: number) =>
+  isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
+
+/** "countries of": this "of" belongs to the words of a list. */
+function isListWord(tokens: readonly Token[], at: number): boolean {
+  return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
+}
+
+/** The preposition at a token; "procedentes de" is from. */
+function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
+  if (isListWord(tokens, at)) return null;
+  const fold = tokens[at]?.fold ?? '';
+  if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
+  return books.prepositions.get(fold) ?? null;
+}

@@ -1,0 +1,70 @@
+import type { AreaName } from './area-names';
+import { inferPartner, inferReporter, isPaired, partnerFromFrame, partnershipParties } from './infer-parties';
+import { flowOfTerm } from './kinds';
+import { lookAround } from './look-around';
+import type { Memory, Party } from './memory';
+import type { MoneyAmount } from './money-amount';
+import { boughtSlots, isSameParty, type Parties, SLOTS, toParty } from './party-slots';
+import type { Mark } from './phrases';
+import { foldAt, type Scan, tokenAt } from './scan-sentence';
+import type { Term } from './vocabulary';
+
+const FIRST_PERSON =
+  /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
+
+/** Whether the speaker’s own country is meant, which only the speaker knows. */
+function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
+  for (
+    let at = Math.max(scan.sentence.from, trigger.from - 4);
+    at < Math.min(trigger.to + 3, scan.sentence.to);
+    at += 1
+  )
+    if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
+  return false;
+}
+
+/**
+ * Reporter and partner of a flow: from its own phrase first ("A’s exports to B"), then from the sentence, then from what
+ * was told before. "Trade between A and B" has A as reporter. Null for a party that the text does not give.
+ */
+export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null, memory: Memory): Parties {
+  const told = flowOfTerm(trigger.tag);
+  if (!told) return { reporter: null, partner: null };
+  const around = lookAround(scan, trigger, amount);
+  const isSpanishVerb = scan.reading.language === 'es' && /^(imports_verb|bought)$/.test(trigger.tag);
+  const found = isSpanishVerb ? boughtSlots(around) : SLOTS[told.flow](around);
+  if (isSameParty(found.reporter, found.partner)) found.partner = null;
+  if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
+  if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
+  const isOwn = !found.reporter && isOwnCountry(scan, trigger);
+  const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
+  const partner =
+    found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
+  return {
+    reporter,
+    partner: isSameParty(reporter, partner) ? null : partner,
+    isBothWays: found.isBothWays,
+    isPaired: isPaired(scan, trigger),
+  };
+}
+
+/** The area that a sentence is about: its first without a preposition, else its first. */
+export function topicOf(scan: Scan): Party | null {
+  const named = scan.areas.filter(({ area, reference }) => area && !reference && area.is !== 'world');
+  const first = named.find(({ preposition }) => !preposition) ?? null;
+  return first ? toParty(first) : null;
+}
+
+/** The second of two that a sentence is about: "Ethiopia and Djibouti share". */
+export function companionOf(scan: Scan): AreaName | null {
+  const first = scan.areas.findIndex(
+    ({ area, reference, preposition }) => area && !reference && area.is !== 'world' && !preposition,
+  );
+  const second = first < 0 ? undefined : scan.areas[first + 1];
+  return second?.isListed && !second.preposition && !scan.areas[first + 2]?.isListed ? second.area : null;
+}
+
+/** Whether a sentence speaks of what came before: "it amounted to", "this figure". */
+export function hasSubjectWord(scan: Scan, to: number): boolean {
+  return scan.terms.some((term) => term.tag === 'subject' && term.to <= to && tokenAt(scan, term.from) !== undefined);
+}

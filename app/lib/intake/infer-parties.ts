@@ -1,0 +1,207 @@
+import type { AreaName } from './area-names';
+import type { AreaMention } from './find-areas';
+import { flowOfTerm } from './kinds';
+import type { Around } from './look-around';
+import { type Memory, type Party, takenOver } from './memory';
+import { isSameParty, type Parties, partyOf, toParty } from './party-slots';
+import type { Mark } from './phrases';
+import { foldAt, type Scan } from './scan-sentence';
+import type { Term } from './vocabulary';
+
+/** After a figure of the same sentence only a subject between the two is a new one. */
+function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memory: Memory): AreaMention[] {
+  if (memory.frame?.sentence !== memory.sentence) return subjects;
+  const before = scan.amounts.filter(({ to }) => to <= trigger.from).at(-1);
+  return before ? subjects.filter(({ from }) => from >= before.to) : subjects;
+}
+
+/** The reporter that the trigger’s own phrase does not give: a subject, then what the sentences before were about. */
+export function inferReporter(
+  scan: Scan,
+  { trigger, around }: { trigger: Mark<Term>; around: Around },
+  partner: Party | null,
+  memory: Memory,
+): Party | null {
+  const search = { scan, trigger, around, memory };
+  for (const candidates of REPORTER_SOURCES) {
+    const found = candidates(search).find((party) => party !== null && !isSameParty(party, partner));
+    if (found) return found;
+  }
+  return null;
+}
+
+interface ReporterSearch {
+  scan: Scan;
+  trigger: Mark<Term>;
+  around: Around;
+  memory: Memory;
+}
+
+type Candidates = (search: ReporterSearch) => (Party | null)[];
+
+const notWorld = (party: Party | null) => (party?.area.is === 'world' ? null : party);
+
+/** Subjects of the sentence, the nearest first. */
+const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
+  subjectsFor(scan, trigger, around, memory).map((mention) => notWorld(toParty(mention, 'subject')));
+
+/** Behind "its": the reporter told in the sentence, else the area named last. */
+const ownersOf: Candidates = ({ scan, trigger, around, memory }) => {
+  if (!hasOwnWord(scan, trigger)) return [];
+  const owner = scan.areas.findLast(
+    (area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area),
+  );
+  return [...inFrameOf({ scan, trigger, around, memory }), toParty(owner, 'same_sentence')];
+};
+
+const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [partyOf(WORLD, 'printed')] : []);
+
+const inFrameOf: Candidates = ({ memory }) => {
+  const reporter = memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
+  return [reporter && takenOver(reporter, true)];
+};
+
+/** "Exports in Ghana". */
+const placesOf: Candidates = ({ around: { fronted, behind } }) =>
+  [fronted.get('in'), behind.get('in'), fronted.get('by'), fronted.get('of')].map((list) =>
+    toParty(list?.[0], 'same_sentence'),
+  );
+
+/** What the sentences before were about. */
+const toldOf: Candidates = ({ memory }) => {
+  const told = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].map(notWorld);
+  const paired = memory.topic ? (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence')) : [];
+  return [...told.map((party) => party && { ...party, reason: 'previous_sentence' as const }), ...paired];
+};
+
+/** "..., Peru’s customs agency said": areas anywhere in the sentence, owners before those a preposition leads to. */
+const anyOf: Candidates = ({ scan }) => {
+  const free = scan.areas.filter(({ preposition }) => !/^(to|from|with)$/.test(preposition ?? ''));
+  return [...free, ...scan.areas].map((mention) => notWorld(toParty(mention, 'same_sentence')));
+};
+
+const REPORTER_SOURCES: Candidates[] = [subjectsOf, ownersOf, worldOf, inFrameOf, placesOf, toldOf, anyOf];
+
+/** Whether the words before a trigger say that it is between two. */
+function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
+  const near = scan.terms.filter(({ from, to }) => to > trigger.from - 5 && from <= trigger.to + 3);
+  let isNamed = false;
+  for (
+    let at = trigger.from;
+    at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at));
+    at += 1
+  )
+    isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
+  return isNamed || near.some(({ tag }) => tag === 'bilateral');
+}
+
+/** "bilateral", "between the two countries". */
+export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
+  return (
+    isBilateral(scan, trigger) ||
+    scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 8)
+  );
+}
+
+/** The other side of a bilateral flow: another area of the sentence, then the pair told before. */
+function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+  const before = scan.areas
+    .filter((area) => area.to <= trigger.from)
+    .toReversed()
+    .map((mention) => toParty(mention, 'same_sentence'));
+  const inSentence = before.find((party) => party && !isSameParty(party, reporter));
+  if (inSentence) return inSentence;
+  const frame = memory.frame;
+  const told = [frame?.partner ?? null, frame?.reporter ?? null, memory.topic].find(
+    (party) => party && !isSameParty(party, reporter) && party.area.is !== 'world',
+  );
+  if (told) return { ...told, reason: 'previous_sentence' };
+  const paired = memory.pair?.find((area) => area.name !== reporter?.area.name);
+  return paired ? partyOf(paired, 'previous_sentence') : null;
+}
+
+/** "its exports", "su comercio": owned by what was named before. */
+function hasOwnWord(scan: Scan, trigger: Mark<Term>): boolean {
+  return scan.terms.some(({ tag, to }) => tag === 'own' && to <= trigger.from && trigger.from - to < 4);
+}
+
+/** "Global trade", "мировой экспорт": that of all countries. */
+function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
+  for (let at = trigger.from - 3; at < trigger.to; at += 1)
+    if (/^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))) return true;
+  return false;
+}
+
+const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name', isProper: true };
+
+/** Whether the flow is told of as a whole: "total exports", "foreign trade". */
+function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
+  const isNamed =
+    /^(foreign|external|внешн|внешнеторг)/.test(foldAt(scan, trigger.from)) ||
+    /exterior|externa/.test(foldAt(scan, trigger.to - 1));
+  return (
+    isNamed ||
+    scan.terms.some(
+      ({ tag, from, to }) =>
+        tag === 'overall' && to <= trigger.from && trigger.from - to < 3 && from >= scan.sentence.from,
+    )
+  );
+}
+
+/** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
+export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+  const partnership =
+    flowOfTerm(trigger.tag)?.flow === 'turnover'
+      ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from)
+      : undefined;
+  const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
+  if (side) return side;
+  const isJoint =
+    memory.companion &&
+    flowOfTerm(trigger.tag)?.flow === 'turnover' &&
+    reporter?.reason === 'previous_sentence' &&
+    !isOverall(scan, trigger);
+  if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
+    return partyOf(memory.companion, 'previous_sentence');
+  if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
+  if (!isOverall(scan, trigger)) {
+    const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
+    if (told) return told;
+  }
+  return { ...partyOf(WORLD, 'world_by_default') };
+}
+
+/** A flow goes on with the partner told before, unless its reporter is named anew and stands outside of that pair. */
+export function partnerFromFrame(_scan: Scan, reporter: Party | null, memory: Memory): Party | null {
+  const { frame } = memory;
+  if (!frame?.partner || frame.partner.area.is === 'world') return null;
+  const isInSentence = frame.sentence === memory.sentence;
+  if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence))
+    return takenOver(frame.reporter, isInSentence);
+  const isImplied =
+    reporter === null || reporter.reason === 'previous_sentence' || isInSentence || frame.flow === 'turnover';
+  return isImplied && (reporter === null || isSameParty(reporter, frame.reporter))
+    ? takenOver(frame.partner, isInSentence)
+    : null;
+}
+
+/** "Russia is a partner of North Korea, yet all turnover is": another area before the flow in its sentence. */
+function sideOfTurnover(scan: Scan, trigger: Mark<Term>, reporter: Party | null): Party | null {
+  if (flowOfTerm(trigger.tag)?.flow !== 'turnover' || reporter === null) return null;
+  const sides = scan.areas.filter(
+    (area) => area.to <= trigger.from && /^(with|to|between|of)$/.test(area.preposition ?? '') && !area.isPossessive,
+  );
+  return (
+    sides
+      .map((mention) => toParty(mention, 'same_sentence'))
+      .find((party) => party && !isSameParty(party, reporter) && party.area.is !== 'world') ?? null
+  );
+}
+
+/** "A is B’s largest trading partner": B reports, A is the partner. */
+export function partnershipParties(scan: Scan, trigger: Mark<Term>, found: Parties): Parties {
+  const sides = scan.areas.filter((area) => area.to <= trigger.from).map((mention) => toParty(mention, 'subject'));
+  const reporter = found.reporter ?? sides.at(-1) ?? null;
+  const partner = sides.find((party) => party && !isSameParty(party, reporter)) ?? found.partner;
+  return { reporter, partner: partner ?? null };
+}

@@ -1,0 +1,56 @@
+import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
+import { judgeScope } from './judge-scope';
+import { judgeSurroundings } from './judge-surroundings';
+import { judgeTense } from './judge-tense';
+import { judgeWeak } from './judge-weak-terms';
+import { type JudgeContext, type Judgement, other } from './judgement';
+import { isKindTerm, KIND_OF_TERM } from './kinds';
+import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
+import { foldAt, type Scan } from './scan-sentence';
+import type { Term } from './vocabulary';
+
+/** What an amount is by the words around it; `open` when its sentence does not say. */
+export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeContext): Judgement {
+  if (amount.isConversion) return other('conversion', null);
+  const early = judgeSurroundings(scan, amount);
+  if (early) return early;
+  const adjacent = kindBefore(scan, amount);
+  if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);
+  const behind = triggerBehind(scan, amount);
+  const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
+  const trigger = behind ?? before ?? verbBehind(scan, amount);
+  if (!trigger) return judgeTense(scan, amount, scan.sentence.from) ?? { is: 'open' };
+  const side = trigger.from >= amount.to ? 'right' : 'left';
+  return judgeTrigger(scan, amount, { trigger, side }, context);
+}
+
+function judgeTrigger(
+  scan: Scan,
+  amount: MoneyAmount,
+  { trigger, side }: { trigger: Mark<Term>; side: 'left' | 'right' },
+  context: JudgeContext,
+): Judgement {
+  if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
+  const weak = judgeWeak(scan, amount, trigger, context);
+  if (weak) return weak;
+  const narrowed = judgeScope(scan, amount, trigger, side);
+  if (narrowed) return narrowed;
+  if (context.product && isBareFlow(scan, trigger)) return other('product', trigger, context.product);
+  const tense = judgeTense(scan, amount, side === 'left' ? trigger.to : scan.sentence.from);
+  return tense ?? { is: 'figure', trigger, side };
+}
+
+/** "Exports jumped": a flow that names neither whose nor which goes on with the product told before. */
+function isBareFlow(scan: Scan, trigger: Mark<Term>): boolean {
+  if (trigger.tag !== 'exports' && trigger.tag !== 'imports') return false;
+  const before = foldAt(scan, trigger.from - 1);
+  const isFirst =
+    trigger.from === scan.sentence.from ||
+    /^(the|las|these|those|such|эти)$/.test(before) ||
+    scan.termAt.get(trigger.from - 1)?.tag === 'own';
+  return (
+    isFirst &&
+    !scan.areas.some(({ from, preposition }) => from >= trigger.to && from - trigger.to < 8 && preposition === 'of')
+  );
+}

@@ -1,0 +1,163 @@
+import { behindOf } from './amount-edges';
+import { AFTER_REACH } from './find-trigger';
+import { type Judgement, other, words } from './judgement';
+import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
+import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
+import { isCapitalised } from './tokens';
+import type { Term } from './vocabulary';
+
+/** The product of which a sentence tells exports or imports; null when it tells of trade as a whole. */
+export function productOf(scan: Scan): string | null {
+  const flows = scan.terms.filter(({ tag }) => /^(exports|imports)/.test(tag));
+  if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined'))
+    return null;
+  const product = scan.terms.find(
+    (term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except',
+  );
+  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product && product.to <= from);
+  const isNamed = flows.some((flow) => scopeLeft(scan, flow) !== null);
+  return product && (isOwned || isNamed) ? words(scan, product) : null;
+}
+
+/** One product, services alone, or the trade of some firms only. */
+export function judgeScope(
+  scan: Scan,
+  amount: MoneyAmount,
+  trigger: Mark<Term>,
+  side: 'left' | 'right',
+): Judgement | null {
+  const found = scopeLeft(scan, trigger) ?? scopeRight(scan, trigger, amount) ?? scopeOfAmount(scan, amount, trigger);
+  if (found) return found;
+  return side === 'left' ? scopeBetween(scan, trigger, amount) : null;
+}
+
+function toScope(scan: Scan, term: Mark<Term>): Judgement | null {
+  if (term.tag === 'product') return other('product', term, words(scan, term));
+  return term.tag === 'services' || term.tag === 'subset' ? other('subset', term) : null;
+}
+
+const SCOPE_REACH = 7;
+
+/** "oil and gas exports", "services exports"; "non-oil" is a broad total. */
+function scopeLeft(scan: Scan, trigger: Mark<Term>): Judgement | null {
+  const { sets } = scan.reading.books;
+  let at = trigger.from - 1;
+  for (let steps = 0; steps < SCOPE_REACH && at >= scan.sentence.from; steps += 1) {
+    const term = scan.termAt.get(at);
+    const scope = term && toScope(scan, term);
+    if (term && scope) return scan.termAt.get(backOverTies(scan, term.from - 1))?.tag === 'except' ? null : scope;
+    const fold = foldAt(scan, at);
+    const isJoined = sets.joiners.has(fold) && /^(product|services|subset)$/.test(scan.termAt.get(at - 1)?.tag ?? '');
+    if (!isJoined && !sets.fillers.has(fold) && fold !== '-' && !scan.areaAt.has(at)) return null;
+    at = (term?.from ?? at) - 1;
+  }
+  return null;
+}
+
+const backOverTies = (scan: Scan, at: number) => (foldAt(scan, at) === '-' ? at - 1 : at);
+
+const GENERIC = new Set(
+  'goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero enero en'.split(
+    ' ',
+  ),
+);
+
+/** "exports of cut stones", "imports of gas", "экспорт нефти", "exports of private firms". */
+function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
+  const link = foldAt(scan, trigger.to);
+  const hasLink = /^(of|in|de|del)$/.test(link);
+  if (!hasLink && scan.reading.language === 'en' && !isBareObject(scan, trigger.to)) return null;
+  let at = trigger.to + (hasLink ? 1 : 0);
+  for (let steps = 0; steps < SCOPE_STEPS; steps += 1) {
+    const term = scan.termAt.get(at);
+    if ((at >= amount.from && at < amount.to) || term?.tag === 'goods') return null;
+    const scope = term && toScope(scan, term);
+    if (scope) return scope;
+    if (!isPassable(scan, at)) break;
+    at += 1;
+  }
+  return link === 'of' ? unknownProduct(scan, trigger, at) : null;
+}
+
+const SCOPE_STEPS = 5;
+
+/** Words that may stand before the product: areas, "its", what only fills. */
+function isPassable(scan: Scan, at: number): boolean {
+  const fold = foldAt(scan, at);
+  return (
+    scan.areaAt.has(at) ||
+    scan.reading.books.sets.fillers.has(fold) ||
+    fold === '-' ||
+    scan.termAt.get(at)?.tag === 'own'
+  );
+}
+
+/** "India imports oil": a product directly behind. */
+const isBareObject = (scan: Scan, at: number) => scan.termAt.get(at)?.tag === 'product';
+
+/** English "exports of" and a noun that no list knows is one product. */
+function unknownProduct(scan: Scan, trigger: Mark<Term>, at: number): Judgement | null {
+  if (!/^(exports|exports_verb|imports|imports_verb)$/.test(trigger.tag)) return null;
+  const token = tokenAt(scan, at);
+  const isTerm = scan.termAt.has(at) && !/^(change|clause)$/.test(scan.termAt.get(at)?.tag ?? '');
+  const isKnown =
+    token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || isTerm || isTimed(scan, at);
+  if (
+    isKnown ||
+    !token ||
+    scan.reading.books.sets.fillers.has(token.fold) ||
+    scan.reading.books.prepositions.has(token.fold)
+  )
+    return null;
+  if (scan.tenses.some(({ from, to }) => at >= from && at < to) || !isWordOfGoods(scan, trigger, at)) return null;
+  return other('product', { from: at, to: at + 1 }, token.text);
+}
+
+const isTimed = (scan: Scan, at: number) => scan.times.some(({ from, to }) => at >= from && at < to);
+
+/** Directly behind "of", or behind the adjective of a country: "imports of Canadian canola". */
+function isWordOfGoods(scan: Scan, trigger: Mark<Term>, at: number): boolean {
+  return at === trigger.to + 1 || scan.areaAt.get(at - 1)?.area?.by === 'adjective';
+}
+
+/** "$5bn of oil", "$20bn worth of cars", "3 млрд долларов газа". */
+function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
+  let at = behindOf(amount);
+  if (trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
+  let links = 0;
+  while (/^(worth|of|in|de|en)$/.test(foldAt(scan, at)) && links < 2) {
+    at += 1;
+    links += 1;
+  }
+  if (links === 0) return null;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const term = scan.termAt.get(at + steps);
+    if (term?.tag === 'goods') return null;
+    const scope = term && toScope(scan, term);
+    if (scope) return scope;
+    const fold = foldAt(scan, at + steps);
+    if (
+      !scan.areaAt.has(at + steps) &&
+      !scan.reading.books.sets.fillers.has(fold) &&
+      !scan.reading.books.sets.joiners.has(fold)
+    )
+      break;
+  }
+  return null;
+}
+
+/** "exported crude oil to China worth", "exports ..., of which oil": a product between the flow and the amount. */
+function scopeBetween(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
+  const between = scan.terms.filter(({ from, to }) => from >= trigger.to && to <= amount.from);
+  if (between.some(({ tag }) => tag === 'goods')) return null;
+  const product = between.filter(({ tag }) => tag === 'product' || tag === 'services').at(-1);
+  if (!product) return null;
+  const isObject = /_verb$/.test(trigger.tag) && countBreaks(scan, trigger.to, product.from) === 0;
+  const isPart = clauseStart(scan, amount.from) <= product.from && clauseStart(scan, product.from) > trigger.to;
+  const isClose =
+    amount.from - product.to <= 3 &&
+    countBreaks(scan, trigger.to, product.from) > 0 &&
+    countBreaks(scan, product.to, amount.from) === 0;
+  return isObject || isPart || isClose ? toScope(scan, product) : null;
+}

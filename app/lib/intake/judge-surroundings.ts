@@ -1,0 +1,85 @@
+import { endOf, leftOfAmount, startOf } from './amount-edges';
+import { hasWord, isStrongFlow, type Judgement, other } from './judgement';
+import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
+import { countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
+import type { Term } from './vocabulary';
+
+/** What is told around any amount, whatever its matter: changes, rates, prices, tariffs. */
+export function judgeSurroundings(scan: Scan, amount: MoneyAmount): Judgement | null {
+  return judgeRate(scan, amount) ?? judgeTariff(scan, amount) ?? judgeChange(scan, amount);
+}
+
+function judgeRate(scan: Scan, amount: MoneyAmount): Judgement | null {
+  for (let at = endOf(amount); at < endOf(amount) + 4; at += 1) {
+    const term = scan.termAt.get(at);
+    if (term?.tag === 'rate') return other('rate', term);
+    if (term?.tag === 'price' && !/^(price|prices|priced|цен)/.test(foldAt(scan, term.from)))
+      return other('price', term);
+    if (/^[,.;]$/.test(foldAt(scan, at)) && !isPointOfUnit(scan, at)) break;
+  }
+  const before = scan.terms.filter(({ tag, to }) => tag === 'rate' && to <= amount.from).at(-1);
+  return before && amount.from - before.to < 8 && /^(daily|weekly|hourly|ежеднев|diari)/.test(foldAt(scan, before.from))
+    ? other('rate', before)
+    : null;
+}
+
+const isPointOfUnit = (scan: Scan, at: number) =>
+  foldAt(scan, at) === '.' && !tokenAt(scan, at)?.isSpaced && at + 1 < scan.sentence.to;
+
+/** "tariffs on $110 billion worth of goods", "$50bn of imports subject to duties". */
+function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
+  const start = startOf(amount);
+  for (const term of scan.terms) {
+    if (term.tag !== 'tariff') continue;
+    const isBefore = term.to <= start && start - term.to < 14;
+    if (
+      isBefore &&
+      hasWord(scan, term.to, start, /^(on|against|на|sobre|to|a|по)$/) &&
+      !hasFlowBetween(scan, term.to, start)
+    )
+      return other('tariff', term);
+    const isBehind = term.from >= endOf(amount) && term.from - endOf(amount) < 16;
+    const isHit = hasWord(
+      scan,
+      endOf(amount),
+      term.from,
+      /^(subject|hit|facing|face|under|with|affected|covered|targeted|impose|imposed|slapped|новыми|обложены|попад\p{L}*|подпад\p{L}*|sujetos|sujetas|gravados|afectados)$/u,
+    );
+    if (isBehind && isHit && countBreaks(scan, endOf(amount), term.from) < 2) return other('tariff', term);
+  }
+  return null;
+}
+
+function hasFlowBetween(scan: Scan, from: number, to: number): boolean {
+  return (
+    scan.tenses.some((mark) => mark.from >= from && mark.to <= to && mark.tag === 'settled') &&
+    scan.terms.some((term) => term.from >= from && term.to <= to && isStrongFlow(term.tag))
+  );
+}
+
+/** "rose by $11bn", "an increase of $5bn", "$3bn more than", "вырос на": how much, not how high. */
+function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
+  const { sets } = scan.reading.books;
+  const next = foldAt(scan, endOf(amount));
+  const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
+  if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
+  const start = leftOfAmount(amount);
+  const before = foldAt(scan, start - 1);
+  const change = scan.terms.filter(({ tag, to }) => tag === 'change' && to <= start).at(-1);
+  if (!change) return null;
+  const gap = start - change.to;
+  if (sets.by.has(before) && gap < 9 && isChangeBy(scan, change, start)) return other('change', change);
+  if (scan.reading.language === 'en' && gap === 0) return other('change', change);
+  const isNoun =
+    /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|прирост|снижение|падение|сокращение|увеличение)$/.test(
+      foldAt(scan, change.from),
+    );
+  return isNoun && gap <= 1 && (sets.of.has(before) || gap === 0) ? other('change', change) : null;
+}
+
+/** Russian and Spanish "на" and "en" also lead to places: the change must come right before or have its own percentage. */
+function isChangeBy(scan: Scan, change: Mark<Term>, start: number): boolean {
+  if (scan.reading.language === 'en') return true;
+  return start - 1 - change.to < 5 && !scan.areas.some((area) => area.from >= change.to && area.to <= start);
+}

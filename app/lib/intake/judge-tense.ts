@@ -1,0 +1,75 @@
+import { endOf, leftOfAmount, startOf } from './amount-edges';
+import { hasWord, type Judgement, other } from './judgement';
+import type { MoneyAmount } from './money-amount';
+import { findPhrases, type Mark } from './phrases';
+import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
+
+const TENSE_REACH = 24;
+
+/** Plans and forecasts: the nearest word of tense to the left of the amount, or a forecast directly behind. */
+export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judgement | null {
+  const start = startOf(amount);
+  const behind = tenseBehind(scan, amount);
+  if (behind) return behind;
+  const before = scan.amounts.filter(({ to }) => to <= start).at(-1);
+  const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
+  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1)) && scan.reading.language === 'en')
+    return null;
+  const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
+  for (const mark of marks.toReversed()) {
+    if (mark.tag !== 'settled') return other(mark.tag === 'future' ? 'forecast' : 'target', mark);
+    if (!isInfinitive(scan, mark)) return null;
+  }
+  return spanishFuture(scan, from, start) ?? (before ? judgeAlong(scan, before, amount) : null);
+}
+
+const ALONG_REACH = 16;
+
+/** "Trade will reach 1.1 trillion, with a surplus of 10 billion": what is expected along with a forecast. */
+function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judgement | null {
+  const [from, to] = [endOf(before), startOf(amount)];
+  if (to - from > ALONG_REACH || !hasWord(scan, from, to, /^(with|including|con|incluyendo|при|включая)$/)) return null;
+  return judgeTense(scan, before, scan.sentence.from);
+}
+
+/** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */
+function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
+  const before = foldAt(scan, mark.from - 1);
+  return (
+    /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even)$/.test(before) ||
+    (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
+      mark.to - mark.from === 1 &&
+      /^(worth|valued|according)$/.test(foldAt(scan, mark.from)))
+  );
+}
+
+/** "superará", "llegarían". */
+function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
+  if (scan.reading.language !== 'es') return null;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokenAt(scan, at);
+    if (token?.kind === 'word' && token.text.length > 4 && /[aei]r(á|án|ía|ían|emos)$/i.test(token.text))
+      return other('forecast', { from: at, to: at + 1 });
+  }
+  return null;
+}
+
+/** "$70bn forecast by analysts", "$500bn target", "$200bn by 2030". */
+function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
+  const end = endOf(amount);
+  const tense = findPhrases(scan.reading.books.tenses, scan.reading.tokens, {
+    from: end,
+    to: Math.min(end + 5, scan.sentence.to),
+  }).find(({ tag }) => tag !== 'settled');
+  const isClose = tense && tense.from - end <= 2 && countBreaks(scan, end, tense.from) === 0;
+  if (
+    isClose &&
+    /^(forecast|target|goal|expected|projected|predicted|planned|anticipated|previst|proyectad|esperad|meta)/.test(
+      foldAt(scan, tense.from),
+    )
+  ) {
+    return other(tense.tag === 'target' ? 'target' : 'forecast', tense);
+  }
+  const deadline = scan.times.find(({ isDeadline, from }) => isDeadline && from >= end && from - end <= 4);
+  return deadline ? other('target', deadline) : null;
+}

@@ -1,0 +1,78 @@
+import { endOf } from './amount-edges';
+import { isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
+import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
+import { countBreaks, foldAt, type Scan } from './scan-sentence';
+import type { Term } from './vocabulary';
+
+/** Words that count as trade only with more evidence beside them. */
+export function judgeWeak(
+  scan: Scan,
+  amount: MoneyAmount,
+  trigger: Mark<Term>,
+  context: JudgeContext,
+): Judgement | null {
+  const hasPartner = scan.areas.some(({ preposition }) => preposition === 'with' || preposition === 'between');
+  switch (trigger.tag) {
+    case 'turnover_weak': {
+      const isBilateral = scan.terms.some(({ tag }) => tag === 'bilateral' || tag === 'pair');
+      return hasPartner || isBilateral ? null : other('company', trigger);
+    }
+    case 'gap':
+    case 'deficit_weak':
+    case 'surplus_weak':
+      return context.isAboutTrade || hasPartner || isTradeBalance(scan, trigger) ? null : other('finance', trigger);
+    case 'sold':
+    case 'bought':
+      return judgeSale(scan, amount, trigger);
+    case 'partnership':
+      return countBreaks(scan, trigger.to, amount.from) <= 1 && amount.from - trigger.to < 14
+        ? null
+        : other('other', trigger);
+    default:
+      return null;
+  }
+}
+
+/** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
+function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
+  const isWith = /^(with|con|с|со|frente)$/.test(foldAt(scan, trigger.to));
+  return (
+    isWith || scan.terms.some(({ tag }) => isStrongFlow(tag) || tag === 'goods' || tag === 'sold' || tag === 'bought')
+  );
+}
+
+/** "sold $5bn worth of goods to": goods, or a partner and no product. */
+function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
+  const [from, to] = [Math.min(trigger.from, amount.from), Math.max(trigger.to, endOf(amount) + SALE_REACH)];
+  const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
+  const product = near.find(({ tag }) => tag === 'product');
+  if (product) return other('product', product, words(scan, product));
+  const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
+  return hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger)
+    ? null
+    : other('deal', trigger);
+}
+
+const SALE_REACH = 8;
+
+const SALE_VERB =
+  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/;
+
+/** "It imports $4bn of goods but sells only $230m": the sale goes on about the same trade. */
+function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
+  const follows = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12);
+  const isTold = scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from);
+  return follows && isTold && SALE_VERB.test(foldAt(scan, trigger.from));
+}
+
+/** "South Korea, which sold $35bn to China": an area sells to an area. */
+function isSaleToArea(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): boolean {
+  const end = endOf(amount);
+  const isNear = (from: number) => (from >= trigger.to && from < amount.from) || (from >= end && from - end < 4);
+  const other = scan.areas.some(({ from, preposition }) => /^(to|from)$/.test(preposition ?? '') && isNear(from));
+  const hasSeller = scan.areas.some(
+    ({ to, preposition, area }) => to <= trigger.from && !preposition && area?.is !== 'world',
+  );
+  return other && hasSeller;
+}

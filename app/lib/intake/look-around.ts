@@ -1,0 +1,163 @@
+import { behindOf } from './amount-edges';
+import type { AreaMention } from './find-areas';
+import { isFlowTerm, isKindTerm } from './kinds';
+import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
+import { clauseStart, foldAt, type Scan } from './scan-sentence';
+import { isTie } from './tokens';
+import type { Preposition, Term } from './vocabulary';
+
+/** Areas around a trigger, by where they stand. */
+export interface Around {
+  /** Areas behind "its" in front of the flow: "its China deficit" is one with China. */
+  owned: AreaMention[];
+  /** In front of it in one phrase: "China’s total", "US-China". */
+  left: AreaMention[];
+  /** Behind it or behind the amount, by preposition; the first of each. */
+  behind: Map<Preposition, AreaMention[]>;
+  /** In front of it in its clause, with a preposition: "With China, trade". */
+  fronted: Map<Preposition, AreaMention[]>;
+  /** Possible subjects in front of it, the nearest first. */
+  subjects: AreaMention[];
+}
+
+const LEFT_REACH = 14;
+
+/** Walks left over modifiers and collects the areas among them. */
+function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
+  const { sets } = scan.reading.books;
+  const found: AreaMention[] = [];
+  let at = trigger.from;
+  for (let steps = 0; steps < LEFT_REACH; steps += 1) {
+    const area = scan.areaAt.get(at - 1);
+    const term = scan.termAt.get(at - 1);
+    const fold = foldAt(scan, at - 1);
+    if (area && isOutside(scan, area)) break;
+    if (area) {
+      found.unshift(area);
+      at = area.from;
+    } else if (
+      fold === "'s" ||
+      fold === "'" ||
+      isTie(scan.reading.tokens, at - 1) ||
+      sets.fillers.has(fold) ||
+      isModifier(term) ||
+      isJoined(scan, at - 1, found)
+    ) {
+      at = term && isModifier(term) ? term.from : at - 1;
+    } else break;
+  }
+  return found;
+}
+
+/** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
+function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): boolean {
+  if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
+  return /^(the|a|its|la|el|los|las|su|sus|,)$/.test(foldAt(scan, to));
+}
+
+const isModifier = (term: Mark<Term> | undefined) =>
+  term !== undefined && /^(bilateral|overall|goods|product|except|services)$/.test(term.tag);
+
+/** "Chinese and Indian exports": a joiner between two areas. */
+function isJoined(scan: Scan, at: number, found: readonly AreaMention[]): boolean {
+  const isLink = scan.reading.books.sets.joiners.has(foldAt(scan, at)) || foldAt(scan, at) === ',';
+  return isLink && found[0]?.isListed === true && found[0].from === at + 1 && scan.areaAt.has(at - 1);
+}
+
+const BEHIND_REACH = 32;
+
+/** Where the phrase behind a trigger ends: the next term of trade, a harder break, or a relative clause. */
+function endBehind(scan: Scan, from: number, isStrict: boolean): number {
+  for (let at = from; at < Math.min(scan.sentence.to, from + BEHIND_REACH); at += 1) {
+    const fold = foldAt(scan, at);
+    const term = scan.termAt.get(at);
+    if (fold === ';' || fold === ':' || fold === '—') return at;
+    if (term && at >= from && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term) && !isInner(scan, term))
+      return at;
+    if (fold === ',' && (isStrict || scan.termAt.get(at + 1)?.tag === 'clause')) return at;
+    if (isStrict && term?.tag === 'clause' && !scan.reading.books.sets.joiners.has(fold)) return at;
+  }
+  return Math.min(scan.sentence.to, from + BEHIND_REACH);
+}
+
+/** "a deficit in its trade with": the trade only says of what. */
+function isInner(scan: Scan, { tag, from }: Mark<Term>): boolean {
+  return (
+    /^(turnover|balance)$/.test(tag) && [from - 1, from - 2].some((at) => /^(in|в|во|en|of|de)$/.test(foldAt(scan, at)))
+  );
+}
+
+const isVerbOfGoods = (term: Mark<Term>) => term.tag === 'sold' || term.tag === 'bought';
+
+function collect(scan: Scan, from: number, to: number, into: Map<Preposition, AreaMention[]>): void {
+  for (const mention of scan.areas) {
+    if (mention.from < from || mention.to > to || !mention.preposition) continue;
+    const list = into.get(mention.preposition);
+    if (!list) into.set(mention.preposition, [mention]);
+    else if (mention.isListed && list.at(-1) && isNextOnList(list, mention)) list.push(mention);
+  }
+}
+
+const isNextOnList = (list: readonly AreaMention[], mention: AreaMention) => mention.from - (list.at(-1)?.to ?? 0) < 5;
+
+/** Russian genitives and Spanish adjectives follow the noun: "экспорт России", "exportaciones chinas". */
+function areasDirectlyBehind(scan: Scan, trigger: Mark<Term>): AreaMention[] {
+  if (scan.reading.language === 'en') return [];
+  let at = trigger.to;
+  for (
+    let steps = 0;
+    steps < 5 && !scan.areaAt.has(at) && scan.reading.books.sets.fillers.has(foldAt(scan, at));
+    steps += 1
+  )
+    at += 1;
+  if (scan.termAt.get(at)?.tag === 'goods') at = scan.termAt.get(at)?.to ?? at;
+  const first = scan.areaAt.get(at);
+  if (!first || first.preposition) return [];
+  if (scan.reading.language === 'es' && first.area?.by !== 'adjective') return [];
+  const second = scan.areas.find((area) => area.isListed && area.from > first.to && area.from - first.to < 5);
+  return second && !second.preposition ? [first, second] : [first];
+}
+
+/** The areas around a trigger, by where they stand. Without an amount only those of the trigger’s own phrase. */
+export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null): Around {
+  const behind = new Map<Preposition, AreaMention[]>();
+  const own = areasDirectlyBehind(scan, trigger);
+  if (own.length > 0) behind.set('of', own);
+  const isRight = amount !== null && trigger.from >= amount.to;
+  const limit =
+    amount && !isRight ? Math.min(endBehind(scan, trigger.to, false), amount.from) : endBehind(scan, trigger.to, false);
+  collect(scan, trigger.to, limit, behind);
+  if (amount && !isRight && limit === amount.from)
+    collect(scan, behindOf(amount), endAfterAmount(scan, amount), behind);
+  const fronted = new Map<Preposition, AreaMention[]>();
+  collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
+  const start = clauseStart(scan, trigger.from);
+  const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
+  const isParticiple = /ing$/.test(foldAt(scan, trigger.from)) && foldAt(scan, trigger.from - 1) === ',';
+  if (isParticiple) before.reverse();
+  const subjects = isParticiple
+    ? before
+    : [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
+  const beside = areasLeft(scan, trigger);
+  const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
+  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
+}
+
+const FRONT_REACH = 12;
+
+/** What stands in front of a trigger counts when nothing else that was told reaches up to it. */
+function frontFrom(scan: Scan, trigger: Mark<Term>): number {
+  const start = clauseStart(scan, trigger.from);
+  const told = scan.terms.findLast(
+    (term) => term.to <= trigger.from && (isFlowTerm(term.tag) || isKindTerm(term.tag) || term.tag === 'clause'),
+  );
+  let from = told?.to ?? scan.sentence.from;
+  if (told && isFlowTerm(told.tag)) while (from < trigger.from && !/^[,;:(—]$/.test(foldAt(scan, from))) from += 1;
+  return Math.max(start, from, trigger.from - FRONT_REACH);
+}
+
+function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
+  const next = scan.amounts.find(({ from }) => from > amount.from);
+  return Math.min(endBehind(scan, behindOf(amount), true), next?.from ?? Number.POSITIVE_INFINITY);
+}

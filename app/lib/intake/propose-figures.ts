@@ -1,0 +1,68 @@
+import type { AreaMention } from './find-areas';
+import { findTimes, type Time } from './find-periods';
+import type { Judgement } from './judgement';
+import { detectLanguage, type Language } from './language';
+import { fillFromLater, fillPartiesFromLater, isSecondMention } from './later-sentences';
+import { toOther, toProposal } from './make-proposal';
+import { emptyMemory } from './memory';
+import type { ProposedFigures } from './proposal';
+import type { Reading } from './read-numbers';
+import { type Drafted, readSentence } from './read-sentence';
+import { parsePublication, sharpenPublication } from './resolve-periods';
+import { type Sentence, splitSentences } from './sentences';
+import { type Token, tokenise } from './tokens';
+import { booksOf } from './vocabulary';
+
+const BASE_REACH = 5;
+const BASES = /^(from|than|with|against|с|против|frente|contra)$/;
+
+/** Whether an amount or nothing more stands behind a word that compares: "from £5bn in October", "from October’s". */
+const isValueAt = (token: Token | undefined) =>
+  token === undefined || token.kind === 'number' || /^[$€£¥]$/.test(token.text);
+
+/** Every month that the text names without a year, and whether it is only what a later one is compared with. */
+function timesOf(reading: Reading, sentences: readonly Sentence[]): { time: Time; isBase: boolean }[] {
+  return sentences.flatMap((sentence) =>
+    findTimes(reading, sentence, { isTaken: () => false, latestYear: null }).map(({ time, from }) => {
+      const before = reading.tokens.slice(Math.max(sentence.from, from - BASE_REACH), from);
+      return { time, isBase: before.some(({ fold }, at) => BASES.test(fold) && isValueAt(before[at + 1])) };
+    }),
+  );
+}
+
+export interface IntakeText {
+  text: string;
+  /** `2025-11-20`, `2025-11`, `2025` or a window `2025-11-17/2025-12-31`; null when unknown. */
+  published: string | null;
+  /** Detected when missing. */
+  language?: Language;
+}
+
+const DUPLICATE: Judgement = { is: 'other', kind: 'duplicate', product: null, at: null };
+
+/**
+ * The trade figures in a text, each as fields of the figure form with the words it came from, and every other amount of
+ * money with the reason why it is none. Pure; takes any Unicode and never throws; spans are offsets into `text`.
+ * "Last year, trade between China and Peru exceeded $36 billion." with 2025-05 is one figure, above, of 2024.
+ */
+export function proposeFigures({ text, published, language = detectLanguage(text) }: IntakeText): ProposedFigures {
+  const reading: Reading = { tokens: tokenise(text), books: booksOf(language), language };
+  const memory = emptyMemory();
+  const drafted: Drafted[] = [];
+  const areas = new Map<number, readonly AreaMention[]>();
+  const result: ProposedFigures = { language, figures: [], others: [] };
+  const sentences = splitSentences(reading.tokens);
+  const publication = sharpenPublication(parsePublication(published), () => timesOf(reading, sentences));
+  for (const [index, sentence] of sentences.entries()) {
+    const scan = readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
+    areas.set(index, scan.areas);
+  }
+  fillFromLater(drafted);
+  fillPartiesFromLater(drafted, areas);
+  for (const [index, { scan, draft }] of drafted.entries()) {
+    if (isSecondMention(index, drafted)) result.others.push(toOther(scan, text, draft.amount, DUPLICATE));
+    else result.figures.push(toProposal(scan, text, draft));
+  }
+  result.others.sort((a, b) => a.span.start - b.span.start);
+  return result;
+}

@@ -1,0 +1,115 @@
+import { matchPhrase } from './phrases';
+import type { Reading } from './read-numbers';
+import type { Token } from './tokens';
+
+/** Signs of money, ISO 4217. */
+export const SIGNS: Record<string, string> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₸': 'KZT',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '₦': 'NGN',
+  '฿': 'THB',
+  '＄': 'USD',
+  '￥': 'JPY',
+  '￡': 'GBP',
+};
+
+/** Letters close before a dollar sign. */
+const DOLLARS: Record<string, string> = {
+  us: 'USD',
+  a: 'AUD',
+  au: 'AUD',
+  c: 'CAD',
+  ca: 'CAD',
+  can: 'CAD',
+  nz: 'NZD',
+  hk: 'HKD',
+  s: 'SGD',
+  sg: 'SGD',
+  r: 'BRL',
+  nt: 'TWD',
+  mx: 'MXN',
+  mex: 'MXN',
+  u: 'USD',
+  cn: 'CNY',
+};
+
+const CODE = /^[A-Z]{3}$/;
+
+export interface Currency {
+  code: string;
+  from: number;
+  to: number;
+}
+
+/** "$", "US$", "A $", "USD", "Rs", "RMB" directly before a number that begins at `at`. */
+export function currencyBefore(reading: Reading, at: number, floor: number): Currency | null {
+  return at - 1 < floor ? null : (signBefore(reading, at, floor) ?? wordBefore(reading, at));
+}
+
+/** "$", "US$", "A $", "$US", "$C". */
+function signBefore({ tokens }: Reading, at: number, floor: number): Currency | null {
+  const [before, last] = [tokens[at - 2], tokens[at - 1]];
+  const code = SIGNS[last?.text ?? ''];
+  const hasRoom = at - 2 >= floor;
+  if (!code) {
+    const inner = last?.kind === 'word' && before?.text === '$' ? DOLLARS[last.fold] : undefined;
+    return inner && hasRoom ? { code: inner, from: at - 2, to: at } : null;
+  }
+  const isClose = hasRoom && before?.kind === 'word' && (!last?.isSpaced || before.fold === 'us');
+  const country = isClose && last?.text === '$' ? DOLLARS[before.fold] : undefined;
+  return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
+}
+
+const WORDS_BEFORE = new Set(
+  'rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr brl mxn ars clp cop zar krw chf sek nok rm tk nis dhs sr ngn kes euro евро'.split(
+    ' ',
+  ),
+);
+
+/** "USD", "Rs.", "RMB". */
+function wordBefore({ tokens, books }: Reading, at: number): Currency | null {
+  const from = tokens[at - 1]?.fold === '.' ? at - 2 : at - 1;
+  const word = tokens[from];
+  if (word?.kind !== 'word' || !WORDS_BEFORE.has(word.fold)) return null;
+  const mark = matchPhrase(books.currencies, tokens, from, at);
+  return mark ? { code: mark.tag, from, to: at } : null;
+}
+
+/** Letters of three that are words as well count as a code only in capitals. */
+const isCode = (token: Token | undefined) =>
+  token?.fold.length !== 3 ||
+  CODE.test(token.text) ||
+  /^(yen|won|nis|руб|грн|вон|лир)$/.test(token.fold) ||
+  /[а-я]/.test(token.fold) ||
+  /^(mdd|mdp|dls|deg)$/.test(token.fold);
+
+/** "dollars", "US dollars", "de dólares", "€" behind a value that ends at `at`. */
+export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number): Currency | null {
+  const last = tokens[at - 1];
+  if (last && /^m{1,2}d[dp]$/.test(last.fold))
+    return { code: last.fold.endsWith('d') ? 'USD' : 'MXN', from: at - 1, to: at };
+  const first = tokens[at];
+  if (!first || at >= ceiling) return null;
+  const code = SIGNS[first.text];
+  if (code && tokens[at + 1]?.kind !== 'number') return { code, from: at, to: at + 1 };
+  const isLink = /^(of|de|in|-)$/.test(first.fold);
+  const start = isLink ? at + 1 : at;
+  const mark = matchPhrase(books.currencies, tokens, start, ceiling);
+  if (!mark || !isCode(tokens[start])) return null;
+  // "долл." and "руб." carry a point that is theirs.
+  const point = tokens[mark.to];
+  const isShort =
+    /^(долл|руб|р|дол|грн)$/.test(tokens[mark.to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
+  const isOwnPoint = isShort && mark.to + 1 < ceiling;
+  return { code: mark.tag, from: mark.from, to: mark.to + (isOwnPoint ? 1 : 0) };
+}

@@ -1,0 +1,94 @@
+import type { MonthSpan } from '../domain/period';
+import { type Draft, draftFigure, type SentenceContext } from './draft-figure';
+import { yearNear } from './draft-period';
+import { companionOf, findParties, topicOf } from './find-parties';
+import { judgeAmount } from './judge-amounts';
+import { productOf } from './judge-scope';
+import type { Judgement } from './judgement';
+import { flowOfTerm, isFlowTerm } from './kinds';
+import { toOther } from './make-proposal';
+import { rememberAreas } from './memory';
+import type { MoneyAmount } from './money-amount';
+import type { ProposedFigures } from './proposal';
+import { latestYearOf } from './resolve-periods';
+import { applyRespectively } from './respectively';
+import { foldAt, type Scan, scanSentence } from './scan-sentence';
+
+/** A draft with the sentence that it stands in. */
+export interface Drafted {
+  scan: Scan;
+  draft: Draft;
+  sentence: number;
+}
+
+/** Reads one sentence: adds its figures and other amounts to the result, and keeps in mind what later ones lean on. */
+export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): Scan {
+  const { memory, text } = context;
+  const scan = scanSentence(context.reading, context.sentence, latestYearOf(context.publication));
+  memory.sentence = context.index;
+  rememberAreas(scan.areas, memory);
+  const told = { ...memory };
+  memory.product = null;
+  const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, told)]);
+  const drafts: Draft[] = [];
+  for (const [amount, judgement] of judged) {
+    const draft = draftFigure(context, { scan, drafts, told }, amount, judgement);
+    if (!draft) {
+      result.others.push(toOther(scan, text, amount, judgement));
+      continue;
+    }
+    drafts.push({ ...draft, isCompared: isCompared(scan, amount) });
+    keepFrame(context, { ...draft, isCompared: isCompared(scan, amount) });
+  }
+  applyRespectively(scan, drafts, context);
+  for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
+  keepSentence(context, scan, drafts.length > 0);
+  return scan;
+}
+
+const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;
+
+/** Whether an amount stands behind words that compare. */
+export function isCompared(scan: Scan, amount: MoneyAmount): boolean {
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) if (COMPARES.test(foldAt(scan, at))) return true;
+  return false;
+}
+
+function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
+  const { flow, sign, parties, period } = draft;
+  const { isCompared: isOlder } = draft;
+  const told = memory.figure && index - memory.figure.sentence <= 2 ? memory.figure.span : null;
+  const span =
+    isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
+  memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true };
+  memory.figure = memory.frame;
+}
+
+/** What is compared with lies further back: later sentences go on about the newest months. */
+function laterSpan(span: MonthSpan | null, other: MonthSpan | null): MonthSpan | null {
+  if (!span || !other) return span ?? other;
+  return span.last >= other.last ? span : other;
+}
+
+/** A flow that is told without an amount can be what the next sentence goes on about. */
+function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean): void {
+  const { memory, index } = context;
+  const flows = scan.terms.filter(
+    ({ tag }) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag),
+  );
+  if (flows.length > 0) memory.isAboutTrade = true;
+  const [first] = flows;
+  const told = first && !hasFigure ? flowOfTerm(first.tag) : null;
+  if (first && told) {
+    const parties = findParties(scan, first, null, memory);
+    memory.frame = { ...told, ...parties, sentence: index, span: memory.frame?.span ?? null, hasAmount: false };
+  }
+  memory.product = hasFigure ? null : productOf(scan);
+  const topic = topicOf(scan);
+  if (topic) memory.companion = companionOf(scan);
+  memory.topic = topic ?? memory.topic;
+  memory.currency =
+    scan.amounts.findLast(({ currencyFrom, isConversion }) => currencyFrom === 'printed' && !isConversion)?.currency ??
+    memory.currency;
+  memory.nearYear = yearNear(scan, memory);
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { INTAKE_FORM_WORDS, LANGUAGE_CHOICES } from '@/lib/format/intake-form-words';
+import { Field } from '../forms/field';
+import { Select, TextField } from '../forms/inputs';
+import { ProblemList } from '../forms/problem-list';
+import type { IntakeState } from './intake-state';
+
+export interface IntakeFormProps {
+  state: IntakeState;
+  send: (data: FormData) => void;
+  isSending: boolean;
+  sources: readonly { value: string; text: string }[];
+}
+
+const LIMIT_BYTES = 250_000;
+const FILE_LIMIT_BYTES = 900_000;
+
+/** What is too long to be sent is said here: the server would cut the line before it could answer. */
+function tooLong(data: FormData): string | null {
+  const [text, file] = [data.get('text'), data.get('file')];
+  if (file instanceof File && file.size > FILE_LIMIT_BYTES)
+    return 'The file is larger than 900,000 bytes: save the article alone, or read it in parts';
+  if (typeof text === 'string' && new TextEncoder().encode(text).length > LIMIT_BYTES)
+    return 'The text is longer than 250,000 bytes: read it in parts';
+  return null;
+}
+
+/** The text, when it was published and where: what the rules need to propose figures. */
+export function IntakeForm({ state, send, isSending, sources }: IntakeFormProps) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { values, form } = state;
+  const problemOf = (name: string) => state.problems.find((problem) => problem.name === name)?.text;
+  const line = (name: 'published' | 'publisher' | 'title' | 'authors' | 'url') => ({
+    name,
+    ...INTAKE_FORM_WORDS[name],
+    value: values[name] ?? '',
+    problem: problemOf(name),
+  });
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const problem = tooLong(new FormData(event.currentTarget));
+    setRefusal(problem);
+    if (problem) event.preventDefault();
+  };
+  return (
+    <>
+      <p className="where">Intake</p>
+      <h1>Read an article</h1>
+      <p className="deck">
+        Every trade figure in it comes back as a filled-in form, tied to the words it came from. Nothing is recorded
+        before you accept it, and the text is not kept unless you ask.
+      </p>
+      <form action={send} onSubmit={onSubmit} className="edit-form intake-form" noValidate key={state.attempt}>
+        {refusal && <ProblemList problems={[{ name: 'text', text: refusal }]} message="" />}
+        {!refusal && form.status === 'refused' && (
+          <ProblemList
+            problems={state.problems}
+            message={form.message}
+            signInHref={form.kind === 'unauthenticated' ? '/login?next=/admin' : undefined}
+          />
+        )}
+        {['reason', 'keep_text'].map(
+          (name) => values[name] && <input key={name} type="hidden" name={name} value={values[name]} />,
+        )}
+        <fieldset>
+          <legend>The article</legend>
+          <Field name="text" {...INTAKE_FORM_WORDS.text} problem={problemOf('text')}>
+            {(input) => <textarea {...input} className="long" defaultValue={values.text ?? ''} rows={12} />}
+          </Field>
+          <Field name="file" {...INTAKE_FORM_WORDS.file} problem={problemOf('file')}>
+            {(input) => <input {...input} type="file" accept=".txt,.html,.htm,text/plain,text/html" />}
+          </Field>
+          <div className="row two">
+            <TextField {...line('published')} />
+            <Select
+              name="lang"
+              {...INTAKE_FORM_WORDS.lang}
+              value={values.lang ?? ''}
+              choices={LANGUAGE_CHOICES}
+              empty="As the text tells"
+            />
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>Where it stands</legend>
+          <Select
+            name="source"
+            {...INTAKE_FORM_WORDS.source}
+            value={values.source ?? ''}
+            choices={sources}
+            empty="A new source"
+            problem={problemOf('source')}
+          />
+          <div className="only-new">
+            <div className="row two">
+              <TextField {...line('publisher')} />
+              <TextField {...line('authors')} />
+            </div>
+            <TextField {...line('title')} />
+            <TextField {...line('url')} />
+          </div>
+        </fieldset>
+        <div className="actions">
+          <button type="submit" className="button" name="intent" value="read" disabled={isSending}>
+            {isSending ? 'Reading' : 'Read the text'}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import { proposeFigures } from '@/lib/intake/propose-figures';
+import { proposalLines } from '../../support/intake-lines';
+
+/** A text written for this table, when it came out, and what is read in it. */
+const SENTENCES: [text: string, published: string, lines: string[]][] = [
+  [
+    'Las exportaciones de México a Estados Unidos sumaron 475 mil millones de dólares en 2023.',
+    '2024-09-12',
+    ['exports exactly 475000000000 USD Mexico > United States 2023'],
+  ],
+  [
+    'El intercambio comercial entre Perú y China superó los 36.000 millones de dólares el año pasado.',
+    '2024-09-12',
+    ['turnover above 36000000000.. USD Peru > China 2023'],
+  ],
+  [
+    'Chile exportó bienes por 94.937 millones de dólares en 2023, un 3,6% menos que el año anterior.',
+    '2024-09-12',
+    ['exports exactly 94937000000 USD Chile > World 2023'],
+  ],
+  [
+    'El déficit comercial de Colombia con México fue de 1.200 millones de dólares entre enero y junio.',
+    '2024-09-12',
+    ['balance deficit exactly 1200000000 USD Colombia > Mexico 2024-S1'],
+  ],
+  [
+    'Las exportaciones chinas a América Latina crecieron hasta los 245.000 millones de dólares.',
+    '2024-09-12',
+    ['exports exactly 245000000000 USD China > Latin America no time'],
+  ],
+  [
+    'Argentina importó de Brasil unos 17.000 millones de dólares y le exportó 11.900 millones.',
+    '2024-09-12',
+    [
+      'imports about 17000000000 USD Argentina > Brazil no time',
+      'exports exactly 11900000000 USD Argentina > Brazil no time',
+    ],
+  ],
+  [
+    'Las exportaciones de cobre alcanzaron 43.000 millones de dólares.',
+    '2024-09-12',
+    ['not: product 43.000 millones de dólares'],
+  ],
+  [
+    'Se espera que el comercio bilateral llegue a 10.000 millones de dólares en 2030.',
+    '2024-09-12',
+    ['not: forecast 10.000 millones de dólares'],
+  ],
+  [
+    'La inversión extranjera directa ascendió a 36 mil millones de dólares.',
+    '2024-09-12',
+    ['not: investment 36 mil millones de dólares'],
+  ],
+  [
+    'Bolivia registró un superávit comercial de 603 millones de dólares en los primeros cinco meses de 2022.',
+    '2024-09-12',
+    ['balance surplus exactly 603000000 USD Bolivia > World 2022-01-01/P5M'],
+  ],
+  [
+    'El comercio de España con Marruecos rozó los 20.000 millones de euros en 2023, casi el doble que hace una década.',
+    '2024-09-12',
+    ['turnover nearly ..20000000000 EUR Spain > Morocco 2023'],
+  ],
+  [
+    'Paraguay compró a China mercancías por 4.500 millones de dólares en 2022 y le vendió apenas 30 millones.',
+    '2024-09-12',
+    ['imports exactly 4500000000 USD Paraguay > China 2022', 'exports exactly 30000000 USD Paraguay > China 2022'],
+  ],
+  [
+    'México exportó 593 mil millones de dólares en 2023 e importó 598 mil millones.',
+    '2024-03-10',
+    ['exports exactly 593000000000 USD Mexico > World 2023', 'imports exactly 598000000000 USD Mexico > World 2023'],
+  ],
+  [
+    'La deuda externa de Ecuador llega a 48.000 millones de dólares.',
+    '2024-03-10',
+    ['not: finance 48.000 millones de dólares'],
+  ],
+  [
+    'El comercio entre ambos países, México y Brasil, pasó de 9.000 millones de dólares en 2019 a 15.000 millones en 2023.',
+    '2024-03-10',
+    ['turnover exactly 9000000000 USD Brazil > Mexico 2019', 'turnover exactly 15000000000 USD Brazil > Mexico 2023'],
+  ],
+  [
+    'Uruguay exportó a China 2.500 millones de dólares, casi un 27 por ciento del total.',
+    '2024-03-10',
+    ['exports exactly 2500000000 USD Uruguay > China no time'],
+  ],
+  [
+    'Las importaciones procedentes de Alemania sumaron 20.500 millones de euros.',
+    '2024-03-10',
+    ['imports exactly 20500000000 EUR null > Germany no time'],
+  ],
+  [
+    'El gobierno prevé que las exportaciones crezcan a 50.000 millones de dólares.',
+    '2024-03-10',
+    ['not: forecast 50.000 millones de dólares'],
+  ],
+  [
+    'La balanza comercial arrojó en enero un saldo negativo de 4.314 millones de dólares para México.',
+    '2024-03-10',
+    ['balance deficit exactly 4314000000 USD Mexico > World 2024-01'],
+  ],
+  [
+    'Las ventas de aguacate generaron 3.000 millones de dólares.',
+    '2024-03-10',
+    ['not: product 3.000 millones de dólares'],
+  ],
+  [
+    'El déficit comercial de España aumentó un 25 por ciento en el primer trimestre y alcanzó 1,5 billones de pesetas. Las exportaciones crecieron hasta 4,2 billones y las importaciones hasta 5,7 billones.',
+    '2000-05-24',
+    [
+      'balance deficit exactly 1500000000000 ESP Spain > World 2000-Q1',
+      'exports exactly 4200000000000 ESP Spain > World 2000-Q1',
+      'imports exactly 5700000000000 ESP Spain > World 2000-Q1',
+    ],
+  ],
+  [
+    'Honduras exportó el año pasado productos a Estados Unidos por 2.713 millones de dólares e importó 2.370 millones, según datos oficiales.',
+    '2000-05-24',
+    [
+      'exports exactly 2713000000 USD Honduras > United States 1999',
+      'imports exactly 2370000000 USD Honduras > United States 1999',
+    ],
+  ],
+  [
+    'En el año 2003 nuestras exportaciones eran de 29.900 millones de dólares, hoy superan los 84.000 millones.',
+    '2012-05-15',
+    ['exports exactly 29900000000 USD null > null 2003', 'exports above 84000000000.. USD null > null no time'],
+  ],
+  [
+    'El intercambio comercial con Chile pasó de 4.500 millones de dólares en 2003 a casi 6.000 millones en 2010, con superávit para nuestro país de más de 3.000 millones.',
+    '2011-11-22',
+    [
+      'turnover exactly 4500000000 USD null > Chile 2003',
+      'turnover nearly ..6000000000 USD null > Chile 2010',
+      'balance surplus above 3000000000.. USD null > Chile 2010',
+    ],
+  ],
+  [
+    'Las exportaciones argentinas aumentaron un 10 por ciento en abril, hasta los 2.180 millones de dólares, mientras que las importaciones sumaron 1.936 millones.',
+    '2000-05-25',
+    [
+      'exports exactly 2180000000 USD Argentina > World 2000-04',
+      'imports exactly 1936000000 USD Argentina > World 2000-04',
+    ],
+  ],
+  [
+    'El comercio entre España y Cuba ascendió a 120.000 millones de pesetas en 1999, un 5 por ciento más que en 1998.',
+    '2000-05-25',
+    ['turnover exactly 120000000000 ESP Spain > Cuba 1999'],
+  ],
+  [
+    'Brasil acumula un superávit de 343 millones de dólares en lo que va de año en su balanza comercial.',
+    '2000-05-25',
+    ['balance surplus exactly 343000000 USD Brazil > World 2000-01-01/P4M'],
+  ],
+  [
+    'Colombia vendió a Venezuela productos por valor de 923 millones de dólares en 1999, y compró 880 millones.',
+    '2000-05-25',
+    [
+      'exports exactly 923000000 USD Colombia > Venezuela 1999',
+      'imports exactly 880000000 USD Colombia > Venezuela 1999',
+    ],
+  ],
+  [
+    'México le vende a China 10 mil millones de dólares y le compra 130 mil millones de dólares.',
+    '2025-06-26',
+    [
+      'exports exactly 10000000000 USD Mexico > China no time',
+      'imports exactly 130000000000 USD Mexico > China no time',
+    ],
+  ],
+  [
+    'El Plan México tiene una inversión de 277 mil millones de dólares; las exportaciones alcanzaron 617 mil millones de dólares en 2024.',
+    '2025-06-26',
+    ['exports exactly 617000000000 USD Mexico > World 2024', 'not: investment 277 mil millones de dólares'],
+  ],
+  [
+    'Pasamos de exportar 25.000 millones de dólares en 2002 a 84.000 millones en 2011.',
+    '2011-11-22',
+    ['exports exactly 25000000000 USD null > World 2002', 'exports exactly 84000000000 USD null > World 2011'],
+  ],
+  [
+    'El superávit comercial del primer semestre fue de 5.200 millones de dólares, 400 millones más que en igual período de 2007.',
+    '2008-09-06',
+    ['balance surplus exactly 5200000000 USD null > World 2008-S1', 'not: change 400 millones'],
+  ],
+  [
+    'Las importaciones de la Unión Europea procedentes de Marruecos alcanzaron 6.200 millones de euros en 1999, frente a unas exportaciones de 7.000 millones.',
+    '2000-05-23',
+    [
+      'imports exactly 6200000000 EUR European Union > Morocco 1999',
+      'exports exactly 7000000000 EUR European Union > Morocco 1999',
+    ],
+  ],
+  [
+    'Perú registró en marzo un déficit comercial de 48 millones de dólares, 22 millones menos que en febrero, informó el Banco Central.',
+    '2000-05-23',
+    ['balance deficit exactly 48000000 USD Peru > World 2000-03', 'not: change 22 millones'],
+  ],
+  [
+    'En el primer trimestre México vendió a Estados Unidos mercancías por 107 mil millones de dólares, récord histórico.',
+    '2022-05-20',
+    ['exports exactly 107000000000 USD Mexico > United States 2022-Q1'],
+  ],
+  [
+    'El año pasado la balanza con Brasil nos dio un déficit de 5.800 millones de dólares.',
+    '2012-05-15',
+    ['balance deficit exactly 5800000000 USD null > Brazil 2011'],
+  ],
+];
+
+test.each(SENTENCES)('%s', (text, published, lines) => {
+  expect(proposalLines(proposeFigures({ text, published, language: 'es' }))).toEqual(lines);
+});
