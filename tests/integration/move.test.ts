@@ -22,7 +22,16 @@ test('every table is data, or is left with its installation for a reason', () =>
     .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
     .pluck()
     .all() as string[];
-  const staying = ['_prisma_migrations', 'User', 'Session', 'Device', 'Throttle', 'OneTimeLink', 'ApiToken', 'AuditEntry'];
+  const staying = [
+    '_prisma_migrations',
+    'User',
+    'Session',
+    'Device',
+    'Throttle',
+    'OneTimeLink',
+    'ApiToken',
+    'AuditEntry',
+  ];
   expect(names.toSorted()).toEqual([...DATA_TABLES.map(({ name }) => name), ...staying].toSorted());
   for (const table of DATA_TABLES) {
     const columns = database.prepare(`SELECT name FROM pragma_table_info('${table.name}')`).pluck().all();
@@ -73,7 +82,11 @@ test.each<[string, (lines: string[]) => string[], RegExp]>([
     /not those/,
   ],
   ['with a table that is not there', (lines) => lines.toSpliced(2, 0, '["User","x"]'), /table that is not there/],
-  ['of another version', (lines) => [(lines[0] ?? '').replace(/"migration":"\d+_/, '$&later_'), ...lines.slice(1)], /migration/],
+  [
+    'of another version',
+    (lines) => [(lines[0] ?? '').replace(/"migration":"\d+_/, '$&later_'), ...lines.slice(1)],
+    /migration/,
+  ],
   ['that is something else', () => ['{"format":"other"}'], /no full export/],
 ])('a full export %s is refused, and nothing of it is kept', async (_, change, words) => {
   await using first = await startingDatabase();
