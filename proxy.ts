@@ -73,10 +73,15 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The API, pictures and the feed: no page, and the same for everybody. */
+/** The API, downloads, pictures and the feed: no page, and the same for everybody. */
 function setsOwnCaching(path: string): boolean {
-  return path.startsWith('/api/') || path.startsWith('/charts/') || path === '/corrections/feed.xml';
+  return (
+    ['/api/', '/charts/', '/downloads/'].some((start) => path.startsWith(start)) || path === '/corrections/feed.xml'
+  );
 }
 
-/** Built files are kept for ever and need no policy of their own. */
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+/**
+ * Built files are kept for ever and need no policy of their own. The upload answers with a redirect alone, and Next would
+ * keep its whole body in memory for this file, cut off after 10 MB.
+ */
+export const config = { matcher: ['/((?!_next/static/|admin/import/upload$).*)'] };

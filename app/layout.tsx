@@ -1,11 +1,10 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { isInsecureHttp } from '@/lib/auth/plain-http';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
 import { readEmbedFrame } from '@/lib/http/embed-frame';
-import { getDataSet } from '@/lib/services/get-data-set';
-import { publishedFigures } from '@/lib/services/public-figures';
+import { readNonce } from '@/lib/http/page-nonce';
+import { getDataState } from '@/lib/services/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';
@@ -34,12 +33,6 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The nonce that proxy.ts put into this request's policy. */
-async function readNonce(): Promise<string | undefined> {
-  const policy = (await headers()).get('content-security-policy') ?? '';
-  return /'nonce-([^']+)'/.exec(policy)?.[1];
-}
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = await readNonce();
   const frame = await readEmbedFrame();
@@ -52,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   }
   const earlier = await readAsOfHeader();
   const asOf = earlier?.asOf.number;
-  const dataSet = await getDataSet(earlier?.context ?? (await readerContext()));
+  const state = await getDataState(earlier?.context ?? (await readerContext()));
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
@@ -68,13 +61,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter
-          revision={dataSet.revision}
-          at={dataSet.at}
-          figureCount={publishedFigures(dataSet).length}
-          sourceCount={dataSet.sources.size}
+          revision={state.revision}
+          at={state.at}
+          figureCount={state.count}
+          sourceCount={state.sourceCount}
           asOf={asOf}
         />
-        {asOf === undefined && <FreshPage revision={dataSet.revision} />}
+        {asOf === undefined && <FreshPage revision={state.revision} />}
       </body>
     </html>
   );

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next';
+import { readEnvironment } from '@/lib/env';
+import { addressAsOf } from '@/lib/format/as-of-address';
+import { datasetDocument } from '@/lib/format/dataset-document';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
+import { readNonce } from '@/lib/http/page-nonce';
+import { getDataState } from '@/lib/services/get-data-state';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
 import { cardMetadata } from './card-metadata';
 import { metadataOrMissing, orMissing } from './or-missing';
 import { AsOfNote } from './ui/layout/as-of-note';
+import { JsonLd } from './ui/layout/json-ld';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
 import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
@@ -42,8 +48,10 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
   const figures = overview.panels.flatMap((panel) => panel.figures);
   const emptySources = [...overview.sources.values()].filter(({ readResult }) => readResult === 'no_trade_figure');
   if (!lead) return <NoFigures earlier={earlier} />;
+  const facts = { origin: readEnvironment().PUBLIC_ORIGIN, ...(await getDataState(context)) };
   return (
     <>
+      <JsonLd document={datasetDocument(facts)} nonce={await readNonce()} />
       <AsOfNote view={earlier} />
       <p className="where">{panelTopic(lead.panel)}</p>
       <h1>{lead.finding}</h1>
@@ -51,6 +59,13 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} />
       ))}
+      {overview.panelsLeftOut > 0 && (
+        <p className="mt-12">
+          There are more figures than a page can compare: these are panels of the last ones that were recorded.{' '}
+          <a href={addressAsOf('/figures', asOf)}>All figures</a> and{' '}
+          <a href={addressAsOf('/downloads', asOf)}>downloads</a> have the others.
+        </p>
+      )}
       {overview.contextNotes.length > 0 && (
         <section className="spread" aria-labelledby="context">
           <div className="full">

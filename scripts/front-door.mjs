@@ -6,6 +6,16 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const BODY_LIMIT_BYTES = 1_000_000;
 
+/** The one address that takes a large file: its 100 MB (lib/services/imports/import-limits.ts) and the form around it. */
+const UPLOAD_PATH = '/admin/import/upload';
+const UPLOAD_LIMIT_BYTES = 100_100_000;
+
+const BODY_LIMIT_MS = 60_000;
+const UPLOAD_LIMIT_MS = 900_000;
+/** An upload that brings less than this in each of its half minutes holds a connection for nothing. */
+const UPLOAD_WATCH_MS = 30_000;
+const UPLOAD_LEAST_BYTES = 300_000;
+
 /** Where pages have forms that change something. */
 const ACTION_PATHS = ['/admin', '/login', '/setup'];
 const API_PREFIX = '/api/';
@@ -87,18 +97,56 @@ export function refusalFor(request) {
       detail: 'Send the body with a Content-Length.',
     };
   }
-  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+  const limit = isUpload(request) ? UPLOAD_LIMIT_BYTES : BODY_LIMIT_BYTES;
+  if (Number(headers['content-length'] ?? 0) > limit) {
     return {
       status: 413,
       code: 'too_large',
       title: 'Content Too Large',
-      detail: `A body may have ${BODY_LIMIT_BYTES} bytes at most.`,
+      detail: `A body may have ${limit} bytes at most.`,
     };
   }
   if (isActionPost(request) && !mayTakeActions(url)) {
     return { status: 403, code: 'forbidden', title: 'Forbidden', detail: 'Forms are not accepted at this address.' };
   }
   return undefined;
+}
+
+function isUpload({ method, url = '' }) {
+  return method === 'POST' && url.split('?', 1)[0] === UPLOAD_PATH;
+}
+
+/**
+ * Closes the connection of a request whose body does not come: not within a minute or, for an upload, too slowly.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ bodyMs?: number, uploadMs?: number, watchMs?: number, leastBytes?: number }} [limits] shorter ones for tests
+ */
+export function limitBodyTime(
+  request,
+  {
+    bodyMs = BODY_LIMIT_MS,
+    uploadMs = UPLOAD_LIMIT_MS,
+    watchMs = UPLOAD_WATCH_MS,
+    leastBytes = UPLOAD_LEAST_BYTES,
+  } = {},
+) {
+  if (Number(request.headers['content-length'] ?? 0) === 0) return;
+  const { socket } = request;
+  const cut = () => request.complete || socket.destroy();
+  const timers = [setTimeout(cut, isUpload(request) ? uploadMs : bodyMs).unref()];
+  if (isUpload(request)) {
+    let seen = socket.bytesRead;
+    const watch = setInterval(() => {
+      if (!request.complete && socket.bytesRead - seen < leastBytes) return socket.destroy();
+      seen = socket.bytesRead;
+    }, watchMs);
+    timers.push(watch.unref());
+  }
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  request.once('end', stop);
+  socket.once('close', stop);
 }
 
 /**

@@ -7,7 +7,7 @@ import path from 'node:path';
 import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
-import { cleanHeaders, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
 import { inlineStyles, readStylesheets } from './inline-styles.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readArguments } from './read-arguments.mjs';
@@ -55,7 +55,8 @@ function makeServer() {
   const server = createServer({
     maxHeaderSize: 16_384,
     headersTimeout: 10_000,
-    requestTimeout: 60_000,
+    // Longer than the longest upload; limitBodyTime cuts others after a minute.
+    requestTimeout: 960_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });
@@ -77,6 +78,7 @@ async function answer(request, response) {
   if (refusal) return refuse(request, response, refusal);
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
+  limitBodyTime(request);
   cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
   try {
     await prepared;
@@ -99,10 +101,10 @@ async function answer(request, response) {
 
 /**
  * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number }} where it says so
+ * @returns {{ status?: number, cut: () => void }} where it says so
  */
 function letPageChooseStatus(response) {
-  const answer = {};
+  const answer = { cut: () => response.destroy() };
   const writeHead = response.writeHead;
   response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
   return answer;
@@ -127,6 +129,8 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
+  for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {
     for (const server of servers) server.closeAllConnections();
   }, STOP_WITHIN_MS);

@@ -9,6 +9,11 @@ const FOR_EDITORS = [
   { href: '/admin/intake', text: 'Intake', about: 'Paste an article and get its trade figures proposed.' },
   { href: '/admin/sources', text: 'Sources', about: 'Add and correct sources.' },
   { href: '/admin/notes', text: 'Notes', about: 'Write and correct the notes that stand beside figures.' },
+  {
+    href: '/admin/import',
+    text: 'Import',
+    about: 'Add and correct many figures from a CSV file, after a look at the difference.',
+  },
   { href: '/admin/account', text: 'Your account', about: 'Change the password; see and end your sessions.' },
 ];
 

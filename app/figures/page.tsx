@@ -45,7 +45,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
   const page = toExplorerPage(list);
   // What cannot be used is told, and everything is shown instead.
   const shown = issues.length > 0 ? ownSearch(asOf === undefined ? [] : [[AS_OF, String(asOf)]]) : search;
-  const settings = { hues: huesOf(list), all: list.total, asOf };
+  const settings = { hues: huesOf(list), all: list.total, isWhole: list.isWhole, asOf };
   return (
     <>
       <AsOfNote view={view} />

@@ -59,7 +59,7 @@ const LAYERS: Record<string, Layer> = {
   },
   services: {
     layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2'],
+    packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl'],
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
   auth: {
@@ -69,7 +69,7 @@ const LAYERS: Record<string, Layer> = {
   },
   http: {
     layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', 'htmlparser2'],
+    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', 'htmlparser2', '@fastify/busboy'],
     advice: 'lib/http turns requests and answers: whatever reads or saves belongs into lib/services',
   },
   // The state of a form is all that ui takes from http; the other files there are kept out of the browser by the build.
@@ -181,6 +181,7 @@ const PURE_FILES = [
   'app/lib/services/accounts/client-network.ts',
   'app/lib/services/accounts/limits.ts',
   'app/lib/services/errors.ts',
+  'app/lib/services/imports/import-limits.ts',
   'app/lib/services/public-figures.ts',
   'app/lib/services/require-reason.ts',
 ];

@@ -21,7 +21,7 @@ import { hashToken } from '@/lib/services/accounts/token';
 import { correctContextNote } from '@/lib/services/correct-context-note';
 import { correctFigure } from '@/lib/services/correct-figure';
 import { correctSource } from '@/lib/services/correct-source';
-import { importFile } from '@/lib/services/import-figures';
+import { importFile } from '@/lib/services/import-file';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { recordContextNote } from '@/lib/services/record-context-note';
 import { recordFigure } from '@/lib/services/record-figure';
@@ -82,6 +82,7 @@ test('T37: every write path leaves an audit entry with its actor and request, an
   const me = await signedIn(desk);
   const editor = desk.as({ name: 'edith', role: 'editor' });
   const csv = 'id,note\nplain-figure,from a file\n';
+  const sources = 'id,note\nplain-source,from a file\n';
   const link = { fields: { name: 'guest', new_password: PASSWORD }, client: CLIENT };
   const note = { id: 'a-note', source: 'plain-source', text: 'Said so.', figures: 'plain-figure' };
   const of = { id: 'plain-figure', reason: 'why' };
@@ -180,7 +181,8 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       () =>
         correctContextNote(editor, { id: note.id, version: 1, input: { ...note, text: 'Said it.' }, reason: 'why' }),
     ],
-    ['importFile', 'change', () => importFile(editor, { bytes: Buffer.from(csv), of: 'figures', reason: 'why' })],
+    ['applyFigures', 'import', () => importFile(editor, { bytes: Buffer.from(csv), of: 'figures', reason: 'why' })],
+    ['importFile', 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
     ['loadStartingData', 'add', () => loadStartingData(desk.as(SYSTEM), startingFields())],
   ];
   let revision = await revisionNow();
@@ -197,8 +199,10 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       service,
     ).toBe(true);
     const now = await revisionNow();
-    // Of data every revision has its audit entry; of everything else the data revision knows nothing.
-    const isOfData = added.every(({ subjectType }) => ['figure', 'source', 'context_note'].includes(subjectType));
+    // Of data every revision has its audit entry, an import one for its file; of everything else the data revision knows nothing.
+    const isOfData = added.every(({ subjectType }) =>
+      ['figure', 'source', 'context_note', 'file'].includes(subjectType),
+    );
     expect(now - revision, service).toBe(isOfData ? added.length : 0);
     revision = now;
   }

@@ -7,7 +7,7 @@ import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { getDataRevision } from '@/lib/services/get-data-revision';
 import { getDataSet } from '@/lib/services/get-data-set';
-import { importFile } from '@/lib/services/import-figures';
+import { importFile } from '@/lib/services/import-file';
 import { listFigures } from '@/lib/services/list-figures';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { recordFigure } from '@/lib/services/record-figure';

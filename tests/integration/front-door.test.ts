@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestOptions, request, type 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanHeaders, redirectFor, refusalFor, refuse } from '../../scripts/front-door.mjs';
+import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from '../../scripts/front-door.mjs';
 
 let server: Server;
 let port: number;
@@ -113,6 +113,34 @@ test('a body of a million bytes passes, one byte more is refused and the answer 
   expect(fits.status).toBe(200);
   const tooLarge = await send({ method: 'POST', path: '/api/v1/imports', headers }, body);
   expect(tooLarge).toMatchObject({ status: 413, body: { title: 'Content Too Large' } });
+});
+
+test('an upload may be a hundred times as long, at its own address alone', () => {
+  const asked = (method: string, url: string, length: number) =>
+    refusalFor({ method, url, headers: { 'content-length': String(length) } } as unknown as IncomingMessage)?.status;
+  expect(asked('POST', '/admin/import/upload', 100_000_000)).toBeUndefined();
+  expect(asked('POST', '/admin/import/upload', 100_100_001)).toBe(413);
+  expect(asked('PUT', '/admin/import/upload', 2_000_000)).toBe(413);
+  expect(asked('POST', '/admin/import/upload/x', 2_000_000)).toBe(413);
+  expect(asked('POST', '/api/v1/figures?x=/admin/import/upload', 2_000_000)).toBe(413);
+});
+
+test.each([
+  ['a body that does not come', '/login', { bodyMs: 100 }, 'x'],
+  ['an upload that comes byte by byte', '/admin/import/upload', { watchMs: 100, leastBytes: 1000 }, 'x'],
+])('%s is cut', async (_, address, limits, sent) => {
+  const slow = createServer((incoming) => limitBodyTime(incoming, limits)).listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  const outgoing = request({
+    host: '127.0.0.1',
+    port: (slow.address() as AddressInfo).port,
+    method: 'POST',
+    path: address,
+    headers: { 'content-length': '1000' },
+  });
+  outgoing.write(sent);
+  await expect(once(outgoing, 'response')).rejects.toThrow(/hang up|ECONNRESET/);
+  slow.close();
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { changedRowText, sourceNames } from '@/lib/format/change-words';
 import { wordChange } from '@/lib/format/public-change';
 import type { ChangesAddress } from '@/lib/schemas/changes-query';
 import { getHistory } from '@/lib/services/get-history';
-import { importFile } from '@/lib/services/import-figures';
+import { importFile } from '@/lib/services/import-file';
 import { CHANGES_A_PAGE, listChanges } from '@/lib/services/list-changes';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { freshDatabase } from '../support/database';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Refusal } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/get-data-revision';
 import { getDataSet } from '@/lib/services/get-data-set';
-import { type ImportOutcome, importFile } from '@/lib/services/import-figures';
+import { type ImportOutcome, importFile } from '@/lib/services/import-file';
 import type { FreshDatabase } from '../support/database';
 import { startingDatabase } from '../support/starting-database';
 

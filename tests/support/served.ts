@@ -7,6 +7,8 @@ import { Browser } from './form-browser';
 
 export interface Served {
   origin: string;
+  /** The server's process. */
+  pid: number;
   /** The link that a fresh server prints on standard error; undefined once somebody has an account. */
   setUpLink: string | undefined;
   /** A visitor with a cookie jar of its own and no scripts. */
@@ -44,6 +46,7 @@ export async function serve(
   const isSetUp = (await fetch(`${origin}/setup`)).status === 404;
   return {
     origin,
+    pid: child.pid ?? 0,
     setUpLink: isSetUp ? undefined : (await link).trim(),
     visitor: () => new Browser(origin),
     stop: async () => {

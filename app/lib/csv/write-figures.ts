@@ -3,18 +3,38 @@ import { FIGURE_COLUMNS } from './figure-columns';
 import type { FigureRecord } from './figure-record';
 
 /** RFC 4180: lines end in CR LF, the last one too. */
-const LINE_END = '\r\n';
+export const LINE_END = '\r\n';
 
-/** Records as CSV in the order of the column table, with a heading line; UTF-8 without a byte order mark. */
+/** Begins a file for programs that take text without it for an old encoding. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** What a reader may choose about a CSV file; plain RFC 4180 when left out. */
+export interface CsvStyle {
+  /** A semicolon for spreadsheets that are set to a decimal comma: there a comma would not divide cells. */
+  separator: ',' | ';';
+  /** Without the guard a spreadsheet may run a cell as a formula. */
+  guard: 'guarded' | 'raw';
+}
+
+export const PLAIN_CSV: CsvStyle = { separator: ',', guard: 'guarded' };
+
+/** The heading line, with its end. */
+export function figureHeading({ separator }: CsvStyle = PLAIN_CSV): string {
+  return FIGURE_COLUMNS.map(({ name }) => name).join(separator) + LINE_END;
+}
+
+/** One record as a line in the order of the column table, with its end. */
+export function figureLine(record: FigureRecord, { separator, guard }: CsvStyle = PLAIN_CSV): string {
+  let line = '';
+  for (const { name } of FIGURE_COLUMNS) {
+    const value = record[name];
+    if (line !== '') line += separator;
+    line += typeof value === 'string' ? textCell(value, guard) : numberCell(value);
+  }
+  return line + LINE_END;
+}
+
+/** Records as CSV with a heading line; UTF-8 without a byte order mark. */
 export function writeFiguresCsv(records: readonly FigureRecord[]): string {
-  const heading = FIGURE_COLUMNS.map(({ name }) => name).join(',');
-  const lines = records.map((record) =>
-    FIGURE_COLUMNS.map(({ name, type }) => {
-      const value = record[name];
-      return type === 'text' || typeof value === 'string'
-        ? textCell(value === null ? null : String(value))
-        : numberCell(value);
-    }).join(','),
-  );
-  return [heading, ...lines, ''].join(LINE_END);
+  return figureHeading() + records.map((record) => figureLine(record)).join('');
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { DatabaseRefusal, shownPath } from './database-errors';
@@ -11,10 +11,15 @@ import { DatabaseRefusal, shownPath } from './database-errors';
  * Throws DatabaseRefusal when the copy does not pass SQLite's integrity check.
  */
 export function backUpDatabase(file: string, occasion: string, at: Date): string {
-  const folder = path.join(path.dirname(file), 'backups');
   const { name, ext } = path.parse(file);
   const stamp = at.toISOString().replace(/[-:]|\.\d+/g, '');
-  const copy = path.join(folder, `${name}-${stamp}-${occasion}${ext}`);
+  return backUpDatabaseTo(file, path.join(path.dirname(file), 'backups', `${name}-${stamp}-${occasion}${ext}`));
+}
+
+/** The same into a file of a given path, which must not be there yet. */
+export function backUpDatabaseTo(file: string, copy: string): string {
+  if (existsSync(copy)) throw new DatabaseRefusal(`${shownPath(copy)} is there already: give another path.`);
+  const folder = path.dirname(copy);
   const unfinished = `${copy}.unfinished`;
   mkdirSync(folder, { recursive: true });
   rmSync(unfinished, { force: true });
@@ -35,7 +40,8 @@ function writeCopy(file: string, copy: string): void {
   }
 }
 
-function requireIntact(copy: string): void {
+/** Throws DatabaseRefusal when the file does not pass SQLite's integrity check. */
+export function requireIntact(copy: string): void {
   const database = new Database(copy, { readonly: true });
   try {
     const verdict = database.pragma('integrity_check(1)', { simple: true });

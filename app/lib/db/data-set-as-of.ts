@@ -50,6 +50,7 @@ export async function readDataSetAsOf(reader: Reader, { number, at }: DatedRevis
     figures: figures.toSorted((a, b) => a.createdRevision - b.createdRevision || (a.id < b.id ? -1 : 1)),
     sources: new Map(sources.toSorted(byId).map((source) => [source.id, source])),
     contextNotes: contextNotes.toSorted(byId),
+    isWhole: true,
   };
 }
 

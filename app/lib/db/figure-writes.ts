@@ -16,7 +16,7 @@ export async function findFigure(tx: Transaction, id: string): Promise<Figure | 
 export async function insertFigure({ tx, revision }: Write, input: FigureInput): Promise<Figure> {
   const row = await tx.figure.create({
     data: {
-      ...toColumns(input),
+      ...toFigureColumns(input),
       id: input.id ?? newId(),
       claimId: await claimIdFor(tx, input),
       version: 1,
@@ -39,7 +39,7 @@ export async function updateFigure(
 ): Promise<Figure | null> {
   const { count } = await tx.figure.updateMany({
     where: { id: { equals: seen.id }, version: { equals: seen.version } },
-    data: { ...toColumns(input), claimId: await claimIdFor(tx, input), version: seen.version + 1, revision },
+    data: { ...toFigureColumns(input), claimId: await claimIdFor(tx, input), version: seen.version + 1, revision },
   });
   return count === 1 ? findFigure(tx, seen.id) : null;
 }
@@ -63,7 +63,7 @@ async function claimIdFor(tx: Transaction, input: FigureInput): Promise<string> 
 }
 
 /** Every column by name, so that nothing from outside can reach one that is not meant for it. */
-function toColumns(input: FigureInput) {
+export function toFigureColumns(input: FigureInput) {
   return {
     sourceId: input.sourceId,
     rank: input.rank,

@@ -77,6 +77,17 @@ export class Writer {
     );
   }
 
+  /**
+   * Keeps the door for somebody who writes on a connection of his own (merge-staged.ts, perhaps in a process of its
+   * own): saves that come meanwhile wait for their turn instead of meeting a lock.
+   */
+  lend<T>(work: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      if (this.#closed) throw new SaveFailed('not saved: the program is closing');
+      return work();
+    });
+  }
+
   /** Waits for the writes already begun; later ones are refused. */
   close(): Promise<void> {
     return this.#queue.run(async () => {

@@ -13,6 +13,11 @@ export function claimAddress(claim: ClaimParts): string {
   return claimKey(claim).replaceAll('|', '.').replace('/', '--');
 }
 
+/** The key of the claim that such an address names. */
+export function keyOfAddress(address: string): string {
+  return address.replaceAll('.', '|').replace('--', '/');
+}
+
 /** The figure that charts take for a claim, and the competing ones that stand beside it on its page. */
 export interface ChosenFigure {
   figure: Figure;

@@ -1,5 +1,5 @@
 import type { AreaCode } from './area';
-import { compareBySize, type Figure, type Flow } from './figure';
+import { compareBySize, type Figure, type Flow, type ReviewState } from './figure';
 import { type MonthSpan, monthNumber, type Period, periodSpan } from './period';
 
 /** Which figures are meant. Null is "all"; a period is months that a figure's own must touch. */
@@ -9,6 +9,8 @@ export interface FigureSelection {
   flow: Flow | null;
   period: MonthSpan | 'unstated' | null;
   source: string | null;
+  /** Where the database selects: figures of this state, or of any. Left out means published ones. */
+  reviewState?: ReviewState | 'any';
 }
 
 export function isSelected(figure: Figure, selection: FigureSelection): boolean {

@@ -3,10 +3,18 @@ import type { AreaCode } from '../domain/area';
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
+/** Names of the areas of the published lists, which are few, while an export names a million. */
+const KNOWN = new Map<AreaCode, string>();
+
 /** The short English name that readers know (Unicode CLDR): `CHN` is China, `M49:419` Latin America. The code if none. */
 export function areaName(code: AreaCode): string {
+  const known = KNOWN.get(code);
+  if (known !== undefined) return known;
   const region = regionCode(code);
-  return capitalise((region && NAMES.of(region)) || officialAreaName(code) || code);
+  const name = (region && NAMES.of(region)) || officialAreaName(code);
+  if (!name) return capitalise(code);
+  KNOWN.set(code, capitalise(name));
+  return capitalise(name);
 }
 
 /** Names that English says with an article in a sentence. */

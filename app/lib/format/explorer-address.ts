@@ -51,6 +51,12 @@ export function dataHref(path: string, search: string, page?: { cursor: string |
   return query ? `${path}?${query}` : path;
 }
 
+/** The page of downloads for the same filters and state. */
+export function downloadsHref(search: string): string {
+  const query = changeSearch(search, { column: null, sort: null, order: null });
+  return query ? `/downloads?${query}` : '/downloads';
+}
+
 /** In what order a query asks for figures. */
 export function sortOf(search: string): { sort: SortKey; order: SortOrder } {
   const parameters = new URLSearchParams(search);

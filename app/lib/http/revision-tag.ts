@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 
 /** Readers of other sites may use what the API says; nothing in it depends on who asks. */
-const OPEN_HEADERS = {
+export const OPEN_HEADERS = {
   'cache-control': 'no-cache',
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag',
@@ -28,7 +28,7 @@ export interface TaggedAnswer {
 }
 
 /** A day, not for ever: the words around the figures may still be mended by a release. */
-const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
+export const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
 
 /** The strong ETag of a data revision (RFC 9110): an address answers the same bytes as long as it stands. */
 export function revisionTag(revision: number): string {
@@ -53,8 +53,7 @@ export function openAnswer(request: Request, text: string): Response {
 }
 
 /**
- * Answers with the revision's ETag, or 304 without a body when the asker has it already. Next does not compare tags
- * itself.
+ * Answers with the revision's ETag, or 304 without a body when the asker has it already.
  */
 export async function answerTagged(
   request: Request,

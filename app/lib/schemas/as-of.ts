@@ -16,7 +16,7 @@ export function parseAsOf(text: string): AsOfRequest | null {
 export const AS_OF_HEADER = 'x-as-of';
 
 /** The pages that can be shown as of a state; on others the parameter means nothing. */
-const AS_OF_PATHS = /^\/(?:compare|(?:figures|sources|economies)(?:\/.*)?)?$/;
+const AS_OF_PATHS = /^\/(?:compare|downloads|(?:figures|sources|economies)(?:\/.*)?)?$/;
 
 /** The header's text for an address: null without the parameter, `unreadable` where a header could not carry it. */
 export function asOfHeader(path: string, parameters: URLSearchParams): string | null {

@@ -36,7 +36,10 @@ function searchable(dataSet: DataSet): { figure: Figure; text: string }[] {
   return made;
 }
 
-/** Published figures whose reporter, partner, flow, period or source hold each word of the search; all for no word. */
+/**
+ * Published figures whose reporter, partner, flow, period or source hold each word of the search; all for no word. Where
+ * there are more than are kept in memory, those are searched.
+ */
 export async function findFigures(context: ServiceContext, search: string): Promise<FoundFigures> {
   const dataSet = await getDataSet(context);
   const words = foldText(search).split(' ').filter(Boolean);

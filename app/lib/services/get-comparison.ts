@@ -10,6 +10,7 @@ import { type RelativeFigures, relateTo } from '../domain/relative';
 import { arrangeAnyway, fewestAxes } from '../domain/shown-anyway';
 import type { Source } from '../domain/source';
 import { type ChartView, FIGURES_IN_VIEW } from '../schemas/chart-view';
+import { keptWithClaimsOf } from './first-figures';
 import { type DataSet, getDataSet } from './get-data-set';
 import { toOverview } from './get-overview';
 import { publishedFigures } from './public-figures';
@@ -62,7 +63,8 @@ const SUGGESTIONS_AT_MOST = 6;
  */
 export async function getComparison(context: ServiceContext, asked: ChartView): Promise<ComparedFigures> {
   const dataSet = await getDataSet(context);
-  const byId = new Map(publishedFigures(dataSet).map((figure) => [figure.id, figure]));
+  const published = publishedFigures({ figures: keptWithClaimsOf(context, dataSet, asked.figures) });
+  const byId = new Map(published.map((figure) => [figure.id, figure]));
   const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
   const view = onlyKnown(asked, byId);
   const use = axisUseOf(view.chart);
@@ -78,7 +80,7 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
     pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
     mayShowAnyway: fewestAxes(chosen) < separate.length,
     relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
-    competing: findCompeting(chosen, [...byId.values()]),
+    competing: findCompeting(chosen, published),
     fitting: findFitting(panels[0], chosen, dataSet),
     suggestions: chosen.length === 0 ? suggestSets(dataSet) : [],
     sources: dataSet.sources,

@@ -2,14 +2,15 @@ import 'server-only';
 import { readDataRevision } from '../db/data-revision';
 import { type DataSet, readDataSet } from '../db/data-set';
 import { readDataSetAsOf } from '../db/data-set-as-of';
+import { countChanges, readFirstAsOf } from '../db/data-set-part';
 import type { OpenDatabase } from '../db/open-database';
 import type { DatedRevision } from '../db/revision-reads';
 import type { ServiceContext } from './service-context';
 
 export type { DataSet } from '../db/data-set';
 
-/** The newest data set that was read, for each open database. */
-const newest = new WeakMap<OpenDatabase, DataSet>();
+/** The newest data set that was read or is being read, for each open database: once for all who ask. */
+const newest = new WeakMap<OpenDatabase, { revision: number; reading: Promise<DataSet> }>();
 /** What a context has seen: one request shows one revision, whatever is written meanwhile. */
 const seen = new WeakMap<ServiceContext, Promise<DataSet>>();
 
@@ -18,8 +19,9 @@ const earlier = new WeakMap<OpenDatabase, Map<number, Promise<DataSet>>>();
 const EARLIER_KEPT = 8;
 
 /**
- * The whole data set at the current data revision, or at the one that the context asks for. One cheap read of the revision for each context keeps every write
- * of another process honest; the rows are read again only when it has moved.
+ * The data set at the current data revision, or at the one that the context asks for: whole, or with as many figures as
+ * pages draw (`isWhole`). One cheap read of the revision for each context keeps every write of another process honest; the
+ * rows are read again only when it has moved.
  */
 export function getDataSet(context: ServiceContext): Promise<DataSet> {
   const known = seen.get(context);
@@ -32,16 +34,32 @@ export function getDataSet(context: ServiceContext): Promise<DataSet> {
 async function readNewest(db: OpenDatabase): Promise<DataSet> {
   const { number } = await readDataRevision(db.reader);
   const known = newest.get(db);
-  if (known?.revision === number) return known;
-  const dataSet = await readDataSet(db.reader);
-  newest.set(db, dataSet);
-  return dataSet;
+  if (known && known.revision >= number) return known.reading;
+  const own = { revision: number, reading: readDataSet(db.reader) };
+  newest.set(db, own);
+  try {
+    const dataSet = await own.reading;
+    own.revision = dataSet.revision;
+    return dataSet;
+  } catch (error) {
+    if (newest.get(db) === own) newest.delete(db);
+    throw error;
+  }
+}
+
+/** A record of more changes than this is not read whole: the first figures of then are enough for pages. */
+const CHANGES_READ_WHOLE = 20_000;
+
+async function readAsOf(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet> {
+  return (await countChanges(db.reader)) <= CHANGES_READ_WHOLE
+    ? readDataSetAsOf(db.reader, asOf)
+    : readFirstAsOf(db.file, asOf);
 }
 
 function readEarlier(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet> {
   const kept = earlier.get(db) ?? new Map<number, Promise<DataSet>>();
   earlier.set(db, kept);
-  const reading = kept.get(asOf.number) ?? readDataSetAsOf(db.reader, asOf);
+  const reading = kept.get(asOf.number) ?? readAsOf(db, asOf);
   // A map lists its keys in the order of their setting: to set again is to make it the newest.
   kept.delete(asOf.number);
   kept.set(asOf.number, reading);

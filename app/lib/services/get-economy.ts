@@ -6,8 +6,11 @@ import type { Figure } from '../domain/figure';
 import { assignHues, type FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
+import { EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
+import { firstFigures } from './first-figures';
 import { getDataSet } from './get-data-set';
+import { LISTED_AT_MOST } from './list-figures';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -25,12 +28,17 @@ export interface Economy {
   hueOf: FindHue;
 }
 
+/** Panels that are drawn where there are very many figures. */
+const PANELS_AT_MOST = 12;
+
 /** All published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
 export async function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
   const dataSet = await getDataSet(context);
   const area = findArea(code);
   const published = publishedFigures(dataSet);
-  const asReporter = published.filter(({ reporter }) => reporter === code);
+  const asReporter = dataSet.isWhole
+    ? published.filter(({ reporter }) => reporter === code)
+    : await firstFigures(context, { ...EVERY_FIGURE, reporter: code }, LISTED_AT_MOST);
   const asPartner = published.filter(({ partner, reporter }) => {
     const members = findArea(partner)?.members;
     return reporter !== code && (partner === code || (area?.members.size === 1 && members?.has(code) === true));
@@ -38,11 +46,12 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
   const chosen = chooseFigures(asReporter).map(({ figure }) => figure);
+  const panels = arrangePanels(chosen, findArea);
   return {
     revision: dataSet.revision,
     at: dataSet.at,
     code,
-    panels: arrangePanels(chosen, findArea),
+    panels: dataSet.isWhole ? panels : panels.slice(0, PANELS_AT_MOST),
     asReporter,
     asPartner,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),

@@ -4,6 +4,7 @@ import { assignHues, HUES, type Hue } from '../domain/hues';
 import type { Source } from '../domain/source';
 import { authorize } from './authorize';
 import { notFound } from './errors';
+import { keptWithClaimsOf } from './first-figures';
 import { getDataSet } from './get-data-set';
 import type { ServiceContext } from './service-context';
 
@@ -33,7 +34,7 @@ export async function getFigureDesk(context: ServiceContext): Promise<FigureDesk
 /** A figure of any state, withdrawn ones too. Refuses an unknown id. */
 export async function getEditableFigure(context: ServiceContext, id: string): Promise<Figure> {
   authorize(context, 'editor');
-  const { figures } = await getDataSet(context);
+  const figures = keptWithClaimsOf(context, await getDataSet(context), [id]);
   const figure = figures.find((candidate) => candidate.id === id);
   if (!figure) throw notFound('There is no figure with this id');
   return figure;

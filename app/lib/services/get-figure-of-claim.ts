@@ -6,6 +6,7 @@ import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { authorize } from './authorize';
 import { notFound } from './errors';
+import { keptWithClaimsOf } from './first-figures';
 import { getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -23,8 +24,9 @@ export interface FigureOfClaim {
 export async function getFigureOfClaim(context: ServiceContext, id: string, anyState: boolean): Promise<FigureOfClaim> {
   if (anyState) authorize(context, 'editor');
   const dataSet = await getDataSet(context);
-  const published = publishedFigures(dataSet);
-  const figure = (anyState ? dataSet.figures : published).find((candidate) => candidate.id === id);
+  const figures = keptWithClaimsOf(context, dataSet, [id]);
+  const published = publishedFigures({ figures });
+  const figure = (anyState ? figures : published).find((candidate) => candidate.id === id);
   if (!figure) throw notFound('There is no figure with this id');
   const key = claimKey(figure);
   return {

@@ -6,7 +6,9 @@ import { type Comparison, compareFigures, ownCaveats } from '../domain/comparabi
 import type { Figure } from '../domain/figure';
 import { assignHues, type FindHue } from '../domain/hues';
 import type { ContextNote, Source } from '../domain/source';
+import { countFigures, EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
+import { keptWithClaimsOf } from './first-figures';
 import { getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -29,12 +31,15 @@ export interface FigureInContext {
   hueOf: FindHue;
 }
 
+/** Of a very large set the last ones recorded: no page lists thousands. */
+const COMPARED_AT_MOST = 100;
+
 const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_comparable'];
 
 /** One published figure with its source, its caveats and how it compares with the others. Refuses an unknown id. */
 export async function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
   const dataSet = await getDataSet(context);
-  const published = publishedFigures(dataSet);
+  const published = publishedFigures({ figures: keptWithClaimsOf(context, dataSet, [id]) });
   const figure = published.find((candidate) => candidate.id === id);
   const source = figure && dataSet.sources.get(figure.sourceId);
   if (!figure || !source) throw notFound('There is no figure with this id');
@@ -45,9 +50,11 @@ export async function getFigure(context: ServiceContext, id: string): Promise<Fi
     figure,
     source,
     competing: published.filter((other) => other.claimId === figure.claimId && other.id !== id),
-    othersInSource: published.filter((other) => other.sourceId === source.id && other.id !== id).length,
+    othersInSource: dataSet.isWhole
+      ? published.filter((other) => other.sourceId === source.id && other.id !== id).length
+      : (await countFigures(context, { ...EVERY_FIGURE, source: source.id })).count - 1,
     caveats: ownCaveats(figure),
-    comparisons: others
+    comparisons: (dataSet.isWhole ? others : others.slice(-COMPARED_AT_MOST))
       .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
       .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.includes(id)),

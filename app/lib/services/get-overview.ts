@@ -20,7 +20,13 @@ export interface Overview {
   contextNotes: readonly ContextNote[];
   figureCount: number;
   hueOf: FindHue;
+  /** Panels that are left out where there are very many figures. */
+  panelsLeftOut: number;
 }
+
+/** Where the figures are only part of a very large set: how many of them are compared, and how many panels are drawn. */
+const COMPARED_AT_MOST = 200;
+const PANELS_AT_MOST = 12;
 
 /**
  * What the first page shows: one figure for each claim, arranged into panels. Plans and forecasts are not results and
@@ -31,12 +37,14 @@ export async function getOverview(context: ServiceContext): Promise<Overview> {
 }
 
 export function toOverview(dataSet: DataSet): Overview {
-  const published = publishedFigures(dataSet);
+  const every = publishedFigures(dataSet);
+  const published = dataSet.isWhole ? every : every.slice(-COMPARED_AT_MOST);
   const chosen = chooseFigures(published.filter((figure) => !isPlan(figure)));
-  const panels = arrangePanels(
+  const arranged = arrangePanels(
     chosen.map(({ figure }) => figure),
     findArea,
   );
+  const panels = dataSet.isWhole ? arranged : arranged.slice(0, PANELS_AT_MOST);
   const shown = new Set(chosen.map(({ figure }) => figure.id));
   return {
     revision: dataSet.revision,
@@ -45,7 +53,8 @@ export function toOverview(dataSet: DataSet): Overview {
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources: dataSet.sources,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
-    figureCount: published.length,
     hueOf: assignHues(dataSet.figures),
+    figureCount: every.length,
+    panelsLeftOut: arranged.length - panels.length,
   };
 }

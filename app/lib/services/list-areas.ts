@@ -1,10 +1,10 @@
 import 'server-only';
 import { findArea, listAreaCodes } from '../areas/area-lists';
 import type { Area } from '../domain/area';
+import { countNames, type NameCounts } from './count-names';
 import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
-import { type DataSet, getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
+import { getDataSet } from './get-data-set';
 import type { ServiceContext } from './service-context';
 
 export interface AreaWithCounts {
@@ -23,7 +23,7 @@ export async function listAreas(
   asked: PageRequest,
 ): Promise<{ revision: number; page: CutPage<AreaWithCounts> }> {
   const dataSet = await getDataSet(context);
-  const count = counter(dataSet);
+  const count = counter(await countNames(context));
   const areas = listAreaCodes()
     .flatMap((code) => findArea(code) ?? [])
     .map(count)
@@ -39,15 +39,10 @@ export async function getArea(
   const dataSet = await getDataSet(context);
   const area = findArea(code);
   if (!area) throw notFound('Neither ISO 3166 nor UN M49 has an area with this code');
-  return { revision: dataSet.revision, area: counter(dataSet)(area) };
+  return { revision: dataSet.revision, area: counter(await countNames(context))(area) };
 }
 
-function counter(dataSet: DataSet): (area: Area) => AreaWithCounts {
-  const [reporters, partners] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { reporter, partner } of publishedFigures(dataSet)) {
-    reporters.set(reporter, (reporters.get(reporter) ?? 0) + 1);
-    partners.set(partner, (partners.get(partner) ?? 0) + 1);
-  }
+function counter({ reporters, partners }: NameCounts): (area: Area) => AreaWithCounts {
   return (area) => ({
     area,
     asReporter: reporters.get(area.code) ?? 0,

@@ -1,11 +1,13 @@
 import 'server-only';
-import { chooseFigures, claimAddress, claimKey } from '../domain/claim';
+import { readFiguresOfClaim } from '../db/claim-reads';
+import { chooseFigures, claimAddress, claimKey, keyOfAddress } from '../domain/claim';
 import { type Figure, isPlan } from '../domain/figure';
 import { isSelected } from '../domain/figure-selection';
 import type { Source } from '../domain/source';
 import type { FigureQuery } from '../schemas/figure-query';
 import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
+import { keptWithClaimsOf } from './first-figures';
 import { type DataSet, getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -41,7 +43,10 @@ export interface ClaimList {
   page: CutPage<Claim>;
 }
 
-/** Claims that have a published figure which the query selects, in the order of their ids. */
+/**
+ * Claims that have a published figure which the query selects, in the order of their ids. Where there are more figures
+ * than are kept in memory, the claims of those.
+ */
 export async function listClaims(
   context: ServiceContext,
   query: Pick<FigureQuery, 'reporter' | 'partner' | 'flow' | 'period' | 'source'>,
@@ -63,11 +68,22 @@ export interface ClaimWithFigures {
 /** One claim with its published figures. Refuses an id that no published figure is about. */
 export async function getClaim(context: ServiceContext, id: string): Promise<ClaimWithFigures> {
   const dataSet = await getDataSet(context);
-  const claim = claimAt(dataSet, id);
+  const claim = claimAt(await figuresAt(context, dataSet, id), id);
   if (!claim) throw notFound('No published figure is about such a claim');
   return { revision: dataSet.revision, claim, sources: dataSet.sources };
 }
 
-function claimAt(dataSet: DataSet, id: string): Claim | undefined {
-  return claimsOf(publishedFigures(dataSet).filter((figure) => claimAddress(figure) === id))[0];
+/** The figures that are kept, and those of this claim, which may lie beyond them. */
+async function figuresAt(context: ServiceContext, dataSet: DataSet, id: string): Promise<readonly Figure[]> {
+  if (dataSet.isWhole) return dataSet.figures;
+  const own = await readFiguresOfClaim(context.db.reader, keyOfAddress(id));
+  return keptWithClaimsOf(
+    context,
+    dataSet,
+    own.slice(0, 1).map((figure) => figure.id),
+  );
+}
+
+function claimAt(figures: readonly Figure[], id: string): Claim | undefined {
+  return claimsOf(publishedFigures({ figures }).filter((figure) => claimAddress(figure) === id))[0];
 }

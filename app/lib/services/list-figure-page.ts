@@ -5,7 +5,8 @@ import type { FigureQuery } from '../schemas/figure-query';
 import type { InputIssue } from '../schemas/issue';
 import { type CutPage, cutPage, type PageRequest } from './cut-page';
 import { invalidInput, Refusal } from './errors';
-import { type FigureList, listFigures, sortName } from './list-figures';
+import { type FigureList, isBeyondPages, listFigures, sortName } from './list-figures';
+import { listManyFigures } from './list-many-figures';
 import type { ServiceContext } from './service-context';
 
 /** A page of figures: `figures` are those of the page, `page.total` counts all that fit. */
@@ -19,6 +20,7 @@ export async function listFigurePage(
   query: FigureQuery,
   asked: PageRequest,
 ): Promise<FigurePage> {
+  if (await isBeyondPages(context, query)) return listManyFigures(context, query, asked);
   const list = await listFigures(context, query);
   if (query.panel !== null) {
     if (asked.cursor !== null)

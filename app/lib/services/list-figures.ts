@@ -8,6 +8,7 @@ import type { Source } from '../domain/source';
 import { areaName } from '../format/area-words';
 import type { FigureQuery } from '../schemas/figure-query';
 import { authorize } from './authorize';
+import { countFigures, EVERY_FIGURE } from './count-figures';
 import { invalidInput } from './errors';
 import { type DataSet, getDataSet } from './get-data-set';
 import { toOverview } from './get-overview';
@@ -27,28 +28,54 @@ export interface FigureList {
   figures: Figure[];
   /** Rows that follow from the figures, when a panel was asked for. */
   derived: DerivedRow[];
+  /** How many figures the filters leave. */
+  count: number;
   /** How many figures there are without the filters. */
   total: number;
-  /** Every published figure, for the choices that a filter offers. */
+  /** Every published figure that is kept in memory, for the choices that a filter offers. */
   all: Figure[];
+  /** Whether those are all: else pages follow the order in which figures were recorded. */
+  isWhole: boolean;
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
 }
 
-/** The published figures that a query selects, in its order. With `panel`, the figures and derived rows of one panel. */
+/** As many figures of a source or an economy as its page lists where there are more than are kept in memory. */
+export const LISTED_AT_MOST = 100;
+
+/** Whether a query asks for figures of a set that is too large to be listed at once: then they can only be streamed. */
+export async function isBeyondPages(context: ServiceContext, { panel }: FigureQuery): Promise<boolean> {
+  return panel === null && !(await getDataSet(context)).isWhole;
+}
+
+/**
+ * The published figures that a query selects, in its order. With `panel`, the figures and derived rows of one panel. Only
+ * of a set that is not beyond pages (isBeyondPages): of another it knows those that are kept in memory.
+ */
 export async function listFigures(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
   const dataSet = await getDataSet(context);
-  const all = query.reviewState ? figuresInState(context, dataSet, query.reviewState) : publishedFigures(dataSet);
-  const base = {
+  const base = await listBase(context, query);
+  if (query.panel !== null) {
+    const panel = figuresOfPanel(dataSet, query);
+    return { ...base, ...panel, count: panel.figures.length };
+  }
+  const selected = base.all.filter((figure) => isSelected(figure, query));
+  const figures = sortFigures(selected, query.sort, query.order, sortName(dataSet.sources));
+  return { ...base, figures, count: figures.length, derived: [] };
+}
+
+/** What every list of figures has, whichever part of them it shows. */
+export async function listBase(context: ServiceContext, { reviewState }: FigureQuery) {
+  const dataSet = await getDataSet(context);
+  const all = reviewState ? figuresInState(context, dataSet, reviewState) : publishedFigures(dataSet);
+  return {
     revision: dataSet.revision,
-    total: all.length,
+    total: dataSet.isWhole ? all.length : (await countFigures(context, { ...EVERY_FIGURE, reviewState })).count,
     all,
+    isWhole: dataSet.isWhole,
     sources: dataSet.sources,
     hueOf: assignHues(dataSet.figures),
   };
-  if (query.panel !== null) return { ...base, ...figuresOfPanel(dataSet, query) };
-  const selected = all.filter((figure) => isSelected(figure, query));
-  return { ...base, figures: sortFigures(selected, query.sort, query.order, sortName(dataSet.sources)), derived: [] };
 }
 
 /** Under which name a figure stands in an order: its source's publisher, or its area's name. */

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { RecordedNote, Source } from '../domain/source';
+import { countNames } from './count-names';
 import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
 import { getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
 export interface SourceWithCount {
@@ -22,9 +22,8 @@ export async function listSourcePage(
   readResult: Source['readResult'] | null,
   asked: PageRequest,
 ): Promise<{ revision: number; page: CutPage<SourceWithCount> }> {
-  const { revision, sources, figures } = await getDataSet(context);
-  const counts = new Map<string, number>();
-  for (const { sourceId } of publishedFigures({ figures })) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+  const { revision, sources } = await getDataSet(context);
+  const counts = (await countNames(context)).sources;
   const rows = [...sources.values()]
     .filter((source) => readResult === null || source.readResult === readResult)
     .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }));

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Source } from '../domain/source';
+import { countNames } from './count-names';
 import { getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
 export interface SourceList {
@@ -13,9 +13,9 @@ export interface SourceList {
 /** Every source that was read, newest first, with how many figures were found in it. */
 export async function listSources(context: ServiceContext): Promise<SourceList> {
   const dataSet = await getDataSet(context);
-  const figures = publishedFigures(dataSet);
+  const counts = (await countNames(context)).sources;
   const sources = [...dataSet.sources.values()]
-    .map((source) => ({ source, figureCount: figures.filter(({ sourceId }) => sourceId === source.id).length }))
+    .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }))
     .toSorted(
       (a, b) =>
         (b.source.publishedFrom ?? '').localeCompare(a.source.publishedFrom ?? '', 'en') ||

@@ -11,6 +11,9 @@ import { getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
+/** Of a very large set the last ones recorded: a form that is typed into compares no thousands. */
+const COMPARED_AT_MOST = 200;
+
 export interface PlacedFigure {
   figure: Figure;
   /** The figures that it would share a panel with, each with the caveats of the pair. */
@@ -30,7 +33,9 @@ export async function placeFigure(context: ServiceContext, input: FigureInput): 
     revision: 1,
   };
   // Figures of its own claim are rivals, not neighbours.
-  const candidates = publishedFigures(await getDataSet(context)).filter(
+  const dataSet = await getDataSet(context);
+  const published = publishedFigures(dataSet);
+  const candidates = (dataSet.isWhole ? published : published.slice(-COMPARED_AT_MOST)).filter(
     (other) => other.id !== figure.id && isPlan(other) === isPlan(figure) && claimKey(other) !== claimKey(figure),
   );
   const others = chooseFigures(candidates).map((chosen) => chosen.figure);

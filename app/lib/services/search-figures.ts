@@ -3,6 +3,7 @@ import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { figureSearchText } from '../format/figure-form-words';
 import { authorize } from './authorize';
+import { findClaimOf } from './first-figures';
 import { getDataSet } from './get-data-set';
 import type { ServiceContext } from './service-context';
 
@@ -13,10 +14,15 @@ export interface FoundFigures {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** Figures of every state whose names, id or source hold each word of the search; the last changed first. */
+/**
+ * Figures of every state whose names, id or source hold each word of the search; the last changed first. Where there are
+ * more than are kept in memory, those are searched, and a figure of exactly this id.
+ */
 export async function searchFigures(context: ServiceContext, search: string): Promise<FoundFigures> {
   authorize(context, 'editor');
-  const { figures, sources } = await getDataSet(context);
+  const { figures: kept, sources, isWhole } = await getDataSet(context);
+  const exact = isWhole ? [] : findClaimOf(context, search.trim()).filter(({ id }) => id === search.trim());
+  const figures = [...exact, ...kept.filter(({ id }) => exact.every((figure) => figure.id !== id))];
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = figures.filter((figure) => {
     const text = figureSearchText(figure, sources.get(figure.sourceId)).toLowerCase();

@@ -13,6 +13,7 @@ const LINKS = [
   { href: '/admin/intake', text: 'Intake', adminOnly: false },
   { href: '/admin/sources', text: 'Sources', adminOnly: false },
   { href: '/admin/notes', text: 'Notes', adminOnly: false },
+  { href: '/admin/import', text: 'Import', adminOnly: false },
   { href: '/admin/people', text: 'People', adminOnly: true },
   { href: '/admin/audit', text: 'Audit', adminOnly: true },
 ];

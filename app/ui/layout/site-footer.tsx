@@ -16,6 +16,7 @@ const COLUMNS = [
   {
     heading: 'Data',
     links: [
+      { href: '/downloads', text: 'Downloads', download: false, ofData: true },
       { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true, ofData: true },
       { href: '/api/v1/figures', text: 'Figures, JSON', download: false, ofData: true },
       { href: '/methods/api', text: 'How to ask for data', download: false, ofData: false },

@@ -29,6 +29,7 @@ const OTHER_WORDS: readonly string[] = [
   // Fields of forms.
   'claim_answer',
   'current_password',
+  'decimal_comma',
   'unrecognized_keys',
   'custom',
   'invalid_type',

@@ -2,12 +2,15 @@ import { writeFiguresCsv } from '@/lib/csv/write-figures';
 import { readFigureQuery, readStateFor, toRecords } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
-import { listFigures } from '@/lib/services/list-figures';
+import { sendFigures } from '@/lib/http/send-export';
+import { toExportQuery } from '@/lib/schemas/export-query';
+import { isBeyondPages, listFigures } from '@/lib/services/list-figures';
 
 /** The figures that a query selects, as a CSV file. */
 async function getFiguresCsv(request: Request): Promise<Response> {
   const query = readFigureQuery(request);
   const { context, revision, settled } = await readStateFor(query);
+  if (await isBeyondPages(context, query)) return sendFigures(request, 'figures.csv', toExportQuery(query));
   const name = ['as-reported-figures', query.panel, `r${revision}`].filter((part) => part !== null).join('-');
   return answerTagged(request, {
     revision,

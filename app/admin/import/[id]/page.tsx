@@ -1,0 +1,204 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requirePage } from '@/lib/auth/require-page';
+import { countWords, sizeWords } from '@/lib/format/import-words';
+import { DELIMITER_NAMES } from '@/lib/schemas/dialect-input';
+import { Refusal } from '@/lib/services/errors';
+import { DELIMITER_OF } from '@/lib/services/imports/confirm-dialect';
+import {
+  getImport,
+  type ImportJob,
+  previewImport,
+  readDifferences,
+  readProblems,
+} from '@/lib/services/imports/import-jobs';
+import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
+import { ImportProgress } from '../../../ui/forms/import-progress';
+import { RecordForm } from '../../../ui/forms/record-form';
+import { submitDialect, submitDrop, submitImport } from '../actions';
+
+export const metadata: Metadata = { title: 'Import figures' };
+
+const PROBLEMS_SHOWN = 200;
+const DIFFERENCES_SHOWN = 50;
+
+type Props = { params: Promise<{ id: string }> };
+
+/** One import, wherever it stands: the page leads from the file's dialect to what it did. */
+export default async function ImportJobPage({ params }: Props) {
+  const actor = await requirePage('editor');
+  const { id } = await params;
+  const context = await actingContext(undefined, actor);
+  const job = findJob(context, id);
+  const isAtWork = job.state === 'checking' || job.state === 'saving';
+  return (
+    <>
+      <p className="where">
+        <a href="/admin/import">Import</a> / {job.fileName}
+      </p>
+      <h1>{headingFor(job)}</h1>
+      <p className="deck">
+        {job.fileName}, {sizeWords(job.inspected.bytes)}, sent by {job.actor}.
+      </p>
+      <div className="spread">
+        <div className="full">
+          <Step job={job} context={context} />
+        </div>
+      </div>
+      {!isAtWork && (
+        <section className="spread" aria-label="Throw away">
+          <div className="body">
+            <RecordForm
+              action={submitDrop}
+              fields={[]}
+              values={{}}
+              hidden={{ id }}
+              button={job.state === 'done' ? 'Remove the file from this list' : 'Throw this import away'}
+              quiet
+              idPrefix="drop"
+            />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+function findJob(context: ServiceContext, id: string): ImportJob {
+  try {
+    return getImport(context, id);
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') notFound();
+    throw error;
+  }
+}
+
+function headingFor({ state, checked, outcome }: ImportJob): string {
+  switch (state) {
+    case 'received':
+      return 'Is this how the file is meant?';
+    case 'checking':
+      return 'The file is being read and compared';
+    case 'saving':
+      return 'The figures are being saved';
+    case 'stopped':
+      return 'Nothing was imported';
+    case 'done':
+      return `${countWords(outcome?.added ?? 0, 'figure')} added, ${countWords(outcome?.changed ?? 0, 'figure')} changed`;
+    case 'checked':
+      if (!checked || checked.issues > 0)
+        return `${countWords(checked?.issues ?? 0, 'problem')}: nothing can be imported yet`;
+      if (checked.added + checked.changed === 0) return '0 changes: the data already say all of this';
+      return `The file would add ${countWords(checked.added, 'figure')} and change ${checked.changed.toLocaleString('en')}`;
+  }
+}
+
+async function Step({ job, context }: { job: ImportJob; context: ServiceContext }) {
+  const { id, state, progress, checked } = job;
+  const watch = { address: `/admin/import/${id}/progress`, state, rows: progress.rows };
+  switch (state) {
+    case 'received':
+      return <DialectForm {...dialectOf(job)} rows={await previewImport(context, id)} action={submitDialect} />;
+    case 'checking':
+      return (
+        <ImportProgress
+          {...watch}
+          label="Read and compared"
+          measure="bytes"
+          done={progress.bytes}
+          total={job.inspected.bytes}
+        />
+      );
+    case 'saving':
+      return (
+        <ImportProgress
+          {...watch}
+          label="Saved"
+          measure="rows"
+          done={progress.rows}
+          total={(checked?.added ?? 0) + (checked?.changed ?? 0)}
+        />
+      );
+    case 'stopped':
+      return (
+        <>
+          <p>{job.message}.</p>
+          <DialectForm {...dialectOf(job)} rows={await previewImport(context, id)} action={submitDialect} />
+        </>
+      );
+    case 'done':
+      return (
+        <p>
+          Data revision {job.outcome?.revision}. <a href="/corrections">What changed</a> lists every figure with its
+          reason.
+        </p>
+      );
+    case 'checked':
+      return checked && checked.issues > 0 ? (
+        <Problems job={job} context={context} />
+      ) : (
+        <Differences job={job} context={context} />
+      );
+  }
+}
+
+/** The dialect in the form's own words. */
+function dialectOf({ id, dialect }: ImportJob) {
+  const [delimiter = 'comma'] = DELIMITER_NAMES.filter((name) => DELIMITER_OF[name] === dialect.delimiter);
+  return {
+    id,
+    values: {
+      encoding: dialect.encoding,
+      delimiter,
+      decimal_mark: dialect.decimalMark === ',' ? 'comma' : 'point',
+    },
+  };
+}
+
+function Problems({ job, context }: { job: ImportJob; context: ServiceContext }) {
+  const problems = readProblems(context, job.id, PROBLEMS_SHOWN);
+  const count = job.checked?.issues ?? 0;
+  return (
+    <>
+      <p>
+        Mend the file and <a href="/admin/import">send it again</a>.{' '}
+        <a href={`/admin/import/${job.id}/problems`} download>
+          All {countWords(count, 'problem')} as CSV
+        </a>
+      </p>
+      <ProblemTable problems={problems} count={count} />
+    </>
+  );
+}
+
+function Differences({ job, context }: { job: ImportJob; context: ServiceContext }) {
+  const { added = 0, changed = 0, unchanged = 0 } = job.checked ?? {};
+  const differences = readDifferences(context, job.id, DIFFERENCES_SHOWN);
+  return (
+    <>
+      <p>
+        {countWords(added, 'figure')} to add, {changed.toLocaleString('en')} to change, {unchanged.toLocaleString('en')}{' '}
+        unchanged.
+      </p>
+      {added + changed > 0 && (
+        <RecordForm
+          action={submitImport}
+          fields={[
+            {
+              name: 'reason',
+              label: 'Why these figures are added or changed',
+              hint: 'Readers see it beside every change.',
+              kind: 'line',
+            },
+          ]}
+          values={{ reason: job.reason }}
+          hidden={{ id: job.id }}
+          button={`Import ${countWords(added + changed, 'figure')}`}
+        />
+      )}
+      {changed > 0 && <ChangedTable changed={differences.changed} count={changed} />}
+      {added > 0 && <AddedTable added={differences.added} count={added} />}
+    </>
+  );
+}

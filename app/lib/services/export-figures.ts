@@ -1,0 +1,143 @@
+import 'server-only';
+import { setImmediate } from 'node:timers/promises';
+import { toJsonRecord } from '../csv/figure-columns';
+import { type FigureRecord, toFigureRecord } from '../csv/figure-record';
+import { SDMX_HEADING, sdmxLine } from '../csv/sdmx-figures';
+import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../csv/write-figures';
+import { readDataSources } from '../db/data-sources';
+import { readFigures } from '../db/snapshot-figures';
+import type { ContextNote, Source } from '../domain/source';
+import type { CsvChoices, ExportFile, ExportQuery } from '../schemas/export-query';
+import { countReading } from './count-figures';
+import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
+import { toPulledStream } from './export-stream';
+import { packFigures } from './pack-figures';
+import type { ServiceContext } from './service-context';
+
+export interface FigureExport {
+  /** The data revision whose figures these are. */
+  revision: number;
+  /** How many figures the file holds. */
+  count: number;
+  stream: ReadableStream<Uint8Array>;
+  /** Gives everything back without reading: for whoever wanted the count alone. */
+  end: () => void;
+}
+
+export interface ExportWanted {
+  file: ExportFile;
+  query: ExportQuery;
+  /** Where it was asked for, which a package names. */
+  address: string;
+  /** Told when the download is cut, so that a connection which no longer reads can be closed. */
+  onCut?: () => void;
+}
+
+/** What every format is written from. */
+export interface ExportSource {
+  revision: number;
+  at: Date;
+  count: number;
+  /** A batch of records a step, in the order in which figures were recorded; may be empty. */
+  records: () => Generator<FigureRecord[]>;
+  sources: ReadonlyMap<string, Source>;
+  contextNotes: readonly ContextNote[];
+}
+
+/**
+ * The published figures that a query selects as one file, streamed from one state of the database: any number of them
+ * takes the memory of a few hundred. With `context.asOf`, the state of then. Refuses with too_many when enough
+ * downloads run already. Whoever gets the stream reads it, cancels it or calls `end`.
+ */
+export async function exportFigures(
+  context: ServiceContext,
+  wanted: ExportWanted,
+  limits: ExportLimits = EXPORT_LIMITS,
+): Promise<FigureExport> {
+  const session = new ExportSession(context.db.file, limits);
+  try {
+    const source = await openSource(context, session, wanted.query);
+    const stream = toPulledStream(chunksOf(source, wanted, session), session, wanted.onCut);
+    return { revision: source.revision, count: source.count, stream, end: () => session.end() };
+  } catch (error) {
+    session.end();
+    throw error;
+  }
+}
+
+async function openSource(
+  { db, asOf }: ServiceContext,
+  session: ExportSession,
+  { selection }: ExportQuery,
+): Promise<ExportSource> {
+  const { snapshot } = session;
+  const state = asOf ?? { number: snapshot.revision, at: snapshot.at };
+  const reading = readFigures(snapshot, selection, asOf?.number ?? null);
+  const { sources, contextNotes } = readDataSources(snapshot, asOf?.number ?? null);
+  const context = { sources, dataRevision: state.number };
+  return {
+    revision: state.number,
+    at: state.at,
+    count: (await countReading(reading, { db, state: state.number, selection, session })).count,
+    *records() {
+      for (const figures of reading.figureSteps()) yield figures.map((figure) => toFigureRecord(figure, context));
+    },
+    sources,
+    contextNotes,
+  };
+}
+
+function chunksOf(
+  source: ExportSource,
+  wanted: ExportWanted,
+  session: ExportSession,
+): AsyncGenerator<Uint8Array, void> {
+  switch (wanted.file) {
+    case 'figures.csv':
+      return asLines(source, csvLines(wanted.query.choices));
+    case 'figures-sdmx.csv':
+      return asLines(source, { head: SDMX_HEADING, line: sdmxLine });
+    case 'figures.json':
+      return asJson(source);
+    case 'as-reported.zip':
+      return packFigures(source, wanted.address, session);
+  }
+}
+
+interface Lines {
+  head: string;
+  line: (record: FigureRecord) => string;
+}
+
+function csvLines({ bom, decimal_comma, raw }: CsvChoices): Lines {
+  const style: CsvStyle = { separator: decimal_comma ? ';' : ',', guard: raw ? 'raw' : 'guarded' };
+  return {
+    head: (bom ? BYTE_ORDER_MARK : '') + figureHeading(style),
+    line: (record) => figureLine(record, style),
+  };
+}
+
+/** The heading at once, so that the first byte does not wait for a row; then a batch of lines a chunk. */
+async function* asLines(source: ExportSource, { head, line }: Lines): AsyncGenerator<Uint8Array, void> {
+  yield Buffer.from(head);
+  for (const records of source.records()) {
+    if (records.length > 0) yield Buffer.from(records.map(line).join(''));
+    else await setImmediate();
+  }
+}
+
+/** The same names as CSV; amounts as decimal text. */
+async function* asJson({ revision, count, records }: ExportSource): AsyncGenerator<Uint8Array, void> {
+  yield Buffer.from(`{"data_revision":${revision},"count":${count},"figures":[`);
+  let separator = '\n';
+  for (const batch of records()) {
+    let text = '';
+    for (const record of batch) {
+      text += separator + JSON.stringify(toJsonRecord(record));
+      separator = ',\n';
+    }
+    if (text !== '') yield Buffer.from(text);
+    else await setImmediate();
+  }
+  yield Buffer.from('\n]}\n');
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Dialect } from '../../csv/dialect';
+import { Staging } from '../../db/staging';
+import { authorize } from '../authorize';
+import { invalidInput } from '../errors';
+import type { ServiceContext } from '../service-context';
+import { applyFigures, type ImportOutcome } from './apply-figures';
+import { type CheckedFile, checkFigures } from './check-figures';
+import type { ImportLimits } from './import-limits';
+import { placeOf } from './place-of';
+import { FileInspector } from './read-upload';
+
+export interface FigureFile {
+  name: string;
+  /** The bytes from their beginning, as often as they are asked for. */
+  open: () => AsyncIterable<Uint8Array>;
+  reason: string;
+  limits: ImportLimits;
+  /** Taken as found when left out. */
+  dialect?: Partial<Dialect>;
+  onProgress?: (words: { phase: 'checking' | 'saving'; rows: number }) => void;
+}
+
+/** As many problems as a refusal carries; the rest is only counted. */
+const ISSUES_TOLD = 1000;
+
+/**
+ * A CSV file of figures from beginning to end without anybody being asked: inspected, checked, saved, all or nothing. A
+ * row with a known id changes that figure (columns that are not in the file keep their values); any other row adds one,
+ * and a row without an id gets one that follows from its content. Refuses with line and column of every bad row. A file
+ * that changes nothing makes no data revision. Memory holds a few rows, whatever the file's size.
+ */
+export async function importFigures(context: ServiceContext, file: FigureFile): Promise<ImportOutcome> {
+  authorize(context, 'editor');
+  const inspector = new FileInspector();
+  for await (const chunk of file.open()) {
+    inspector.add(chunk);
+    if (inspector.magic || inspector.bytes > file.limits.bytes) break;
+  }
+  const inspected = inspector.finish();
+  const dialect = { ...inspected.dialect, ...file.dialect };
+  // Any bytes are Windows-1252: nobody may be given letters that nobody chose.
+  const isGuess = dialect.encoding === 'windows-1252' && file.dialect?.encoding === undefined;
+  const code = inspected.refusal ?? (isGuess ? 'not_utf8' : null);
+  if (code) throw refusal([{ field: placeOf(1), code }]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-import-'));
+  const staging = new Staging(path.join(folder, 'staging.sqlite'));
+  try {
+    const checked = await checkFigures(context.db.file, {
+      chunks: file.open(),
+      dialect,
+      staging,
+      limits: file.limits,
+      onProgress: ({ rows }) => file.onProgress?.({ phase: 'checking', rows }),
+    });
+    requireSound(checked, staging);
+    return await applyFigures(context, {
+      stagingFile: staging.file,
+      checked,
+      reason: file.reason,
+      fileName: file.name,
+      sha256: inspected.sha256,
+      onProgress: (rows) => file.onProgress?.({ phase: 'saving', rows }),
+    });
+  } finally {
+    staging.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function requireSound({ issues }: CheckedFile, staging: Staging): void {
+  if (issues === 0) return;
+  const told = staging.issues(ISSUES_TOLD).map(({ line, field, code, allowed }) => ({
+    field: placeOf(line, field),
+    code,
+    ...(allowed && { allowed }),
+  }));
+  throw refusal(told, issues);
+}
+
+function refusal(issues: { field: string; code: string }[], count = issues.length) {
+  const more = count > issues.length ? ` (${count} problems; the first ${issues.length} are listed)` : '';
+  return invalidInput(`Nothing was imported${more}`, issues);
+}

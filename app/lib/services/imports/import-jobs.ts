@@ -1,0 +1,293 @@
+import 'server-only';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import path from 'node:path';
+import type { Dialect } from '../../csv/dialect';
+import { streamRecords } from '../../csv/stream-records';
+import { toId } from '../../db/new-id';
+import { Staging } from '../../db/staging';
+import { authorize } from '../authorize';
+import { invalidInput, notFound, Refusal, tooMany } from '../errors';
+import type { ServiceContext } from '../service-context';
+import type { ImportOutcome } from './apply-figures';
+import type { CheckedFile } from './check-figures';
+import { UPLOAD_LIMITS } from './import-limits';
+import { FileInspector, type InspectedFile } from './read-upload';
+
+/**
+ * Where an import stands. `received`: its dialect waits to be confirmed. `checking` and `saving`: a process of its own
+ * is at work. `checked`: problems or a difference wait to be looked at. `stopped`: that process ended early.
+ */
+export type ImportState = 'received' | 'checking' | 'checked' | 'saving' | 'done' | 'stopped';
+
+export interface ImportJob {
+  id: string;
+  state: ImportState;
+  fileName: string;
+  actor: string;
+  at: string;
+  reason: string;
+  inspected: InspectedFile;
+  dialect: Dialect;
+  /** Bytes and rows read, or rows saved. */
+  progress: { bytes: number; rows: number };
+  checked: CheckedFile | null;
+  outcome: ImportOutcome | null;
+  /** Why it stopped, for people. */
+  message: string | null;
+}
+
+/** What is kept of a job in its staging database; the state may be out of date when the server was stopped meanwhile. */
+type KeptJob = Omit<ImportJob, 'progress' | 'checked' | 'outcome'>;
+
+/** Imports that wait longer than this are thrown away when the next one comes. */
+const KEPT_MS = 24 * 3_600_000;
+const AT_ONCE = 2;
+
+/** Jobs whose process runs now, by id. Next loads this module more than once, hence the global. */
+const shared = globalThis as {
+  asReportedImports?: Map<string, Promise<void>>;
+  /** Their processes, which scripts/serve.mjs ends when it is told to stop: what they began is rolled back. */
+  asReportedImportProcesses?: Set<ChildProcess>;
+};
+
+function running(): Map<string, Promise<void>> {
+  shared.asReportedImports ??= new Map();
+  return shared.asReportedImports;
+}
+
+const ID = /^[2-9b-z]{10}$/;
+
+function importsFolder({ db }: ServiceContext): string {
+  return path.join(path.dirname(db.file), 'imports');
+}
+
+function folderOf(context: ServiceContext, id: string): string {
+  const folder = path.join(importsFolder(context), id);
+  // The id goes into a path: it is one of ours, or nothing.
+  if (!ID.test(id) || !existsSync(path.join(folder, STAGING)))
+    throw notFound('There is no import with this id waiting');
+  return folder;
+}
+
+const UPLOAD = 'upload.csv';
+const STAGING = 'staging.sqlite';
+
+export interface Upload {
+  fileName: string;
+  reason: string;
+  chunks: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Takes a file in: written to the disk while it is looked at, refused as soon as it is something else than text or larger
+ * than allowed. Gives the job's id; nothing is read as figures yet.
+ */
+export async function receiveUpload(context: ServiceContext, { fileName, reason, chunks }: Upload): Promise<string> {
+  const { actor } = authorize(context, 'editor');
+  dropOldImports(context);
+  const id = toId(randomBytes(16));
+  const folder = path.join(importsFolder(context), id);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    const inspected = await writeUpload(path.join(folder, UPLOAD), chunks);
+    const at = context.db.clock().toISOString();
+    const { dialect } = inspected;
+    const job: KeptJob = { id, state: 'received', fileName, actor, at, reason, inspected, dialect, message: null };
+    withStaging(folder, (staging) => staging.write('job', job));
+    return id;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeUpload(file: string, chunks: AsyncIterable<Uint8Array>): Promise<InspectedFile> {
+  const inspector = new FileInspector();
+  const target = createWriteStream(file, { mode: 0o600 });
+  try {
+    for await (const chunk of chunks) {
+      inspector.add(chunk);
+      if (inspector.magic) throw refusal(inspector.magic);
+      if (inspector.bytes > UPLOAD_LIMITS.bytes) {
+        throw new Refusal(
+          'too_large',
+          'Nothing was imported: a file may have 100 MB at most. Split it, or use npm run import',
+        );
+      }
+      if (!target.write(chunk)) await once(target, 'drain');
+    }
+  } finally {
+    target.end();
+    await once(target, 'close');
+  }
+  const inspected = inspector.finish();
+  if (inspected.bytes === 0) throw invalidInput('Nothing was imported', [{ field: 'file', code: 'missing' }]);
+  if (inspected.refusal) throw refusal(inspected.refusal);
+  return inspected;
+}
+
+function refusal(code: string): Refusal {
+  return invalidInput('Nothing was imported', [{ field: 'file', code }]);
+}
+
+/** An import as it stands now. Refuses an id that is not waiting. */
+export function getImport(context: ServiceContext, id: string): ImportJob {
+  authorize(context, 'editor');
+  return withStaging(folderOf(context, id), readJob);
+}
+
+function readJob(staging: Staging): ImportJob {
+  const job = staging.read('job') as KeptJob;
+  const isBusy = job.state === 'checking' || job.state === 'saving';
+  const wasStopped = isBusy && !running().has(job.id);
+  return {
+    ...job,
+    ...(wasStopped && { state: 'stopped', message: 'It was stopped before its end, and nothing of it was saved' }),
+    progress: (staging.read('progress') as ImportJob['progress'] | undefined) ?? { bytes: 0, rows: 0 },
+    checked: (staging.read('checked') as CheckedFile | undefined) ?? null,
+    outcome: (staging.read('outcome') as ImportOutcome | undefined) ?? null,
+  };
+}
+
+/** Every import that waits here, the newest first. */
+export function listImports(context: ServiceContext): ImportJob[] {
+  authorize(context, 'editor');
+  const folder = importsFolder(context);
+  const ids = existsSync(folder) ? readdirSync(folder).filter((id) => existsSync(path.join(folder, id, STAGING))) : [];
+  return ids.map((id) => withStaging(path.join(folder, id), readJob)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** The first lines of a file as its dialect reads them, so that whoever confirms it sees what it means. */
+export async function previewImport(context: ServiceContext, id: string, dialect?: Dialect): Promise<string[][]> {
+  const folder = folderOf(context, id);
+  const job = getImport(context, id);
+  const file = createReadStream(path.join(folder, UPLOAD), { end: PREVIEW_BYTES - 1 });
+  const rows: string[][] = [];
+  for await (const { records } of streamRecords(file, dialect ?? job.dialect)) {
+    rows.push(...records.map(({ cells }) => cells));
+    if (rows.length > PREVIEW_ROWS) break;
+  }
+  return rows.slice(0, PREVIEW_ROWS + 1);
+}
+
+const PREVIEW_BYTES = 65_536;
+const PREVIEW_ROWS = 3;
+
+/** Reads and compares the file in a process of its own, with the dialect that somebody confirmed. */
+export function startCheck(context: ServiceContext, id: string, dialect: Dialect): void {
+  authorize(context, 'editor');
+  const folder = folderOf(context, id);
+  requireIdle(id);
+  withStaging(folder, (staging) => {
+    staging.write('job', { ...readKept(staging), state: 'checking', dialect, message: null });
+    staging.write('progress', { bytes: 0, rows: 0 });
+  });
+  run(id, () => runPhase(context, folder, 'check'));
+}
+
+/**
+ * Saves what was checked, in a process of its own, while the door for writes is kept for it: editors' saves wait. Refuses
+ * an import that has problems or was not checked.
+ */
+export function startSaving(context: ServiceContext, id: string, reason: string): void {
+  const { actor, requestId } = authorize(context, 'editor');
+  const folder = folderOf(context, id);
+  requireIdle(id);
+  const { checked, state } = withStaging(folder, readJob);
+  if (state !== 'checked' || !checked || checked.issues > 0)
+    throw new Refusal('conflict', 'Nothing was imported: check the file first, and mend its problems');
+  withStaging(folder, (staging) => {
+    staging.write('job', { ...readKept(staging), state: 'saving', reason });
+    staging.write('progress', { bytes: 0, rows: 0 });
+    staging.write('by', { actor, requestId });
+  });
+  run(id, () => context.db.writer.lend(() => runPhase(context, folder, 'save')));
+}
+
+/** Throws an import away; whatever it staged is gone. */
+export function dropImport(context: ServiceContext, id: string): void {
+  authorize(context, 'editor');
+  const folder = folderOf(context, id);
+  requireIdle(id);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Problems of an import in the order of their lines, a page at a time. */
+export function readProblems(context: ServiceContext, id: string, limit: number, after = 0) {
+  authorize(context, 'editor');
+  return withStaging(folderOf(context, id), (staging) => staging.issues(limit, after));
+}
+
+/** What an import would add and change, as fields before and after: the first ones. */
+export function readDifferences(context: ServiceContext, id: string, limit: number) {
+  authorize(context, 'editor');
+  return withStaging(folderOf(context, id), (staging) => ({
+    added: staging.differences('added', limit),
+    changed: staging.differences('changed', limit),
+  }));
+}
+
+/** For tests and for closing: resolves when the job's process has ended. */
+export async function importSettled(id: string): Promise<void> {
+  await running().get(id);
+}
+
+function requireIdle(id: string): void {
+  if (running().has(id)) throw new Refusal('conflict', 'This import is at work: wait for its end');
+  if (running().size >= AT_ONCE) throw tooMany('Two imports are at work already: try again when one has ended');
+}
+
+function run(id: string, work: () => Promise<void>): void {
+  const working = work().finally(() => running().delete(id));
+  running().set(id, working);
+  // Its failure is written into the job, which is where people look.
+  working.catch(() => undefined);
+}
+
+async function runPhase({ db }: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
+  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  if (child.pid !== undefined) lowerPriority(child.pid);
+  shared.asReportedImportProcesses ??= new Set();
+  shared.asReportedImportProcesses.add(child);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  shared.asReportedImportProcesses.delete(child);
+  if (code === 0 || !existsSync(folder)) return;
+  withStaging(folder, (staging) => {
+    const message = 'It was stopped before its end, and nothing of it was saved';
+    staging.write('job', { ...readKept(staging), state: 'stopped', message });
+  });
+}
+
+/** Pages come first. Not every system lets a process do this. */
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, 10);
+  } catch {}
+}
+
+function readKept(staging: Staging): KeptJob {
+  return staging.read('job') as KeptJob;
+}
+
+function dropOldImports(context: ServiceContext): void {
+  const folder = importsFolder(context);
+  if (!existsSync(folder)) return;
+  for (const id of readdirSync(folder)) {
+    const age = context.db.clock().getTime() - statSync(path.join(folder, id)).mtimeMs;
+    if (age > KEPT_MS && !running().has(id)) rmSync(path.join(folder, id), { recursive: true, force: true });
+  }
+}
+
+function withStaging<T>(folder: string, work: (staging: Staging) => T): T {
+  const staging = new Staging(path.join(folder, STAGING));
+  try {
+    return work(staging);
+  } finally {
+    staging.close();
+  }
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { openDecoder } from '../../csv/decode-text';
+import { type Dialect, detectDecimalMark, detectDelimiter, detectEncoding, findMagic } from '../../csv/dialect';
+import { AMOUNT_NAMES, FIGURE_NAMES } from './check-figures';
+
+/** What a file turns out to be, from one pass over its bytes. */
+export interface InspectedFile {
+  bytes: number;
+  sha256: string;
+  /** The issue code of a file that is no CSV; null when it may be. */
+  refusal: string | null;
+  dialect: Dialect;
+}
+
+const HEAD_BYTES = 65_536;
+
+/** Notes everything that can be known about a file while its bytes go by. Use: `add` each chunk, then `finish`. */
+export class FileInspector {
+  readonly #hash = createHash('sha256');
+  readonly #utf8 = openDecoder('utf-8');
+  #isUtf8 = true;
+  #head: Uint8Array = new Uint8Array();
+  bytes = 0;
+
+  add(chunk: Uint8Array): void {
+    this.bytes += chunk.length;
+    this.#hash.update(chunk);
+    if (this.#head.length < HEAD_BYTES)
+      this.#head = Buffer.concat([this.#head, chunk.subarray(0, HEAD_BYTES - this.#head.length)]);
+    if (this.#isUtf8) this.#isUtf8 = succeeds(() => this.#utf8.write(chunk));
+  }
+
+  /** A zip, PDF or workbook is known by its first bytes, before the rest has come. */
+  get magic(): string | null {
+    return findMagic(this.#head);
+  }
+
+  finish(): InspectedFile {
+    const isUtf8 = this.#isUtf8 && succeeds(() => this.#utf8.end());
+    const encoding = detectEncoding(this.#head, { isUtf8 });
+    const decoder = openDecoder(encoding);
+    const text = this.#headText(decoder);
+    const delimiter = detectDelimiter(text, FIGURE_NAMES);
+    return {
+      bytes: this.bytes,
+      sha256: this.#hash.digest('hex'),
+      refusal: this.magic ?? (text.includes('\0') ? 'nul_character' : null),
+      dialect: { encoding, delimiter, decimalMark: detectDecimalMark(text, delimiter, AMOUNT_NAMES) },
+    };
+  }
+
+  /** The last character of the head may be cut in two: it is left out. Bytes that do not fit give no text. */
+  #headText({ write }: ReturnType<typeof openDecoder>): string {
+    try {
+      return write(this.#head);
+    } catch {
+      return '';
+    }
+  }
+}
+
+function succeeds(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+// npm run backup [-- FILE]: copies the database, also while the server runs, and checks the copy.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
+import { shownPath } from '@/lib/db/database-errors';
+import { readEnvironment } from '@/lib/env';
+import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+
+try {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [target, ...others] = positionals;
+  if (others.length > 0) throw new CommandRefusal('Usage: npm run backup, or npm run backup -- FILE');
+  const file = path.resolve(readEnvironment().DATABASE_FILE);
+  const copy = target ? backUpDatabaseTo(file, path.resolve(target)) : backUpDatabase(file, 'by-hand', new Date());
+  console.log(`Copied and checked: ${shownPath(copy)}. "npm run restore -- ${shownPath(copy)}" brings it back.`);
+} catch (error) {
+  failInOneLine(error);
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { tryExport } from '../support/export-trials';
+
+/** 5,000,000 is the largest that reliability asks for; it needs 6 GB of disk for the database. */
+const FIGURES = Number(process.env.T15_FIGURES ?? 1_000_000);
+
+test(`T15: ${FIGURES} figures exported while pages answer`, { timeout: 7_200_000 }, async () => {
+  const trial = await tryExport(FIGURES);
+  console.log(`T15: ${JSON.stringify(trial)}`);
+  expect([trial.rows, trial.counted]).toEqual([FIGURES, FIGURES]);
+  expect(trial.sums[0]).toBe(trial.sums[1]);
+  expect(trial.growthMb).toBeLessThan(64);
+  expect(trial.stallP99Ms).toBeLessThan(200);
+});

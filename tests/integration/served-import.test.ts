@@ -1,0 +1,211 @@
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { loadStartingData } from '@/lib/services/load-starting-data';
+import { freshDesk, inviteEditor, SYSTEM } from '../support/accounts';
+import { valueIn } from '../support/database';
+import { startingFields } from '../support/figures';
+import { type Answer, Browser } from '../support/form-browser';
+import { csvOfMany } from '../support/import-trials';
+import { fillWithFigures } from '../support/many-figures';
+import { type Served, serve } from '../support/served';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let file: string;
+let served: Served;
+let token: string;
+
+beforeAll(async () => {
+  const desk = await freshDesk();
+  desk.clock.now = new Date();
+  token = (await inviteEditor(desk)).sessionToken;
+  await loadStartingData(desk.as(SYSTEM), startingFields());
+  file = desk.db.file;
+  await desk.db.close();
+  fillWithFigures(file, 5, true);
+  served = await serve(file);
+});
+
+afterAll(() => served?.stop());
+
+function editor(): Browser {
+  const browser = new Browser(served.origin);
+  browser.cookies.set('__Host-sid', token);
+  return browser;
+}
+
+async function upload(csv: string | Uint8Array, name = 'figures.csv', reason = ''): Promise<Response> {
+  const form = new FormData();
+  form.set('reason', reason);
+  form.set('file', new Blob([csv as BlobPart], { type: 'text/csv' }), name);
+  const made = new Response(form);
+  return fetch(`${served.origin}/admin/import/upload`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: Buffer.from(await made.arrayBuffer()),
+    headers: {
+      'content-type': made.headers.get('content-type') ?? '',
+      cookie: `__Host-sid=${token}`,
+      origin: served.origin,
+      'sec-fetch-site': 'same-origin',
+    },
+  });
+}
+
+/** What a browser without scripts does: it loads the page again until it no longer says that work goes on. */
+async function untilSettled(browser: Browser, address: string): Promise<Answer> {
+  for (;;) {
+    const answer = await browser.get(address);
+    if (!answer.body.includes('http-equiv="refresh"')) return answer;
+    await delay(200);
+  }
+}
+
+const plain = (body: string) =>
+  body
+    .replace(/<(script|style|noscript)[\s\S]*?<\/\1>/g, '')
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+async function sendAndCheck(csv: string | Uint8Array, name?: string): Promise<{ address: string; page: Answer }> {
+  const answer = await upload(csv, name, 'Sent by a test');
+  const address = answer.headers.get('location') ?? '';
+  expect([answer.status, address]).toEqual([303, expect.stringMatching(/^\/admin\/import\/[2-9b-z]{10}$/)]);
+  const asked = await editor().get(address);
+  expect(plain(asked.body)).toContain('Is this how the file is meant?');
+  const started = await editor().submit(address, 'Check the file', {
+    delimiter: /value="semicolon"[^>]*checked|checked[^>]*value="semicolon"/.test(asked.body) ? 'semicolon' : 'comma',
+    encoding: /<option value="([^"]+)" selected/.exec(asked.body)?.[1] ?? 'utf-8',
+    decimal_mark: 'point',
+  });
+  expect(started.status).toBe(303);
+  return { address, page: await untilSettled(editor(), address) };
+}
+
+test('without scripts: a file is sent, its dialect confirmed, the difference shown, imported; again it is 0 changes', async () => {
+  const csv = [...csvOfMany(3, 4)].join('').replace('"about"', '"exactly"');
+  const { address, page } = await sendAndCheck(csv);
+  expect(plain(page.body)).toMatch(/The file would add 2 figures and change \d/);
+  const before = valueIn(file, 'SELECT number FROM DataRevision');
+  const button = /Import \d+ figures?/.exec(plain(page.body))?.[0] ?? '';
+  const sent = await editor().submit(address, button, { reason: 'Sent by a test' });
+  expect(sent.status).toBe(303);
+  const done = await untilSettled(editor(), address);
+  expect(plain(done.body)).toMatch(/2 figures added/);
+  expect(valueIn(file, 'SELECT number FROM DataRevision')).toBe(Number(before) + 1);
+  expect(
+    valueIn(file, `SELECT count(*) FROM Revision WHERE number = ${Number(before) + 1} AND actor = 'edith'`),
+  ).toBeGreaterThan(1);
+  expect(valueIn(file, `SELECT actor || ' ' || reason FROM AuditEntry WHERE action = 'import'`)).toBe(
+    'edith Sent by a test',
+  );
+  const again = await sendAndCheck(csv);
+  expect(plain(again.page.body)).toContain('0 changes');
+  const exported = await (await fetch(`${served.origin}/downloads/figures.csv`)).text();
+  expect(plain((await sendAndCheck(exported)).page.body)).toContain('0 changes');
+});
+
+test('every bad row is listed by line and column, as a page and as a file, and nothing can be imported', async () => {
+  const csv = [...csvOfMany(100, 3)].join('').replace('"USD"', '"XXX"').replace('"goods"', '"gold"');
+  const { address, page } = await sendAndCheck(csv);
+  expect(plain(page.body)).toContain('2 problems: nothing can be imported yet');
+  expect(plain(page.body)).toContain('currency_unknown');
+  const problems = await editor().get(`${address}/problems`);
+  expect(problems.body.split('\r\n').slice(0, 2)).toEqual(['line,column,code,problem', expect.stringMatching(/^2,"c/)]);
+  expect(page.body).not.toContain('>Import ');
+  const thrown = await editor().submit(address, 'Throw this import away', {});
+  expect(thrown.location).toBe('/admin/import?dropped=1');
+  expect((await editor().get(address)).status).toBe(404);
+});
+
+test('an encoding other than UTF-8 is shown with its first rows, and confirmed', async () => {
+  const csv = Buffer.from(
+    'id;source;reporter;partner;flow;qualifier;low;decimals;currency;time_period;period_basis;note\n' +
+      'accents;many-source;BRA;M49:419;exports;exactly;7200000000;-8;USD;2024;stated;caf\xe9\n',
+    'latin1',
+  );
+  const answer = await upload(csv);
+  const asked = await editor().get(answer.headers.get('location') ?? '');
+  expect(asked.body).toContain('café');
+  expect(asked.body).toMatch(/<option value="windows-1252" selected/);
+  const { page } = await sendAndCheck(csv);
+  expect(plain(page.body)).toContain('would add 1 figure');
+});
+
+test.each<[string, Uint8Array | string, string]>([
+  ['a zip', Buffer.from('504b030414', 'hex'), 'is_zip'],
+  ['gzip', Buffer.from('1f8b08', 'hex'), 'is_gzip'],
+  ['a PDF', '%PDF-1.7 x', 'is_pdf'],
+  ['nothing', '', 'missing'],
+  ['more than 100 MB', Buffer.alloc(100_000_001, 'x,y\n'), 'too_large'],
+])('%s is refused in words, and nothing of it is left on the disk', async (_, bytes, code) => {
+  const folder = path.join(path.dirname(file), 'imports');
+  const before = readdirSync(folder).length;
+  const answer = await upload(bytes, 'sheet.xlsx');
+  expect(answer.headers.get('location')).toBe(`/admin/import?refused=${code}`);
+  const page = await editor().get(`/admin/import?refused=${code}`);
+  expect(plain(page.body)).toContain('Nothing was imported');
+  expect(readdirSync(folder).length).toBe(before);
+});
+
+test('uploads are let through at their address alone, and only as long as they come', async () => {
+  const large = Buffer.alloc(1_000_001, 'x');
+  const headers = { 'content-type': 'text/csv' };
+  const elsewhere = await fetch(`${served.origin}/admin/import`, { method: 'POST', body: large, headers });
+  expect(elsewhere.status).toBe(413);
+  const anonymous = await fetch(`${served.origin}/admin/import/upload`, {
+    method: 'POST',
+    body: large,
+    headers: { ...headers, origin: served.origin, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(anonymous.status).toBe(401);
+  // A body that is announced and broken off leaves nothing behind.
+  const before = readdirSync(path.join(path.dirname(file), 'imports')).length;
+  const socket = connect(Number(new URL(served.origin).port), 'localhost');
+  const head = `POST /admin/import/upload HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-sid=${token}\r\nOrigin: ${served.origin}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 5000000\r\n\r\n`;
+  const body = '--b\r\nContent-Disposition: form-data; name="file"; filename="f.csv"\r\n\r\nid,note\n';
+  await new Promise<void>((sent) => socket.write(head + body + 'a,b\n'.repeat(50_000), () => sent()));
+  await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before + 1));
+  socket.destroy();
+  await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before));
+});
+
+test('downloads over HTTP: headers, an unchanged repeat, a bad query, and as many at once as may be', async () => {
+  const csv = await fetch(`${served.origin}/downloads/figures.csv?flow=exports`);
+  const rows = (await csv.text()).trimEnd().split('\r\n').length - 1;
+  expect([csv.status, csv.headers.get('x-row-count')]).toEqual([200, String(rows)]);
+  expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="as-reported-figures-r\d+\.csv"$/);
+  expect(csv.headers.get('access-control-allow-origin')).toBe('*');
+  expect(csv.headers.get('x-content-type-options')).toBe('nosniff');
+  const etag = csv.headers.get('etag') ?? '';
+  const repeat = await fetch(`${served.origin}/downloads/figures.csv?flow=exports`, {
+    headers: { 'if-none-match': etag },
+  });
+  expect([repeat.status, (await repeat.text()).length]).toEqual([304, 0]);
+  const head = await fetch(`${served.origin}/downloads/as-reported.zip`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/zip']);
+  for (const [address, status] of [
+    ['/downloads/figures.xml', 404],
+    ['/downloads/figures.csv?sort=amount', 400],
+    ['/downloads/figures.json?bom=1', 400],
+    ['/downloads/figures.csv?bom=yes', 400],
+    ['/downloads/figures.csv?asOf=0', 400],
+  ] as const) {
+    const answer = await fetch(served.origin + address);
+    expect([address, answer.status, answer.headers.get('content-type')]).toEqual([
+      address,
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+  }
+  const page = await fetch(`${served.origin}/downloads?reporter=RUS`);
+  const html = await page.text();
+  expect(plain(html)).toContain('3 figures of');
+  const document = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? '';
+  expect(JSON.parse(document)).toMatchObject({ '@type': 'Dataset', version: expect.stringMatching(/^r\d+$/) });
+  expect(html).toMatch(/<script type="application\/ld\+json" nonce="[^"]+"/);
+});

@@ -1,0 +1,97 @@
+import Database from 'better-sqlite3';
+import { listAreaCodes } from '@/lib/areas/area-lists';
+import { claimKey } from '@/lib/domain/claim';
+import { FLOWS } from '@/lib/domain/figure';
+import { toMonth } from '@/lib/domain/period';
+import { toFigureFields } from '@/lib/schemas/figure-fields';
+import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
+
+export const MANY_SOURCE = 'many-source';
+
+const COUNTRIES = listAreaCodes().filter((code) => /^[A-Z]{3}$/.test(code));
+
+/** The n-th of as many sound figures as are wanted, no two alike; every seventh has a hedge and a note that needs quotes. */
+export function nthFigure(n: number): FigureInput {
+  const first = 24_000 + (n % 300);
+  const reporter = COUNTRIES[n % COUNTRIES.length] ?? 'CHN';
+  const partner = COUNTRIES[(n + 1 + Math.floor(n / COUNTRIES.length)) % COUNTRIES.length] ?? 'IND';
+  const flow = FLOWS[n % 3] ?? 'turnover';
+  const hedged = n % 7 === 0;
+  const low = BigInt(n + 1) * 9_007_199_253n;
+  return {
+    id: `many-${String(n).padStart(8, '0')}`,
+    sourceId: MANY_SOURCE,
+    reporter,
+    partner: partner === reporter ? 'M49:419' : partner,
+    partnerAsPrinted: null,
+    partnerBasis: 'stated',
+    flow,
+    amount: { qualifier: hedged ? 'about' : 'exactly', low, high: low, decimals: 0 },
+    currency: 'USD',
+    balanceSign: null,
+    hedgeAsPrinted: hedged ? 'about' : null,
+    period: { first: toMonth(first), last: toMonth(first + 11), basis: 'stated', asPrinted: null },
+    coverage: 'goods',
+    valuation: 'fob',
+    attribution: null,
+    locator: n % 7 === 1 ? `table ${n}` : null,
+    note: hedged ? `Row ${n}, "as told", and\nin a second line` : null,
+    obsStatus: 'A',
+    rank: 'normal',
+    rankReason: null,
+    reviewState: 'published',
+  };
+}
+
+/**
+ * Puts figures 0 to count-1 into a migrated database as one write would have, by prepared inserts past the door: a
+ * million through it would take the test's whole time. With `recorded` their revisions, too.
+ */
+export function fillWithFigures(file: string, count: number, recorded = false): void {
+  const database = new Database(file);
+  database.pragma('synchronous = OFF');
+  const at = '2026-11-22T10:00:00.000+00:00';
+  database.transaction(() => {
+    const { number } = database.prepare('UPDATE "DataRevision" SET number = number + 1 RETURNING number').get() as {
+      number: number;
+    };
+    database
+      .prepare(
+        `INSERT INTO "Source" (id, title, publisher, language, publishedBasis, readResult, version, revision)
+         VALUES (?, 'Many figures', 'A publisher', 'en', 'unknown', 'figures', 1, ?)`,
+      )
+      .run(MANY_SOURCE, number);
+    const claim = database.prepare(
+      'INSERT OR IGNORE INTO "Claim" VALUES (@id, @key, @reporter, @partner, @flow, @first, @last)',
+    );
+    const figure = database.prepare(
+      `INSERT INTO "Figure" VALUES (@id, (SELECT id FROM Claim WHERE key = @key), @sourceId, @rank, @rankReason, @coverage, @valuation, @qualifier, @low, @high,
+        @decimals, @currency, @balanceSign, @hedgeAsPrinted, @basis, @asPrinted, @partnerAsPrinted, @partnerBasis,
+        @attribution, @locator, @note, @obsStatus, @reviewState, 1, @number, @number)`,
+    );
+    const revision = database.prepare(
+      `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
+       VALUES ('figure', @id, @number, 'test', @at, 'Many figures', @after)`,
+    );
+    for (let n = 0; n < count; n += 1) {
+      const { amount, period, ...input } = nthFigure(n);
+      const key = claimKey({ ...input, period });
+      const { reporter, partner, flow } = input;
+      claim.run({ id: `c${n}`, key, reporter, partner, flow, first: period.first, last: period.last });
+      const own = { ...input, ...amount, basis: period.basis, asPrinted: period.asPrinted };
+      figure.run({ ...own, key, number });
+      if (recorded) {
+        const after = JSON.stringify(toFigureFields({ ...input, amount, period }));
+        revision.run({ id: input.id, number, at, after });
+      }
+    }
+  })();
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+/** Throws when the n-th figure is not one that an import would take. */
+export function requireSound(n: number): void {
+  const parsed = parseFigureInput(toFigureFields(nthFigure(n)));
+  if (!parsed.ok) throw new Error(`figure ${n}: ${JSON.stringify(parsed.issues)}`);
+}
