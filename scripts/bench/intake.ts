@@ -1,7 +1,6 @@
 // How fast articles are read: a 20,000-word article, and the time per character at 1 MB against 10 kB, hostile text too.
-// Run alone: node --conditions=react-server --import tsx scripts/bench/intake.ts
-import { pathToFileURL } from 'node:url';
 import { proposeFigures } from '@/lib/intake/propose-figures';
+import type { Bench } from './measure';
 
 const PUBLISHED = '2026-03-04';
 const SMALL = 10_000;
@@ -71,8 +70,8 @@ function perCharacter(piece: string): { small: number; large: number } {
   };
 }
 
-/** Prints milliseconds for 20,000 words, and nanoseconds of processor time a character at 10 kB and at 1 MB with their ratio (aim: 1.5). */
-export function benchIntake(): void {
+/** Milliseconds for 20,000 words, and nanoseconds of processor time a character at 10 kB and at 1 MB with their ratio (aim: 1.5). */
+async function run(): Promise<string[]> {
   const article = fill(`${ARTICLE.join(' ')}\n\n`, LARGE);
   const words = article.split(/\s+/).slice(0, 20_000).join(' ');
   for (let round = 0; round < ROUNDS; round += 1) read(words);
@@ -82,10 +81,10 @@ export function benchIntake(): void {
     return performance.now() - start;
   });
   const cpuMs = middleOf(() => cpuTimeOf(() => read(words)));
-  console.log(`20,000 words: ${ms.toFixed(0)} ms (aim: under 200), ${cpuMs.toFixed(0)} ms of processor time`);
-  console.log(
+  const lines = [
+    `20,000 words: ${ms.toFixed(0)} ms (aim: under 200), ${cpuMs.toFixed(0)} ms of processor time`,
     `${'text'.padEnd(28)}${'10 kB ns/char'.padStart(15)}${'1 MB ns/char'.padStart(15)}${'ratio'.padStart(8)}`,
-  );
+  ];
   for (const [name, piece] of Object.entries({ article: `${ARTICLE.join(' ')}\n\n`, ...HOSTILE })) {
     const { small, large } = perCharacter(piece);
     const cells = [
@@ -93,8 +92,9 @@ export function benchIntake(): void {
       large.toFixed(0).padStart(15),
       (large / small).toFixed(2).padStart(8),
     ];
-    console.log(`${name.padEnd(28)}${cells.join('')}`);
+    lines.push(`${name.padEnd(28)}${cells.join('')}`);
   }
+  return lines;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) benchIntake();
+export const benchIntake: Bench = { what: 'reading articles and hostile texts', run };

@@ -69,7 +69,7 @@ const LAYERS: Record<string, Layer> = {
   },
   http: {
     layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', '@fastify/busboy', 'htmlparser2'],
+    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', 'htmlparser2', '@fastify/busboy'],
     advice: 'lib/http turns requests and answers: whatever reads or saves belongs into lib/services',
   },
   // The state of a form is all that ui takes from http; the other files there are kept out of the browser by the build.
