@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { DatabaseBusy, isBusy, SaveFailed, sqliteCode } from './database-errors';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { STAGED_COLUMNS } from './staging';
+import { toStoredTime } from './stored-time';
 
 export interface MergeWanted {
   /** The data's database, and the staging database whose rows go into it. */
@@ -86,7 +87,7 @@ async function merge(database: Database.Database, wanted: MergeWanted): Promise<
   const before = row as { number: number; at: string };
   if (before.number !== wanted.base && hasMoved(database)) return { kind: 'moved' };
   const number = before.number + 1;
-  const now = timestamp(wanted.clock());
+  const now = toStoredTime(wanted.clock());
   const at = now > before.at ? now : before.at;
   database.prepare('UPDATE "DataRevision" SET "number" = ?, "at" = ? WHERE "id" = 1').run(number, at);
   const { actor, requestId, reason, audit } = wanted;
@@ -162,9 +163,4 @@ function prepareSteps(database: Database.Database) {
        VALUES (@at, @actor, @requestId, 'import', 'file', @subjectId, @reason, @after)`,
     ),
   };
-}
-
-/** The form in which Prisma's SQLite adapter keeps every DateTime. */
-function timestamp(date: Date): string {
-  return date.toISOString().replace('Z', '+00:00');
 }
