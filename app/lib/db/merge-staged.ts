@@ -68,14 +68,18 @@ function openForMerging({ file, stagingFile }: MergeWanted): Database.Database {
   }
 }
 
-/** SQLite's own waiting would stop the whole process, so this asks again. */
+/**
+ * Takes the data's write lock by a write to it: BEGIN IMMEDIATE would lock the staging database too, where the progress
+ * is written meanwhile. SQLite's own waiting would stop the whole process, so this asks again.
+ */
 async function begin(database: Database.Database, lockWaitMs: number): Promise<void> {
   const giveUpAt = performance.now() + lockWaitMs;
   for (;;) {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      database.exec('BEGIN; UPDATE "DataRevision" SET "number" = "number" WHERE "id" = 1');
       return;
     } catch (error) {
+      database.exec('ROLLBACK');
       if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
     }
     await delay(LOCK_RETRY_MS);
