@@ -205,7 +205,9 @@ export function AddedTable({ added, count }: { added: readonly StagedDifference[
         <tbody>
           {added.map(({ line, after }) => (
             <tr key={line}>
-              <th scope="row">{after.id}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {after.id}
+              </th>
               {columns.map((name) => (
                 <td key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
                   {after[name]}
