@@ -120,7 +120,7 @@ export default orMissing(async function DownloadsPage({ searchParams }: { search
             <thead>
               <tr>
                 <th scope="col">File</th>
-                <th scope="col" className="number">
+                <th scope="col" className="count">
                   Figures
                 </th>
                 <th scope="col">What it is</th>
@@ -129,12 +129,12 @@ export default orMissing(async function DownloadsPage({ searchParams }: { search
             <tbody>
               {FILES.map(({ file, name, about }) => (
                 <tr key={file}>
-                  <th scope="row">
+                  <th scope="row" className="whitespace-nowrap">
                     <a href={address(file)} download>
                       {name}
                     </a>
                   </th>
-                  <td className="number" data-label="Figures">
+                  <td className="count" data-label="Figures">
                     {count.toLocaleString('en')}
                   </td>
                   <td data-label="What it is">{about}</td>

@@ -13,12 +13,16 @@ import { DatabaseRefusal, shownPath } from './database-errors';
 export function backUpDatabase(file: string, occasion: string, at: Date): string {
   const { name, ext } = path.parse(file);
   const stamp = at.toISOString().replace(/[-:]|\.\d+/g, '');
-  return backUpDatabaseTo(file, path.join(path.dirname(file), 'backups', `${name}-${stamp}-${occasion}${ext}`));
+  return copyDatabase(file, path.join(path.dirname(file), 'backups', `${name}-${stamp}-${occasion}${ext}`));
 }
 
 /** The same into a file of a given path, which must not be there yet. */
 export function backUpDatabaseTo(file: string, copy: string): string {
   if (existsSync(copy)) throw new DatabaseRefusal(`${shownPath(copy)} is there already: give another path.`);
+  return copyDatabase(file, copy);
+}
+
+function copyDatabase(file: string, copy: string): string {
   const folder = path.dirname(copy);
   const unfinished = `${copy}.unfinished`;
   mkdirSync(folder, { recursive: true });
@@ -52,7 +56,7 @@ export function requireIntact(copy: string): void {
 }
 
 /** A folder is flushed too (Windows cannot): without it a power cut may forget the file's name. */
-function flush(fileOrFolder: string): void {
+export function flush(fileOrFolder: string): void {
   const descriptor = openSync(fileOrFolder, 'r');
   try {
     fsyncSync(descriptor);

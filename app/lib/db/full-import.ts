@@ -6,6 +6,7 @@ import { DatabaseBusy, isBusy } from './database-errors';
 import { FULL_FORMAT } from './full-export';
 import { everyFigure } from './snapshot-figures';
 import { requireSetting, settingsFor } from './sqlite-settings';
+import { toStoredTime } from './stored-time';
 
 /** A full export that cannot be brought in; the message says why. Nothing was changed. */
 export class FullImportRefusal extends Error {
@@ -74,7 +75,7 @@ async function readAll(database: Database.Database, wanted: FullImportWanted) {
     throw new FullImportRefusal('The file ends before the end of the export: it was cut short. Nothing was changed.');
   requireSame(database, foot);
   requireSound(database, wanted);
-  const at = wanted.clock().toISOString().replace('Z', '+00:00');
+  const at = toStoredTime(wanted.clock());
   const audit = { data_revision: String(revision), rows: String(rows) };
   database
     .prepare(

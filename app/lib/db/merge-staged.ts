@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { DatabaseBusy, isBusy, SaveFailed, sqliteCode } from './database-errors';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { STAGED_COLUMNS } from './staging';
+import { toStoredTime } from './stored-time';
 
 export interface MergeWanted {
   /** The data's database, and the staging database whose rows go into it. */
@@ -67,14 +68,18 @@ function openForMerging({ file, stagingFile }: MergeWanted): Database.Database {
   }
 }
 
-/** SQLite's own waiting would stop the whole process, so this asks again. */
+/**
+ * Takes the data's write lock by a write to it: BEGIN IMMEDIATE would lock the staging database too, where the progress
+ * is written meanwhile. SQLite's own waiting would stop the whole process, so this asks again.
+ */
 async function begin(database: Database.Database, lockWaitMs: number): Promise<void> {
   const giveUpAt = performance.now() + lockWaitMs;
   for (;;) {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      database.exec('BEGIN; UPDATE "DataRevision" SET "number" = "number" WHERE "id" = 1');
       return;
     } catch (error) {
+      database.exec('ROLLBACK');
       if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
     }
     await delay(LOCK_RETRY_MS);
@@ -86,7 +91,7 @@ async function merge(database: Database.Database, wanted: MergeWanted): Promise<
   const before = row as { number: number; at: string };
   if (before.number !== wanted.base && hasMoved(database)) return { kind: 'moved' };
   const number = before.number + 1;
-  const now = timestamp(wanted.clock());
+  const now = toStoredTime(wanted.clock());
   const at = now > before.at ? now : before.at;
   database.prepare('UPDATE "DataRevision" SET "number" = ?, "at" = ? WHERE "id" = 1').run(number, at);
   const { actor, requestId, reason, audit } = wanted;
@@ -162,9 +167,4 @@ function prepareSteps(database: Database.Database) {
        VALUES (@at, @actor, @requestId, 'import', 'file', @subjectId, @reason, @after)`,
     ),
   };
-}
-
-/** The form in which Prisma's SQLite adapter keeps every DateTime. */
-function timestamp(date: Date): string {
-  return date.toISOString().replace('Z', '+00:00');
 }

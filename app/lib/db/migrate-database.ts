@@ -8,6 +8,7 @@ import { DatabaseRefusal, shownPath } from './database-errors';
 import { type Migration, readMigrations } from './migration-folder';
 import { type MigrationState, readMigrationState } from './migration-state';
 import { requireSqliteVersion } from './sqlite-settings';
+import { toStoredTime } from './stored-time';
 import { toRefusal } from './unusable-file';
 import { requireWritable } from './writable';
 
@@ -83,7 +84,7 @@ function applyAll(database: Database.Database, migrations: Migration[], clock: (
 }
 
 function applyOne(database: Database.Database, { name, sql, checksum }: Migration, clock: () => Date): void {
-  const started = timestamp(clock());
+  const started = toStoredTime(clock());
   try {
     database.exec(sql);
   } catch (error) {
@@ -94,7 +95,7 @@ function applyOne(database: Database.Database, { name, sql, checksum }: Migratio
       `INSERT INTO _prisma_migrations (id, checksum, started_at, finished_at, migration_name, applied_steps_count)
        VALUES (?, ?, ?, ?, ?, 1)`,
     )
-    .run(randomUUID(), checksum, started, timestamp(clock()), name);
+    .run(randomUUID(), checksum, started, toStoredTime(clock()), name);
 }
 
 function failed(database: Database.Database, what: string): DatabaseRefusal {
@@ -102,11 +103,6 @@ function failed(database: Database.Database, what: string): DatabaseRefusal {
     `${shownPath(database.name)}: ${what}. The database is as it was before: ` +
       'report this, and go on with the version of the program that you had.',
   );
-}
-
-/** The form in which Prisma's SQLite adapter keeps every DateTime. */
-function timestamp(date: Date): string {
-  return date.toISOString().replace('Z', '+00:00');
 }
 
 /** Exactly the table that Prisma makes, so that `prisma migrate` can take over at any time. */

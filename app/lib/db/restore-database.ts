@@ -1,8 +1,8 @@
 import 'server-only';
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { backUpDatabase, requireIntact } from './back-up-database';
+import { backUpDatabase, flush, requireIntact } from './back-up-database';
 import { DatabaseRefusal, isBusy, shownPath } from './database-errors';
 import { inspectMigrations } from './migrate-database';
 import { readMigrations } from './migration-folder';
@@ -62,13 +62,4 @@ function setAside(file: string, at: Date): string {
     database.close();
   }
   return backUpDatabase(file, 'before-restore', at);
-}
-
-function flush(fileOrFolder: string): void {
-  const descriptor = openSync(fileOrFolder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -102,9 +102,7 @@ export function ProblemTable({
       </caption>
       <thead>
         <tr>
-          <th scope="col" className="number">
-            Line
-          </th>
+          <th scope="col">Where</th>
           <th scope="col">Column</th>
           <th scope="col">What is wrong</th>
           <th scope="col">Code</th>
@@ -113,8 +111,8 @@ export function ProblemTable({
       <tbody>
         {problems.map(({ rowid, line, ...issue }) => (
           <tr key={rowid}>
-            <th scope="row" className="number">
-              {line.toLocaleString('en')}
+            <th scope="row" className="whitespace-nowrap">
+              Line {line.toLocaleString('en')}
             </th>
             <td data-label="Column">{issue.field ? <code>{issue.field}</code> : 'the row'}</td>
             <td data-label="Problem">
@@ -205,7 +203,9 @@ export function AddedTable({ added, count }: { added: readonly StagedDifference[
         <tbody>
           {added.map(({ line, after }) => (
             <tr key={line}>
-              <th scope="row">{after.id}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {after.id}
+              </th>
               {columns.map((name) => (
                 <td key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
                   {after[name]}

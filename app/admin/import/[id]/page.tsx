@@ -164,7 +164,7 @@ function Problems({ job, context }: { job: ImportJob; context: ServiceContext })
       <p>
         Mend the file and <a href="/admin/import">send it again</a>.{' '}
         <a href={`/admin/import/${job.id}/problems`} download>
-          All {countWords(count, 'problem')} as CSV
+          {count === 1 ? 'The problem' : `All ${count.toLocaleString('en')} problems`} as CSV
         </a>
       </p>
       <ProblemTable problems={problems} count={count} />

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser';
+import { violations } from '../support/browser-axe';
+import type { ServedApp } from '../support/served-app';
+
+const PASSWORD = 'quiet harbour lantern seven';
+
+// Two processes are started for each file.
+test.describe.configure({ timeout: 120_000 });
+
+async function signIn(page: Page, desk: ServedApp): Promise<void> {
+  await page.goto(await desk.setUpLink);
+  await expect(page.locator('input[name=token]')).not.toHaveValue('');
+  await page.locator('input[name=name]').fill('maria');
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.locator('main form button[type=submit]').first().click();
+  await expect(page.getByRole('navigation', { name: 'Edit' })).toBeVisible();
+}
+
+async function send(page: Page, desk: ServedApp, csv: string): Promise<void> {
+  await page.goto(`${desk.origin}/admin/import`);
+  const file = { name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Send file' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this how the file is meant?');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Check the file' }).click();
+}
+
+test('a download is corrected, sent back, looked at and imported; the page goes on by itself', async ({
+  page,
+  desk,
+}) => {
+  await signIn(page, desk);
+  const exported = await (await page.request.get(`${desk.origin}/downloads/figures.csv`)).text();
+  await send(page, desk, exported);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 changes: the data already say all of this', {
+    timeout: 30_000,
+  });
+
+  await send(page, desk, exported.replace('Told in the present tense, without a year.', 'Told without a year.'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The file would add 0 figures and change 1', {
+    timeout: 30_000,
+  });
+  await expect(page.locator('main tbody tr')).toHaveText(
+    /india-region-turnover.*note.*present tense.*Told without a year/,
+  );
+  expect(await violations(page)).toEqual([]);
+  await page.locator('#field-reason').fill('Said shorter.');
+  await page.getByRole('button', { name: 'Import 1 figure' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 figures added, 1 figure changed', {
+    timeout: 30_000,
+  });
+  await page.goto(`${desk.origin}/corrections`);
+  await expect(page.locator('main')).toContainText('Said shorter.');
+});
+
+test('a row that cannot be read is told by its line, and is nowhere to be imported', async ({ page, desk }) => {
+  await signIn(page, desk);
+  const exported = await (await page.request.get(`${desk.origin}/downloads/figures.csv`)).text();
+  await send(page, desk, exported.replace('"USD"', '"XXX"'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 problem: nothing can be imported yet', {
+    timeout: 30_000,
+  });
+  await expect(page.locator('main tbody tr')).toHaveText(/Line 2.*currency.*not a known currency/);
+  await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
