@@ -1,6 +1,7 @@
 import 'server-only';
 import { currentActor, readClient } from '@/lib/auth/current-actor';
 import type { FormState } from '@/lib/http/form-state';
+import { Refusal } from '@/lib/services/errors';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
 import type { Clash } from '../ui/forms/figure-form-state';
 import type { RecordFormState } from '../ui/forms/record-form-state';
@@ -15,5 +16,10 @@ export async function withClash(form: FormState, findClash: FindClash): Promise<
   // Whoever may not save is not told either what others saved.
   if (!actor) return form;
   const { requestId } = await readClient();
-  return { ...form, clash: await findClash(await actingContext(requestId, actor), form.values) };
+  const clash = await findClash(await actingContext(requestId, actor), form.values).catch((error: unknown) => {
+    // A version that never was has nothing to be compared with; the refusal alone is shown.
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  return { ...form, clash };
 }

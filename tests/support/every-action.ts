@@ -8,6 +8,7 @@ import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { recordContextNote } from '@/lib/services/record-context-note';
 import { withdrawFigure } from '@/lib/services/withdraw-figure';
 import { type Desk, inviteEditor, PASSWORD, READER, signedIn, trySignIn } from './accounts';
+import { ARTICLE_FORM } from './article';
 import { readBuiltDoors } from './built-doors';
 import { addFigure, addSource, changeFigure } from './editing';
 import { figureFrom, sourceFrom } from './figures';
@@ -27,8 +28,19 @@ export interface Mutation {
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const figures = (name: string) => `app/admin/figures/actions.ts ${name}`;
+const imports = (name: string) => `app/admin/import/actions.ts ${name}`;
 const people = (name: string) => `app/admin/people/actions.ts ${name}`;
 const account = (name: string) => `app/admin/account/actions.ts ${name}`;
+
+const NO_IMPORT = 'bbbbbbbbbb';
+
+/** What finds nothing to do here, so that it changes nothing even from our own pages. */
+export const IDLE_ACTIONS: readonly string[] = [
+  imports('submitDialect'),
+  imports('submitImport'),
+  imports('submitDrop'),
+  'app/setup/actions.ts submitSetup',
+];
 
 /**
  * Puts into a database what every action of the build can be done to, and gives each with sound fields, in an order in
@@ -89,6 +101,11 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
       reason,
     },
     'app/admin/notes/actions.ts submitNote': { ...note, id: noteId, version: '1', text: 'Said it.', reason },
+    // Imports are jobs of the server's own, kept in files: this one is not there.
+    [imports('submitDialect')]: { id: NO_IMPORT, delimiter: ',', encoding: 'utf-8', decimal_mark: '.' },
+    [imports('submitImport')]: { id: NO_IMPORT, reason },
+    [imports('submitDrop')]: { id: NO_IMPORT },
+    'app/admin/intake/actions.ts submitIntake': { ...ARTICLE_FORM, source: '', intent: 'source:0' },
     [people('submitInvite')]: { role: 'editor' },
     [people('submitResetLink')]: { id: edith },
     [people('submitRole')]: { id: edith, role: 'admin', reason },
@@ -114,6 +131,7 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
     '/admin/sources/[id]': 'plain-source',
     '/admin/notes/[id]': noteId,
     '/admin/people/[id]': edith,
+    '/admin/import/[id]': NO_IMPORT,
   };
   const built = Object.entries(fields).map(([key, own]): Mutation => {
     const action = actions.get(key);

@@ -5,6 +5,8 @@ import type { JsonSchema } from '@/lib/schemas/api/document';
 export function arbitraryOf(schema: JsonSchema, hints: readonly string[] = []): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (Array.isArray(schema.type))
+    return fc.oneof(...schema.type.map((type) => arbitraryOf({ ...schema, type }, hints)));
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map((choice) => arbitraryOf(choice, hints)));
   switch (schema.type) {
     case 'object':

@@ -4,6 +4,7 @@ import { formatMoment } from '@/lib/format/date-words';
 import { sizeWords, uploadRefusal } from '@/lib/format/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
+import { orRefused } from '../../or-missing';
 
 export const metadata: Metadata = { title: 'Import figures' };
 
@@ -18,7 +19,7 @@ const STATE_WORDS: Record<ImportState, string> = {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function ImportPage({ searchParams }: Props) {
+export default orRefused(async function ImportPage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const { refused, dropped } = await searchParams;
   const jobs = listImports(await actingContext(undefined, actor));
@@ -111,4 +112,4 @@ export default async function ImportPage({ searchParams }: Props) {
       )}
     </>
   );
-}
+});

@@ -91,6 +91,8 @@ export function exampleBody({ requestBody }: DocumentOperation, samples: Readonl
   const entries = Object.entries(properties).flatMap(([name, schema]): [string, unknown][] => {
     if (name === 'version') return [[name, 1]];
     if (name === 'reason') return [[name, 'As printed']];
+    const [example] = schema.examples ?? [];
+    if (example !== undefined) return [[name, example]];
     const sample = samples[name];
     if (!sample) return [];
     const isNew = (schema.required ?? []).length > 0;

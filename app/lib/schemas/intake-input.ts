@@ -35,14 +35,19 @@ export const intakeFields = z.strictObject({
     .string()
     .refine((text) => text.trim() !== '', 'missing')
     .refine((text) => bytesOf(text) <= INTAKE_TEXT_LIMIT, 'text_too_long')
-    .transform(shownText),
+    .transform(shownText)
+    .meta({ description: 'the article', examples: ['Last year their trade exceeded $5 billion.'] }),
   published: z
     .string()
     .trim()
     .refine((text) => text === '' || isDay(text) || isMonth(text), 'not_a_publication')
     .transform((text) => text || null)
-    .nullish(),
-  lang: z.union([z.literal('').transform(() => null), z.enum(['en', 'es', 'ru'])]).nullish(),
+    .nullish()
+    .meta({ description: 'when it came out: a day, a month or a year', examples: ['2025-11-20'] }),
+  lang: z
+    .union([z.literal('').transform(() => null), z.enum(['en', 'es', 'ru'])])
+    .nullish()
+    .meta({ description: 'left out, the text tells' }),
 });
 
 export type ParsedIntake = { ok: true; input: IntakeInput } | { ok: false; issues: InputIssue[] };

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requirePage } from '@/lib/auth/require-page';
 import { countWords, sizeWords } from '@/lib/format/import-words';
 import { DELIMITER_NAMES } from '@/lib/schemas/dialect-input';
-import { Refusal } from '@/lib/services/errors';
 import { DELIMITER_OF } from '@/lib/services/imports/confirm-dialect';
 import {
   getImport,
@@ -13,6 +11,7 @@ import {
   readProblems,
 } from '@/lib/services/imports/import-jobs';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { orRefused } from '../../../or-missing';
 import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
 import { ImportProgress } from '../../../ui/forms/import-progress';
 import { RecordForm } from '../../../ui/forms/record-form';
@@ -26,11 +25,11 @@ const DIFFERENCES_SHOWN = 50;
 type Props = { params: Promise<{ id: string }> };
 
 /** One import, wherever it stands: the page leads from the file's dialect to what it did. */
-export default async function ImportJobPage({ params }: Props) {
+export default orRefused(async function ImportJobPage({ params }: Props) {
   const actor = await requirePage('editor');
   const { id } = await params;
   const context = await actingContext(undefined, actor);
-  const job = findJob(context, id);
+  const job = getImport(context, id);
   const isAtWork = job.state === 'checking' || job.state === 'saving';
   return (
     <>
@@ -63,16 +62,7 @@ export default async function ImportJobPage({ params }: Props) {
       )}
     </>
   );
-}
-
-function findJob(context: ServiceContext, id: string): ImportJob {
-  try {
-    return getImport(context, id);
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') notFound();
-    throw error;
-  }
-}
+});
 
 function headingFor({ state, checked, outcome }: ImportJob): string {
   switch (state) {

@@ -36,18 +36,38 @@ export function answerWrite<const O extends WriteOperation>(
   operation: O,
   run: (request: WriteRequest<O>) => Promise<Written>,
 ): Handler {
+  return answerBody(operation, run);
+}
+
+/** The handler of an operation that is sent a body and saves nothing: any token will do. */
+export function answerPosted<const O extends WriteOperation>(
+  operation: O,
+  run: (request: WriteRequest<O>) => Promise<Written>,
+): Handler {
+  return answerBody(operation, run);
+}
+
+function answerBody<const O extends WriteOperation>(
+  operation: O,
+  run: (request: WriteRequest<O>) => Promise<Written>,
+): Handler {
+  const writes = operation.token === 'write';
+  const refused = writes ? 'Nothing was saved' : 'Nothing was read';
   return async (request) => {
     requireOwnOriginOfCookies(request, readEnvironment().PUBLIC_ORIGIN);
     const requestId = request.headers.get('x-request-id') ?? undefined;
     const actor = await requireBearer(request);
     const context = await actingContext(requestId, actor);
-    await requireWriteScope(context, actor);
+    if (writes) await requireWriteScope(context, actor);
     const query = parseParameters({}, new URL(request.url).searchParams);
     if (!query.ok) throw invalidInput('The query cannot be used', query.issues);
-    const body = parseBody<O['body']>(operation.body, await readJson(request));
-    if (!body.ok) throw invalidInput('Nothing was saved', body.issues);
+    const body = parseBody<O['body']>(operation.body, await readJson(request, refused));
+    if (!body.ok) throw invalidInput(refused, body.issues);
     const parts = readPathParts(operation.path, request.url) as WriteRequest<O>['parts'];
-    log().info({ requestId, operation: operation.id, person: actor.name, token: actor.token.id }, 'written by token');
+    log().info(
+      { requestId, operation: operation.id, person: actor.name, token: actor.token.id },
+      writes ? 'written by token' : 'asked by token',
+    );
     const written = await run({ context, parts, body: body.body });
     return Response.json(written.body, {
       status: operation.status,
@@ -64,12 +84,12 @@ async function requireWriteScope(context: ServiceContext, { token }: TokenActor)
   throw forbidden(why);
 }
 
-async function readJson(request: Request): Promise<unknown> {
+async function readJson(request: Request, refused: string): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   try {
     if (!/^application\/json(;|$)/i.test(type)) throw new SyntaxError('another type');
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()));
   } catch {
-    throw invalidInput('Nothing was saved', [{ field: 'body', code: 'not_json' }]);
+    throw invalidInput(refused, [{ field: 'body', code: 'not_json' }]);
   }
 }

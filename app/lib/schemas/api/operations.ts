@@ -3,6 +3,7 @@ import { REVIEW_STATES } from '../../domain/figure';
 import { READ_RESULTS } from '../../domain/source';
 import { COMPARISON_PARAMETERS } from '../comparison-parameters';
 import { FIGURE_PARAMETERS } from '../figure-query';
+import { intakeFields } from '../intake-input';
 import { asOfParameter, cursorParameter, limitParameter, type ParameterShape } from '../parameters';
 import { slug } from '../text-fields';
 import * as answers from './answers';
@@ -330,6 +331,19 @@ export const GET_DATA_REVISION = {
   answer: answers.dataRevisionAnswer,
 } as const satisfies Operation;
 
+export const READ_TEXT = {
+  ...read,
+  method: 'POST',
+  id: 'readText',
+  path: '/api/v1/intake',
+  tag: 'Intake',
+  summary: 'The trade figures that an article’s text holds, and the amounts that are none',
+  text: 'English, Spanish or Russian. Nothing is stored. A publication date resolves “last year”.',
+  token: 'read',
+  body: intakeFields,
+  answer: answers.intakeAnswer,
+} as const satisfies Operation;
+
 export const GET_TOKEN = {
   ...read,
   id: 'getToken',
@@ -374,6 +388,7 @@ export const OPERATIONS: readonly Operation[] = [
   LIST_REVISIONS,
   GET_REVISION,
   GET_DATA_REVISION,
+  READ_TEXT,
   GET_TOKEN,
   GET_DOCUMENT,
 ];
