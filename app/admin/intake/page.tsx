@@ -21,7 +21,21 @@ export default orRefused(async function IntakePage() {
   return (
     <>
       {kept && <KeptNote />}
-      <IntakeDesk action={submitIntake} sources={choices} values={{ reason: INTAKE_REASON, ...kept }} />
+      <IntakeDesk
+        action={submitIntake}
+        sources={choices}
+        values={{ reason: INTAKE_REASON, ...kept }}
+        intro={
+          <>
+            <p className="where">Intake</p>
+            <h1>Read an article</h1>
+            <p className="deck">
+              Every trade figure in it comes back as a filled-in form, tied to the words it came from. Nothing is
+              recorded before you accept it, and the text is not kept unless you ask.
+            </p>
+          </>
+        }
+      />
     </>
   );
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { INTAKE_FORM_WORDS, LANGUAGE_CHOICES } from '@/lib/format/intake-form-words';
 import { Field } from '../forms/field';
 import { Select, TextField } from '../forms/inputs';
@@ -8,6 +8,7 @@ import { ProblemList } from '../forms/problem-list';
 import type { IntakeState } from './intake-state';
 
 export interface IntakeFormProps {
+  intro: ReactNode;
   state: IntakeState;
   send: (data: FormData) => void;
   isSending: boolean;
@@ -28,7 +29,7 @@ function tooLong(data: FormData): string | null {
 }
 
 /** The text, when it was published and where: what the rules need to propose figures. */
-export function IntakeForm({ state, send, isSending, sources }: IntakeFormProps) {
+export function IntakeForm({ state, send, isSending, sources, intro }: IntakeFormProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const { values, form } = state;
   const problemOf = (name: string) => state.problems.find((problem) => problem.name === name)?.text;
@@ -45,12 +46,7 @@ export function IntakeForm({ state, send, isSending, sources }: IntakeFormProps)
   };
   return (
     <>
-      <p className="where">Intake</p>
-      <h1>Read an article</h1>
-      <p className="deck">
-        Every trade figure in it comes back as a filled-in form, tied to the words it came from. Nothing is recorded
-        before you accept it, and the text is not kept unless you ask.
-      </p>
+      {intro}
       <form action={send} onSubmit={onSubmit} className="edit-form intake-form" noValidate key={state.attempt}>
         {refusal && <ProblemList problems={[{ name: 'text', text: refusal }]} message="" />}
         {!refusal && form.status === 'refused' && (
