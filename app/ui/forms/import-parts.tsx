@@ -29,7 +29,8 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
   return (
     <>
       {heading.length > 0 && (
-        <div className="scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="scroll" aria-label="The first rows, read this way" tabIndex={0}>
           <table className="table">
             <caption>The first rows, read this way</caption>
             <thead>
@@ -51,7 +52,7 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <RecordForm
         action={action}
@@ -187,7 +188,8 @@ export function AddedTable({ added, count }: { added: readonly StagedDifference[
     'source',
   ] as const;
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-label={shownOf(count, added.length, 'to add')} tabIndex={0}>
       <table className="table">
         <caption>{shownOf(count, added.length, 'to add')}</caption>
         <thead>
@@ -215,6 +217,6 @@ export function AddedTable({ added, count }: { added: readonly StagedDifference[
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
