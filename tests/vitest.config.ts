@@ -21,6 +21,9 @@ export default defineConfig({
   resolve: { alias: { '@': path.join(root, 'app'), 'server-only': serverOnly } },
   test: {
     environment: 'node',
+    // Far above what anything takes, for machines that are busy with something else.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // "hard" is the integration tests that have a number, in full: see scripts/test-hard.mjs.
     projects: [suite('unit'), suite('contract'), suite('integration'), suite('hard', ['integration', 'hard'])],
   },

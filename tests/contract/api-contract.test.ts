@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
@@ -15,8 +15,6 @@ import { readDoors } from '../support/doors';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { arbitraryOf, withoutReferences } from '../support/schema-arbitrary';
 import { startingDatabase } from '../support/starting-database';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 process.env.LOG_LEVEL = 'silent';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
 import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
@@ -11,8 +11,6 @@ import { PLAIN_FIGURE } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
 type Route = Record<Method, Handler>;

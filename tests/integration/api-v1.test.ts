@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { exampleAddress, exampleBody, exampleQuery, operationsByTag } from '@/lib/format/api-words';
@@ -12,8 +12,6 @@ import { type FreshDatabase, freshDatabase, valueIn } from '../support/database'
 import { addFigure, addSource, changeFigure, readerOn } from '../support/editing';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 async function served(): Promise<FreshDatabase> {
   const db = await startingDatabase();

@@ -83,7 +83,7 @@ test('whatever was edited, the data set as of now is the one in the tables, and 
     }),
     { numRuns: 10 },
   );
-}, 60_000);
+});
 
 test('the starting data comes out of the record as it is in the tables, context notes among it', async () => {
   await using db = await freshDatabase();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readHistory } from '@/lib/db/revision-reads';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
@@ -47,8 +47,6 @@ import {
 import { ARTICLE_FORM } from '../support/article';
 import { freshDatabase, unusedFile } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 

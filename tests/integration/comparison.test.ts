@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { keepsApart } from '@/lib/domain/caveat';
 import { CHART_KINDS, type ChartKind, FIGURE_ORDERS } from '@/lib/domain/chart-kind';
@@ -25,8 +25,6 @@ import { PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'editor', role: 'system' } as const });
 const viewOf = (query: string): ChartView => parseChartView(new URLSearchParams(query)).view;
 const compare = (db: FreshDatabase, query: string) => getComparison(context(db), viewOf(query));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { toJsonRecord } from '@/lib/csv/figure-columns';
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
 import { toRecords } from '@/lib/http/figure-request';
@@ -18,8 +18,6 @@ import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'test', role: 'system' } as const });
 
 async function exported(db: FreshDatabase, query = '') {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { freshDesk, inviteEditor, PASSWORD, SYSTEM, signedIn } from '../support/accounts';
 import { valueIn } from '../support/database';
 import { startingFields } from '../support/figures';
 import { type Browser, fieldValue, hiddenFields } from '../support/form-browser';
 import { type Served, serve } from '../support/served';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const FIGURE = '/admin/figures/india-region-turnover';
 const AGAIN = 'Your session has ended';

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
 import { besideSentences } from '@/lib/format/beside-words';
@@ -26,8 +26,6 @@ import { type FreshDatabase, freshDatabase } from '../support/database';
 import { startingFields } from '../support/figures';
 
 // The first test of a file also makes the migrated template; a busy machine is no failure.
-vi.setConfig({ testTimeout: 30_000 });
-
 const RUSSIA = 'russia-region-turnover-2023';
 const SOURCE = 'izvestia-2025-colombia';
 

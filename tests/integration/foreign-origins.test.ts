@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digestsOf, valueIn } from '../support/database';
 import { IDLE_ACTIONS, type Mutation, postMutation, prepareMutations } from '../support/every-action';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let desk: ServedDesk;
 let mutations: Mutation[] = [];

@@ -2,15 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRecords } from '@/lib/csv/read-records';
 import { getDataRevision } from '@/lib/services/get-data-revision';
 import { FileInspector } from '@/lib/services/imports/read-upload';
 import { tryHostileFiles, tryMutations } from '../support/hostile-files';
 import { oneChunk, tryImport, tryKills } from '../support/import-trials';
 import { startingDatabase } from '../support/starting-database';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const HEADING = 'id,source,reporter,partner,flow,qualifier,low,decimals,currency,time_period,period_basis,note';
 const ROW = 'dialect-row,izvestia-2025-colombia,BRA,M49:419,exports,exactly,7200000000,-8,USD,2024,stated,';

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Refusal } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/get-data-revision';
 import { getDataSet } from '@/lib/services/get-data-set';
@@ -7,8 +7,6 @@ import type { FreshDatabase } from '../support/database';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'command line', role: 'system' } as const });
 
 function importLines(

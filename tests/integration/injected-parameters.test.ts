@@ -9,7 +9,7 @@ import { findParameterNames } from '../support/parameters';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
 import { size } from '../support/size';
 
-vi.setConfig({ testTimeout: size(900_000, 3_600_000), hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: size(900_000, 3_600_000) });
 
 /** The short form tries every so many of the cases that the full form tries. */
 const STEPS = { alone: size(197, 1), together: size(5, 1), form: size(11, 1) };

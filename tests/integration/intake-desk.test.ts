@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { IDLE } from '@/lib/http/form-state';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
@@ -19,8 +19,6 @@ import { editorOn, readerOn } from '../support/editing';
 import { startingFields } from '../support/figures';
 
 // The first test of a file also makes the migrated template; a busy machine is no failure.
-vi.setConfig({ testTimeout: 30_000 });
-
 const HASH = createHash('sha256').update(ARTICLE, 'utf8').digest('hex');
 
 async function openDesk() {

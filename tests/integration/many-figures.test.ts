@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FIGURES_KEPT } from '@/lib/db/data-set';
 import { openDatabase } from '@/lib/db/open-database';
 import { claimAddress } from '@/lib/domain/claim';
@@ -17,8 +17,6 @@ import type { ServiceContext } from '@/lib/services/service-context';
 import { migratedFile } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
 import { fillWithFigures, MANY_SOURCE, nthFigure } from '../support/many-figures';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const MANY = FIGURES_KEPT + 500;
 /** Recorded before the ones that are kept in memory. */

@@ -132,7 +132,7 @@ test('a database that a server has open is not migrated under it', async () => {
 });
 
 test('T12: kill -9 during migrations leaves the old schema or the new one', {
-  timeout: 60_000 + KILLS * 5_000,
+  timeout: 120_000 + KILLS * 5_000,
 }, async () => {
   const program = path.join(import.meta.dirname, '../support/migrating-process.ts');
   const tables = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'Chain%'";

@@ -12,7 +12,7 @@ const FIGURES = size(10, 50);
 const OPERATIONS = size(240, 10_000);
 const EDITORS = ['edith', 'egon', 'elena'];
 
-vi.setConfig({ testTimeout: 120_000 + OPERATIONS * 300, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 + OPERATIONS * 300 });
 
 let desk: ServedDesk;
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DATA_TABLES } from '@/lib/db/data-tables';
 import { openDatabase } from '@/lib/db/open-database';
 import { exportAll } from '@/lib/services/full-export';
@@ -13,8 +13,6 @@ import { systemOf } from '../support/import-trials';
 import { checksumsOf } from '../support/moving';
 import { runNode } from '../support/served-app';
 import { startingDatabase } from '../support/starting-database';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 test('every table is data, or is left with its installation for a reason', () => {
   const database = new Database(migratedFile(), { readonly: true });
@@ -110,7 +108,6 @@ test('T13, short: backups under writes open, are intact and hold a beginning of 
   const trial = await tryBackups(4);
   console.log(`T13: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ backups: 4, faults: 0, notPrefixes: 0, restoredSame: true });
-  expect(trial.restoreMs).toBeLessThan(60_000);
 });
 
 test('restore refuses what is no backup and what a server has open, and leaves everything as it was', async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Panel } from '@/lib/domain/panels';
 import { balanceSentences, panelFinding, ratioSentences } from '@/lib/format/findings';
@@ -13,8 +13,6 @@ import { PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'editor', role: 'system' } as const });
 
 /** What a reader meets on the first page, panel by panel. */

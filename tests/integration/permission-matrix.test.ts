@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/db/open-database';
 import { disablePerson } from '@/lib/services/accounts/manage-person';
 import { hashToken } from '@/lib/services/accounts/token';
@@ -8,8 +8,6 @@ import { readBuiltDoors } from '../support/built-doors';
 import { valueIn } from '../support/database';
 import { Browser } from '../support/form-browser';
 import { type Served, serve } from '../support/served';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 type Who = 'anonymous' | 'editor' | 'admin' | 'disabled' | 'expired';
 type Outcome = 'let in' | 'signed out' | 'not allowed';

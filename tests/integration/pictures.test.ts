@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPng } from '../support/read-png';
 import { type Served, serve } from '../support/served';
 import { startingDatabase } from '../support/starting-database';
 import { childrenNamed, readStrictXml } from '../support/strict-xml';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const THREE = 'figures=china-region-turnover-2024,india-region-turnover,russia-region-turnover-2023';
 const PAIR = 'figures=russia-americas-exports-2025-01-08,russia-americas-imports-2025-01-08';
@@ -14,7 +12,7 @@ beforeAll(async () => {
   const db = await startingDatabase();
   await db.close();
   served = await serve(db.file);
-}, 60_000);
+});
 
 afterAll(() => served.stop());
 

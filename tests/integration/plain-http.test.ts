@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { migratedFile } from '../support/database';
 import { serve } from '../support/served';
 import { runNode } from '../support/served-app';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 // As a browser sends a form over plain HTTP off localhost: without Sec-Fetch-Site.
 const PLAIN = { headers: { 'sec-fetch-site': null } };

@@ -9,7 +9,7 @@ import { size } from '../support/size';
 const ROUNDS = size(25, 1000);
 const PAGE = '/admin/figures/plain-figure';
 
-vi.setConfig({ testTimeout: 60_000 + ROUNDS * 2_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 + ROUNDS * 2_000 });
 
 let desk: ServedDesk;
 

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migratedFile, valueIn } from '../support/database';
 import { type Browser, hiddenFields } from '../support/form-browser';
 import { type Served, serve } from '../support/served';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const PASSWORD = 'quiet harbour lantern seven';
 const file = migratedFile();
@@ -15,7 +13,7 @@ beforeAll(async () => {
   served = await serve(file);
   admin = served.visitor();
   token = served.setUpLink?.split('#')[1] ?? '';
-}, 60_000);
+});
 
 let log = '';
 afterAll(async () => {

@@ -1,12 +1,10 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY, freshDesk, inviteEditor, signedIn } from '../support/accounts';
 import { addSource } from '../support/editing';
 import { PLAIN_FIGURE } from '../support/figures';
 import { Browser } from '../support/form-browser';
 import { type Served, serve } from '../support/served';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let served: Served;
 let editor: Browser;

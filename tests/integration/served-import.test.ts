@@ -12,8 +12,6 @@ import { csvOfMany } from '../support/import-trials';
 import { fillWithFigures } from '../support/many-figures';
 import { type Served, serve } from '../support/served';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let file: string;
 let served: Served;
 let token: string;

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { updateFigure } from '@/lib/db/figure-writes';
 import { updateSource } from '@/lib/db/source-writes';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
@@ -20,8 +20,6 @@ import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 /** A context of its own for each request, as the server makes them. */
 const context = (db: FreshDatabase, name = 'editor') => ({ db, actor: { name, role: 'system' } as const });
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { changePassword } from '@/lib/services/accounts/change-password';
 import { findSession } from '@/lib/services/accounts/find-session';
 import { resetPassword } from '@/lib/services/accounts/follow-link';
@@ -21,8 +21,6 @@ import {
   signedIn,
   trySignIn,
 } from '../support/accounts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 

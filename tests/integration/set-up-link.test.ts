@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createFirstAdmin, isSetUp } from '@/lib/services/accounts/create-first-admin';
 import { hashCount } from '@/lib/services/accounts/password-hash';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { HOUR, PASSWORD, READER, refusalOf, TestClock } from '../support/accounts';
 import { freshDatabase, reopened } from '../support/database';
 import { size } from '../support/size';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { correctFigure } from '@/lib/services/correct-figure';
 import { Refusal } from '@/lib/services/errors';
@@ -11,8 +11,6 @@ import { type FreshDatabase, faultsIn, freshDatabase } from '../support/database
 import { startingFields } from '../support/figures';
 
 // Real files, saved to disk each time: slow when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
-
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'set-up', role: 'system' } as const });
 
 const IDS = [

@@ -7,7 +7,7 @@ import { everyNth } from '../support/injections';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
 import { size } from '../support/size';
 
-vi.setConfig({ testTimeout: size(120_000, 1_200_000), hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: size(120_000, 1_200_000) });
 
 let desk: ServedDesk;
 let mutations: Mutation[] = [];

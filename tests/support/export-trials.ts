@@ -28,6 +28,8 @@ export interface ExportTrial {
   rows: number;
   counted: number;
   firstByteMs: number;
+  /** Figures in the first piece that came. */
+  firstRows: number;
   totalMs: number;
   growthMb: number;
   /** How long others had to wait for their turn while the download ran, at worst and at the 99th percentile. */
@@ -55,6 +57,7 @@ export async function tryExport(count: number): Promise<ExportTrial> {
     const started = performance.now();
     const made = await beginExport(context, 'figures.csv');
     let firstByteMs = 0;
+    let firstRows = -1;
     let highest = before;
     const counter = new RowCounter();
     let isOver = false;
@@ -68,6 +71,7 @@ export async function tryExport(count: number): Promise<ExportTrial> {
       firstByteMs ||= performance.now() - started;
       highest = Math.max(highest, process.memoryUsage().rss);
       counter.add(chunk);
+      if (firstRows < 0) firstRows = counter.rows;
     }
     const totalMs = performance.now() - started;
     isOver = true;
@@ -77,6 +81,7 @@ export async function tryExport(count: number): Promise<ExportTrial> {
       rows: counter.rows,
       counted: made.count,
       firstByteMs: Math.round(firstByteMs),
+      firstRows,
       totalMs: Math.round(totalMs),
       growthMb: Math.round((highest - before) / MB),
       stallMs: Math.round(delay.max / 1e6),

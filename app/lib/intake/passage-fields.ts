@@ -1,4 +1,5 @@
 import { parseTimePeriod } from '../domain/period';
+import type { PASSAGE_QUALIFIERS } from '../schemas/api/answers';
 import type { Proposal } from './proposal';
 
 /** A figure in the field names by which annotated passages are kept and scored. */
@@ -6,7 +7,7 @@ export interface PassageFigure {
   amount_low: number | null;
   amount_high: number | null;
   currency: string;
-  qualifier: 'exact' | 'about' | 'above' | 'at_least' | 'below' | 'up_to' | 'between';
+  qualifier: (typeof PASSAGE_QUALIFIERS)[number];
   flow: string;
   sign?: string;
   reporter: string | null;

@@ -18,13 +18,9 @@ test.each([
   expect(htmlToText(html)).toBe(text);
 });
 
-test('time grows with the length, also where tags are nested deep or never end', () => {
-  for (const unit of ['<div>', '<svg>', '<', '&', '<p a="', '<!--']) {
-    const begin = performance.now();
-    htmlToText(unit.repeat(150_000));
-    // A square of this takes well over ten seconds.
-    expect(performance.now() - begin, unit).toBeLessThan(3_000);
-  }
+// Work that grew with the square of the length would take longer than a test may.
+test.each(['<div>', '<svg>', '<', '&', '<p a="', '<!--'])('much of %s that never ends is read to its end', (unit) => {
+  expect(htmlToText(`$5 bn${unit.repeat(600_000)}`)).toContain('$5 bn');
 });
 
 test('a file is read as its name or type says; what is not UTF-8 is refused, no file is none', async () => {

@@ -201,6 +201,8 @@ export const figureAnswer = z.strictObject({
 });
 export const sourceListAnswer = listOf('sources', sourceJson);
 export const sourceAnswer = oneOf('source', sourceJson);
+/** The qualifiers of annotated passages, whose words differ a little from those of a figure. */
+export const PASSAGE_QUALIFIERS = ['exact', 'about', 'above', 'at_least', 'below', 'up_to', 'between'] as const;
 /** Offsets into the text that was sent, in UTF-16 code units, end not included. */
 const span = z.strictObject({ start: count, end: count });
 
@@ -213,7 +215,7 @@ export const intakeAnswer = z.strictObject({
       amount_low: z.number().nullable(),
       amount_high: z.number().nullable(),
       currency: z.string(),
-      qualifier: z.enum(['exact', 'about', 'above', 'at_least', 'below', 'up_to', 'between']),
+      qualifier: z.enum(PASSAGE_QUALIFIERS),
       flow: z.string(),
       sign: z.string().optional(),
       reporter: z.string().nullable(),
