@@ -149,7 +149,7 @@ test('the reader keeps the place: nothing moves, focus, scroll and closed tables
   await ownApp.importFigures('id,low,high\nrussia-americas-exports-2025-01-08,9500000000,9500000000\n');
   const panel = page.locator(`section#${BALANCE_PANEL}`);
   await expect(panel.locator('.c-value:visible')).toHaveText(['9.5', '10.4', '−0.9']);
-  await expect(panel.locator('.say').first()).toContainText('−900 million dollars');
+  await expect(panel.locator('.say').first()).toContainText('−0.9 billion dollars');
   await expect(mark).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await expect(page.locator(`#${TURNOVER_PANEL} .table-box`)).not.toHaveAttribute('open');

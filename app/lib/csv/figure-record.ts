@@ -129,7 +129,7 @@ export function toFigureRecord(figure: Figure, { sources, dataRevision }: Record
  * its sign, as reported ones do; where the sign is open the bounds themselves carry it.
  */
 export function toDerivedRecord({ flow, value, exports, imports }: DerivedInput, context: RecordContext): FigureRecord {
-  const words = derivedAmountInSentence(value, exports.currency);
+  const words = derivedAmountInSentence(value, exports.currency, [exports.amount, imports.amount]);
   return {
     ...toFigureRecord(exports, context),
     ...derivedBounds(flow, value),

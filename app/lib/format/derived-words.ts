@@ -1,3 +1,4 @@
+import type { Amount } from '../domain/amount';
 import type { Derived, DerivedValue, NothingFollows } from '../domain/derived';
 import { compareRational, type Rational, toRational } from '../domain/rational';
 import { currencyInSentence } from './currency-words';
@@ -95,10 +96,17 @@ function wholeEnds(value: DerivedValue): bigint[] {
   return [value.low, value.high].filter((end) => end !== null).map((end) => end.value.num / end.value.den);
 }
 
-/** "−1.9 billion dollars", "more than about 450 billion dollars"; null when nothing follows. */
-export function derivedAmountInSentence(derived: Derived, currency: string): string | null {
+/**
+ * "−1.9 billion dollars", "more than about 450 billion dollars"; null when nothing follows. The scale is that of the
+ * amounts it is derived from, so that text and chart say one number; only a thousandth of it gets a scale of its own.
+ */
+export function derivedAmountInSentence(derived: Derived, currency: string, from: readonly Amount[]): string | null {
   if (derived.kind === 'nothing') return null;
-  const scale = chooseScale(wholeEnds(derived));
+  const own = wholeEnds(derived);
+  const ofAmounts = chooseScale(from.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null));
+  const unitOfAmounts = 10n ** BigInt(ofAmounts.exponent);
+  const isSmall = own.every((end) => end * 1000n < unitOfAmounts && end * 1000n > -unitOfAmounts);
+  const scale = isSmall ? chooseScale(own) : ofAmounts;
   const unit = [scale.word, currencyInSentence(currency)].filter(Boolean).join(' ');
   return `${derivedNumber(derived, scale)} ${unit}`;
 }

@@ -161,7 +161,7 @@ export function balanceSentences({ exports, imports, balance, turnover }: Balanc
   const months = periodSpan(exports.period) ? `in ${periodText(exports.period)}` : 'over that unstated time';
   const owner = capitalise(areaPossessive(exports.reporter));
   const sentence = (derived: BalancePanel['balance'], start: string, how: string): DerivedSentence => {
-    const amount = derivedAmountInSentence(derived, exports.currency);
+    const amount = derivedAmountInSentence(derived, exports.currency, [exports.amount, imports.amount]);
     if (derived.kind === 'nothing' || !amount) {
       return {
         before: `${start}: `,

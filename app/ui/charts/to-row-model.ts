@@ -86,7 +86,7 @@ function requireBalancePair(figures: readonly Figure[]): void {
 function toBalance([exports, imports]: readonly Figure[]): ChartBalance | null {
   if (!exports || !imports) return null;
   const balance = subtractAmounts(exports.amount, imports.amount);
-  const words = derivedAmountInSentence(balance, exports.currency);
+  const words = derivedAmountInSentence(balance, exports.currency, [exports.amount, imports.amount]);
   if (balance.kind === 'nothing' || words === null) return null;
   const ends = [exports, imports].map(({ amount }) => amount);
   const { scale } = chooseUnit(ends.flatMap(({ low, high }) => [low, high]).filter((bound) => bound !== null));

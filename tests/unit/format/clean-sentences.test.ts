@@ -74,7 +74,14 @@ function wordsOfPanel(panel: Panel, lead: Panel): { sentences: string[]; others:
       panelTitle(panel),
       ...derived.map(({ how }) => how),
       ...labels.map(joinLabel),
-      ...values.map((value) => derivedAmountInSentence(value, panel.figures[0]?.currency ?? 'USD') ?? 'none'),
+      ...values.map(
+        (value) =>
+          derivedAmountInSentence(
+            value,
+            'USD',
+            panel.figures.map(({ amount }) => amount),
+          ) ?? 'none',
+      ),
     ],
   };
 }

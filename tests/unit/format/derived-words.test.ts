@@ -39,28 +39,41 @@ test.each<[Amount, Amount, string | null, string | null]>([
   expect(timesInSentence(ratio, 'spelled')).toBe(spelled);
 });
 
-test.each<[Derived, string | null, string]>([
-  [subtractAmounts(exactly(8.5), exactly(10.4)), '−1.9 billion dollars', '−1,900,000,000'],
-  [addAmounts(exactly(8.5), exactly(10.4)), '18.9 billion dollars', '18,900,000,000'],
+test.each<[(first: Amount, second: Amount) => Derived, Amount, Amount, string | null, string]>([
+  [subtractAmounts, exactly(8.5), exactly(10.4), '−1.9 billion dollars', '−1,900,000,000'],
+  [addAmounts, exactly(8.5), exactly(10.4), '18.9 billion dollars', '18,900,000,000'],
   [
-    subtractAmounts(billions('above', 500), billions('about', 50)),
+    subtractAmounts,
+    billions('above', 500),
+    billions('about', 50),
     'more than about 450 billion dollars',
     '>≈450,000,000,000',
   ],
-  [addAmounts(billions('nearly', 50), exactly(20)), 'nearly 70 billion dollars', '<~70,000,000,000'],
-  [addAmounts(billions('at_least', 50), exactly(20)), 'at least 70 billion dollars', '≥70,000,000,000'],
-  [addAmounts(billions('at_most', 50), exactly(20)), 'at most 70 billion dollars', '≤70,000,000,000'],
-  [addAmounts(billions('below', 50), exactly(20)), 'less than 70 billion dollars', '<70,000,000,000'],
-  [addAmounts(billions('about', 50), exactly(20)), 'about 70 billion dollars', '≈70,000,000,000'],
+  [addAmounts, billions('nearly', 50), exactly(20), 'nearly 70 billion dollars', '<~70,000,000,000'],
+  [addAmounts, billions('at_least', 50), exactly(20), 'at least 70 billion dollars', '≥70,000,000,000'],
+  [addAmounts, billions('at_most', 50), exactly(20), 'at most 70 billion dollars', '≤70,000,000,000'],
+  [addAmounts, billions('below', 50), exactly(20), 'less than 70 billion dollars', '<70,000,000,000'],
+  [addAmounts, billions('about', 50), exactly(20), 'about 70 billion dollars', '≈70,000,000,000'],
   [
-    subtractAmounts(billions('between', 8, 9), exactly(8.5)),
-    'between −500 and 500 million dollars',
+    subtractAmounts,
+    billions('between', 8, 9),
+    exactly(8.5),
+    'between −0.5 and 0.5 billion dollars',
     '−500,000,000–500,000,000',
   ],
-  [subtractAmounts(exactly(8.5), exactly(8.5)), '0 dollars', '0'],
-  [subtractAmounts(billions('below', 8), billions('below', 9)), null, 'nothing'],
-])('%o in a sentence and as a label', (derived, sentence, label) => {
-  expect(derivedAmountInSentence(derived, 'USD')).toBe(sentence);
+  [subtractAmounts, exactly(8.5), exactly(8.5), '0 dollars', '0'],
+  [subtractAmounts, exactly(9.4), exactly(10.3), '−0.9 billion dollars', '−900,000,000'],
+  [
+    subtractAmounts,
+    { ...exactly(500), low: 500_000_400_000n, high: 500_000_400_000n },
+    exactly(500),
+    '400 thousand dollars',
+    '400,000',
+  ],
+  [subtractAmounts, billions('below', 8), billions('below', 9), null, 'nothing'],
+])('%o of %o and %o in a sentence and as a label', (derive, first, second, sentence, label) => {
+  const derived = derive(first, second);
+  expect(derivedAmountInSentence(derived, 'USD', [first, second])).toBe(sentence);
   const parts = derived.kind === 'value' ? derivedLabel(derived, formatWhole) : { symbol: '', number: 'nothing' };
   expect(`${parts.symbol}${parts.number}`).toBe(label);
 });
