@@ -29,21 +29,21 @@ function shownText(text: string): string {
 
 const isMonth = (text: string) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
 
-/** The body of a request to read a text is the same. */
+/** The body of a request to read a text is the same. What describes a field stands before it is changed: zod drops it after. */
 export const intakeFields = z.strictObject({
   text: z
     .string()
     .refine((text) => text.trim() !== '', 'missing')
     .refine((text) => bytesOf(text) <= INTAKE_TEXT_LIMIT, 'text_too_long')
-    .transform(shownText)
-    .meta({ description: 'the article', examples: ['Last year their trade exceeded $5 billion.'] }),
+    .meta({ description: 'the article', examples: ['Last year trade between India and Brazil exceeded $5 billion.'] })
+    .transform(shownText),
   published: z
     .string()
     .trim()
     .refine((text) => text === '' || isDay(text) || isMonth(text), 'not_a_publication')
+    .meta({ description: 'when it came out: a day, a month or a year', examples: ['2025-11-20'] })
     .transform((text) => text || null)
-    .nullish()
-    .meta({ description: 'when it came out: a day, a month or a year', examples: ['2025-11-20'] }),
+    .nullish(),
   lang: z
     .union([z.literal('').transform(() => null), z.enum(['en', 'es', 'ru'])])
     .nullish()
