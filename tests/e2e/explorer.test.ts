@@ -82,6 +82,19 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a tick stays where it was put, without a moment in which it is gone', async ({ page }) => {
+  await open(page, '/figures');
+  await page.getByText('Columns', { exact: true }).click();
+  const tick = (box: HTMLInputElement) => {
+    box.click();
+    return box.checked;
+  };
+  expect(await page.getByLabel('Hedge as printed').evaluate(tick)).toBe(true);
+  await expect(heading(page, 'Hedge as printed')).toBeVisible();
+  expect(await page.getByLabel('Hedge as printed').evaluate(tick)).toBe(false);
+  await expect(heading(page, 'Hedge as printed')).toHaveCount(0);
+});
+
 test('order, filters and pages change in place: no document is loaded, focus stays, and going back goes back', async ({
   page,
 }) => {

@@ -35,7 +35,10 @@ export const intakeFields = z.strictObject({
     .string()
     .refine((text) => text.trim() !== '', 'missing')
     .refine((text) => bytesOf(text) <= INTAKE_TEXT_LIMIT, 'text_too_long')
-    .meta({ description: 'the article', examples: ['Last year Kenya exported goods worth 5 billion dollars to Chile.'] })
+    .meta({
+      description: 'the article',
+      examples: ['Last year Kenya exported goods worth 5 billion dollars to Chile.'],
+    })
     .transform(shownText),
   published: z
     .string()

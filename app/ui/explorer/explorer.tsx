@@ -81,10 +81,8 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
     if (go(link.href, 'push', link.dataset.explore ?? null)) event.preventDefault();
   };
 
-  const send = (how: 'push' | 'replace') => (event: FormEvent<HTMLFormElement>) => {
-    const href = explorerHref(readForm(event.currentTarget, search));
-    if (go(href, how, null)) event.preventDefault();
-  };
+  const send = (event: FormEvent<HTMLFormElement>, how: 'push' | 'replace'): boolean =>
+    go(explorerHref(readForm(event.currentTarget, search)), how, null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (moveAmongRows(event.target, event.key)) event.preventDefault();
@@ -104,8 +102,13 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
             className="filters"
             action="/figures"
             method="get"
-            onSubmit={send('push')}
-            onChange={send('replace')}
+            onSubmit={(event) => {
+              if (send(event, 'push')) event.preventDefault();
+            }}
+            // To prevent what a change does would take a box's tick back: React hears of it by the click.
+            onChange={(event) => {
+              send(event, 'replace');
+            }}
           >
             {fields}
             <div className="flex flex-wrap items-center gap-4">
