@@ -6,6 +6,7 @@ import type { Judgement } from './judgement';
 import type { Party } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Found, FoundReason, Other, Proposal, Span } from './proposal';
+import { isMoneyFamily, resolveCurrency } from './resolve-currency';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Hedge } from './vocabulary';
 
@@ -60,26 +61,14 @@ function bounds(amount: MoneyAmount): { low: string; high: string } {
   }
 }
 
-const PESOS: Record<string, string> = {
-  MEX: 'MXN',
-  ARG: 'ARS',
-  CHL: 'CLP',
-  COL: 'COP',
-  PHL: 'PHP',
-  URY: 'UYU',
-  CUB: 'CUP',
-  DOM: 'DOP',
-};
-
-/** Pesos are those of the reporter; a yen sign beside China is its yuan. */
-function currencyOf(draft: Draft): { code: string; reason: FoundReason } {
+/** Pesos and their like are those of the reporter, else of the partner, else of a country that the sentence names. */
+function currencyOf(scan: Scan, draft: Draft): { code: string; reason: FoundReason } {
   const { currency, currencyFrom } = draft.amount;
   const { reporter, partner } = draft.parties;
-  if (currency === 'PESO') {
-    const code = PESOS[reporter?.area.code ?? ''] ?? PESOS[partner?.area.code ?? ''] ?? 'MXN';
-    return { code, reason: 'currency_of_country' };
-  }
-  return { code: currency ?? '', reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
+  const countries = [reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
+  const { code, isByCountry } = resolveCurrency(currency, countries);
+  if (isByCountry) return { code, reason: 'currency_of_country' };
+  return { code, reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
 }
 
 const LIST_WORDS = /^(countries|states|nations|economies|members|paises|naciones|estados|miembros)$/;
@@ -136,7 +125,7 @@ function attributionOf(scan: Scan, text: string): string {
 export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
   const { amount, parties } = draft;
   const span = spanOf(scan, { from: startOf(amount), to: endOf(amount) });
-  const currency = currencyOf(draft);
+  const currency = currencyOf(scan, draft);
   const partner = partyFound(scan, text, parties.partner);
   return {
     fields: {
@@ -205,7 +194,7 @@ export function toOther(scan: Scan, text: string, amount: MoneyAmount, judgement
     span,
     words: wordsIn(text, span),
     ...bounds(amount),
-    currency: amount.currency === 'PESO' ? '' : (amount.currency ?? ''),
+    currency: isMoneyFamily(amount.currency) ? '' : (amount.currency ?? ''),
     because: at && { span: at, words: wordsIn(text, at) },
     product: judgement.is === 'other' ? judgement.product : null,
   };

@@ -8,7 +8,7 @@ export interface MoneyAmount {
   high: bigint;
   decimals: number;
   isRange: boolean;
-  /** ISO 4217; null when none was printed near. `PESO` until the country is known. */
+  /** ISO 4217; null when none was printed near. A family (`PESO`) until the country is known. */
   currency: string | null;
   currencyFrom: 'printed' | 'neighbour' | 'none';
   hedge: FoundHedge | null;

@@ -18,6 +18,13 @@ export const SIGNS: Record<string, string> = {
   '₫': 'VND',
   '₦': 'NGN',
   '฿': 'THB',
+  '₱': 'PHP',
+  '₵': 'GHS',
+  '৳': 'BDT',
+  '₨': 'RUPEE',
+  '₾': 'GEL',
+  '₼': 'AZN',
+  '₮': 'MNT',
   '＄': 'USD',
   '￥': 'JPY',
   '￡': 'GBP',
@@ -41,9 +48,19 @@ const DOLLARS: Record<string, string> = {
   mex: 'MXN',
   u: 'USD',
   cn: 'CNY',
+  j: 'JMD',
+  ja: 'JMD',
+  tt: 'TTD',
+  n: 'NAD',
+  fj: 'FJD',
+  g: 'GYD',
+  ar: 'ARS',
+  cl: 'CLP',
+  col: 'COP',
+  rd: 'DOP',
 };
 
-const CODE = /^[A-Z]{3}$/;
+const CODE = /^([A-Z]{2,3}|[A-Z][a-z]{1,2})$/;
 
 export interface Currency {
   code: string;
@@ -53,7 +70,9 @@ export interface Currency {
 
 /** "$", "US$", "A $", "USD", "Rs", "RMB" directly before a number that begins at `at`. */
 export function currencyBefore(reading: Reading, at: number, floor: number): Currency | null {
-  return at - 1 < floor ? null : (signBefore(reading, at, floor) ?? wordBefore(reading, at));
+  return at - 1 < floor
+    ? null
+    : (signBefore(reading, at, floor) ?? wordBefore(reading, at) ?? letterBefore(reading, at));
 }
 
 /** "$", "US$", "A $", "$US", "$C". */
@@ -71,10 +90,21 @@ function signBefore({ tokens }: Reading, at: number, floor: number): Currency | 
 }
 
 const WORDS_BEFORE = new Set(
-  'rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr brl mxn ars clp cop zar krw chf sek nok rm tk nis dhs sr ngn kes euro евро'.split(
+  'rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr npr nrs lkr brl mxn ars clp cop pen uyu zar krw chf sfr sek nok dkk isk czk pln huf ron try tl rm myr rp idr tk bdt php thb vnd mmk nis ils dhs aed mad sr omr qar kwd bhd jod jd egp le ngn ghs kes ksh kshs ush shs tsh tshs ugx tzs etb bwp zmw mwk nad aoa xof xaf fcfa cfa rwf frw gel amd azn kzt uzs mnt uah byn euro euros евро'.split(
     ' ',
   ),
 );
+
+/** Letters that are money only as a capital close before the number: "R33.5 billion", "N1.87tn". */
+const LETTERS: Record<string, string> = { r: 'ZAR', n: 'NGN', k: 'KWACHA', p: 'PULA' };
+
+/** "R33.51"; with "R" a blank may stand between. */
+function letterBefore({ tokens }: Reading, at: number): Currency | null {
+  const [letter, number] = [tokens[at - 1], tokens[at]];
+  const code = letter?.kind === 'word' ? LETTERS[letter.fold] : undefined;
+  if (!letter || !code || number?.kind !== 'number' || letter.text !== letter.text.toUpperCase()) return null;
+  return number.isSpaced && letter.text !== 'R' ? null : { code, from: at - 1, to: at };
+}
 
 /** "USD", "Rs.", "RMB". */
 function wordBefore({ tokens, books }: Reading, at: number): Currency | null {
@@ -85,13 +115,18 @@ function wordBefore({ tokens, books }: Reading, at: number): Currency | null {
   return mark ? { code: mark.tag, from, to: at } : null;
 }
 
-/** Letters of three that are words as well count as a code only in capitals. */
+const LOWER_CASE_MONEY = /^(yen|won|nis|som|kip|lei|leu|lev|mdd|mdp|dls|deg)$/;
+
+/** Letters of two or three that are words as well count as money only with a capital: "TRY", "Rs", "Ksh". */
 const isCode = (token: Token | undefined) =>
-  token?.fold.length !== 3 ||
-  CODE.test(token.text) ||
-  /^(yen|won|nis|руб|грн|вон|лир)$/.test(token.fold) ||
-  /[а-я]/.test(token.fold) ||
-  /^(mdd|mdp|dls|deg)$/.test(token.fold);
+  token === undefined ||
+  token.fold.length > 3 ||
+  /[а-я€£$]/.test(token.fold) ||
+  LOWER_CASE_MONEY.test(token.fold) ||
+  CODE.test(token.text);
+
+const isWrittenAsMoney = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
+  to > from + 1 || isCode(tokens[from]);
 
 /** "dollars", "US dollars", "de dólares", "€" behind a value that ends at `at`. */
 export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number): Currency | null {
@@ -105,7 +140,7 @@ export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: n
   const isLink = /^(of|de|in|-)$/.test(first.fold);
   const start = isLink ? at + 1 : at;
   const mark = matchPhrase(books.currencies, tokens, start, ceiling);
-  if (!mark || !isCode(tokens[start])) return null;
+  if (!mark || !isWrittenAsMoney(tokens, mark)) return null;
   // "долл." and "руб." carry a point that is theirs.
   const point = tokens[mark.to];
   const isShort =

@@ -32,7 +32,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
   [
     'Trade between Spain and Morocco hit half a trillion dirhams in 2022.',
     '2024-03-10',
-    ['turnover exactly 500000000000 AED Spain > Morocco 2022'],
+    ['turnover exactly 500000000000 MAD Spain > Morocco 2022'],
   ],
   [
     "In the first eight months, Thailand's imports from Japan fell 4% to $21 billion.",
@@ -48,8 +48,8 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     'Nepal exported goods worth Rs 152 billion in fiscal year 2023-24, while imports stood at Rs 1.59 trillion.',
     '2024-09-12',
     [
-      'exports exactly 152000000000 INR Nepal > World 2023-07-01/P1Y',
-      'imports exactly 1590000000000 INR Nepal > World 2023-07-01/P1Y',
+      'exports exactly 152000000000 NPR Nepal > World 2023-07-01/P1Y',
+      'imports exactly 1590000000000 NPR Nepal > World 2023-07-01/P1Y',
     ],
   ],
   [
@@ -743,4 +743,24 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
   expect(proposalLines(proposeFigures({ text, published, language: 'en' }))).toEqual(lines);
+});
+
+/** Money that several countries call alike is that of the country told of; letters before a number are money. */
+const MONEY: [text: string, lines: string[]][] = [
+  ["Pakistan's imports came to Rs 900 billion in 2023.", ['imports exactly 900000000000 PKR Pakistan > World 2023']],
+  ["India's exports to Nepal were Rs 600 billion in 2023.", ['exports exactly 600000000000 INR India > Nepal 2023']],
+  [
+    "South Africa's exports reached R150.2 billion in 2023.",
+    ['exports exactly 150200000000 ZAR South Africa > World 2023'],
+  ],
+  ["Nigeria's imports rose to N3.5tn in 2021.", ['imports exactly 3500000000000 NGN Nigeria > World 2021']],
+  ["Kenya's exports to Egypt were Ksh30bn in 2022.", ['exports exactly 30000000000 KES Kenya > Egypt 2022']],
+  ["Jordan's exports totalled 6.2 billion dinars in 2022.", ['exports exactly 6200000000 JOD Jordan > World 2022']],
+  ["Egypt's exports to Sudan were worth 12bn pounds in 2019.", ['exports exactly 12000000000 EGP Egypt > Sudan 2019']],
+  ['Danish exports to Poland came to 30bn kroner in 2019.', ['exports exactly 30000000000 DKK Denmark > Poland 2019']],
+  ['Kenya exported goods worth $5m re-exports aside in 2019.', ['exports exactly 5000000 USD Kenya > World 2019']],
+];
+
+test.each(MONEY)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
 });
