@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { officialAreaName } from '@/lib/areas/area-lists';
-import { areaInSentence, areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { areaInSentence, areaName, areaPossessive, capitalise, groupMembersWords } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareFigures } from '@/lib/format/compare-address';
 import { spellSmall } from '@/lib/format/number-words';
@@ -42,6 +42,7 @@ export default orMissing(async function EconomyPage(props: Props) {
     : [];
   const count = asReporter.length + asPartner.length;
   const official = officialAreaName(code);
+  const members = groupMembersWords(code);
   return (
     <>
       <AsOfNote view={view} />
@@ -54,6 +55,7 @@ export default orMissing(async function EconomyPage(props: Props) {
       </h1>
       <p className="deck">
         {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
+        {members ? `Taken with ${members}. ` : ''}
         {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
       </p>
       {views.map((view) => (

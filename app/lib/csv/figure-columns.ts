@@ -15,7 +15,7 @@ export interface FigureColumn {
 export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { name: 'kind', type: 'text', means: 'reported, or derived from reported figures' },
   { name: 'id', type: 'text', means: 'the figure’s id; empty for derived rows' },
-  { name: 'reporter', type: 'text', means: 'economy whose trade it is: ISO 3166 alpha-3, or M49:code' },
+  { name: 'reporter', type: 'text', means: 'economy whose trade it is: ISO 3166 alpha-3, M49:code or GROUP:code' },
   { name: 'reporter_label', type: 'text', means: 'its English name' },
   { name: 'partner', type: 'text', means: 'area it trades with, as understood' },
   { name: 'partner_label', type: 'text', means: 'its English name' },

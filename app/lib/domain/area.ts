@@ -1,5 +1,8 @@
-/** An area: ISO 3166 alpha-3 (`CHN`), else scheme and code (`M49:419`). */
+/** An area: ISO 3166 alpha-3 (`CHN`), else scheme and code (`M49:419`, `GROUP:EU27`). */
 export type AreaCode = string;
+
+/** Codes of countries have no scheme. */
+export const isCountry = (code: AreaCode) => !code.includes(':');
 
 /** An area with the countries it stands for (ISO alpha-3); a country's only member is itself. */
 export interface Area {

@@ -24,7 +24,7 @@ export const CAVEAT_WORDS: Record<CaveatCode, CaveatWords> = {
   },
   partner_area_differs: {
     title: 'Partner areas',
-    rule: 'An area is a list of countries (UN M49 or ISO 3166). The Americas include Northern America, Latin America does not; figures for areas that are not the same list never share an axis.',
+    rule: 'An area is a list of countries (ISO 3166, UN M49, or a group with its members). The Americas include Northern America, Latin America does not; figures for areas that are not the same list never share an axis.',
     short: 'another partner area',
   },
   period_length_differs: {

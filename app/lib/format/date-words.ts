@@ -13,6 +13,12 @@ function toParts(isoDate: string): DateParts {
   return { year, month: MONTHS[Number(month) - 1] ?? month, day: String(Number(day)) };
 }
 
+/** A month, given as `2020-02`: "Feb 2020". */
+export function formatMonth(isoMonth: string): string {
+  const { year, month } = toParts(`${isoMonth}-01`);
+  return `${month} ${year}`;
+}
+
 /** A day: `2025-11-17` is "17 Nov 2025". */
 export function formatDay(isoDate: string): string {
   const { year, month, day } = toParts(isoDate);

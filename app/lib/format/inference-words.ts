@@ -1,7 +1,7 @@
 import { officialAreaName } from '../areas/area-lists';
 import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
-import { areaInSentence } from './area-words';
+import { areaInSentence, groupMembersWords } from './area-words';
 import { publishedInSentence } from './date-words';
 import { periodText } from './period-words';
 
@@ -23,8 +23,9 @@ function periodSteps({ period }: Figure, source: Source): string[] {
 function partnerSteps({ partner, partnerBasis, partnerAsPrinted }: Figure): string[] {
   if (partnerBasis === 'stated') return [];
   const printed = partnerAsPrinted ? `“${partnerAsPrinted}”` : 'The area';
+  const members = groupMembersWords(partner);
   const name = officialAreaName(partner) ?? areaInSentence(partner);
   return [
-    `${printed} is read as ${name} (${partner.replace(':', ' ')}); the source lists no countries. Another list would change the partner, not the amount.`,
+    `${printed} is read as ${name} (${[partner.replace(':', ' '), members].filter(Boolean).join(', ')}); the source lists no countries. Another list would change the partner, not the amount.`,
   ];
 }

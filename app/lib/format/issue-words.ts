@@ -30,7 +30,8 @@ export const ISSUE_WORDS: Record<string, string> = {
   period_not_one: 'is not the same period on every day on which the source may have come out: give the months',
   preferred_taken: 'is given to another figure of the same claim already: make that one normal first',
   claim_exists: 'is claimed by another figure: say whether this one is further evidence or competes with it',
-  area_unknown: 'is not a known area: give an ISO 3166 alpha-3 code (CHN) or a UN M49 code (M49:419)',
+  area_unknown:
+    'is not a known area: give an ISO 3166 alpha-3 code (CHN) a UN M49 code (M49:419) or a group (GROUP:EU27)',
   currency_unknown: 'is not a known currency: give its ISO 4217 code, as in USD',
   amount_not_whole: 'must be whole currency units in digits alone, as in 8500000000',
   decimals_not_whole: 'must be the exponent of the last digit printed, as in -8 for 8.5 billion',

@@ -1,5 +1,5 @@
 import { findArea, listAreaCodes, officialAreaName, regionCode } from '../areas/area-lists';
-import type { AreaCode } from '../domain/area';
+import { type AreaCode, isCountry } from '../domain/area';
 import type { Language } from './language';
 import { makePhraseBook, type PhraseBook } from './phrases';
 import { russianAdjective, russianCases, spanishForms } from './word-forms';
@@ -26,6 +26,8 @@ const COUNTRIES = countryList as Record<string, CountryWords>;
 export interface AreaName {
   /** A code of the published lists; null for an area that they do not have. */
   code: AreaCode | null;
+  /** The group whose lists of members change with time: EU. */
+  group?: string;
   /** The English name. */
   name: string;
   is: 'country' | 'region' | 'bloc' | 'world';
@@ -84,7 +86,7 @@ const adjectives: Record<Language, (words: CountryWords) => string[]> = {
 type Adding = (phrase: string, name: Omit<AreaName, 'isProper'>, isProper: boolean) => void;
 
 function addCountries(language: Language, add: Adding): void {
-  const codes = listAreaCodes().filter((code) => !code.startsWith('M49:'));
+  const codes = listAreaCodes().filter(isCountry);
   for (const code of new Set([...codes, ...Object.keys(COUNTRIES)])) addCountry(language, code, add);
 }
 
@@ -105,7 +107,8 @@ function addCountry(language: Language, code: AreaCode, add: Adding): void {
 
 function addGroups(language: Language, add: Adding): void {
   for (const { name, code, is, words, adjectives: own } of groupList) {
-    const area = { code, name, is: is as AreaName['is'] };
+    const isGroup = code !== null && !code.includes(':');
+    const area = { code: isGroup ? null : code, name, is: is as AreaName['is'], ...(isGroup && { group: code }) };
     const isProper = (word: string) => /^\p{Lu}/u.test(word);
     for (const word of words) if (isReadable(word, language)) add(word, { ...area, by: 'name' }, isProper(word));
     for (const word of own) if (isReadable(word, language)) add(word, { ...area, by: 'adjective' }, isProper(word));

@@ -1,3 +1,4 @@
+import { groupIn } from '../areas/area-lists';
 import { toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
 import { endOf, startOf } from './amount-edges';
@@ -155,10 +156,18 @@ export function toProposal(scan: Scan, text: string, draft: Draft): Proposal {
 const isStated = (party: Party | null) =>
   party?.reason === 'printed' || (party?.reason === 'same_sentence' && party.at !== null);
 
-function partyFields({ parties }: Draft, partner: Found | null) {
+/** The area's code; of a group the list of members at the beginning of the period. */
+function codeOf({ period }: Draft, party: Party | null): string {
+  if (!party) return '';
+  const { code, group } = party.area;
+  return code ?? (group ? groupIn(group, period.span?.first ?? null) : null) ?? '';
+}
+
+function partyFields(draft: Draft, partner: Found | null) {
+  const { parties } = draft;
   return {
-    reporter: parties.reporter?.area.code ?? '',
-    partner: parties.partner?.area.code ?? '',
+    reporter: codeOf(draft, parties.reporter),
+    partner: codeOf(draft, parties.partner),
     partner_as_printed: partner?.words ?? '',
     partner_basis: isStated(parties.partner) ? 'stated' : 'inferred',
   };

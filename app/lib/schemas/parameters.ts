@@ -48,7 +48,10 @@ export function parseParameters<S extends ParameterShape>(
 export const areaParameter = z
   .string()
   .refine((code) => findArea(code) !== undefined, 'area_unknown')
-  .meta({ description: 'ISO 3166 alpha-3 (BRA), or UN M49 (M49:419)', examples: ['BRA', 'M49:419'] });
+  .meta({
+    description: 'ISO 3166 alpha-3 (BRA), UN M49 (M49:419), or a group (GROUP:EU27)',
+    examples: ['BRA', 'M49:419'],
+  });
 
 export const periodParameter = z
   .string()

@@ -38,7 +38,7 @@ export async function getArea(
 ): Promise<{ revision: number; area: AreaWithCounts }> {
   const dataSet = await getDataSet(context);
   const area = findArea(code);
-  if (!area) throw notFound('Neither ISO 3166 nor UN M49 has an area with this code');
+  if (!area) throw notFound('No list of areas has this code');
   return { revision: dataSet.revision, area: counter(await countNames(context))(area) };
 }
 

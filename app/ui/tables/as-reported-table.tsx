@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { areaDigits, officialAreaName } from '@/lib/areas/area-lists';
-import type { AreaCode } from '@/lib/domain/area';
+import { type AreaCode, isCountry } from '@/lib/domain/area';
 import type { Figure } from '@/lib/domain/figure';
 import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
 import { amountLabelInFull } from '@/lib/format/amount-words';
-import { areaName } from '@/lib/format/area-words';
+import { areaName, groupMembersWords } from '@/lib/format/area-words';
 import { currencyName } from '@/lib/format/currency-words';
 import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure-words';
 import { monthsCovered, periodInMonths } from '@/lib/format/period-words';
@@ -105,7 +105,8 @@ function toLines(figure: Figure): Line[] {
 
 function AreaReading({ code }: { code: AreaCode }) {
   const digits = areaDigits(code);
-  const codes = code.startsWith('M49:') ? `M49 ${digits}` : [code, digits].filter(Boolean).join(', ');
+  const scheme = isCountry(code) ? [code, digits] : [code.replace(':', ' '), groupMembersWords(code)];
+  const codes = scheme.filter(Boolean).join(', ');
   return (
     <>
       {code.startsWith('M49:') ? (officialAreaName(code) ?? areaName(code)) : areaName(code)}{' '}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { areaDigits, findArea, listAreaCodes, officialAreaName, regionCode } from '@/lib/areas/area-lists';
+import {
+  areaDigits,
+  findArea,
+  findGroup,
+  groupIn,
+  listAreaCodes,
+  officialAreaName,
+  regionCode,
+} from '@/lib/areas/area-lists';
 import { type AreaRelation, relateAreas } from '@/lib/domain/area';
 
 function membersOf(code: string): ReadonlySet<string> {
@@ -63,9 +71,51 @@ describe('the published lists', () => {
     ['M49:419', '419', '419', 'Latin America and the Caribbean'],
     ['M49:001', '001', '001', 'World'],
     ['TWN', null, 'TW', null],
+    ['GROUP:EU27', null, null, null],
     ['XXX', null, null, null],
   ])('%s has digits %s, region %s and the official name %s', (code, digits, region, name) => {
     expect([areaDigits(code), regionCode(code), officialAreaName(code)]).toEqual([digits, region, name]);
+  });
+});
+
+describe('groups of countries', () => {
+  const groups = listAreaCodes().flatMap((code) => findGroup(code) ?? []);
+
+  test('the number in a code is the number of members, each a country, none twice', () => {
+    expect(groups.length).toBeGreaterThan(30);
+    for (const { code, members } of groups) {
+      const list = members.split(' ');
+      expect([code, new Set(list).size]).toEqual([code, Number(/\d+/.exec(code)?.[0])]);
+      expect(list.filter((member) => !/^[A-Z]{3}$/.test(member) || !findArea(member))).toEqual([]);
+    }
+  });
+
+  test('lists of one group follow one another without a gap, and one of them is the present one', () => {
+    const next = (month: string) => {
+      const [year = 0, number = 1] = month.split('-').map(Number);
+      return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+    };
+    for (const group of new Set(groups.map((one) => one.group))) {
+      const lists = groups.filter((one) => one.group === group).toSorted((a, b) => (a.since < b.since ? -1 : 1));
+      for (const [index, { until }] of lists.entries()) {
+        expect([group, until && next(until)]).toEqual([group, lists[index + 1]?.since]);
+      }
+    }
+  });
+
+  test('names of lists differ', () => {
+    expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+  });
+
+  test.each([
+    ['EU', '2019-12', 'GROUP:EU28'],
+    ['EU', '2020-02', 'GROUP:EU27'],
+    ['EU', null, 'GROUP:EU27'],
+    ['EU', '1970-01', null],
+    ['BRICS', '2023-12', 'GROUP:BRICS5'],
+    ['NONE', '2023-12', null],
+  ])('%s in %s is %s', (group, month, code) => {
+    expect(groupIn(group, month)).toBe(code);
   });
 });
 

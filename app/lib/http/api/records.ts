@@ -2,6 +2,7 @@ import 'server-only';
 import { officialAreaName } from '../../areas/area-lists';
 import { toJsonRecord } from '../../csv/figure-columns';
 import { toFigureRecord } from '../../csv/figure-record';
+import { isCountry } from '../../domain/area';
 import type { Figure } from '../../domain/figure';
 import { periodSpan, toTimePeriod } from '../../domain/period';
 import type { RecordedNote, Source } from '../../domain/source';
@@ -72,7 +73,7 @@ export function areaRecord({ area: { code, members }, asReporter, asPartner }: A
     code,
     name: areaName(code),
     official_name: officialAreaName(code),
-    is_country: !code.startsWith('M49:'),
+    is_country: isCountry(code),
     member_count: members.size,
     figures_as_reporter: asReporter,
     figures_as_partner: asPartner,

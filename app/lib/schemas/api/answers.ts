@@ -19,7 +19,7 @@ import '../text-fields';
 
 const count = z.int().min(0);
 const number = z.int().min(1);
-const areaCode = z.string().regex(/^([A-Z]{3}|M49:\d{3})$/);
+const areaCode = z.string().regex(/^([A-Z]{3}|M49:\d{3}|GROUP:[A-Z]+\d+A?)$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const claimId = z.string().regex(/^[A-Z0-9:]+\.[A-Z0-9:]+\.[a-z]+\.(unstated|\d{4}-\d{2}--\d{4}-\d{2})$/);

@@ -272,7 +272,7 @@ export const LIST_AREAS = {
   id: 'listAreas',
   path: '/api/v1/areas',
   tag: 'Areas',
-  summary: 'Every country of ISO 3166 and region of UN M49, with how many figures name it',
+  summary: 'Every country of ISO 3166, region of UN M49 and group of countries, with how many figures name it',
   query: {
     with_figures: z.enum(['true', 'false']).meta({ description: 'true: only those that a figure names' }),
     ...asOf,
@@ -288,7 +288,7 @@ export const GET_AREA = {
   tag: 'Areas',
   summary: 'One area with its countries',
   query: asOf,
-  parts: { code: { means: 'ISO 3166 alpha-3, or M49:code', example: 'M49:419' } },
+  parts: { code: { means: 'ISO 3166 alpha-3, M49:code or GROUP:code', example: 'M49:419' } },
   answer: answers.areaAnswer,
   refusals: [404],
 } as const satisfies Operation;
