@@ -18,6 +18,7 @@ const FOUND_WORDS: Record<FoundReason, string> = {
   same_sentence: 'named elsewhere in the sentence',
   stands_for: 'a word that stands for it',
   previous_sentence: 'told in a sentence before',
+  speaker: 'the country of the person who speaks',
   later_sentence: 'told in a later sentence',
   world_by_default: 'no partner is named: trade with the world',
   counted_from_publication: 'counted from the day of publication',

@@ -4,6 +4,8 @@ import type { Language } from './language';
 import { makePhraseBook, type PhraseBook } from './phrases';
 import { russianAdjective, russianCases, spanishForms } from './word-forms';
 import countryList from './words/countries.json';
+import englishPeoples from './words/english-peoples.json';
+import englishSeats from './words/english-seats.json';
 import groupList from './words/groups.json';
 
 /** What a country is called apart from its published names, and when its fiscal year begins. */
@@ -77,8 +79,14 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Whether a name can stand in a text of that language: Russian texts hold Cyrillic and Latin names, others Latin ones. */
 const isReadable = (name: string, language: Language) => language === 'ru' || !CYRILLIC.test(name);
 
+/** "American" and "Americans"; what ends otherwise has no form of its own for the people. */
+const englishForms = (word: string) => (word.endsWith('an') ? [word, `${word}s`] : [word]);
+
+const PEOPLES = englishPeoples as Record<string, string[]>;
+const SEATS = englishSeats as Record<string, string[]>;
+
 const adjectives: Record<Language, (words: CountryWords) => string[]> = {
-  en: ({ english = [] }) => english,
+  en: ({ english = [] }) => english.flatMap(englishForms),
   es: ({ spanish = [] }) => spanish.flatMap(spanishForms),
   ru: ({ russian = [] }) => russian.flatMap(russianAdjective),
 };
@@ -100,8 +108,9 @@ function addCountry(language: Language, code: AreaCode, add: Adding): void {
   const official = language === 'en' ? officialAreaName(code) : null;
   for (const one of readable([publishedName(code, language), official, ...(words.names ?? [])]))
     add(toPhrase(one), { ...area, by: 'name' }, true);
-  for (const seat of readable(words.seats ?? [])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
-  for (const one of adjectives[language](words))
+  const [seats, peoples] = language === 'en' ? [SEATS[code] ?? [], PEOPLES[code] ?? []] : [[], []];
+  for (const seat of readable([...(words.seats ?? []), ...seats])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
+  for (const one of [...adjectives[language](words), ...peoples])
     add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, language === 'en');
 }
 

@@ -10,18 +10,16 @@ import type { MoneyAmount } from './money-amount';
 import type { Parties } from './party-slots';
 import type { Mark } from './phrases';
 import type { FoundReason } from './proposal';
-import type { Reading } from './read-numbers';
 import type { Publication, ResolvedPeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
-import type { Sentence } from './sentences';
 import type { Term } from './vocabulary';
 
 /** What reading one sentence needs to know. */
 export interface SentenceContext {
   text: string;
-  reading: Reading;
-  sentence: Sentence;
-  /** Its number in the text. */
+  /** Every sentence of the text. */
+  scans: readonly Scan[];
+  /** The number of the one that is read. */
   index: number;
   memory: Memory;
   publication: Publication | null;

@@ -62,12 +62,19 @@ export interface AreaSearch {
 /** Every area in a sentence, in order, with its preposition. */
 export function findAreas(search: AreaSearch): AreaMention[] {
   const { reading, book, sentence, terms, isTaken } = search;
-  const neutral = terms.filter(({ tag }) => tag === 'neutral');
+  const covering = terms.filter(({ tag }) => COVERS.has(tag));
   const mentions: AreaMention[] = [];
   for (const mark of findPhrases(book.phrases, reading.tokens, sentence)) {
     const area = book.names.get(mark.tag);
-    const isHidden = neutral.some(({ from, to }) => mark.from >= from && mark.to <= to);
-    if (!area || isHidden || isTaken(mark.from) || !isWritten(reading.tokens, mark, area)) continue;
+    const isHidden = covering.some(({ from, to }) => mark.from >= from && mark.to <= to);
+    if (
+      !area ||
+      isHidden ||
+      isTaken(mark.from) ||
+      isOfInstitution(reading, mark, area) ||
+      !isWritten(reading.tokens, mark, area)
+    )
+      continue;
     mentions.push({ ...toMention(mark.from, mark.to), area });
   }
   for (const { tag, from, to } of terms) {
@@ -75,8 +82,22 @@ export function findAreas(search: AreaSearch): AreaMention[] {
     if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
-  for (const [index, mention] of mentions.entries()) place(search, mention, mentions[index - 1]);
+  for (const [index, mention] of mentions.entries()) {
+    place(search, mention, mentions[index - 1]);
+    placeApposition(search, mention, mentions[index - 1]);
+  }
   return mentions;
+}
+
+/** Terms whose words name no area of their own: "the Asian country" is the country told of. */
+const COVERS = new Set<Term>(['neutral', 'country', 'pair']);
+
+const INSTITUTIONS =
+  /^(department|division|desk|affairs|directorate|development|section|committee|director|studies|infrastructure|investment|central|cup|championship|games)$/;
+
+/** "the West Asia department", "the African Development Bank": a region in the name of something else. */
+function isOfInstitution({ tokens }: Reading, { to }: Mark<string>, { is }: AreaName): boolean {
+  return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
 }
 
 const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paises|naciones|miembros|resto)$/;
@@ -103,6 +124,26 @@ function place(search: AreaSearch, mention: AreaMention, before: AreaMention | u
     }
     mention.preposition = prepositionAt(search.reading, at);
     if (mention.preposition || !isFiller(search.reading, at)) return;
+  }
+}
+
+const COMPANION =
+  /^(partner|market|neighbou?r|ally|destination|customer|buyer|supplier|rival|source|exporter|importer|socio|mercado|destino|cliente|proveedor|comprador|vecino|aliado|партнер\p{L}*|рын(ок|ка|ком)|покупател\p{L}*|поставщик\p{L}*|сосед\p{L}*)$/u;
+const COMPANION_REACH = 8;
+
+/** "to Japan's biggest trading partner, China": what is called by its owner stands where the owner seems to stand. */
+function placeApposition(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens, books } = search.reading;
+  const comma = /^(the|la|el)$/.test(tokens[mention.from - 1]?.fold ?? '') ? mention.from - 2 : mention.from - 1;
+  if (tokens[comma]?.fold !== ',' || !COMPANION.test(tokens[comma - 1]?.fold ?? '')) return;
+  for (let at = comma - 2; at >= Math.max(search.sentence.from, comma - COMPANION_REACH); at -= 1) {
+    const isOwner = before !== undefined && before.isPossessive && before.to - 1 === at;
+    const preposition = isOwner ? before.preposition : (books.prepositions.get(tokens[at]?.fold ?? '') ?? null);
+    if (!isOwner && (preposition === null || preposition === 'in')) continue;
+    mention.preposition = preposition;
+    mention.isListed = false;
+    if (isOwner && preposition) before.preposition = 'of';
+    return;
   }
 }
 

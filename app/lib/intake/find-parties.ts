@@ -4,7 +4,7 @@ import { flowOfTerm } from './kinds';
 import { lookAround } from './look-around';
 import type { Memory, Party } from './memory';
 import type { MoneyAmount } from './money-amount';
-import { boughtSlots, isSameParty, type Parties, SLOTS, toParty } from './party-slots';
+import { boughtSlots, isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import { foldAt, type Scan, tokenAt } from './scan-sentence';
 import type { Term } from './vocabulary';
@@ -19,8 +19,14 @@ function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
     at < Math.min(trigger.to + 3, scan.sentence.to);
     at += 1
   )
-    if (FIRST_PERSON.test(foldAt(scan, at)) && tokenAt(scan, at)?.text !== 'US') return true;
+    if (FIRST_PERSON.test(foldAt(scan, at)) && !/^U\.?S/.test(tokenAt(scan, at)?.text ?? '')) return true;
   return false;
+}
+
+/** The country of the person who says "our". */
+function speakerOf(partner: Party | null, { speaker }: Memory): Party | null {
+  const party = speaker && partyOf(speaker, 'speaker');
+  return party && !isSameParty(party, partner) ? party : null;
 }
 
 /**
@@ -37,9 +43,12 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
   if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
-  const reporter = found.reporter ?? (isOwn ? null : inferReporter(scan, { trigger, around }, found.partner, memory));
+  const reporter =
+    found.reporter ??
+    (isOwn ? speakerOf(found.partner, memory) : inferReporter(scan, { trigger, around }, found.partner, memory));
   const partner =
-    found.partner ?? (isOwn ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
+    found.partner ??
+    (isOwn && !reporter ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
   return {
     reporter,
     partner: isSameParty(reporter, partner) ? null : partner,

@@ -73,8 +73,8 @@ function endBehind(scan: Scan, from: number, isStrict: boolean): number {
     const fold = foldAt(scan, at);
     const term = scan.termAt.get(at);
     if (fold === ';' || fold === ':' || fold === '—') return at;
-    if (term && at >= from && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term) && !isInner(scan, term))
-      return at;
+    const isOther = term && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term);
+    if (isOther && !isInner(scan, term) && !isApposed(scan, term)) return at;
     if (fold === ',' && (isStrict || scan.termAt.get(at + 1)?.tag === 'clause')) return at;
     if (isStrict && term?.tag === 'clause' && !scan.reading.books.sets.joiners.has(fold)) return at;
   }
@@ -86,6 +86,11 @@ function isInner(scan: Scan, { tag, from }: Mark<Term>): boolean {
   return (
     /^(turnover|balance)$/.test(tag) && [from - 1, from - 2].some((at) => /^(in|в|во|en|of|de)$/.test(foldAt(scan, at)))
   );
+}
+
+/** "to Japan’s biggest trading partner, China": only says who somebody is. */
+function isApposed(scan: Scan, { tag, to }: Mark<Term>): boolean {
+  return /^(partnership|market|supplier)$/.test(tag) && foldAt(scan, to) === ',' && scan.areaAt.has(to + 1);
 }
 
 const isVerbOfGoods = (term: Mark<Term>) => term.tag === 'sold' || term.tag === 'bought';

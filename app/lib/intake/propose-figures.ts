@@ -8,7 +8,8 @@ import { emptyMemory } from './memory';
 import type { ProposedFigures } from './proposal';
 import type { Reading } from './read-numbers';
 import { type Drafted, readSentence } from './read-sentence';
-import { parsePublication, sharpenPublication } from './resolve-periods';
+import { latestYearOf, parsePublication, sharpenPublication } from './resolve-periods';
+import { scanSentence } from './scan-sentence';
 import { type Sentence, splitSentences } from './sentences';
 import { type Token, tokenise } from './tokens';
 import { booksOf } from './vocabulary';
@@ -53,8 +54,9 @@ export function proposeFigures({ text, published, language = detectLanguage(text
   const result: ProposedFigures = { language, figures: [], others: [] };
   const sentences = splitSentences(reading.tokens);
   const publication = sharpenPublication(parsePublication(published), () => timesOf(reading, sentences));
-  for (const [index, sentence] of sentences.entries()) {
-    const scan = readSentence({ text, reading, sentence, index, memory, publication }, result, drafted);
+  const scans = sentences.map((sentence) => scanSentence(reading, sentence, latestYearOf(publication)));
+  for (const [index, scan] of scans.entries()) {
+    readSentence({ text, scans, index, memory, publication }, result, drafted);
     areas.set(index, scan.areas);
   }
   fillFromLater(drafted);

@@ -10,9 +10,9 @@ import { toOther } from './make-proposal';
 import { rememberAreas } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { ProposedFigures } from './proposal';
-import { latestYearOf } from './resolve-periods';
+import { rememberSpeaker } from './remember-speaker';
 import { applyRespectively } from './respectively';
-import { foldAt, type Scan, scanSentence } from './scan-sentence';
+import { foldAt, type Scan } from './scan-sentence';
 
 /** A draft with the sentence that it stands in. */
 export interface Drafted {
@@ -21,12 +21,17 @@ export interface Drafted {
   sentence: number;
 }
 
+/** How many sentences on a reference or a speaker may first be named. */
+const AHEAD = 3;
+
 /** Reads one sentence: adds its figures and other amounts to the result, and keeps in mind what later ones lean on. */
-export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): Scan {
-  const { memory, text } = context;
-  const scan = scanSentence(context.reading, context.sentence, latestYearOf(context.publication));
-  memory.sentence = context.index;
-  rememberAreas(scan.areas, memory);
+export function readSentence(context: SentenceContext, result: ProposedFigures, drafted: Drafted[]): void {
+  const { memory, text, scans, index } = context;
+  const scan = scans[index];
+  if (!scan) return;
+  memory.sentence = index;
+  rememberAreas(scan.areas, memory, scans.slice(index + 1, index + 1 + AHEAD));
+  rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;
   const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, told)]);
@@ -43,7 +48,6 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   applyRespectively(scan, drafts, context);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
-  return scan;
 }
 
 const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;

@@ -133,6 +133,8 @@ export interface Vocabulary {
   /** "an increase of", "a drop of". */
   of: readonly string[];
   more: readonly string[];
+  /** Offices whose holders speak for a country. */
+  titles: readonly string[];
   /** Words after a number that make it no money: tonnes, people, per cent. */
   units: readonly string[];
   decimalMark: ',' | '.';
@@ -151,6 +153,7 @@ export interface Books {
   currencies: PhraseBook<string>;
   fractions: PhraseBook<string>;
   units: PhraseBook<'unit'>;
+  titles: PhraseBook<'title'>;
   prepositions: ReadonlyMap<string, Preposition>;
   sets: Record<WordSet, ReadonlySet<string>>;
 }
@@ -176,6 +179,7 @@ function makeBooks(words: Vocabulary): Books {
     currencies: makePhraseBook(words.currencies),
     fractions: makePhraseBook(words.fractions),
     units: makePhraseBook({ unit: words.units }),
+    titles: makePhraseBook({ title: words.titles }),
     prepositions: new Map(prepositions),
     sets: {
       fillers: foldedSet(words.fillers),

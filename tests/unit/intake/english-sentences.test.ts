@@ -98,7 +98,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
   [
     '"Our trade with Iran did not exceed $2 billion," the Iraqi minister said.',
     '2024-09-12',
-    ['turnover at_most ..2000000000 USD null > Iran no time'],
+    ['turnover at_most ..2000000000 USD Iraq > Iran no time'],
   ],
   [
     'Colombia posted a trade deficit of $1.1 billion in June, compared with a surplus of $200 million a year earlier.',

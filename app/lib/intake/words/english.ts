@@ -108,10 +108,14 @@ export const english: Vocabulary = {
       'the neighbours|neighbors|pair|duo / the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two? countries|nations',
     ),
     region: phrases(
-      'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this bloc / the|this|these group|grouping / these countries|states|economies',
+      'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this|these group|grouping / these countries|states|economies',
     ),
-    country: phrases('the|this|that country|nation|republic / that country'),
-    bloc: phrases('the bloc / the union / the grouping / its members'),
+    country: phrases(`
+      the|this|that country|nation|republic|kingdom|emirate / that country
+      / the|this|that asian|african|european|american|latin|south|north|central|east|west|southeast|eastern|western|southern|northern|arab|gulf|baltic|balkan|nordic|caribbean|andean|oil|rich|island|landlocked|communist|muslim|island|pacific|scandinavian|caucasus asian|african|european|american|rich|producing|exporting? country|nation|giant|state|republic|kingdom|economy|neighbor|neighbour|island|power|ally|side|powerhouse`),
+    bloc: phrases(
+      'the|this|that bloc / the union / the grouping / its members / the regional|trading bloc|grouping / the|this? 27|10|six|ten|five nation|member bloc|group|grouping',
+    ),
     except: phrases('non / excluding / except / without / ex / excl / other than'),
     clause: phrases(
       'while / whereas / although / though / but / and / as / which / who / because / since / after / before / when / where / whilst / compared / versus / making / up from / down from / accounting / representing / followed',
@@ -417,7 +421,7 @@ export const english: Vocabulary = {
     to: phrases('to / into / towards / toward / onto'),
     from: ['from'],
     with: phrases('with / against / vs / versus / over'),
-    between: phrases('between / among / amongst'),
+    between: phrases('between / among / amongst / btw / btwn'),
     of: ['of'],
     in: phrases(
       'in / at / on / within / inside / across / for / than / like / under / near / around / outside / throughout / as',
@@ -437,6 +441,9 @@ export const english: Vocabulary = {
   more: phrases(
     'more / less / higher / lower / fewer / above / below / better / worse / greater / larger / smaller / increase / rise / drop / jump / decline / growth / gain / decrease / fall / surge / reduction / cut / improvement / swing',
   ),
+  titles: phrases(`
+    president / prime minister / premier / minister|ministers / ministry / chancellor / ambassador|ambassadors / envoy / leader|leaders / official|officials / secretary / spokesman|spokeswoman|spokesperson / king / emir / crown prince
+    / governor / consul / commissioner / representative|representatives / diplomat|diplomats / pm / director / head / chairman|chairwoman|chair / vice president / senator / lawmaker|lawmakers / negotiator|negotiators / delegation / government / administration / authorities / counterpart / businessmen|businessman / attache / charge d affaires`),
   units: phrases(`
     tonne|tonnes / ton|tons / barrel|barrels / people / jobs / cubic / cu / metre|metres / meter|meters / kilometre|kilometres / km / mile|miles / vehicles / cars / units / workers / per? cent / percent / % / percentage / years / year / months / days / hours / square / sq / hectares / acres / litres / liters / gallons / bushels / kg / kilos / kilograms / pieces / passengers / tourists / visitors / barrels / bpd / mw / gw / megawatts / gigawatts / kwh / twh / tons / teu / teus / containers / bags / heads / cattle / users / customers / consumers / residents / citizens / inhabitants / men / women / children / students / refugees / migrants / votes / pairs / bottles / carats / ounces / mt / mmt / bcm / shares / times / points / countries / companies / firms / enterprises / members / degrees / items / products / goods / metric / long / times / fold / basis / strong / population / of them / households / trips / flights / species / km2 / doses / tests / cases / deaths`),
   decimalMark: '.',

@@ -322,6 +322,9 @@ export const spanish: Vocabulary = {
   by: phrases('en / por'),
   of: phrases('de / por'),
   more: phrases('más / menos / superior / inferior / mayor / menor / adicionales'),
+  titles: phrases(`
+    presidente|presidenta / mandatario|mandataria / primer|primera ministro|ministra / ministro|ministra|ministros / ministerio / canciller / embajador|embajadora / jefe|jefa / secretario|secretaria / vocero|vocera / portavoz / rey
+    / gobernador / consul / comisario / representante|representantes / diplomatico / director|directora / vicepresidente|vicepresidenta / viceministro|viceministra / delegacion / gobierno / autoridades / funcionario|funcionaria / titular`),
   units: phrases(`
     toneladas / tonelada / barriles / barril / personas / empleos / trabajadores / metros / kilómetros / km / vehículos / autos / unidades / por ciento / % / porcentuales / años / año / meses / días / horas / hectáreas / litros / kilos / kilogramos / piezas / pasajeros / turistas / visitantes / millas / puntos / veces / países / empresas / habitantes / mexicanos / argentinos / ciudadanos / familias / niños / jóvenes / mujeres / hombres / estudiantes / usuarios / viviendas / casas / votos / de? personas / de toneladas|barriles|personas|habitantes|metros|litros|hectáreas|kilómetros|empleos|turistas|visitantes|pasajeros|vehículos|unidades|familias|niños|jóvenes|mujeres|hombres|estudiantes|usuarios|viviendas|casas|votos|argentinos|mexicanos|trabajadores|ciudadanos|cabezas|cajas|pares|kilos|puestos|pobres|años|jubilados / productos / artículos / casos / muertos / grados / kilovatios / megavatios / mw`),
   decimalMark: ',',
