@@ -10,6 +10,7 @@ import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
 import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
 import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
+import { RecordTable } from '../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Methods' };
 
@@ -211,27 +212,14 @@ function Api() {
           <a href="/corrections">What changed</a> is listed with its reasons, and told by an{' '}
           <a href="/corrections/feed.xml">Atom feed</a>.
         </p>
-        <table className="table stack">
-          <caption className="sr-only">Columns of the CSV and names of the JSON</caption>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Type</th>
-              <th scope="col">Holds</th>
-            </tr>
-          </thead>
-          <tbody>
-            {FIGURE_COLUMNS.map(({ name, type, means }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td data-label="Type">{type === 'amount' ? 'whole number, as text in JSON' : type}</td>
-                <td data-label="Holds">{means}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RecordTable
+          caption="Columns of the CSV and names of the JSON"
+          headings={['Column', 'Type', 'Holds']}
+          rows={FIGURE_COLUMNS.map(({ name, type, means }) => ({
+            id: name,
+            cells: [<code key="name">{name}</code>, type === 'amount' ? 'whole number, as text in JSON' : type, means],
+          }))}
+        />
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { publishedText } from '@/lib/format/date-words';
@@ -9,6 +10,7 @@ import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/list-sources';
 import { orMissing } from '../or-missing';
 import { AsOfNote } from '../ui/layout/as-of-note';
+import { RecordTable } from '../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Sources' };
 
@@ -35,37 +37,27 @@ export default orMissing(async function SourcesPage({ searchParams }: { searchPa
               No source has been added yet. Add sources with <code>npm run import -- sources.csv --sources</code>.
             </p>
           ) : (
-            <table className="table stack">
-              <caption className="sr-only">Sources</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Source</th>
-                  <th scope="col">Published</th>
-                  <th scope="col">Language</th>
-                  <th scope="col">What was found</th>
-                </tr>
-              </thead>
-              <tbody>
-                {sources.map(({ source, figureCount }) => (
-                  <tr key={source.id}>
-                    <th scope="row">
-                      <a href={addressAsOf(`/sources/${source.id}`, view?.revision)}>{source.publisher}</a>
-                      <span className="block font-normal">{source.title}</span>
-                    </th>
-                    <td data-label="Published">
-                      {publishedText(source)}
-                      {source.publishedBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
-                    </td>
-                    <td data-label="Language">{languageName(source.language)}</td>
-                    <td data-label="Found">
-                      {figureCount === 0
-                        ? capitalise(READ_RESULT_WORDS[source.readResult])
-                        : `${capitalise(spellSmall(figureCount))} ${figureCount === 1 ? 'figure' : 'figures'}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RecordTable
+              caption="Sources"
+              headings={['Source', 'Published', 'Language', 'What was found']}
+              rows={sources.map(({ source, figureCount }) => ({
+                id: source.id,
+                cells: [
+                  <Fragment key="source">
+                    <a href={addressAsOf(`/sources/${source.id}`, view?.revision)}>{source.publisher}</a>
+                    <span className="block font-normal">{source.title}</span>
+                  </Fragment>,
+                  <Fragment key="published">
+                    {publishedText(source)}
+                    {source.publishedBasis === 'inferred' && <span className="text-ink-2">, inferred</span>}
+                  </Fragment>,
+                  languageName(source.language),
+                  figureCount === 0
+                    ? capitalise(READ_RESULT_WORDS[source.readResult])
+                    : `${capitalise(spellSmall(figureCount))} ${figureCount === 1 ? 'figure' : 'figures'}`,
+                ],
+              }))}
+            />
           )}
         </div>
       </section>

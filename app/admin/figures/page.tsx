@@ -7,6 +7,7 @@ import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
 import { searchFigures } from '@/lib/services/search-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
+import { RecordTable } from '../../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Figures, edit' };
 
@@ -53,36 +54,23 @@ export default orRefused(async function EditFiguresPage({ searchParams }: Props)
               .
             </p>
           ) : (
-            <table className="table stack">
-              <caption>
-                {found.figures.length} of {found.total} figures, the last changed first
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Figure</th>
-                  <th scope="col">Amount</th>
-                  <th scope="col">Period</th>
-                  <th scope="col">Source</th>
-                  <th scope="col">State</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.figures.map((figure) => (
-                  <tr key={figure.id}>
-                    <th scope="row">
-                      <a href={`/admin/figures/${figure.id}`}>{figureName(figure)}</a>
-                    </th>
-                    <td data-label="Amount">{amountInSentence(figure.amount, figure.currency)}</td>
-                    <td data-label="Period">{periodNote(figure.period)}</td>
-                    <td data-label="Source">{found.sources.get(figure.sourceId)?.publisher ?? figure.sourceId}</td>
-                    <td data-label="State">
-                      {REVIEW_STATE_WORDS[figure.reviewState]}
-                      {figure.rank === 'normal' ? '' : `, ${figure.rank}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RecordTable
+              caption={`${found.figures.length} of ${found.total} figures, the last changed first`}
+              isCaptionSeen
+              headings={['Figure', 'Amount', 'Period', 'Source', 'State']}
+              rows={found.figures.map((figure) => ({
+                id: figure.id,
+                cells: [
+                  <a key="figure" href={`/admin/figures/${figure.id}`}>
+                    {figureName(figure)}
+                  </a>,
+                  amountInSentence(figure.amount, figure.currency),
+                  periodNote(figure.period),
+                  found.sources.get(figure.sourceId)?.publisher ?? figure.sourceId,
+                  `${REVIEW_STATE_WORDS[figure.reviewState]}${figure.rank === 'normal' ? '' : `, ${figure.rank}`}`,
+                ],
+              }))}
+            />
           )}
         </div>
       </section>

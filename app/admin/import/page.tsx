@@ -5,6 +5,7 @@ import { sizeWords, uploadRefusal } from '@/lib/format/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
+import { RecordTable } from '../../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Import figures' };
 
@@ -33,7 +34,7 @@ export default orRefused(async function ImportPage({ searchParams }: Props) {
       <div className="spread">
         <div className="body">
           {typeof refused === 'string' && (
-            <div className="form-summary" role="alert">
+            <div className="problem-summary form-summary" role="alert">
               <h2>Nothing was imported</h2>
               <p>{uploadRefusal(refused)}</p>
             </div>
@@ -82,31 +83,22 @@ export default orRefused(async function ImportPage({ searchParams }: Props) {
         <section className="spread" aria-labelledby="waiting">
           <div className="full">
             <h2 id="waiting">Files that were sent</h2>
-            <table className="table stack">
-              <caption className="sr-only">Imports of the last day, the newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">File</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Size</th>
-                  <th scope="col">Sent by</th>
-                  <th scope="col">When</th>
-                </tr>
-              </thead>
-              <tbody>
-                {jobs.map(({ id, fileName, state, inspected, actor: by, at }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <a href={`/admin/import/${id}`}>{fileName}</a>
-                    </th>
-                    <td data-label="State">{STATE_WORDS[state]}</td>
-                    <td data-label="Size">{sizeWords(inspected.bytes)}</td>
-                    <td data-label="Sent by">{by}</td>
-                    <td data-label="When">{formatMoment(new Date(at))}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RecordTable
+              caption="Imports of the last day, the newest first"
+              headings={['File', 'State', 'Size', 'Sent by', 'When']}
+              rows={jobs.map(({ id, fileName, state, inspected, actor: by, at }) => ({
+                id,
+                cells: [
+                  <a key="file" href={`/admin/import/${id}`}>
+                    {fileName}
+                  </a>,
+                  STATE_WORDS[state],
+                  sizeWords(inspected.bytes),
+                  by,
+                  formatMoment(new Date(at)),
+                ],
+              }))}
+            />
           </div>
         </section>
       )}

@@ -3,6 +3,7 @@ import { requirePage } from '@/lib/auth/require-page';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
+import { RecordTable } from '../../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Notes, edit' };
 
@@ -22,27 +23,20 @@ export default orRefused(async function EditNotesPage() {
           {contextNotes.length === 0 ? (
             <p>There is no note yet: add the first one.</p>
           ) : (
-            <table className="table stack">
-              <caption className="sr-only">Notes with their sources</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Note</th>
-                  <th scope="col">Source</th>
-                  <th scope="col">Figures</th>
-                </tr>
-              </thead>
-              <tbody>
-                {contextNotes.map(({ id, text, sourceId, figureIds }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <a href={`/admin/notes/${id}`}>{text}</a>
-                    </th>
-                    <td data-label="Source">{sources.get(sourceId)?.publisher ?? sourceId}</td>
-                    <td data-label="Figures">{figureIds.join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RecordTable
+              caption="Notes with their sources"
+              headings={['Note', 'Source', 'Figures']}
+              rows={contextNotes.map(({ id, text, sourceId, figureIds }) => ({
+                id,
+                cells: [
+                  <a key="note" href={`/admin/notes/${id}`}>
+                    {text}
+                  </a>,
+                  sources.get(sourceId)?.publisher ?? sourceId,
+                  figureIds.join(', '),
+                ],
+              }))}
+            />
           )}
         </div>
       </section>

@@ -6,6 +6,7 @@ import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
+import { RecordTable } from '../../ui/tables/record-table';
 import { submitInvite } from './actions';
 
 export const metadata: Metadata = { title: 'People' };
@@ -19,33 +20,22 @@ export default orRefused(async function PeoplePage() {
       <h1>Who may edit</h1>
       <section className="spread" aria-label="People">
         <div className="full">
-          <table className="table stack">
-            <caption className="sr-only">People with an account</caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Role</th>
-                <th scope="col">State</th>
-                <th scope="col">Since</th>
-                <th scope="col">Last used</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map(({ person, sessions, lastSeenAt }) => (
-                <tr key={person.id}>
-                  <th scope="row">
-                    <a href={`/admin/people/${person.id}`}>{person.name}</a>
-                  </th>
-                  <td data-label="Role">{ROLE_WORDS[person.role]}</td>
-                  <td data-label="State">
-                    {person.disabled ? 'Disabled' : sessions === 0 ? 'Signed out' : 'Signed in'}
-                  </td>
-                  <td data-label="Since">{formatMomentDay(person.createdAt)}</td>
-                  <td data-label="Last used">{lastSeenAt ? formatMoment(lastSeenAt) : 'no open session'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RecordTable
+            caption="People with an account"
+            headings={['Name', 'Role', 'State', 'Since', 'Last used']}
+            rows={people.map(({ person, sessions, lastSeenAt }) => ({
+              id: person.id,
+              cells: [
+                <a key="name" href={`/admin/people/${person.id}`}>
+                  {person.name}
+                </a>,
+                ROLE_WORDS[person.role],
+                person.disabled ? 'Disabled' : sessions === 0 ? 'Signed out' : 'Signed in',
+                formatMomentDay(person.createdAt),
+                lastSeenAt ? formatMoment(lastSeenAt) : 'no open session',
+              ],
+            }))}
+          />
         </div>
       </section>
       <section className="spread" aria-labelledby="invite">

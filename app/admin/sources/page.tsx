@@ -5,6 +5,7 @@ import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { listSources } from '@/lib/services/list-sources';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
+import { RecordTable } from '../../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Sources, edit' };
 
@@ -25,35 +26,24 @@ export default orRefused(async function EditSourcesPage() {
           {sources.length === 0 ? (
             <p>There is no source yet: add the first one.</p>
           ) : (
-            <table className="table stack">
-              <caption className="sr-only">Sources, the newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Source</th>
-                  <th scope="col">Published</th>
-                  <th scope="col">Read</th>
-                  <th scope="col">Figures</th>
-                  <th scope="col">New</th>
-                </tr>
-              </thead>
-              <tbody>
-                {sources.map(({ source, figureCount }) => (
-                  <tr key={source.id}>
-                    <th scope="row">
-                      <a href={`/admin/sources/${source.id}`}>
-                        {source.publisher}: {source.title}
-                      </a>
-                    </th>
-                    <td data-label="Published">{publishedText(source)}</td>
-                    <td data-label="Read">{READ_RESULT_WORDS[source.readResult]}</td>
-                    <td data-label="Figures">{figureCount}</td>
-                    <td data-label="New">
-                      <a href={`/admin/figures/new?source=${source.id}`}>Add a figure</a>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <RecordTable
+              caption="Sources, the newest first"
+              headings={['Source', 'Published', 'Read', 'Figures', 'New']}
+              rows={sources.map(({ source, figureCount }) => ({
+                id: source.id,
+                cells: [
+                  <a key="source" href={`/admin/sources/${source.id}`}>
+                    {source.publisher}: {source.title}
+                  </a>,
+                  publishedText(source),
+                  READ_RESULT_WORDS[source.readResult],
+                  figureCount,
+                  <a key="new" href={`/admin/figures/new?source=${source.id}`}>
+                    Add a figure
+                  </a>,
+                ],
+              }))}
+            />
           )}
         </div>
       </section>

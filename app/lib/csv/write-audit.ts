@@ -1,22 +1,10 @@
+import type { AuditEntry } from '../domain/audit-entry';
 import { numberCell, textCell } from './cells';
-
-export interface AuditRecord {
-  id: number;
-  at: Date;
-  actor: string;
-  requestId: string | null;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  reason: string | null;
-  before: string | null;
-  after: string | null;
-}
 
 const HEADING = 'id,at,actor,request_id,action,subject_type,subject_id,reason,before,after';
 
 /** Audit entries as CSV (RFC 4180), formulas guarded: names and reasons are what people typed. */
-export function writeAudit(entries: readonly AuditRecord[]): string {
+export function writeAudit(entries: readonly AuditEntry[]): string {
   const rows = entries.map((entry) =>
     [
       numberCell(entry.id),

@@ -1,18 +1,6 @@
 import 'server-only';
+import type { AuditEntry } from '../domain/audit-entry';
 import type { Reader } from './reader';
-
-export interface AuditEntry {
-  id: number;
-  at: Date;
-  actor: string;
-  requestId: string | null;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  reason: string | null;
-  before: string | null;
-  after: string | null;
-}
 
 /** What to show: each part given narrows it. `beforeId` pages on to older entries. */
 export interface AuditFilter {

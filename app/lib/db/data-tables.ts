@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { FIGURE_OWN_COLUMNS } from './figure-writes';
 
 export interface DataTable {
   name: string;
@@ -42,34 +43,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   { name: 'Claim', columns: ['id', 'key', 'reporter', 'partner', 'flow', 'periodFirst', 'periodLast'], order: 'id' },
   {
     name: 'Figure',
-    columns: [
-      'id',
-      'claimId',
-      'sourceId',
-      'rank',
-      'rankReason',
-      'coverage',
-      'valuation',
-      'qualifier',
-      'low',
-      'high',
-      'decimals',
-      'currency',
-      'balanceSign',
-      'hedgeAsPrinted',
-      'periodBasis',
-      'periodAsPrinted',
-      'partnerAsPrinted',
-      'partnerBasis',
-      'attribution',
-      'locator',
-      'note',
-      'obsStatus',
-      'reviewState',
-      'version',
-      'createdRevision',
-      'revision',
-    ],
+    columns: ['id', 'claimId', ...FIGURE_OWN_COLUMNS, 'version', 'createdRevision', 'revision'],
     large: ['low', 'high'],
     order: 'id',
   },

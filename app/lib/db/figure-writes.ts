@@ -62,6 +62,31 @@ async function claimIdFor(tx: Transaction, input: FigureInput): Promise<string> 
   return id;
 }
 
+/** The columns of a figure that come with it, in the database's names; the others tell of its claim and its writes. */
+export const FIGURE_OWN_COLUMNS = [
+  'sourceId',
+  'rank',
+  'rankReason',
+  'coverage',
+  'valuation',
+  'qualifier',
+  'low',
+  'high',
+  'decimals',
+  'currency',
+  'balanceSign',
+  'hedgeAsPrinted',
+  'periodBasis',
+  'periodAsPrinted',
+  'partnerAsPrinted',
+  'partnerBasis',
+  'attribution',
+  'locator',
+  'note',
+  'obsStatus',
+  'reviewState',
+] as const satisfies (keyof ReturnType<typeof toFigureColumns>)[];
+
 /** Every column by name, so that nothing from outside can reach one that is not meant for it. */
 export function toFigureColumns(input: FigureInput) {
   return {

@@ -2,8 +2,8 @@ import 'server-only';
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DatabaseBusy, isBusy, SaveFailed, sqliteCode } from './database-errors';
+import { FIGURE_OWN_COLUMNS } from './figure-writes';
 import { requireSetting, settingsFor } from './sqlite-settings';
-import { STAGED_COLUMNS } from './staging';
 import { toStoredTime } from './stored-time';
 
 export interface MergeWanted {
@@ -131,9 +131,9 @@ function hasMoved(database: Database.Database): boolean {
 }
 
 function prepareSteps(database: Database.Database) {
-  const columns = STAGED_COLUMNS.map((name) => `"${name}"`).join(', ');
-  const own = STAGED_COLUMNS.map((name) => `"New"."${name}"`).join(', ');
-  const set = STAGED_COLUMNS.map((name) => `"${name}" = "New"."${name}"`).join(', ');
+  const columns = FIGURE_OWN_COLUMNS.map((name) => `"${name}"`).join(', ');
+  const own = FIGURE_OWN_COLUMNS.map((name) => `"New"."${name}"`).join(', ');
+  const set = FIGURE_OWN_COLUMNS.map((name) => `"${name}" = "New"."${name}"`).join(', ');
   const slice = `"New"."line" > @after AND "New"."line" <= @upTo`;
   return {
     endOfStep: database

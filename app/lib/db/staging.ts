@@ -4,7 +4,7 @@ import { claimKey } from '../domain/claim';
 import type { FigureFields } from '../schemas/figure-fields';
 import type { FigureInput } from '../schemas/figure-input';
 import type { InputIssue } from '../schemas/issue';
-import { toFigureColumns } from './figure-writes';
+import { FIGURE_OWN_COLUMNS, toFigureColumns } from './figure-writes';
 import { newId } from './new-id';
 
 /** A row of the file that will add or change a figure. */
@@ -21,31 +21,6 @@ export interface StagedIssue extends InputIssue {
   line: number;
 }
 
-/** The Figure columns that a staged row brings along, named as the database names them. */
-export const STAGED_COLUMNS = [
-  'sourceId',
-  'rank',
-  'rankReason',
-  'coverage',
-  'valuation',
-  'qualifier',
-  'low',
-  'high',
-  'decimals',
-  'currency',
-  'balanceSign',
-  'hedgeAsPrinted',
-  'periodBasis',
-  'periodAsPrinted',
-  'partnerAsPrinted',
-  'partnerBasis',
-  'attribution',
-  'locator',
-  'note',
-  'obsStatus',
-  'reviewState',
-] as const satisfies (keyof ReturnType<typeof toFigureColumns>)[];
-
 const SCHEMA = `
   CREATE TABLE "fact" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE "issue" ("line" INTEGER NOT NULL, "field" TEXT NOT NULL, "code" TEXT NOT NULL, "allowed" TEXT);
@@ -53,7 +28,7 @@ const SCHEMA = `
   CREATE TABLE "claim" ("key" TEXT NOT NULL UNIQUE, "id" TEXT NOT NULL, "reporter" TEXT NOT NULL,
     "partner" TEXT NOT NULL, "flow" TEXT NOT NULL, "periodFirst" TEXT, "periodLast" TEXT);
   CREATE TABLE "row" ("line" INTEGER PRIMARY KEY, "id" TEXT NOT NULL, "beforeVersion" INTEGER, "before" TEXT,
-    "after" TEXT NOT NULL, "claimKey" TEXT NOT NULL, ${STAGED_COLUMNS.map((name) => `"${name}"`).join(', ')});
+    "after" TEXT NOT NULL, "claimKey" TEXT NOT NULL, ${FIGURE_OWN_COLUMNS.map((name) => `"${name}"`).join(', ')});
   CREATE INDEX "row_added" ON "row" ("line") WHERE "before" IS NULL;
   CREATE INDEX "row_changed" ON "row" ("line") WHERE "before" IS NOT NULL;
 `;
@@ -77,7 +52,7 @@ export class Staging {
     this.#database.pragma('synchronous = OFF');
     const made = this.#database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'fact'`).get();
     if (!made) this.#database.exec(SCHEMA);
-    const columns = STAGED_COLUMNS.map((name) => `@${name}`).join(', ');
+    const columns = FIGURE_OWN_COLUMNS.map((name) => `@${name}`).join(', ');
     this.#insertIssue = this.#database.prepare('INSERT INTO "issue" VALUES (@line, @field, @code, @allowed)');
     this.#insertSeen = this.#database.prepare('INSERT OR IGNORE INTO "seen" VALUES (?)');
     this.#insertClaim = this.#database.prepare(

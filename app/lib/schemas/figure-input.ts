@@ -1,55 +1,27 @@
 import { z } from 'zod';
 import { findArea } from '../areas/area-lists';
 import { type Amount, type AmountProblem, findAmountProblems } from '../domain/amount';
-import type { AreaCode } from '../domain/area';
 import {
   BALANCE_SIGNS,
-  type BalanceSign,
   COVERAGES,
-  type Coverage,
+  type Figure,
   FLOWS,
-  type Flow,
   OBS_STATUSES,
-  type ObsStatus,
   PARTNER_BASES,
-  type PartnerBasis,
   RANKS,
-  type Rank,
   REVIEW_STATES,
-  type ReviewState,
   VALUATIONS,
-  type Valuation,
 } from '../domain/figure';
-import { PERIOD_BASES, type Period, parseTimePeriod } from '../domain/period';
+import { PERIOD_BASES, parseTimePeriod } from '../domain/period';
 import { QUALIFIERS } from '../domain/qualifier';
 import { isCurrency } from './currency';
 import { type InputIssue, toInputIssues } from './issue';
 import { choice, optionalText, ownId, requiredText, slug } from './text-fields';
 
 /** A figure as outside text brings it, typed and checked. `id` null means a new figure. */
-export interface FigureInput {
+export type FigureInput = Omit<Figure, 'id' | 'claimId' | 'version' | 'createdRevision' | 'revision'> & {
   id: string | null;
-  sourceId: string;
-  reporter: AreaCode;
-  partner: AreaCode;
-  partnerAsPrinted: string | null;
-  partnerBasis: PartnerBasis;
-  flow: Flow;
-  amount: Amount;
-  currency: string;
-  balanceSign: BalanceSign | null;
-  hedgeAsPrinted: string | null;
-  period: Period;
-  coverage: Coverage;
-  valuation: Valuation;
-  attribution: string | null;
-  locator: string | null;
-  note: string | null;
-  obsStatus: ObsStatus;
-  rank: Rank;
-  rankReason: string | null;
-  reviewState: ReviewState;
-}
+};
 
 const area = requiredText.refine((code) => findArea(code) !== undefined, 'area_unknown');
 

@@ -1,52 +1,33 @@
+import type { AuditEntry } from '@/lib/domain/audit-entry';
+import { RecordTable } from '../tables/record-table';
+
 export interface AuditTableProps {
-  entries: readonly {
-    id: number;
-    at: string;
-    actor: string;
-    requestId: string | null;
-    action: string;
-    subjectType: string;
-    subjectId: string;
-    reason: string | null;
-    before: string | null;
-    after: string | null;
-  }[];
+  /** Their time is already worded. */
+  entries: readonly (Omit<AuditEntry, 'at'> & { at: string })[];
 }
 
 /** Audit entries, newest first; what was before and after unfolds. */
 export function AuditTable({ entries }: AuditTableProps) {
+  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId, ...details }) => ({
+    id,
+    cells: [
+      at,
+      actor,
+      action,
+      `${subjectType.replaceAll('_', ' ')} ${subjectId}`,
+      <Details key="details" {...details} />,
+    ],
+  }));
   return (
-    <table className="table stack">
-      <caption className="sr-only">Audit entries, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">About</th>
-          <th scope="col">Details</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ id, at, actor, action, subjectType, subjectId, ...details }) => (
-          <tr key={id}>
-            <th scope="row">{at}</th>
-            <td data-label="Who">{actor}</td>
-            <td data-label="What">{action}</td>
-            <td data-label="About">
-              {subjectType.replaceAll('_', ' ')} {subjectId}
-            </td>
-            <td data-label="Details">
-              <Details {...details} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      caption="Audit entries, newest first"
+      headings={['When', 'Who', 'What', 'About', 'Details']}
+      rows={rows}
+    />
   );
 }
 
-type DetailsProps = Pick<AuditTableProps['entries'][number], 'requestId' | 'reason' | 'before' | 'after'>;
+type DetailsProps = Pick<AuditEntry, 'requestId' | 'reason' | 'before' | 'after'>;
 
 function Details({ requestId, reason, before, after }: DetailsProps) {
   if (!requestId && !before && !after) return reason ?? '';

@@ -1,4 +1,5 @@
 import { agentName } from '@/lib/format/agent-words';
+import { RecordTable } from '../tables/record-table';
 import { AccountForm, type FormAction } from './account-form';
 
 export interface SessionTableProps {
@@ -15,31 +16,19 @@ export interface SessionTableProps {
 
 /** Somebody's open sessions, each with a button that ends it. */
 export function SessionTable({ sessions, end }: SessionTableProps) {
+  const rows = sessions.map(({ id, agent, address, isThis, begun, used }) => {
+    const ending = isThis ? (
+      'This one'
+    ) : (
+      <AccountForm key={id} action={end} hidden={{ id }} button="End session" quiet />
+    );
+    return { id, cells: [agentName(agent), address || 'unknown', begun, used, ending] };
+  });
   return (
-    <table className="table stack">
-      <caption className="sr-only">Open sessions</caption>
-      <thead>
-        <tr>
-          <th scope="col">Browser</th>
-          <th scope="col">Address</th>
-          <th scope="col">Signed in</th>
-          <th scope="col">Last used</th>
-          <th scope="col">End it</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map(({ id, agent, address, isThis, begun, used }) => (
-          <tr key={id}>
-            <th scope="row">{agentName(agent)}</th>
-            <td data-label="Address">{address || 'unknown'}</td>
-            <td data-label="Signed in">{begun}</td>
-            <td data-label="Last used">{used}</td>
-            <td data-label="End it">
-              {isThis ? 'This one' : <AccountForm action={end} hidden={{ id }} button="End session" quiet />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      caption="Open sessions"
+      headings={['Browser', 'Address', 'Signed in', 'Last used', 'End it']}
+      rows={rows}
+    />
   );
 }

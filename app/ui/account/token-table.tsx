@@ -1,3 +1,4 @@
+import { RecordTable } from '../tables/record-table';
 import type { AccountFieldTexts } from './account-field';
 import { AccountForm, type FormAction } from './account-form';
 
@@ -12,33 +13,17 @@ export interface TokenTableProps {
 
 /** Tokens that can be used, each with a button that ends it. */
 export function TokenTable({ tokens, end, hidden = {}, fields }: TokenTableProps) {
+  const rows = tokens.map(({ id, name, scope, made, used, runsOut }) => {
+    const ending = (
+      <AccountForm key={id} action={end} hidden={{ ...hidden, id }} fields={fields} button="End token" quiet />
+    );
+    return { id, cells: [name, scope, made, used, runsOut, ending] };
+  });
   return (
-    <table className="table stack">
-      <caption className="sr-only">Tokens that can be used</caption>
-      <thead>
-        <tr>
-          <th scope="col">Token</th>
-          <th scope="col">May</th>
-          <th scope="col">Made</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Runs out</th>
-          <th scope="col">End it</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tokens.map(({ id, name, scope, made, used, runsOut }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td data-label="May">{scope}</td>
-            <td data-label="Made">{made}</td>
-            <td data-label="Last used">{used}</td>
-            <td data-label="Runs out">{runsOut}</td>
-            <td data-label="End it">
-              <AccountForm action={end} hidden={{ ...hidden, id }} fields={fields} button="End token" quiet />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      caption="Tokens that can be used"
+      headings={['Token', 'May', 'Made', 'Last used', 'Runs out', 'End it']}
+      rows={rows}
+    />
   );
 }

@@ -1,24 +1,10 @@
 import type { Hue } from '@/lib/domain/hues';
-import type { Qualifier } from '@/lib/domain/qualifier';
-import type { ChartBalance, ChartLabel, ChartMark, RowsModel } from './chart-model';
+import type { ChartBalance, ChartMark, RowsModel } from './chart-model';
 
 /** One row of a chart: a mark, or the balance between two marks. `range` is what is drawn, in the chart's unit. */
-export interface ChartRow {
+export interface ChartRow extends Omit<ChartMark, 'hue'> {
   kind: 'mark' | 'balance';
-  figureId: string | null;
-  href: string | null;
   hue: Hue | 'ink';
-  name: string;
-  note: string | null;
-  /** Null for a balance, which has no bar, and for what cannot be drawn. */
-  qualifier: Qualifier | null;
-  soft: boolean;
-  plan: boolean;
-  low: number | null;
-  high: number | null;
-  label: ChartLabel;
-  reading: string;
-  caveat: { number: number; href: string } | null;
   range: [number, number];
 }
 

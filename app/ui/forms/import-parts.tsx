@@ -2,6 +2,7 @@ import { DECIMAL_MARK_WORDS, DELIMITER_WORDS, ENCODING_WORDS, problemWords } fro
 import type { FormState } from '@/lib/http/form-state';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import type { InputIssue } from '@/lib/schemas/issue';
+import { RecordTable } from '../tables/record-table';
 import { RecordForm } from './record-form';
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
@@ -139,38 +140,31 @@ function shownOf(count: number, shown: number, what: string): string {
   return count > shown ? `The first ${shown} of ${count.toLocaleString('en')} figures ${what}` : `Figures ${what}`;
 }
 
+const EMPTY = <span className="hint">empty</span>;
+
 /** Each figure that would change, field by field. */
 export function ChangedTable({ changed, count }: { changed: readonly StagedDifference[]; count: number }) {
   return (
-    <table className="table stack">
-      <caption>{shownOf(count, changed.length, 'to change')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">Field</th>
-          <th scope="col">Is</th>
-          <th scope="col">Would be</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changed.flatMap(({ line, before, after }) =>
-          (Object.keys(after) as (keyof FigureFields)[])
-            .filter((name) => before?.[name] !== after[name])
-            .map((name) => (
-              <tr key={`${line}${name}`}>
-                <th scope="row">
-                  <a href={`/figures/${after.id}`}>{after.id}</a>
-                </th>
-                <td data-label="Field">
-                  <code>{name}</code>
-                </td>
-                <td data-label="Is">{before?.[name] || <span className="hint">empty</span>}</td>
-                <td data-label="Would be">{after[name] || <span className="hint">empty</span>}</td>
-              </tr>
-            )),
-        )}
-      </tbody>
-    </table>
+    <RecordTable
+      caption={shownOf(count, changed.length, 'to change')}
+      isCaptionSeen
+      headings={['Figure', 'Field', 'Is', 'Would be']}
+      rows={changed.flatMap(({ line, before, after }) =>
+        (Object.keys(after) as (keyof FigureFields)[])
+          .filter((name) => before?.[name] !== after[name])
+          .map((name) => ({
+            id: `${line}${name}`,
+            cells: [
+              <a key="figure" href={`/figures/${after.id}`}>
+                {after.id}
+              </a>,
+              <code key="field">{name}</code>,
+              before?.[name] || EMPTY,
+              after[name] || EMPTY,
+            ],
+          })),
+      )}
+    />
   );
 }
 

@@ -25,7 +25,7 @@ export function ProblemList({ problems, message, idPrefix, signInHref }: Problem
     if (problems.length + message.length > 0) box.current?.focus();
   }, [problems, message]);
   return (
-    <div ref={box} className="form-summary" role="alert" tabIndex={-1}>
+    <div ref={box} className="problem-summary form-summary" role="alert" tabIndex={-1}>
       <h2>{problems.length > 0 ? attentionHeading(problems.length) : message}</h2>
       {problems.length > 0 && (
         <ul>

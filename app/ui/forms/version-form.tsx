@@ -1,7 +1,7 @@
 import type { ChangedRow } from '@/lib/format/change-words';
 import { formatMoment } from '@/lib/format/date-words';
 import { REASON_FIELD } from '@/lib/format/source-form-words';
-import { Difference } from '../history/difference';
+import { DifferenceList } from '../history/difference-list';
 import { RecordForm, type RecordFormProps } from './record-form';
 
 export interface VersionFormProps extends Pick<RecordFormProps, 'action'> {
@@ -43,16 +43,7 @@ export function VersionForm({ versions, asked, rows, own, historyHref, action, f
       {chosen && rows.length > 0 && (
         <div className="restores">
           <p>Restored, {chosen.text.split(',', 1)[0]?.toLowerCase()} changes this:</p>
-          <dl className="difference">
-            {rows.map(({ label, parts }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <Difference parts={parts} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <DifferenceList rows={rows} />
         </div>
       )}
       <RecordForm

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatMoment } from '@/lib/format/date-words';
 import type { WordedChange } from '@/lib/format/public-change';
-import { Difference } from './difference';
+import { DifferenceList } from './difference-list';
 
 export interface ChangeEntryProps {
   change: WordedChange;
@@ -24,18 +24,7 @@ export function ChangeEntry({ change, heading, restoreHref }: ChangeEntryProps) 
       <div>
         {heading}
         <p>{reason}</p>
-        {rows.length > 0 && (
-          <dl className="difference">
-            {rows.map(({ label, parts }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <Difference parts={parts} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <DifferenceList rows={rows} />
         {restoreHref && (
           <p className="restore">
             <a href={restoreHref}>

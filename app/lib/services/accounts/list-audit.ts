@@ -1,11 +1,10 @@
 import 'server-only';
-import { type AuditEntry, type AuditFilter, readAuditChoices, readAuditEntries } from '../../db/audit-reads';
+import { type AuditFilter, readAuditChoices, readAuditEntries } from '../../db/audit-reads';
 import { insertAuditEntry } from '../../db/audit-writes';
+import type { AuditEntry } from '../../domain/audit-entry';
 import type { AuditQuery } from '../../schemas/audit-query';
 import { authorize } from '../authorize';
 import type { ServiceContext } from '../service-context';
-
-export type { AuditEntry } from '../../db/audit-reads';
 
 const PAGE_SIZE = 100;
 const EXPORT_MOST = 100_000;
