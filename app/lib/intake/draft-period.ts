@@ -99,7 +99,8 @@ function inheritPeriod(
   { scan, told, drafts }: Reached,
   { reporter }: Parties,
 ): ResolvedPeriod {
-  const same = drafts.at(-1);
+  // What is only compared with lies further back.
+  const same = drafts.findLast(({ isCompared }) => !isCompared) ?? drafts.at(-1);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
   const frame = told.figure;
   const isNear = frame !== null && context.index - frame.sentence <= 2;

@@ -1,5 +1,6 @@
 import type { AreaBook, AreaName } from './area-names';
 import { findPhrases, type Mark } from './phrases';
+import { placeApposition } from './place-apposition';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
 import { isTie, type Token } from './tokens';
@@ -117,7 +118,7 @@ function place(search: AreaSearch, mention: AreaMention, before: AreaMention | u
     const fold = tokens[at]?.fold ?? '';
     // "to China, Peru’s agency said" is no list.
     if (fold === ',' && mention.isPossessive) return;
-    if (before && isListedAfter(search.reading, before, at)) {
+    if (before && isListedAfter(search.reading, { before, mention }, at)) {
       mention.preposition = before.preposition;
       mention.isListed = true;
       return;
@@ -127,30 +128,16 @@ function place(search: AreaSearch, mention: AreaMention, before: AreaMention | u
   }
 }
 
-const COMPANION =
-  /^(partner|market|neighbou?r|ally|destination|customer|buyer|supplier|rival|source|exporter|importer|socio|mercado|destino|cliente|proveedor|comprador|vecino|aliado|партнер\p{L}*|рын(ок|ка|ком)|покупател\p{L}*|поставщик\p{L}*|сосед\p{L}*)$/u;
-const COMPANION_REACH = 8;
-
-/** "to Japan's biggest trading partner, China": what is called by its owner stands where the owner seems to stand. */
-function placeApposition(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens, books } = search.reading;
-  const comma = /^(the|la|el)$/.test(tokens[mention.from - 1]?.fold ?? '') ? mention.from - 2 : mention.from - 1;
-  if (tokens[comma]?.fold !== ',' || !COMPANION.test(tokens[comma - 1]?.fold ?? '')) return;
-  for (let at = comma - 2; at >= Math.max(search.sentence.from, comma - COMPANION_REACH); at -= 1) {
-    const isOwner = before !== undefined && before.isPossessive && before.to - 1 === at;
-    const preposition = isOwner ? before.preposition : (books.prepositions.get(tokens[at]?.fold ?? '') ?? null);
-    if (!isOwner && (preposition === null || preposition === 'in')) continue;
-    mention.preposition = preposition;
-    mention.isListed = false;
-    if (isOwner && preposition) before.preposition = 'of';
-    return;
-  }
-}
-
 /** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
-function isListedAfter({ tokens, books }: Reading, before: AreaMention, at: number): boolean {
+function isListedAfter(
+  { tokens, books }: Reading,
+  { before, mention }: { before: AreaMention; mention: AreaMention },
+  at: number,
+): boolean {
   const fold = tokens[at]?.fold ?? '';
   const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
+  // "in Rome, the Greek minister": a people behind a place and a comma is no list.
+  if (fold === ',' && mention.area?.by === 'adjective' && before.area?.by !== 'adjective') return false;
   return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
 }
 

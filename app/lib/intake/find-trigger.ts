@@ -9,6 +9,16 @@ const AFTER_LINKS = new Set(
   'worth of in total annual bilateral de en del por combined the a its their record into on'.split(' '),
 );
 
+/** Verbs behind which "from" and "on" lead to a flow: "earned $3bn from exports". */
+const EARNS =
+  /^(earn|fetch|net|gener|receiv|made|mak|spen|rais|bring|brought|realis|realiz|obtain|gain|garner|rak|pull)/;
+
+function isEarned(scan: Scan, amount: MoneyAmount): boolean {
+  for (let at = leftOfAmount(amount) - 1; at > leftOfAmount(amount) - 4; at -= 1)
+    if (EARNS.test(foldAt(scan, at))) return true;
+  return false;
+}
+
 const COPULAS = new Set('was is were are fue es fueron'.split(' '));
 
 /** How many words behind an amount its own term may stand. */
@@ -24,6 +34,7 @@ export function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
       AFTER_LINKS.has(fold) ||
       COPULAS.has(fold) ||
       fold === '-' ||
+      (/^(from|on|through|via)$/.test(fold) && at === behindOf(amount) && isEarned(scan, amount)) ||
       scan.areaAt.has(at) ||
       scan.reading.books.sets.fillers.has(fold);
     const isModifier = term && /^(product|goods|services|subset|bilateral|overall)$/.test(term.tag);

@@ -1,0 +1,93 @@
+import type { AreaName } from './area-names';
+import type { AreaMention } from './find-areas';
+import type { Memory } from './memory';
+
+const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
+
+type Named = Extract<AreaName['is'], 'region' | 'country' | 'bloc'>;
+type Ahead = readonly { areas: readonly AreaMention[] }[];
+
+/** The first area of a kind that the sentences ahead name. */
+function namedAhead(ahead: Ahead, kinds: readonly Named[]): AreaName | null {
+  for (const { areas } of ahead) {
+    const found = areas.find(({ area, reference }) => !reference && kinds.some((kind) => kind === area?.is));
+    if (found?.area) return found.area;
+  }
+  return null;
+}
+
+interface Reading {
+  memory: Memory;
+  before: AreaMention | undefined;
+  ahead: Ahead;
+}
+
+/** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
+function resolveReference(mention: AreaMention, { memory, before, ahead }: Reading): void {
+  if (mention.reference === 'region')
+    mention.area = memory.region ?? memory.bloc ?? namedAhead(ahead, ['region', 'bloc']);
+  if (mention.reference === 'bloc')
+    mention.area = memory.bloc ?? memory.region ?? namedAhead(ahead, ['bloc', 'region']);
+  if (mention.reference === 'country') mention.area = countryMeant(mention, before, memory);
+  if (mention.reference === 'topic') mention.area = memory.topic?.area ?? null;
+  if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
+}
+
+const BESIDE = 6;
+
+/**
+ * "French exports to the country": behind a preposition it is the other of two when one stands right before, else the
+ * one named last; without a preposition it is the one told of.
+ */
+function countryMeant(
+  { preposition, from }: AreaMention,
+  before: AreaMention | undefined,
+  { country, pair, topic }: Memory,
+): AreaName | null {
+  const isLed = /^(to|from|with)$/.test(preposition ?? '');
+  const beside = before && from - before.to <= BESIDE ? before.area : null;
+  if (isLed && beside && pair?.some((area) => isSame(area, beside)))
+    return pair.find((area) => !isSame(area, beside)) ?? country;
+  if (isLed || preposition === 'in' || topic?.area.is !== 'country') return country;
+  return topic.area;
+}
+
+/** Two areas that stand together and by themselves: "between A and B", "A and B", "A-B". */
+function strongPair(mentions: readonly AreaMention[]): { areas: [AreaName, AreaName]; at: number } | null {
+  for (const [at, second] of mentions.entries()) {
+    const [first, third] = [mentions[at - 1], mentions[at + 1]];
+    const isPair = second.isListed && !first?.isListed && !third?.isListed && !second.reference && !first?.reference;
+    if (isPair && first?.area && second.area && !isSame(first.area, second.area))
+      return { areas: [first.area, second.area], at: first.from };
+  }
+  return null;
+}
+
+/** What the region, the bloc and the country last named are. */
+function keepNamed(area: AreaName, memory: Memory): void {
+  if (area.is === 'region') memory.region = area;
+  if (area.is === 'bloc') memory.bloc = area;
+  if (area.is === 'country') memory.country = area;
+}
+
+const PAIR_REACH = 4;
+
+/** Whether a pair that stood together not long ago still holds against areas that only follow one another. */
+const isPairKept = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
+
+/** Reads the areas of a sentence in order: resolves references, and remembers what later ones may stand for. */
+export function rememberAreas(mentions: readonly AreaMention[], memory: Memory, ahead: Ahead): void {
+  const pair = strongPair(mentions);
+  const isKept = pair !== null || isPairKept(memory);
+  if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
+  let last = memory.country;
+  for (const [at, mention] of mentions.entries()) {
+    if (mention.reference) resolveReference(mention, { memory, before: mentions[at - 1], ahead });
+    else if (mention.area && mention.area.is !== 'world') {
+      keepNamed(mention.area, memory);
+      if (last && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];
+      last = mention.area;
+    }
+  }
+  if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
+}
