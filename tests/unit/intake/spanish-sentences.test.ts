@@ -80,7 +80,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
   [
     'El comercio entre ambos países, México y Brasil, pasó de 9.000 millones de dólares en 2019 a 15.000 millones en 2023.',
     '2024-03-10',
-    ['turnover exactly 9000000000 USD Brazil > Mexico 2019', 'turnover exactly 15000000000 USD Brazil > Mexico 2023'],
+    ['turnover exactly 9000000000 USD Mexico > Brazil 2019', 'turnover exactly 15000000000 USD Mexico > Brazil 2023'],
   ],
   [
     'Uruguay exportó a China 2.500 millones de dólares, casi un 27 por ciento del total.',
