@@ -64,10 +64,15 @@ const isYear = (number: PrintedNumber) =>
 
 /** "$3 and $2 bn", "40 to 50 billion dollars": what the first leaves unsaid the second says. */
 function takeOver(first: Value, second: Value): Value {
-  const canScale = first.number.exponent === 0 && !isYear(first.number) && first.number.digits < 100_000n;
+  const canScale =
+    first.number.exponent === 0 && !isYear(first.number) && first.number.digits <= largestUnscaled(first, second);
   const number = canScale ? { ...first.number, exponent: second.number.exponent } : first.number;
   return { ...first, number, currency: first.currency ?? second.currency };
 }
+
+/** A number as large as that behind it is told in the same scale: "entre 200.000 y 210.000 millones". */
+const largestUnscaled = (first: Value, second: Value) =>
+  second.number.digits > first.number.digits && second.number.digits >= 100_000n ? second.number.digits : 99_999n;
 
 const MANY = 10n ** 18n;
 
@@ -154,6 +159,8 @@ const isBareYear = ({ number, currency }: Value) => isYear(number) && !currency;
 
 /** The first says no scale of its own. */
 const isElliptic = (first: Value, second: Value) =>
-  first.number.exponent === 0 && second.number.exponent >= SMALLEST_SCALE && first.number.digits < 100_000n;
+  first.number.exponent === 0 &&
+  second.number.exponent >= SMALLEST_SCALE &&
+  first.number.digits <= largestUnscaled(first, second);
 
 const compact = <T>(items: (T | null)[]): T[] => items.filter((item) => item !== null);

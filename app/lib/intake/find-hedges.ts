@@ -32,13 +32,16 @@ function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): F
   return null;
 }
 
-/** Words of growth before "до" or "hasta" make it "to", not "at most". */
+const GROWTH_REACH = 24;
+
+/** Words of growth or a percentage before "до" or "hasta" make it "to", not "at most". */
 function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
   const { tokens, books } = reading;
   if (found.hedge !== 'at_most' || !/^(до|hasta|up)$/.test(tokens[found.from]?.fold ?? '')) return false;
-  const reach = tokens[found.from]?.fold === 'up' ? 1 : 14;
+  const reach = tokens[found.from]?.fold === 'up' ? 1 : GROWTH_REACH;
   for (let at = found.from - 1; at >= Math.max(floor, found.from - reach); at -= 1) {
     if (matchPhrase(books.terms, tokens, at, found.from)?.tag === 'change') return true;
+    if (reach > 1 && tokens[at]?.text === '%') return true;
   }
   return false;
 }
@@ -51,8 +54,9 @@ export function findHedge(reading: Reading, amountFrom: number, { from: floor }:
   let at = amountFrom;
   for (let skipped = 0; skipped <= MOST_PLAIN; skipped += 1) {
     const found = signEndingAt(reading, at, floor) ?? hedgeEndingAt(reading, at, floor);
-    if (!found || isNoHedge(reading, found, floor)) return null;
-    if (found.hedge !== 'plain') return found;
+    const isTo = found !== null && isGoal(reading, found, floor);
+    if (!found || (!isTo && isNoHedge(reading, found))) return null;
+    if (found.hedge !== 'plain' && !isTo) return found;
     at = found.from;
   }
   return null;
@@ -65,11 +69,8 @@ function signEndingAt({ tokens }: Reading, at: number, floor: number): FoundHedg
 }
 
 /** Words that look like a hedge but lead to a level, compare, or belong to a percentage. */
-function isNoHedge(reading: Reading, found: FoundHedge, floor: number): boolean {
-  return (
-    isGoal(reading, found, floor) ||
-    (found.hedge !== 'plain' && (isAboutPercent(reading, found.from) || isComparing(reading, found)))
-  );
+function isNoHedge(reading: Reading, found: FoundHedge): boolean {
+  return found.hedge !== 'plain' && (isAboutPercent(reading, found.from) || isComparing(reading, found));
 }
 
 /** ", below the $475 billion bought from": compares with another figure. */

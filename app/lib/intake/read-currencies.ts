@@ -75,13 +75,15 @@ export function currencyBefore(reading: Reading, at: number, floor: number): Cur
     : (signBefore(reading, at, floor) ?? wordBefore(reading, at) ?? letterBefore(reading, at));
 }
 
-/** "$", "US$", "A $", "$US", "$C". */
+/** "$", "US$", "A $", "$US", "$C", "u$s". */
 function signBefore({ tokens }: Reading, at: number, floor: number): Currency | null {
   const [before, last] = [tokens[at - 2], tokens[at - 1]];
   const code = SIGNS[last?.text ?? ''];
   const hasRoom = at - 2 >= floor;
   if (!code) {
     const inner = last?.kind === 'word' && before?.text === '$' ? DOLLARS[last.fold] : undefined;
+    const isSouthern = inner !== undefined && tokens[at - 3]?.fold === 'u' && at - 3 >= floor;
+    if (isSouthern) return { code: 'USD', from: at - 3, to: at };
     return inner && hasRoom ? { code: inner, from: at - 2, to: at } : null;
   }
   const isClose = hasRoom && before?.kind === 'word' && (!last?.isSpaced || before.fold === 'us');
@@ -128,11 +130,24 @@ const isCode = (token: Token | undefined) =>
 const isWrittenAsMoney = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
   to > from + 1 || isCode(tokens[from]);
 
+/** A scale and its money in one word: "mdd" is millions of dollars, "MEUR" of euros. */
+const GLUED: Record<string, string> = {
+  mdd: 'USD',
+  mmdd: 'USD',
+  mdp: 'MXN',
+  mmdp: 'MXN',
+  musd: 'USD',
+  mmusd: 'USD',
+  meur: 'EUR',
+  mmeur: 'EUR',
+  meuros: 'EUR',
+};
+
 /** "dollars", "US dollars", "de dólares", "€" behind a value that ends at `at`. */
 export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number): Currency | null {
   const last = tokens[at - 1];
-  if (last && /^m{1,2}d[dp]$/.test(last.fold))
-    return { code: last.fold.endsWith('d') ? 'USD' : 'MXN', from: at - 1, to: at };
+  const glued = GLUED[last?.fold ?? ''];
+  if (glued) return { code: glued, from: at - 1, to: at };
   const first = tokens[at];
   if (!first || at >= ceiling) return null;
   const code = SIGNS[first.text];

@@ -100,8 +100,16 @@ function scaleAt({ tokens, books }: Reading, at: number): number | null {
   const exponent = token?.kind === 'word' ? books.words.scales[token.fold] : undefined;
   if (!token || exponent === undefined) return null;
   const isLoose = token.isSpaced && token.fold.length === 1;
-  return isLoose && !isPriced(tokens, at) ? null : exponent;
+  return isLoose && !isPriced(tokens, at) && !isSigned(tokens, at) ? null : exponent;
 }
+
+/** "56.000 M€", "12 M $", "40 M de euros": money follows the letter. */
+const isSigned = (tokens: readonly Token[], at: number) => {
+  const next = tokens[at + 1];
+  return (
+    /^[$€£¥]$/.test(next?.text ?? '') || (tokens[at]?.text === 'M' && /^(de|euros?|eur|usd|us)$/.test(next?.fold ?? ''))
+  );
+};
 
 /** "$5 b": a currency sign stands before the number. */
 const isPriced = (tokens: readonly Token[], at: number) => /^[$€£¥₹₽]$/.test(tokens[at - 2]?.text ?? '');
@@ -125,15 +133,19 @@ function addNumbers(larger: PrintedNumber, smaller: PrintedNumber): PrintedNumbe
   return { ...larger, digits, places: smaller.places, exponent: smaller.exponent, isComposed: true, to: smaller.to };
 }
 
+const MOST_SMALLER_PLACES = 3;
+
 /** "1 трлн 300 млрд", "44 mil 850 [millones]": a smaller number directly behind a scale. */
 function withSmaller(reading: Reading, number: PrintedNumber): PrintedNumber {
   const next = reading.tokens[number.to];
   if (number.exponent === 0 || next?.kind !== 'number' || !next.isSpaced) return number;
   const smaller = readDigitTokens(reading, number.to);
-  if (!smaller || smaller.places > 1 || smaller.digits >= 10_000n) return number;
-  if (reading.language === 'es' && number.exponent === 3 && smaller.digits < 1000n) {
+  if (!smaller || smaller.places > MOST_SMALLER_PLACES) return number;
+  const whole = smaller.digits / 10n ** BigInt(smaller.places);
+  if (reading.language === 'es' && number.exponent === 3 && whole < 1000n) {
     return { ...withScales(reading, addNumbers(number, smaller)), isComposed: true };
   }
+  if (smaller.places > 1 || whole >= 1000n) return number;
   const scaled = withScales(reading, smaller);
   return scaled.exponent >= 3 && scaled.exponent < number.exponent ? addNumbers(number, scaled) : number;
 }

@@ -210,6 +210,41 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2012-05-15',
     ['balance deficit exactly 5800000000 USD null > Brazil 2011'],
   ],
+  [
+    'El intercambio de mercancías de Italia con Suiza ascendió a 51 mil 305.7 millones de dólares en 2022.',
+    '2024-09-12',
+    ['turnover exactly 51305700000 USD Italy > Switzerland 2022'],
+  ],
+  [
+    'La UE importó bienes de la India por valor de 64.900 M€ en 2023.',
+    '2024-09-12',
+    ['imports exactly 64900000000 EUR European Union > India 2023'],
+  ],
+  [
+    'Las exportaciones de Uruguay totalizaron u$s 9.120 millones en 2023.',
+    '2024-09-12',
+    ['exports exactly 9120000000 USD Uruguay > World 2023'],
+  ],
+  [
+    'El comercio entre Francia y Alemania se situó entre 180.000 y 190.000 millones de euros en 2023.',
+    '2024-09-12',
+    ['turnover between 180000000000..190000000000 EUR France > Germany 2023'],
+  ],
+  [
+    'Los gobiernos acordaron elevar el comercio bilateral entre Perú y Corea del Sur a 8.000 millones de dólares.',
+    '2024-09-12',
+    ['not: target 8.000 millones de dólares'],
+  ],
+  [
+    'De acuerdo con el Banco Central de Reserva, las exportaciones del Perú sumaron 64.355 millones de dólares en 2023.',
+    '2024-09-12',
+    ['exports exactly 64355000000 USD Peru > World 2023'],
+  ],
+  [
+    'Las compras externas de Paraguay bordearon los 15.000 millones de dólares en 2023.',
+    '2024-09-12',
+    ['imports about 15000000000 USD Paraguay > World 2023'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
