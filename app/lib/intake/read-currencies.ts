@@ -47,6 +47,7 @@ const DOLLARS: Record<string, string> = {
   mx: 'MXN',
   mex: 'MXN',
   u: 'USD',
+  d: 'USD',
   cn: 'CNY',
   j: 'JMD',
   ja: 'JMD',
@@ -80,15 +81,19 @@ function signBefore({ tokens }: Reading, at: number, floor: number): Currency | 
   const [before, last] = [tokens[at - 2], tokens[at - 1]];
   const code = SIGNS[last?.text ?? ''];
   const hasRoom = at - 2 >= floor;
-  if (!code) {
-    const inner = last?.kind === 'word' && before?.text === '$' ? DOLLARS[last.fold] : undefined;
-    const isSouthern = inner !== undefined && tokens[at - 3]?.fold === 'u' && at - 3 >= floor;
-    if (isSouthern) return { code: 'USD', from: at - 3, to: at };
-    return inner && hasRoom ? { code: inner, from: at - 2, to: at } : null;
-  }
+  if (!code) return hasRoom ? letterBehindSign(tokens, at, floor) : null;
   const isClose = hasRoom && before?.kind === 'word' && (!last?.isSpaced || before.fold === 'us');
   const country = isClose && last?.text === '$' ? DOLLARS[before.fold] : undefined;
   return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
+}
+
+/** "$US", "$C"; "u$s" has a letter on both sides. */
+function letterBehindSign(tokens: readonly Token[], at: number, floor: number): Currency | null {
+  const [before, last] = [tokens[at - 2], tokens[at - 1]];
+  const code = last?.kind === 'word' && before?.text === '$' ? DOLLARS[last.fold] : undefined;
+  if (!code) return null;
+  const isSouthern = at - 3 >= floor && tokens[at - 3]?.fold === 'u';
+  return isSouthern ? { code: 'USD', from: at - 3, to: at } : { code, from: at - 2, to: at };
 }
 
 const WORDS_BEFORE = new Set(
