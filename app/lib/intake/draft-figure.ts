@@ -1,10 +1,10 @@
 import type { BalanceSign, Flow } from '../domain/figure';
-import { behindOf } from './amount-edges';
 import { periodOf } from './draft-period';
 import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
 import { flowOfTerm } from './kinds';
+import { goesOnWithList, listRoleOf, replaceBeside } from './list-members';
 import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Parties } from './party-slots';
@@ -91,31 +91,8 @@ function partiesOf(
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
   const base = same && !isPrinted ? same.parties : found;
-  return same ? replaceBeside(scan, base, { before: same.amount.to, amount }) : base;
-}
-
-const BESIDE = 3;
-
-const LEADING = /^(to|from|with)$/;
-
-/** "to China $5bn, to India $3bn", "Belgium €560 bn", "$60bn with Germany": an area beside a later amount takes its place. */
-function replaceBeside(
-  scan: Scan,
-  parties: Parties,
-  { before, amount }: { before: number; amount: MoneyAmount },
-): Parties {
-  const inFront = scan.areas.findLast(
-    ({ from, to }) => from >= before && to <= amount.from && amount.from - to < BESIDE,
-  );
-  const end = behindOf(amount);
-  const behind = scan.areas.find(
-    ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
-  );
-  const beside = behind ?? inFront;
-  if (!beside?.area || (beside.isPossessive && !behind)) return parties;
-  const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
-  if (LEADING.test(beside.preposition ?? '')) return { ...parties, partner: party };
-  return beside.preposition && beside.preposition !== 'of' ? parties : { ...parties, reporter: party };
+  const role = same && listRoleOf(scan, same.parties);
+  return same && role ? replaceBeside(scan, base, { amount, floor: same.amount.to, role }) : base;
 }
 
 /** "trade balance was negative": the sign stands elsewhere. */
@@ -138,9 +115,13 @@ function draftFromFrame(
   const { frame } = context.memory;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
-  if (!isSameSentence && !hasSubjectWord(reached.scan, amount.from)) return null;
+  const isList = goesOnWithList(reached.scan, amount.from);
+  if (!isSameSentence && !isList && !hasSubjectWord(reached.scan, amount.from)) return null;
   const take = (party: Party | null) => party && takenOver(party, isSameSentence);
-  const parties = { reporter: take(frame.reporter), partner: take(frame.partner) };
+  const told = { reporter: take(frame.reporter), partner: take(frame.partner) };
+  const floor = reached.drafts.at(-1)?.amount.to ?? reached.scan.sentence.from;
+  const role = frame.role ?? 'partner';
+  const parties = isList || isSameSentence ? replaceBeside(reached.scan, told, { amount, floor, role }) : told;
   const draft = {
     amount,
     flow: frame.flow,

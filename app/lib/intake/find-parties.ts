@@ -1,6 +1,13 @@
 import type { AreaName } from './area-names';
-import { inferPartner, inferReporter, isPaired, partnerFromFrame, partnershipParties } from './infer-parties';
-import { flowOfTerm } from './kinds';
+import {
+  inferPartner,
+  inferReporter,
+  isPaired,
+  partnerFromFrame,
+  partnershipParties,
+  sideParties,
+} from './infer-parties';
+import { flowOfTerm, isSideTerm } from './kinds';
 import { lookAround } from './look-around';
 import type { Memory, Party } from './memory';
 import type { MoneyAmount } from './money-amount';
@@ -41,6 +48,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const found = isSpanishVerb ? boughtSlots(around) : SLOTS[told.flow](around);
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
+  if (isSideTerm(trigger.tag)) return sideParties(scan, { trigger, around }, found, memory);
   if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter =

@@ -1,5 +1,5 @@
 import { behindOf, endOf, leftOfAmount } from './amount-edges';
-import { isFlowTerm, isKindTerm } from './kinds';
+import { isFlowTerm, isKindTerm, isSideTerm } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
@@ -61,7 +61,7 @@ export function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
   for (const term of scan.terms) {
     if (term.to > amount.from) break;
     // "its biggest trading partner" is only said beside.
-    if (!isTrigger(term.tag) || (term.tag === 'partnership' && best)) continue;
+    if (!isTrigger(term.tag) || (isSideTerm(term.tag) && best)) continue;
     const cost = costOf(scan, term, amount);
     if (!best || cost <= best.cost) best = { term, cost };
   }

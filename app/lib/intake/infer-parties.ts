@@ -1,6 +1,6 @@
 import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
-import { flowOfTerm } from './kinds';
+import { flowOfTerm, isSideTerm } from './kinds';
 import type { Around } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
 import { isSameParty, type Parties, partyOf, toParty } from './party-slots';
@@ -150,11 +150,7 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
 
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const partnership =
-    flowOfTerm(trigger.tag)?.flow === 'turnover'
-      ? scan.terms.find(({ tag, to }) => tag === 'partnership' && to <= trigger.from)
-      : undefined;
-  const side = partnership && partnershipParties(scan, partnership, { reporter, partner: null }).partner;
+  const side = sideNamed(scan, trigger, reporter);
   if (side) return side;
   const isJoint =
     memory.companion &&
@@ -164,11 +160,20 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
   if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
     return partyOf(memory.companion, 'previous_sentence');
   if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
+  const counterpart = counterpartOf(trigger, reporter, memory);
+  if (counterpart) return counterpart;
   if (!isOverall(scan, trigger)) {
     const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
     if (told) return told;
   }
   return { ...partyOf(WORLD, 'world_by_default') };
+}
+
+/** "Germany's exports were $9bn. France bought $3bn": a purchase from who was told to sell, and a sale the other way round. */
+function counterpartOf({ tag }: Mark<Term>, reporter: Party | null, { frame }: Memory): Party | null {
+  const isAnswer = (tag === 'bought' && frame?.flow === 'exports') || (tag === 'sold' && frame?.flow === 'imports');
+  const told = isAnswer ? (frame?.reporter ?? null) : null;
+  return told && !isSameParty(told, reporter) ? { ...told, reason: 'previous_sentence' } : null;
 }
 
 /** A flow goes on with the partner told before, unless its reporter is named anew and stands outside of that pair. */
@@ -196,6 +201,40 @@ function sideOfTurnover(scan: Scan, trigger: Mark<Term>, reporter: Party | null)
       .map((mention) => toParty(mention, 'same_sentence'))
       .find((party) => party && !isSameParty(party, reporter) && party.area.is !== 'world') ?? null
   );
+}
+
+/** "Germany is the top market": the partner of a flow that is told beside. */
+function sideNamed(scan: Scan, trigger: Mark<Term>, reporter: Party | null): Party | null {
+  const isTurnover = flowOfTerm(trigger.tag)?.flow === 'turnover';
+  const term = scan.terms.find(
+    ({ tag, to }) => to <= trigger.from && isSideTerm(tag) && (isTurnover || tag !== 'partnership'),
+  );
+  if (!term) return null;
+  if (isTurnover) return partnershipParties(scan, term, { reporter, partner: null }).partner;
+  const subject = subjectOfSide(scan, term);
+  return subject && !isSameParty(subject, reporter) ? subject : null;
+}
+
+/** The area of which words for a side are said: the first without a preposition or an owner's ending. */
+function subjectOfSide(scan: Scan, { from }: Mark<Term>): Party | null {
+  const subject = scan.areas.find(
+    ({ to, preposition, isPossessive, area }) =>
+      to <= from && !preposition && !isPossessive && area?.by !== 'adjective' && area?.is !== 'world',
+  );
+  return toParty(subject, 'subject');
+}
+
+/** "Germany was the biggest buyer of Polish goods": the one said of is the partner, the owner or what was told of reports. */
+export function sideParties(
+  scan: Scan,
+  { trigger, around }: { trigger: Mark<Term>; around: Around },
+  found: Parties,
+  memory: Memory,
+): Parties {
+  const partner = subjectOfSide(scan, trigger);
+  const owners = [found.reporter, toParty(around.behind.get('of')?.[0]), ...toldOf({ scan, trigger, around, memory })];
+  const reporter = owners.find((party) => party && !isSameParty(party, partner)) ?? null;
+  return { reporter, partner };
 }
 
 /** "A is B’s largest trading partner": B reports, A is the partner. */

@@ -1,5 +1,5 @@
 import { endOf } from './amount-edges';
-import { isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
+import { hasWord, isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
@@ -24,15 +24,25 @@ export function judgeWeak(
       return context.isAboutTrade || hasPartner || isTradeBalance(scan, trigger) ? null : other('finance', trigger);
     case 'sold':
     case 'bought':
-      return judgeSale(scan, amount, trigger);
+      return judgeSale(scan, amount, trigger, context);
+    case 'market':
+    case 'supplier':
+      if (!isNamedTrade(scan, trigger) && !context.isAboutTrade) return other('other', trigger);
+      return isNear(scan, trigger, amount) ? null : other('other', trigger);
     case 'partnership':
-      return countBreaks(scan, trigger.to, amount.from) <= 1 && amount.from - trigger.to < 14
-        ? null
-        : other('other', trigger);
+      return isNear(scan, trigger, amount) ? null : other('other', trigger);
     default:
       return null;
   }
 }
+
+/** Few words and at most one comma behind the term. */
+const isNear = (scan: Scan, { to }: Mark<Term>, amount: MoneyAmount) =>
+  countBreaks(scan, to, amount.from) <= 1 && amount.from - to < 14;
+
+/** "export market", "buyer of Polish goods": the words themselves speak of trade. */
+const isNamedTrade = (scan: Scan, { from, to }: Mark<Term>) =>
+  hasWord(scan, from, to, /^(exports?|imports?|overseas|foreign|of|from)$/);
 
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
 function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
@@ -43,27 +53,32 @@ function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
 }
 
 /** "sold $5bn worth of goods to": goods, or a partner and no product. */
-function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
+function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context: JudgeContext): Judgement | null {
   const [from, to] = [Math.min(trigger.from, amount.from), Math.max(trigger.to, endOf(amount) + SALE_REACH)];
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
-  return hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger)
-    ? null
-    : other('deal', trigger);
+  const isTold = hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger);
+  return isTold || isSaleOfFigure(scan, amount, context) ? null : other('deal', trigger);
 }
 
 const SALE_REACH = 8;
 
 const SALE_VERB =
-  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|vend|compr|прода|куп|закуп|постав)/;
+  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|took|takes|vend|compr|прода|куп|закуп|постав)/;
 
 /** "It imports $4bn of goods but sells only $230m": the sale goes on about the same trade. */
 function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
-  const follows = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 12);
+  const follows = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 20);
   const isTold = scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from);
   return follows && isTold && SALE_VERB.test(foldAt(scan, trigger.from));
+}
+
+/** "Exports were $9bn. France, which bought $3bn worth": a sale goes on about the figure told just before. */
+function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: JudgeContext): boolean {
+  const isNext = figure !== null && sentence - figure.sentence <= 1;
+  return isNext && hasWord(scan, endOf(amount), endOf(amount) + 3, /^worth$/);
 }
 
 /** "South Korea, which sold $35bn to China": an area sells to an area. */

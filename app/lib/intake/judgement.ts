@@ -1,4 +1,4 @@
-import { isFlowTerm, type OtherKind } from './kinds';
+import { isFlowTerm, isSideTerm, type OtherKind } from './kinds';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
@@ -26,10 +26,14 @@ export interface JudgeContext {
   isAboutTrade: boolean;
   /** The one product that the sentence before spoke of with its exports or imports. */
   product: string | null;
+  /** The last figure told, and the sentence that is being read. */
+  figure: { sentence: number } | null;
+  sentence: number;
 }
 
 /** Whether a term is one of trade by itself. */
-export const isStrongFlow = (tag: Term) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag);
+export const isStrongFlow = (tag: Term) =>
+  isFlowTerm(tag) && !isSideTerm(tag) && !/_weak$|^sold$|^bought$|^gap$/.test(tag);
 
 /** Whether one of the words between two places is such a word. */
 export function hasWord(scan: Scan, from: number, to: number, word: RegExp): boolean {

@@ -38,6 +38,8 @@ const FLOW_OF_TERM: Partial<Record<Term, { flow: Flow; sign: BalanceSign | null 
   turnover_weak: { flow: 'turnover', sign: null },
   combined: { flow: 'turnover', sign: null },
   partnership: { flow: 'turnover', sign: null },
+  market: { flow: 'exports', sign: null },
+  supplier: { flow: 'imports', sign: null },
   exports: { flow: 'exports', sign: null },
   exports_verb: { flow: 'exports', sign: null },
   sold: { flow: 'exports', sign: null },
@@ -56,6 +58,9 @@ const FLOW_OF_TERM: Partial<Record<Term, { flow: Flow; sign: BalanceSign | null 
 export function isFlowTerm(tag: Term): boolean {
   return FLOW_OF_TERM[tag] !== undefined;
 }
+
+/** Words for a side of trade ("trading partner", "export market", "supplier"): what they are said of is the partner. */
+export const isSideTerm = (tag: Term) => tag === 'partnership' || tag === 'market' || tag === 'supplier';
 
 /** Whether a term names another matter. */
 export function isKindTerm(tag: Term): boolean {

@@ -135,6 +135,7 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   collect(scan, trigger.to, limit, behind);
   if (amount && !isRight && limit === amount.from)
     collect(scan, behindOf(amount), endAfterAmount(scan, amount), behind);
+  if (trigger.tag === 'sold' && !behind.has('to')) addRecipient(scan, trigger, behind);
   const fronted = new Map<Preposition, AreaMention[]>();
   collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
@@ -147,6 +148,13 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
   return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
+}
+
+/** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */
+function addRecipient(scan: Scan, { to }: Mark<Term>, behind: Map<Preposition, AreaMention[]>): void {
+  const at = scan.reading.books.sets.fillers.has(foldAt(scan, to)) ? to + 1 : to;
+  const mention = scan.areaAt.get(at);
+  if (mention && mention.area?.by !== 'adjective' && !mention.isPossessive) behind.set('to', [mention]);
 }
 
 const FRONT_REACH = 12;

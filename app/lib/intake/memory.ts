@@ -37,6 +37,8 @@ export interface Frame {
   span: MonthSpan | null;
   /** Whether an amount stood with it. */
   hasAmount: boolean;
+  /** The side that a list of areas goes on with. */
+  role: 'reporter' | 'partner' | null;
 }
 
 /** What a reader still knows from the sentences before. */

@@ -4,8 +4,9 @@ import { yearNear } from './draft-period';
 import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
-import type { Judgement } from './judgement';
-import { flowOfTerm, isFlowTerm } from './kinds';
+import { isStrongFlow, type Judgement } from './judgement';
+import { flowOfTerm } from './kinds';
+import { listRoleOf } from './list-members';
 import { toOther } from './make-proposal';
 import type { MoneyAmount } from './money-amount';
 import type { ProposedFigures } from './proposal';
@@ -58,13 +59,14 @@ export function isCompared(scan: Scan, amount: MoneyAmount): boolean {
   return false;
 }
 
-function keepFrame({ memory, index }: SentenceContext, draft: Draft): void {
+function keepFrame({ memory, index, scans }: SentenceContext, draft: Draft): void {
   const { flow, sign, parties, period } = draft;
   const { isCompared: isOlder } = draft;
   const told = memory.figure && index - memory.figure.sentence <= 2 ? memory.figure.span : null;
   const span =
     isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
-  memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true };
+  const role = draft.flowAt ? listRoleOf(scans[index] as Scan, parties) : (memory.frame?.role ?? null);
+  memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true, role };
   memory.figure = memory.frame;
 }
 
@@ -77,15 +79,20 @@ function laterSpan(span: MonthSpan | null, other: MonthSpan | null): MonthSpan |
 /** A flow that is told without an amount can be what the next sentence goes on about. */
 function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean): void {
   const { memory, index } = context;
-  const flows = scan.terms.filter(
-    ({ tag }) => isFlowTerm(tag) && !/_weak$|^sold$|^bought$|^partnership$|^gap$/.test(tag),
-  );
+  const flows = scan.terms.filter(({ tag }) => isStrongFlow(tag));
   if (flows.length > 0) memory.isAboutTrade = true;
   const [first] = flows;
   const told = first && !hasFigure ? flowOfTerm(first.tag) : null;
   if (first && told) {
     const parties = findParties(scan, first, null, memory);
-    memory.frame = { ...told, ...parties, sentence: index, span: memory.frame?.span ?? null, hasAmount: false };
+    memory.frame = {
+      ...told,
+      ...parties,
+      sentence: index,
+      span: memory.frame?.span ?? null,
+      hasAmount: false,
+      role: null,
+    };
   }
   memory.product = hasFigure ? null : productOf(scan);
   const topic = topicOf(scan);

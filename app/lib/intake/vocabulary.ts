@@ -17,6 +17,8 @@ export const TERMS = [
   'sold',
   'bought',
   'partnership',
+  'market',
+  'supplier',
   'deficit',
   'surplus',
   'balance',

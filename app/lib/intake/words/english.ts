@@ -25,7 +25,12 @@ export const english: Vocabulary = {
       'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
     ),
     bought: phrases('bought / buys / buy / buying / took in / takes in / purchased / purchases'),
-    partnership: phrases('trading|trade partner|partners / export market|destination'),
+    partnership: phrases('trading|trade|economic|commercial|business partner|partners'),
+    market: phrases(`
+      export market|markets|destination|destinations|partner|partners / destination|destinations for|of exports|goods|products / buyer|buyers|customer|customers|importer|importers|purchaser|purchasers of / top|largest|biggest|main|major|leading|key|first|second|third|fourth|fifth destination|destinations|market|markets|buyer|buyers|customer|customers
+      / took|takes|taking|had|has|with the lion s share / largest|biggest|top overseas|foreign|export market|markets`),
+    supplier: phrases(`
+      import source|sources|partner|partners / source|sources of imports|goods / supplier|suppliers to|of / top|largest|biggest|main|major|leading|key|first|second|third supplier|suppliers|source|sources / seller|sellers of`),
     deficit: phrases(`
       trade deficit|deficits|gap|gaps|shortfall|shortfalls|imbalance|imbalances / trading deficit|gap|shortfall / deficit|gap|shortfall|imbalance in? goods?|merchandise? trade
       / deficit|gap|shortfall|imbalance in trade / trade balance deficit / merchandise|goods deficit|gap|shortfall / goods trade deficit|gap|shortfall / deficit in goods / negative trade balance / negative balance of trade

@@ -36,6 +36,8 @@ export const spanish: Vocabulary = {
     partnership: phrases(
       `socio|socios comercial|comerciales / mercado de exportación / socio|socios económico|económicos / socio|socios económico|económicos y comercial|comerciales`,
     ),
+    market: [],
+    supplier: [],
     deficit: phrases(`
       déficit comercial|comerciales / déficit de|en|por la? su? balanza|intercambio|comercio|cuenta comercial?|exterior?|bilateral? / balanza comercial deficitaria|negativa / saldo comercial? negativo|deficitario|desfavorable|adverso / déficit de comercio|intercambio exterior? / saldo negativo|deficitario|desfavorable de|en la? su? balanza comercial? / déficit del comercio|intercambio exterior?|comercial?
       / déficit en la balanza comercial / desequilibrio|brecha|desbalance comercial / déficit bilateral / déficit de la balanza|cuenta comercial

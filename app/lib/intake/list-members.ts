@@ -1,0 +1,80 @@
+import { behindOf, startOf } from './amount-edges';
+import type { AreaMention } from './find-areas';
+import { isSideTerm } from './kinds';
+import type { Party } from './memory';
+import type { MoneyAmount } from './money-amount';
+import { isSameParty, type Parties } from './party-slots';
+import { foldAt, type Scan } from './scan-sentence';
+
+/** Which side of trade the areas of a list are: "the top buyers were A ($3bn) and B ($2bn)" names partners. */
+export type ListRole = 'reporter' | 'partner';
+
+const BESIDE = 3;
+const LEADING = /^(to|from|with)$/;
+
+/** Words between an area and its own amount: "Russia accounted for $8bn of this". */
+const OWNING =
+  /^(accounted|accounting|accounts|for|made|making|up|contributed|contributing|represented|with|at|was|were|stood|the|a|about|over|more|than|\(|:|—|–|-|con|representó|representaron|приходится|пришлось|—|на|с|около|свыше|более|почти)$/;
+const OWNING_REACH = 6;
+
+/** The area right in front of an amount, or parted from it only by words that give the amount to it. */
+function areaInFront(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | undefined {
+  const start = startOf(amount);
+  const found = scan.areas.findLast(({ from, to }) => from >= floor && to <= start && start - to <= OWNING_REACH);
+  if (!found || amount.from - found.to < BESIDE) return found;
+  for (let at = found.to; at < start; at += 1) if (!OWNING.test(foldAt(scan, at))) return undefined;
+  return found;
+}
+
+const isIn = ({ sentence }: Scan, party: Party | null) =>
+  party?.at != null && party.at.from >= sentence.from && party.at.to <= sentence.to;
+
+/** Whether a party is named without a preposition and not as an owner. */
+function isSubject(scan: Scan, party: Party | null): boolean {
+  const mention = party?.at ? scan.areaAt.get(party.at.from) : undefined;
+  return mention !== undefined && !mention.preposition && !mention.isPossessive && mention.area?.by !== 'adjective';
+}
+
+/** The side that a list goes on with: that of the subject, where words for a side are said of it the partner. */
+export function listRoleOf(scan: Scan, { reporter, partner }: Parties): ListRole {
+  if (scan.terms.some(({ tag }) => isSideTerm(tag)) && partner) return 'partner';
+  if (isIn(scan, partner) && isSubject(scan, partner)) return 'partner';
+  return isIn(scan, partner) && !isIn(scan, reporter) ? 'partner' : 'reporter';
+}
+
+/**
+ * "to China $5bn, to India $3bn", "Belgium €560 bn", "$60bn with Germany", "followed by Canada ($6bn)": an area beside
+ * a later amount takes its place. `floor` is the end of the amount before it.
+ */
+export function replaceBeside(
+  scan: Scan,
+  parties: Parties,
+  { amount, floor, role }: { amount: MoneyAmount; floor: number; role: ListRole },
+): Parties {
+  const inFront = areaInFront(scan, amount, floor);
+  const end = behindOf(amount);
+  const behind = scan.areas.find(
+    ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
+  );
+  const beside = behind ?? inFront;
+  if (!beside?.area || (beside.isPossessive && !behind)) return parties;
+  const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
+  if (LEADING.test(beside.preposition ?? '')) return withParty(parties, 'partner', party);
+  const isFree = !beside.preposition || /^(of|by)$/.test(beside.preposition);
+  return isFree ? withParty(parties, role, party) : parties;
+}
+
+/** One side replaced, unless it would trade with itself. */
+function withParty(parties: Parties, role: ListRole, party: Party): Parties {
+  const other = role === 'reporter' ? parties.partner : parties.reporter;
+  return isSameParty(other, party) ? parties : { ...parties, [role]: party };
+}
+
+const LISTS =
+  /^(followed|trailed|accounted|accounting|ahead|behind|next|runner|second|third|seguido|seguida|seguidos|seguidas|следуют|следом|приходится|пришлось|далее)$/;
+
+/** Whether a sentence goes on with a list: "Germany was followed by Italy with $2bn". */
+export function goesOnWithList(scan: Scan, to: number): boolean {
+  for (let at = scan.sentence.from; at < to; at += 1) if (LISTS.test(foldAt(scan, at))) return true;
+  return false;
+}
