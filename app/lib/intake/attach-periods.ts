@@ -52,7 +52,7 @@ function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
 }
 
 const COMPARISONS =
-  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|que en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;
+  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;
 const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
@@ -127,7 +127,7 @@ function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
 }
 
 const LEADS_ON =
-  /^(from|compared|versus|vs|against|than|by|с|против|сравнению|frente|contra|comparado|desde|while|whereas|mientras|тогда|before|after|since|up|down)$/;
+  /^(from|compared|versus|vs|against|than|by|с|против|сравнению|frente|contra|comparado|desde|while|whereas|mientras|тогда|before|after|since|up|down|superior|superiores|inferior|inferiores|mas|menos|mayor|menor|que|чем|больше|меньше|выше|ниже)$/;
 
 /** "Imports ($12bn) outpaced exports ($9bn) in 2022": one time at the end holds for what comes before, if nothing compares. */
 function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
@@ -158,7 +158,7 @@ function holdsYear(scan: Scan, from: number, to: number): boolean {
   return false;
 }
 
-const RELATIVE_REACH = 6;
+const RELATIVE_REACH = 9;
 
 /** "the same period of 1999, which was $1bn": the clause speaks of the time right before it. */
 function isRelative(scan: Scan, at: number, gap: number): boolean {

@@ -71,6 +71,8 @@ const LINKS = new Set([
   'a',
 ]);
 const MOST_LINKS = 3;
+const UNTIL_REACH = 6;
+const BEGINS = /^(desde|from|с|от|since)$/;
 
 /** Reads the words of time in one sentence. */
 class TimeReader {
@@ -150,6 +152,7 @@ class TimeReader {
     if (word?.tag === 'year_earlier') return { year: { fromAnchor: -1 }, to: word.to };
     const isPlain =
       word?.tag === 'year' &&
+      !this.year(word.to) &&
       /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) &&
       /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
     return isPlain && word ? { year: { fromNow: 0 }, to: word.to } : null;
@@ -167,7 +170,15 @@ class TimeReader {
     const { sets } = this.reading.books;
     const token = this.token(at);
     if (isHyphen(token) || token?.fold === '/' || sets.spans.has(token?.fold ?? '')) return true;
-    return sets.joiners.has(token?.fold ?? '') && sets.betweens.has(this.fold(from - 1));
+    return sets.joiners.has(token?.fold ?? '') && sets.betweens.has(this.fold(this.backOverMonths(from - 1)));
+  }
+
+  /** "entre los meses de enero y mayo": where the words before a month begin. */
+  private backOverMonths(at: number): number {
+    let start = at;
+    while (start > at - MOST_LINKS && /^(los|el|meses|mes|de|the|months?|of|месяцами)$/.test(this.fold(start)))
+      start -= 1;
+    return start;
   }
 
   /** "April", "April-July 2004", "from November 2003 to January 2004". A date with its day is no period. */
@@ -184,11 +195,21 @@ class TimeReader {
     if (day !== null) return this.readDate(at, first, day);
     const year = this.yearOf(first.to);
     const isFar = year && this.token(year.to - 1)?.kind !== 'number' && year.to - first.to > 3;
+    const begin = this.isUntil(at) ? 1 : first.month;
     return {
-      time: { is: 'months', first: first.month, last: first.month, year: isFar ? null : (year?.year ?? null) },
+      time: { is: 'months', first: begin, last: first.month, year: isFar ? null : (year?.year ?? null) },
       from: at,
       to: year && !isFar ? year.to : first.to,
     };
+  }
+
+  /** "hasta octubre", "acumulado a octubre", "through July" without a beginning: the year up to that month. */
+  private isUntil(at: number): boolean {
+    let before = this.backOverMonths(at - 1);
+    if (/^(cierre|fin|fines|finales|termino)$/.test(this.fold(before))) before -= 1;
+    for (let back = before - 1; back >= before - UNTIL_REACH; back -= 1) if (BEGINS.test(this.fold(back))) return false;
+    if (/^(hasta|through)$/.test(this.fold(before))) return true;
+    return this.fold(before) === 'a' && /^(acumulad[oa]s?|corrido|va)$/.test(this.fold(before - 1));
   }
 
   /** "to the end of July": words before the second month. */
@@ -282,6 +303,12 @@ class TimeReader {
   /** A quarter, half or Spanish part of the year by its number. */
   private readPart(order: number, from: number, at: number): Found | null {
     const unit = this.word(at);
+    if (
+      unit?.tag === 'months' &&
+      /^(mes|месяц|месяце|month)$/.test(this.fold(unit.to - 1)) &&
+      !/^(ultimo|последн)/.test(this.fold(from))
+    )
+      return this.monthsOf(order, order, { from, to: unit.to });
     const length = unit?.tag === 'quarter' ? 3 : unit?.tag === 'half' ? 6 : SPANISH_PARTS[this.fold(at)];
     if (!length || !unit) return null;
     if (unit.tag === 'half' && this.fold(at) === 'six') return null;
@@ -335,8 +362,10 @@ class TimeReader {
   /** "за восемь месяцев 2017 года", "seven months to July", "five years ago". */
   readCount(at: number): Found | null {
     const count = this.count(at);
-    const unit = count === null ? null : this.word(isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
+    const isFirst = this.reading.books.words.ordinals[this.fold(at + 1)] === 1;
+    const unit = count === null ? null : this.word(isFirst || isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (count === null || !unit) return null;
+    if (isFirst) return unit.tag === 'months' ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
     switch (unit.tag) {
       case 'years_ago':
         return this.yearsAgo(count, { from: at, to: unit.to });

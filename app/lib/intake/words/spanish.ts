@@ -188,11 +188,13 @@ export const spanish: Vocabulary = {
       `este año / el presente|actual año / el año en curso / este mismo año / el año actual|presente / lo que va del? año / en lo que va de este? año / lo corrido del? año / lo corrido de este año / lo que va de año / lo transcurrido del? año / este ejercicio / del año actual|corriente / el corriente año / corriente año / del presente año / presente año / actual año / año en curso / el año que corre`,
     ),
     last_year: phrases(
-      `el? año pasado / el? pasado año / el último año / último año / el último ejercicio / el pasado ejercicio / pasado año / el año que acaba de terminar / el ejercicio pasado / del pasado año / el año recién finalizado|concluido`,
+      `el? año pasado / el? pasado año / el último año / último año / el último ejercicio / el pasado ejercicio / pasado año / el año que acaba de terminar / el ejercicio pasado / del pasado año / el año recién finalizado|concluido
+      / al|del año pasado`,
     ),
     year_before_last: phrases(`el? año antepasado / antepasado año / hace dos años / dos años atrás`),
     year_earlier: phrases(
-      `el? año anterior|previo / un año antes|atrás / hace un año / un año anterior / el anterior año / año previo|anterior / un año antes / el ejercicio anterior|previo|precedente / el? año precedente / el? año inmediato? anterior / del año anterior|previo|precedente / doce meses antes|atrás / 12 meses antes|atrás / el anterior ejercicio|año / un año más? temprano / el mismo año anterior`,
+      `el? año anterior|previo / un año antes|atrás / hace un año / un año anterior / el anterior año / año previo|anterior / un año antes / el ejercicio anterior|previo|precedente / el? año precedente / el? año inmediato? anterior / del año anterior|previo|precedente / doce meses antes|atrás / 12 meses antes|atrás / el anterior ejercicio|año / un año más? temprano / el mismo año anterior
+      / al|del|que el? año anterior|previo|precedente`,
     ),
     same_period:
       phrases(`el? mismo|igual|similar período|periodo|lapso|mes|trimestre|semestre|tramo de|en? / ese|dicho|este|tal|aquel|el mismo? período|periodo|lapso|tramo|ejercicio / en? el mismo|igual|similar|idéntico período|periodo|lapso|mes|trimestre|semestre|tramo|intervalo de|en|del? / ese|dicho|aquel|ese mismo|mismo año|mes|trimestre|semestre / ese mismo año|mes|período|periodo|trimestre|semestre|lapso / dicha fecha / esa fecha / esos meses|años / ese entonces / el período|periodo analizado|señalado|mencionado|citado|indicado|referido|considerado|reportado|evaluado
