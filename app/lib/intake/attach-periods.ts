@@ -56,7 +56,7 @@ const COMPARISONS =
 const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
-function isComparison(scan: Scan, time: TimeMention): boolean {
+export function isComparison(scan: Scan, time: TimeMention): boolean {
   const isSpan = time.time.is === 'months' && time.time.first !== time.time.last;
   const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
   const before = words.filter((word) => word !== '').join(' ');

@@ -6,6 +6,7 @@ import type { TimeMention } from './find-periods';
 import type { Memory } from './memory';
 import type { MoneyAmount } from './money-amount';
 import { isSameParty, type Parties } from './party-slots';
+import { monthsTold } from './remember-times';
 import { type ResolvedPeriod, resolvePeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
 
@@ -73,7 +74,7 @@ function anchorSpan(
   );
   const before = own.filter(({ from }) => from < time.from).at(-1) ?? own[0];
   if (before) return resolvePeriod(before.time, { ...base, anchor: null }).span;
-  return drafts.at(-1)?.period.span ?? told.frame?.span ?? context.memory.span;
+  return drafts.at(-1)?.period.span ?? monthsTold(told, context.index) ?? told.frame?.span ?? context.memory.span;
 }
 
 /** A year that the sentence names, else the one named last: for months without one when nothing is known of publication. */
@@ -102,9 +103,10 @@ function inheritPeriod(
   // What is only compared with lies further back.
   const same = drafts.findLast(({ isCompared }) => !isCompared) ?? drafts.at(-1);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
-  const frame = told.figure;
-  const isNear = frame !== null && context.index - frame.sentence <= 2;
-  if (!isNear || isPresent(scan)) return NOT_STATED;
-  const isAboutSame = !reporter || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
-  return isAboutSame && frame.span ? { span: frame.span, reason: 'previous_sentence' } : NOT_STATED;
+  const span = monthsTold(told, context.index);
+  if (!span || isPresent(scan)) return NOT_STATED;
+  const frame = told.figure?.span === span ? told.figure : null;
+  const isAboutSame =
+    !reporter || !frame || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
+  return isAboutSame ? { span, reason: 'previous_sentence' } : NOT_STATED;
 }

@@ -65,6 +65,8 @@ export interface Memory {
   nearYear: number | null;
   /** Months of the last figure. */
   span: MonthSpan | null;
+  /** Months that a sentence without a figure named. */
+  heard: { span: MonthSpan; sentence: number } | null;
   /** The number of the sentence that is being read. */
   sentence: number;
   /** The one product of which the last sentence told exports or imports. */
@@ -89,6 +91,7 @@ export function emptyMemory(): Memory {
     isAboutTrade: false,
     nearYear: null,
     span: null,
+    heard: null,
     sentence: 0,
     product: null,
   };

@@ -12,6 +12,7 @@ import type { MoneyAmount } from './money-amount';
 import type { ProposedFigures } from './proposal';
 import { rememberAreas } from './remember-areas';
 import { rememberSpeaker } from './remember-speaker';
+import { rememberTimes } from './remember-times';
 import { applyRespectively } from './respectively';
 import { foldAt, type Scan } from './scan-sentence';
 
@@ -94,6 +95,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
       role: null,
     };
   }
+  if (!hasFigure) rememberTimes(scan, memory, context.publication);
   memory.product = hasFigure ? null : productOf(scan);
   const topic = topicOf(scan);
   if (topic) memory.companion = companionOf(scan);

@@ -231,6 +231,16 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['exports exactly 700000000000 USD Japan > World 2023'],
   ],
+  [
+    'Статистика Монголии опубликовала итоги 2023 года. Внешнеторговый оборот страны составил 24,5 млрд долларов.',
+    '2024-09-12',
+    ['turnover exactly 24500000000 USD Mongolia > World 2023'],
+  ],
+  [
+    'В первой половине 2024 года экспорт Таджикистана составил 900 млн долларов.',
+    '2024-09-12',
+    ['exports exactly 900000000 USD Tajikistan > World 2024-S1'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -245,6 +245,41 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['imports about 15000000000 USD Paraguay > World 2023'],
   ],
+  [
+    'El Ministerio de Comercio publicó las cifras de 2022. Las exportaciones de Perú sumaron 66.000 millones de dólares.',
+    '2024-09-12',
+    ['exports exactly 66000000000 USD Peru > World 2022'],
+  ],
+  [
+    'Las exportaciones de Costa Rica hasta agosto alcanzaron los 12.900 millones de dólares.',
+    '2024-09-12',
+    ['exports exactly 12900000000 USD Costa Rica > World 2024-01-01/P8M'],
+  ],
+  [
+    'En los cinco primeros meses de 2024, Alemania registró un superávit comercial de 107.000 millones de euros.',
+    '2024-09-12',
+    ['balance surplus exactly 107000000000 EUR Germany > World 2024-01-01/P5M'],
+  ],
+  [
+    'El déficit comercial de Francia fue de 7.600 millones de euros en el séptimo mes de 2023.',
+    '2024-09-12',
+    ['balance deficit exactly 7600000000 EUR France > World 2023-07'],
+  ],
+  [
+    'Italia registró entre los meses de enero y mayo de 2024 un superávit comercial de 22.000 millones de euros.',
+    '2024-09-12',
+    ['balance surplus exactly 22000000000 EUR Italy > World 2024-01-01/P5M'],
+  ],
+  [
+    'Suecia exportó más que en 2020, cuando sus ventas al exterior sumaron 155.000 millones de dólares.',
+    '2024-09-12',
+    ['exports exactly 155000000000 USD Sweden > World 2020'],
+  ],
+  [
+    'Las exportaciones de Chile cayeron 3%, hasta 95.000 millones de dólares, 2.000 millones menos que las registradas en 2022.',
+    '2024-09-12',
+    ['exports exactly 95000000000 USD Chile > World no time', 'not: change 2.000 millones'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
