@@ -7,6 +7,7 @@ import countryList from './words/countries.json';
 import englishPeoples from './words/english-peoples.json';
 import englishSeats from './words/english-seats.json';
 import groupList from './words/groups.json';
+import officeList from './words/offices.json';
 
 /** What a country is called apart from its published names, and when its fiscal year begins. */
 interface CountryWords {
@@ -84,6 +85,8 @@ const englishForms = (word: string) => (word.endsWith('an') ? [word, `${word}s`]
 
 const PEOPLES = englishPeoples as Record<string, string[]>;
 const SEATS = englishSeats as Record<string, string[]>;
+/** Offices that publish the figures of one country. */
+const OFFICES = officeList as Record<string, string[]>;
 
 const adjectives: Record<Language, (words: CountryWords) => string[]> = {
   en: ({ english = [] }) => english.flatMap(englishForms),
@@ -109,7 +112,8 @@ function addCountry(language: Language, code: AreaCode, add: Adding): void {
   for (const one of readable([publishedName(code, language), official, ...(words.names ?? [])]))
     add(toPhrase(one), { ...area, by: 'name' }, true);
   const [seats, peoples] = language === 'en' ? [SEATS[code] ?? [], PEOPLES[code] ?? []] : [[], []];
-  for (const seat of readable([...(words.seats ?? []), ...seats])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
+  const offices = language === 'ru' ? [] : (OFFICES[code] ?? []);
+  for (const seat of readable([...(words.seats ?? []), ...seats, ...offices])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
   for (const one of [...adjectives[language](words), ...peoples])
     add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, language === 'en');
 }

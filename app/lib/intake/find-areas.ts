@@ -150,10 +150,14 @@ function isListWord(tokens: readonly Token[], at: number): boolean {
   return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
 }
 
+/** "according to Chile", "compared with China": what follows is no side of the trade. */
+const LOOSE = /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
+
 /** The preposition at a token; "procedentes de" is from. */
 function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
   if (isListWord(tokens, at)) return null;
   const fold = tokens[at]?.fold ?? '';
+  if (LOOSE.test(tokens[at - 1]?.fold ?? '') && /^(to|with|con|a|с|со)$/.test(fold)) return 'in';
   if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
   return books.prepositions.get(fold) ?? null;
 }

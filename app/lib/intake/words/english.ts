@@ -25,18 +25,18 @@ export const english: Vocabulary = {
       'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
     ),
     bought: phrases('bought / buys / buy / buying / took in / takes in / purchased / purchases'),
-    partnership: phrases('trading|trade|economic|commercial|business partner|partners'),
+    partnership: phrases('trading|trade|economic|commercial|business partner|partners / main|major|top|largest|biggest|key|leading|important partner|partners'),
     market: phrases(`
       export market|markets|destination|destinations|partner|partners / destination|destinations for|of exports|goods|products / buyer|buyers|customer|customers|importer|importers|purchaser|purchasers of / top|largest|biggest|main|major|leading|key|first|second|third|fourth|fifth destination|destinations|market|markets|buyer|buyers|customer|customers
       / took|takes|taking|had|has|with the lion s share / largest|biggest|top overseas|foreign|export market|markets`),
     supplier: phrases(`
       import source|sources|partner|partners / source|sources of imports|goods / supplier|suppliers to|of / top|largest|biggest|main|major|leading|key|first|second|third supplier|suppliers|source|sources / seller|sellers of`),
     deficit: phrases(`
-      trade deficit|deficits|gap|gaps|shortfall|shortfalls|imbalance|imbalances / trading deficit|gap|shortfall / deficit|gap|shortfall|imbalance in? goods?|merchandise? trade
+      imports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? exports / excess of imports over exports /      trade deficit|deficits|gap|gaps|shortfall|shortfalls|imbalance|imbalances / trading deficit|gap|shortfall / deficit|gap|shortfall|imbalance in? goods?|merchandise? trade
       / deficit|gap|shortfall|imbalance in trade / trade balance deficit / merchandise|goods deficit|gap|shortfall / goods trade deficit|gap|shortfall / deficit in goods / negative trade balance / negative balance of trade
       / trade in goods deficit|gap / trade in goods and services deficit|gap / visible trade deficit|gap / merchandise|foreign|external trade deficit|gap / bilateral trade? deficit|gap|shortfall / trade goods deficit|gap / trade loss / goods and services deficit|gap / deficit in goods and services`),
     surplus: phrases(`
-      trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise? trade? / positive trade balance
+      exports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? imports / excess of exports over imports /      trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise? trade? / positive trade balance
       / positive balance of trade / bilateral trade? surplus / trade in goods surplus / goods trade surplus / favorable|favourable trade balance / favorable|favourable balance of trade / visible trade surplus`),
     balance: phrases('trade balance / balance of trade / net exports / trading balance'),
     deficit_weak: phrases('deficit / gap / shortfall / imbalance / in the red'),
@@ -84,7 +84,7 @@ export const english: Vocabulary = {
     neutral: phrases(`
       trade war|wars|deal|deals|agreement|agreements|talks|tension|tensions|dispute|disputes|policy|policies|minister|ministers|ministry|secretary|representative|representatives|commissioner|barrier|barriers|route|routes|union|unions|organisation|organization|fair|fairs
       / trade restriction|restrictions|sanctions|pact|pacts|negotiator|negotiators|negotiations|bloc|blocs|delegation|mission|missions|act|law|laws|rules|practices|relation|relations|relationship|relationships|ties|links|link|show|shows|zone|zones|expert|experts|adviser|advisor|analyst|lawyer|association|group|groups|body|court|commission|department|data|figures|statistics|report|reports|numbers|number|centre|center|corridor|corridors|conflict|conflicts|friction|frictions|issue|issues|embassy|envoy|official|officials|chief|bureau|council|chamber|summit|forum|conference|cooperation|co|liberalisation|liberalization|facilitation|preferences|preference|protection|promotion|hub|hubs|expo|measures|concerns|front|off|offs|mark|marks|name|names|secret|secrets|winds|irritants|embargo|ban|bans|growth|picture|diversion|architecture|diplomacy|platform|platforms|system|opportunities|openness|strategy|initiative|initiatives|body
-      / trade and investment|economic|political|business|cultural / free trade / free trade agreement|agreements|area|areas|deal|deals|zone|zones|pact|pacts|talks / world trade organisation|organization / world trade / slave trade / insider trade|trading / trade in|off / stock trade / trade at / international trade commission|centre|center|organization|organisation
+      / trade and investment|economic|political|business|cultural / free trade / free trade agreement|agreements|area|areas|deal|deals|zone|zones|pact|pacts|talks / world trade organisation|organization / world trade / slave trade / insider trade|trading / trade off|offs / stock trade / trade at / international trade commission|centre|center|organization|organisation
       / export market|markets|partner|hub|hubs|control|controls|ban|bans|duty|duties|tax|taxes|licence|license|licences|licenses|growth|oriented|led|driven|credit|credits|industry|industries|sector|sectors|promotion|restriction|restrictions|routes|route|processing|capacity|basket|base|import bank|import|competitiveness|opportunities|orders|terminal|terminals
       / import ban|bans|control|controls|restriction|restrictions|substitution|quotas|quota|licence|licences|growth|prices|dependence|demand|rules|terminal / make|makes|making|made up / china daily / south|east china sea / washington post / moscow times / new mexico / bank of america|england|japan|china|russia|india|mexico / american airlines
      `),
@@ -110,10 +110,10 @@ export const english: Vocabulary = {
       'a|per barrel|tonne|ton|kilo|kg|pound|ounce|litre|liter|gallon|bushel|unit|share|mmbtu / price|prices|priced / each / apiece',
     ),
     pair: phrases(
-      'the neighbours|neighbors|pair|duo / the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two? countries|nations',
+      'the neighbours|neighbors|pair|duo / the? two|both countries|nations|sides|economies|neighbours|neighbors|states|giants|powers|partners|peoples|governments|regions|parties / the two / both / them / each other / one another / these|those two countries|nations',
     ),
     region: phrases(
-      'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this|these group|grouping / these countries|states|economies',
+      'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this|these group|grouping / these|those countries|states|nations|economies',
     ),
     country: phrases(`
       the|this|that country|nation|republic|kingdom|emirate / that country
