@@ -113,7 +113,8 @@ function addCountry(language: Language, code: AreaCode, add: Adding): void {
     add(toPhrase(one), { ...area, by: 'name' }, true);
   const [seats, peoples] = language === 'en' ? [SEATS[code] ?? [], PEOPLES[code] ?? []] : [[], []];
   const offices = language === 'ru' ? [] : (OFFICES[code] ?? []);
-  for (const seat of readable([...(words.seats ?? []), ...seats, ...offices])) add(toPhrase(seat), { ...area, by: 'seat' }, true);
+  for (const seat of readable([...(words.seats ?? []), ...seats, ...offices]))
+    add(toPhrase(seat), { ...area, by: 'seat' }, true);
   for (const one of [...adjectives[language](words), ...peoples])
     add(one.replaceAll('-', ' '), { ...area, by: 'adjective' }, language === 'en');
 }

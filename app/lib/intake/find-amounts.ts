@@ -113,11 +113,22 @@ function rangeHedge({ tokens, books }: Reading, from: number): FoundHedge | null
 /** Without a currency beside it, a number is money from millions on. */
 export const SMALLEST_SCALE = 6;
 
+/** "a market of 1.4 billion", "a population of over 80 million". */
+function isOfPeople(tokens: readonly Token[], from: number): boolean {
+  const floor = Math.max(0, from - 4);
+  const of = tokens.slice(floor, from).findLastIndex(({ fold }) => /^(of|de)$/.test(fold));
+  return (
+    of > 0 &&
+    /^(market|population|people|nation|country|mercado|poblacion|pais)$/.test(tokens[floor + of - 1]?.fold ?? '')
+  );
+}
+
 /** Whether a value can be money: it has a currency, or a scale and no unit of something else behind it. */
 function isMoney(reading: Reading, { number, currency, to }: Value): boolean {
   if (currency) return true;
   const { tokens, books } = reading;
   if (number.exponent < SMALLEST_SCALE && !(number.isComposed && reading.language === 'es')) return false;
+  if (isOfPeople(tokens, number.from)) return false;
   const at = /^(of|de)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
   return (
     tokens[to]?.text !== '%' &&

@@ -97,7 +97,10 @@ const INSTITUTIONS =
   /^(department|division|desk|affairs|directorate|development|section|committee|director|studies|infrastructure|investment|central|cup|championship|games)$/;
 
 /** "the West Asia department", "the African Development Bank": a region in the name of something else. */
-function isOfInstitution({ tokens }: Reading, { to }: Mark<string>, { is }: AreaName): boolean {
+function isOfInstitution({ tokens }: Reading, { from, to }: Mark<string>, { is }: AreaName): boolean {
+  // "the West", but neither "Kanye West" nor "West Point".
+  if (tokens[from]?.fold === 'west' && to === from + 1)
+    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true;
   return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
 }
 
@@ -124,7 +127,9 @@ function place(search: AreaSearch, mention: AreaMention, before: AreaMention | u
       return;
     }
     mention.preposition = prepositionAt(search.reading, at);
-    if (mention.preposition || !isFiller(search.reading, at)) return;
+    if (mention.preposition === 'with' && doesSomething(search.reading, mention)) mention.preposition = null;
+    else if (mention.preposition === null && isFiller(search.reading, at)) continue;
+    return;
   }
 }
 
@@ -141,6 +146,12 @@ function isListedAfter(
   return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
 }
 
+/** "with China exporting", "with the Greek side recording": the area is a subject, not a partner. */
+function doesSomething({ tokens }: Reading, { to }: AreaMention): boolean {
+  const at = /^(side|government|economy|country)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
+  return /^\p{Ll}{2,}ing$/u.test(tokens[at]?.text ?? '') && tokens[at]?.fold !== 'during';
+}
+
 /** Words between a preposition and its area. */
 const isFiller = ({ tokens, books }: Reading, at: number) =>
   isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
@@ -151,13 +162,15 @@ function isListWord(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "according to Chile", "compared with China": what follows is no side of the trade. */
-const LOOSE = /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
+const LOOSE =
+  /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
 
 /** The preposition at a token; "procedentes de" is from. */
 function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
   if (isListWord(tokens, at)) return null;
   const fold = tokens[at]?.fold ?? '';
   if (LOOSE.test(tokens[at - 1]?.fold ?? '') && /^(to|with|con|a|с|со)$/.test(fold)) return 'in';
+  if (fold === 'of' && /^(ahead|outside|instead|because)$/.test(tokens[at - 1]?.fold ?? '')) return 'in';
   if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
   return books.prepositions.get(fold) ?? null;
 }

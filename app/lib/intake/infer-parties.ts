@@ -5,7 +5,7 @@ import type { Around } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
 import { isSameParty, type Parties, partyOf, toParty } from './party-slots';
 import type { Mark } from './phrases';
-import { foldAt, type Scan } from './scan-sentence';
+import { clauseStart, foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 /** After a figure of the same sentence only a subject between the two is a new one. */
@@ -48,10 +48,11 @@ const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
 /** Behind "its": the reporter told in the sentence, else the area named last. */
 const ownersOf: Candidates = ({ scan, trigger, around, memory }) => {
   if (!hasOwnWord(scan, trigger)) return [];
-  const owner = scan.areas.findLast(
+  const before = scan.areas.filter(
     (area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area),
   );
-  return [...inFrameOf({ scan, trigger, around, memory }), toParty(owner, 'same_sentence')];
+  const subject = before.find(({ preposition, from }) => !preposition && from >= clauseStart(scan, trigger.from));
+  return [...inFrameOf({ scan, trigger, around, memory }), toParty(subject ?? before.at(-1), 'same_sentence')];
 };
 
 const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [partyOf(WORLD, 'printed')] : []);
@@ -80,7 +81,10 @@ const anyOf: Candidates = ({ scan }) => {
   return [...free, ...scan.areas].map((mention) => notWorld(toParty(mention, 'same_sentence')));
 };
 
-const REPORTER_SOURCES: Candidates[] = [subjectsOf, ownersOf, worldOf, inFrameOf, placesOf, toldOf, anyOf];
+/** Who speaks, when nothing else tells. */
+const speakersOf: Candidates = ({ memory }) => [memory.speaker && partyOf(memory.speaker, 'speaker')];
+
+const REPORTER_SOURCES: Candidates[] = [subjectsOf, ownersOf, worldOf, inFrameOf, placesOf, toldOf, speakersOf, anyOf];
 
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {

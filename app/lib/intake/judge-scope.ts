@@ -124,6 +124,7 @@ function isWordOfGoods(scan: Scan, trigger: Mark<Term>, at: number): boolean {
 /** "$5bn of oil", "$20bn worth of cars", "3 млрд долларов газа". */
 function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
   let at = behindOf(amount);
+  if (foldAt(scan, at) === "'") at += 1;
   if (trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
   let links = 0;
   while (/^(worth|of|in|de|en)$/.test(foldAt(scan, at)) && links < 2) {

@@ -51,8 +51,9 @@ export function fillPartiesFromLater(drafted: readonly Drafted[], areas: AreasBy
 function takePlace({ parties }: Drafted['draft'], { area, reference, from, to }: AreaMention): void {
   if (!area || reference || area.is === 'world') return;
   const party = { area, at: { from, to }, reason: 'later_sentence' as const };
-  if (!parties.reporter) parties.reporter = party;
-  else if (!parties.partner && !isSameParty(parties.reporter, party)) parties.partner = party;
+  if (!parties.reporter) {
+    if (!isSameParty(parties.partner, party)) parties.reporter = party;
+  } else if (!parties.partner && !isSameParty(parties.reporter, party)) parties.partner = party;
 }
 
 /** How many figures back a second mention is looked for. */

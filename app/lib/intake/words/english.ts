@@ -25,10 +25,12 @@ export const english: Vocabulary = {
       'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
     ),
     bought: phrases('bought / buys / buy / buying / took in / takes in / purchased / purchases'),
-    partnership: phrases('trading|trade|economic|commercial|business partner|partners / main|major|top|largest|biggest|key|leading|important partner|partners'),
+    partnership: phrases(
+      'trading|trade|economic|commercial|business partner|partners / main|major|top|largest|biggest|key|leading|important partner|partners',
+    ),
     market: phrases(`
       export market|markets|destination|destinations|partner|partners / destination|destinations for|of exports|goods|products / buyer|buyers|customer|customers|importer|importers|purchaser|purchasers of / top|largest|biggest|main|major|leading|key|first|second|third|fourth|fifth destination|destinations|market|markets|buyer|buyers|customer|customers
-      / took|takes|taking|had|has|with the lion s share / largest|biggest|top overseas|foreign|export market|markets`),
+      / took|takes|taking|had|has|with the lion 's share / largest|biggest|top overseas|foreign|export market|markets`),
     supplier: phrases(`
       import source|sources|partner|partners / source|sources of imports|goods / supplier|suppliers to|of / top|largest|biggest|main|major|leading|key|first|second|third supplier|suppliers|source|sources / seller|sellers of`),
     deficit: phrases(`
@@ -39,7 +41,7 @@ export const english: Vocabulary = {
       exports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? imports / excess of exports over imports /      trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise? trade? / positive trade balance
       / positive balance of trade / bilateral trade? surplus / trade in goods surplus / goods trade surplus / favorable|favourable trade balance / favorable|favourable balance of trade / visible trade surplus`),
     balance: phrases('trade balance / balance of trade / net exports / trading balance'),
-    deficit_weak: phrases('deficit / gap / shortfall / imbalance / in the red'),
+    deficit_weak: phrases('deficits / deficit / gap / shortfall / imbalance / in the red'),
     surplus_weak: phrases('surplus'),
     investment: phrases(`
       invest / invested / investing / investment / investments / invests / investor|investors / fdi / stake / acquisition|acquisitions / takeover / project|projects / infrastructure / poured / plant / factory / factories
@@ -59,7 +61,7 @@ export const english: Vocabulary = {
     other: phrases(`
       current account / current account deficit|surplus|gap|balance / capital account / balance of payments / balance of payments deficit|surplus|gap / transit / damage|damages / cost|costs / fine|fines / loss|losses / lost / savings
       / compensation / tax / taxes / tax revenue|revenues / wages / salary|salaries / payments / market size / payment / bribe|bribes / fraud / theft / smuggling / laundering / subsidies / penalties / fees / royalties / tourists / tourism / visitors
-      / trade finance / cargo / insurance / savings / facilitated / procurement / consumption`),
+      / trade|export|import|market potential / trade finance / cargo / insurance / savings / facilitated / procurement / consumption`),
     tariff: phrases(
       'tariff|tariffs / duty / duties / levy / levies / sanction|sanctions / import tax|taxes|duty|duties|tariff|tariffs / retaliat* / countermeasure|countermeasures / quota|quotas / customs duties|duty / border tax / taxes on',
     ),
@@ -70,14 +72,14 @@ export const english: Vocabulary = {
     services: phrases('services / service / trade in services / services trade / service trade'),
     subset: phrases(`
       private enterprises|firms|companies|businesses|sector / foreign invested|funded enterprises|firms|companies|businesses / foreign firms|companies|businesses / state owned enterprises|firms|companies / small and medium enterprises|sized
-      / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises`),
+      / this|that|these sector|industry|field|segment|category|area|product|commodity / the sector|industry|segment|category / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises`),
     product: phrases(`
       oil / gas / lng / lpg / petroleum / crude / fuel|fuels / coal / wheat / grain|grains / corn / maize / soy* / soybean|soybeans / beef / meat / pork / poultry / chicken / dairy / milk / fruit|fruits / vegetable|vegetables / rice / sugar / coffee / tea
       / cocoa / cotton / wool / wine|wines / beer / whisky / spirits / car / cars / vehicle|vehicles / automobile|automobiles / auto / autos / automotive / trucks / ev / evs / electric / steel / iron / iron ore / ore|ores / aluminium / aluminum / copper / nickel / zinc / lithium / metals / metal / minerals / mineral
       / gold / silver / diamond|diamonds / jewelry / jewellery / gem|gems / chip|chips / semiconductor|semiconductors / electronics / electronic / smartphone|smartphones / phones / computers / machinery / machines / equipment / textile|textiles / garment|garments / apparel / clothing / clothes / footwear / shoes / leather
       / furniture / toys / pharmaceutical|pharmaceuticals / drugs / medicine|medicines / vaccines / medical / chemical|chemicals / fertiliser|fertilisers / fertilizer|fertilizers / plastics / rubber / timber / wood / paper / pulp / arms / weapon|weapons / defence / defense / military / aircraft / aeroplanes / airplanes / planes / ships
       / agricultural / agriculture / farm / farming / agri* / agro* / food / foodstuff|foodstuffs / seafood / fish / shrimp / salmon / energy / software / information technology / technology / high tech / hi tech / solar / solar panels / batteries / battery / wind turbines / uranium / hydrocarbon|hydrocarbons / palm oil / olive oil / edible oil
-      / natural gas / crude oil / rare earth|earths / stones / cement / tobacco / flowers / avocado|avocados / lamb / livestock / cattle / tyres / tires / cosmetics / manufacturing / manufactured / manufactures / industrial / power / electricity / tea / nuts / almonds / bananas / luxury / consumer / technical / telecom / telecoms / films / film / music / cannabis / cocaine / heroin / ivory / wildlife`),
+      / natural gas / crude oil / rare earth|earths / stones / cement / tobacco / flowers / avocado|avocados / lamb / livestock / cattle / tyres / tires / cosmetics / manufacturing / manufactured / manufactures / industrial / power / electricity / tea / nuts / almonds / bananas / luxury / consumer / technical / telecom / telecoms / shirt|shirts / t shirts? / knitwear / knit / sweater|sweaters / jeans / trousers / carpet|carpets / rugs / handicraft|handicrafts / ceramics / tiles / glass / appliances / televisions / tvs / laptops / tablets / cameras / printers / robots / turbines / engines / motorcycles / bicycles / bikes / scooters / parts / components / spare parts / tractors / cables / wires / plastic / resins / polymers / ethylene / methanol / ammonia / urea / potash / phosphate|phosphates / lead / tin / cobalt / manganese / chrome / bauxite / alumina / tungsten / titanium / graphite / platinum / palladium / jade / pearls / bitumen / diesel / gasoline / petrol / kerosene / jet fuel / propane / butane / biofuel|biofuels / ethanol / biodiesel / condensate / feedstock / barley / oats / oilseed|oilseeds / rapeseed / canola / sunflower / lentils / pulses / beans / peas / potatoes / onions / tomatoes / garlic / spices / pepper / vanilla / honey / eggs / cheese / butter / yoghurt / powder / confectionery / chocolate / snacks / beverages / juice / water / vodka / tequila / rum / cigarettes / pineapples / mangoes / oranges / citrus / apples / grapes / kiwifruit / blueberries / cherries / durian|durians / lobster|lobsters / tuna / squid / crab|crabs / prawns / catfish / pangasius / hides / skins / fur|furs / silk / jute / linen / yarn / fabric|fabrics / fibres / fibers / denim / hosiery / bedding / mattresses / lumber / plywood / logs / cork / newsprint / books / video games / games / cinema / education / call centres / instruments / devices / ventilators / masks / insulin / hormones / antibiotics / fragrances / perfume|perfumes / soap / detergents / paints / dyes / explosives / ammunition / missiles / helicopters / drones / tanks / submarines / satellites / warships / fighter jets / jets / locomotives / wagons / rails / containers / vessels / yachts / boats / films / film / music / cannabis / cocaine / heroin / ivory / wildlife`),
     goods: phrases(
       'goods / merchandise / products / commodities / goods and services / goods or services / items / stuff / produce',
     ),
@@ -86,7 +88,7 @@ export const english: Vocabulary = {
       / trade restriction|restrictions|sanctions|pact|pacts|negotiator|negotiators|negotiations|bloc|blocs|delegation|mission|missions|act|law|laws|rules|practices|relation|relations|relationship|relationships|ties|links|link|show|shows|zone|zones|expert|experts|adviser|advisor|analyst|lawyer|association|group|groups|body|court|commission|department|data|figures|statistics|report|reports|numbers|number|centre|center|corridor|corridors|conflict|conflicts|friction|frictions|issue|issues|embassy|envoy|official|officials|chief|bureau|council|chamber|summit|forum|conference|cooperation|co|liberalisation|liberalization|facilitation|preferences|preference|protection|promotion|hub|hubs|expo|measures|concerns|front|off|offs|mark|marks|name|names|secret|secrets|winds|irritants|embargo|ban|bans|growth|picture|diversion|architecture|diplomacy|platform|platforms|system|opportunities|openness|strategy|initiative|initiatives|body
       / trade and investment|economic|political|business|cultural / free trade / free trade agreement|agreements|area|areas|deal|deals|zone|zones|pact|pacts|talks / world trade organisation|organization / world trade / slave trade / insider trade|trading / trade off|offs / stock trade / trade at / international trade commission|centre|center|organization|organisation
       / export market|markets|partner|hub|hubs|control|controls|ban|bans|duty|duties|tax|taxes|licence|license|licences|licenses|growth|oriented|led|driven|credit|credits|industry|industries|sector|sectors|promotion|restriction|restrictions|routes|route|processing|capacity|basket|base|import bank|import|competitiveness|opportunities|orders|terminal|terminals
-      / import ban|bans|control|controls|restriction|restrictions|substitution|quotas|quota|licence|licences|growth|prices|dependence|demand|rules|terminal / make|makes|making|made up / china daily / south|east china sea / washington post / moscow times / new mexico / bank of america|england|japan|china|russia|india|mexico / american airlines
+      / import ban|bans|control|controls|restriction|restrictions|substitution|quotas|quota|licence|licences|growth|prices|dependence|demand|rules|terminal / make|makes|making|made up / rack|racks|racked|racking up / notch|notches|notched|notching up / clock|clocks|clocked|clocking up / chalk|chalks|chalked up / tot|totted|totting up / clocked in / rang|ringing up / china daily / south|east china sea / washington post / moscow times / new mexico / bank of america|england|japan|china|russia|india|mexico / american airlines
      `),
     change: phrases(`
       rise / rises / rose / risen / rising / grow / grows / grew / grown / growing / growth / increase|increases|increased|increasing / climb|climbs|climbed|climbing / jump|jumps|jumped|jumping / surge|surges|surged|surging / soar|soars|soared|soaring / swell* / expand|expands|expanded|expanding|expansion
@@ -116,7 +118,7 @@ export const english: Vocabulary = {
       'regional / the|this|that whole|entire? region / countries|states|nations|economies of|in the|this region / the|this|that whole|entire? continent / countries|states|nations|economies of|in|on the|this continent / the|this|these group|grouping / these|those countries|states|nations|economies',
     ),
     country: phrases(`
-      the|this|that country|nation|republic|kingdom|emirate / that country
+      the|this|that country|nation|republic|kingdom|emirate / that country / the|this|that neighboring|neighbouring|host|partner country|nation|state|republic|kingdom
       / the|this|that asian|african|european|american|latin|south|north|central|east|west|southeast|eastern|western|southern|northern|arab|gulf|baltic|balkan|nordic|caribbean|andean|oil|rich|island|landlocked|communist|muslim|island|pacific|scandinavian|caucasus asian|african|european|american|rich|producing|exporting? country|nation|giant|state|republic|kingdom|economy|neighbor|neighbour|island|power|ally|side|powerhouse`),
     bloc: phrases(
       'the|this|that bloc / the union / the grouping / its members / the regional|trading bloc|grouping / the|this? 27|10|six|ten|five nation|member bloc|group|grouping',
@@ -130,9 +132,9 @@ export const english: Vocabulary = {
   tenses: {
     future: phrases(`
       will / would / shall / expected / expects / expect / forecast|forecasts|forecasted|forecasting / projected / projects to / projection|projections / predict* / could / might / likely / should / anticipat* / on track / on course / poised / potential / potentially / possible / estimates that / set to
-      / if / outlook / is to / are to / prospects / may reach|exceed|rise|hit|top|grow|surpass|be|fall`),
+      / if / outlook / is to / are to / prospects / may reach|exceed|rise|hit|top|grow|surpass|be|fall|lose|see|have|get|face|cost|take|also|even|soon|well|still|become|not|jump|climb|increase|decline|drop|double|triple / would be|reach / upcoming / will be / estimates suggest / prospective / in the coming|next / by the end of the decade`),
     target: phrases(`
-      target|targets|targeted|targeting / goal|goals / aim|aims|aimed|aiming / plan|plans|planned|planning / hope|hopes|hoped|hoping / pledge|pledges|pledged|pledging / vow|vows|vowed / commit|commits|committed|commitment|commitments / promise|promises|promised / ambition|ambitions|ambitious / want|wants|wanted / seek|seeks|seeking|sought
+      target|targets|targeted|targeting / goal|goals / objective|objectives / further boost|increase|expand / aspir* / need|needs to / must / bid to / to be reached|achieved / ready to / determined to / task|tasks / aim|aims|aimed|aiming / plan|plans|planned|planning / hope|hopes|hoped|hoping / pledge|pledges|pledged|pledging / vow|vows|vowed / commit|commits|committed|commitment|commitments / promise|promises|promised / ambition|ambitions|ambitious / want|wants|wanted / seek|seeks|seeking|sought
       / agreed to / intend* / eye|eyes|eyeing / envisag* / to boost|raise|increase|expand|double|triple|bring|take|lift|push|grow|reach|hit|achieve|quadruple|scale / resolve to / call for|calls for / calling for / vision / wish / demand|demanded|demanding`),
     settled: phrases(`
       was / were / is / are / reached / hit / stood / stands / stand / totalled / totaled / totalling / totaling / totals / amounted / amounts / amounting / came to|in|out / rose / fell / grew / exceeded / exceeds / exceeding / topped / surpassed / recorded / posted / registered / ran / saw / crossed / jumped / climbed / dropped / surged / soared / declined / increased / decreased
@@ -429,7 +431,7 @@ export const english: Vocabulary = {
     between: phrases('between / among / amongst / btw / btwn'),
     of: ['of'],
     in: phrases(
-      'in / at / on / within / inside / across / for / than / like / under / near / around / outside / throughout / as',
+      'behind / beyond / unlike / despite / except / excluding / including / via / through / since / in / at / on / within / inside / across / for / than / like / under / near / around / outside / throughout / as',
     ),
     by: ['by'],
   },
