@@ -42,6 +42,8 @@ export interface AreaName {
 
 export interface AreaBook {
   phrases: PhraseBook<string>;
+  /** Words alone that need no capital: Spanish "china" beside "China". */
+  common: PhraseBook<string>;
   names: ReadonlyMap<string, AreaName>;
 }
 
@@ -141,7 +143,9 @@ function makeBook(language: Language): AreaBook {
   };
   addCountries(language, add);
   addGroups(language, add);
-  return { phrases: makePhraseBook(phrases), names };
+  const isCommon = ([tag]: [string, string[]]) => names.get(tag)?.isProper === false;
+  const common = Object.fromEntries(Object.entries(phrases).filter(isCommon));
+  return { phrases: makePhraseBook(phrases), common: makePhraseBook(common), names };
 }
 
 const books = new Map<Language, AreaBook>();

@@ -1,5 +1,5 @@
 import type { AreaBook, AreaName } from './area-names';
-import { findPhrases, type Mark } from './phrases';
+import { findPhrases, type Mark, matchPhrase } from './phrases';
 import { placeApposition } from './place-apposition';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
@@ -65,7 +65,8 @@ export function findAreas(search: AreaSearch): AreaMention[] {
   const { reading, book, sentence, terms, isTaken } = search;
   const covering = terms.filter(({ tag }) => COVERS.has(tag));
   const mentions: AreaMention[] = [];
-  for (const mark of findPhrases(book.phrases, reading.tokens, sentence)) {
+  for (const found of findPhrases(book.phrases, reading.tokens, sentence)) {
+    const mark = commonAt(search, found);
     const area = book.names.get(mark.tag);
     const isHidden = covering.some(({ from, to }) => mark.from >= from && mark.to <= to);
     if (
@@ -88,6 +89,13 @@ export function findAreas(search: AreaSearch): AreaMention[] {
     placeApposition(search, mention, mentions[index - 1]);
   }
   return mentions;
+}
+
+/** "la parte china": a name without its capital may be the word for the people. */
+function commonAt({ reading: { tokens }, book }: AreaSearch, mark: Mark<string>): Mark<string> {
+  const area = book.names.get(mark.tag);
+  if (!area?.isProper || isWritten(tokens, mark, area)) return mark;
+  return matchPhrase(book.common, tokens, mark.from, mark.to) ?? mark;
 }
 
 /** Terms whose words name no area of their own: "the Asian country" is the country told of. */

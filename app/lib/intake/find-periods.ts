@@ -509,8 +509,8 @@ export function findTimes(reading: Reading, sentence: Sentence, { isTaken, lates
   for (let at = sentence.from; at < sentence.to; ) {
     const found = isTaken(at) ? null : reader.readAt(at);
     if (found && !isTaken(found.to - 1)) {
-      const isDeadline =
-        DEADLINES.has(reader.fold(at - 1)) && found.time.is === 'years' && found.time.last > (latestYear ?? 0);
+      const isAhead = found.time.is === 'years' && found.time.last > (latestYear ?? 0);
+      const isDeadline = isAhead && (latestYear !== null || DEADLINES.has(reader.fold(at - 1)));
       mentions.push({ ...found, isDeadline });
     }
     at = Math.max(found?.to ?? 0, at + 1);

@@ -16,10 +16,10 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1)) && scan.reading.language === 'en')
     return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
-  for (const mark of marks.toReversed()) {
-    if (mark.tag !== 'settled') return other(mark.tag === 'future' ? 'forecast' : 'target', mark);
-    if (!isInfinitive(scan, mark)) return null;
-  }
+  const nearest = marks.findLast((mark) => mark.tag !== 'settled' || !isInfinitive(scan, mark));
+  if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
+  const deadline = deadlineBehind(scan, amount);
+  if (deadline || nearest) return deadline;
   return spanishFuture(scan, from, start) ?? (before ? judgeAlong(scan, before, amount) : null);
 }
 
@@ -54,7 +54,7 @@ function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
   return null;
 }
 
-/** "$70bn forecast by analysts", "$500bn target", "$200bn by 2030". */
+/** "$70bn forecast by analysts", "$500bn target". */
 function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
   const end = endOf(amount);
   const tense = findPhrases(scan.reading.books.tenses, scan.reading.tokens, {
@@ -70,6 +70,14 @@ function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
   ) {
     return other(tense.tag === 'target' ? 'target' : 'forecast', tense);
   }
-  const deadline = scan.times.find(({ isDeadline, from }) => isDeadline && from >= end && from - end <= 4);
-  return deadline ? other('target', deadline) : null;
+  return null;
+}
+
+const DEADLINE_REACH = 6;
+
+/** "$200bn by 2030". */
+function deadlineBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
+  const end = endOf(amount);
+  const deadline = scan.times.find(({ isDeadline, from }) => isDeadline && from >= end && from - end <= DEADLINE_REACH);
+  return deadline && countBreaks(scan, end, deadline.from) === 0 ? other('target', deadline) : null;
 }

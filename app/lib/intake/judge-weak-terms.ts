@@ -1,4 +1,5 @@
 import { endOf } from './amount-edges';
+import type { AreaMention } from './find-areas';
 import { hasWord, isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
@@ -81,13 +82,15 @@ function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: J
   return isNext && hasWord(scan, endOf(amount), endOf(amount) + 3, /^worth$/);
 }
 
+const OWNER_REACH = 2;
+
 /** "South Korea, which sold $35bn to China": an area sells to an area. */
 function isSaleToArea(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): boolean {
   const end = endOf(amount);
   const isNear = (from: number) => (from >= trigger.to && from < amount.from) || (from >= end && from - end < 4);
   const other = scan.areas.some(({ from, preposition }) => /^(to|from)$/.test(preposition ?? '') && isNear(from));
-  const hasSeller = scan.areas.some(
-    ({ to, preposition, area }) => to <= trigger.from && !preposition && area?.is !== 'world',
-  );
+  const isOwner = ({ from, to, preposition }: AreaMention) =>
+    to <= trigger.from ? !preposition : from - trigger.to <= OWNER_REACH && (!preposition || preposition === 'of');
+  const hasSeller = scan.areas.some((mention) => mention.area?.is !== 'world' && isOwner(mention));
   return other && hasSeller;
 }

@@ -241,6 +241,21 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['exports exactly 900000000 USD Tajikistan > World 2024-S1'],
   ],
+  [
+    'Объем поставок товаров между Арменией и Ираном за прошлый год вырос и превысил 700 млн долларов.',
+    '2024-09-12',
+    ['turnover above 700000000.. USD Armenia > Iran 2023'],
+  ],
+  [
+    'Общий объем импорта и экспорта Сербии в 2023 году составил 70,9 млрд долларов.',
+    '2024-09-12',
+    ['turnover exactly 70900000000 USD Serbia > World 2023'],
+  ],
+  [
+    'Экспорт металлопродукции из РК достигнет 10 млрд долларов в 2027 году.',
+    '2024-09-12',
+    ['not: product 10 млрд долларов'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -280,6 +280,31 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['exports exactly 95000000000 USD Chile > World no time', 'not: change 2.000 millones'],
   ],
+  [
+    'La economía china exportó a Kenia bienes por 8.000 millones de dólares en 2023.',
+    '2024-09-12',
+    ['exports exactly 8000000000 USD China > Kenya 2023'],
+  ],
+  [
+    'Las ventas de Bolivia a Brasil sumaron 1.800 millones de dólares en 2023.',
+    '2024-09-12',
+    ['exports exactly 1800000000 USD Bolivia > Brazil 2023'],
+  ],
+  [
+    'El comercio entre Marruecos y España podría alcanzar los 25.000 millones de euros en 2030.',
+    '2024-09-12',
+    ['not: target 25.000 millones de euros'],
+  ],
+  [
+    'La meta es que las exportaciones de Colombia pasen de los 60.000 millones de dólares antes de 2030.',
+    '2024-09-12',
+    ['not: target 60.000 millones de dólares'],
+  ],
+  [
+    'Ambos gobiernos esperan elevar esa cifra a 5.000 millones de dólares para el año 2028.',
+    '2024-09-12',
+    ['not: target 5.000 millones de dólares'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
