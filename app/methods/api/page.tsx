@@ -113,6 +113,11 @@ const RULES = [
     text: 'A correction names the version that it began with. If another was saved meanwhile, the answer is 409 with both versions in clash, and nothing is saved. Each change has a reason, which readers see.',
   },
   {
+    id: 'files',
+    title: 'Files of figures',
+    text: 'A CSV file is sent as it is, read and compared, and saved only when it is confirmed: then wholly, or not at all. Until it was read, ask for its state. Its problems and differences are lists of their own. Asked to confirm twice, it saves once and answers the same.',
+  },
+  {
     id: 'errors',
     title: 'Errors',
     text: 'Every error is problem+json (RFC 9457) with a stable code. With invalid_input, issues lists everything that is wrong: field, code, and how to mend it, as the forms and CSV files say it too.',
