@@ -80,7 +80,9 @@ const NO_CHANGE = [
 
 /** Every function by which a service writes: those of files that reach the writer or start an import's saving, helpers inside of a write left out. */
 function writingServices(): string[] {
-  const files = sourceFiles('app/lib/services').filter(({ code }) => /writer\.(write|record|lend)\(|startSaving\(/.test(code));
+  const files = sourceFiles('app/lib/services').filter(({ code }) =>
+    /writer\.(write|record|lend)\(|startSaving\(/.test(code),
+  );
   const names = files.flatMap(({ code }) =>
     [...code.matchAll(/export async function (\w+)/g)].map(([, name = '']) => name),
   );
