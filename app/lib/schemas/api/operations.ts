@@ -167,7 +167,7 @@ export const LIST_CLAIMS = {
   path: '/api/v1/claims',
   tag: 'Claims',
   summary: 'What figures are about: reporter, partner, flow and months',
-  text: 'Competing figures share a claim. The filters choose claims that have such a figure, of very many figures among the last 2,000.',
+  text: 'Competing figures share a claim. The filters choose claims that have such a figure.',
   query: { ...claimParameters, ...paging },
   answer: answers.claimListAnswer,
 } as const satisfies Operation;
