@@ -88,6 +88,14 @@ export function recordedFinder({ database }: Snapshot, asOf: number): (id: strin
   };
 }
 
+/** Ids of figures that changed after a data revision: at most so many. */
+export function changedSince({ database }: Snapshot, number: number, most: number): string[] {
+  const changed = database.prepare(
+    `SELECT DISTINCT "subjectId" FROM "Revision" WHERE "number" > ? AND "subjectType" = 'figure' LIMIT ?`,
+  );
+  return changed.pluck().all(number, most) as string[];
+}
+
 /** Every figure, of whatever state, one after another. */
 export function* everyFigure(database: Snapshot['database']): Generator<Figure> {
   const all = database
