@@ -64,7 +64,9 @@ export function exampleAddress({ path, operation }: PlacedOperation, examples: A
 
 /** A few of an operation's parameters with values, as in `?flow=turnover&limit=2`: those that say most by themselves. */
 export function exampleQuery(parameters: readonly DocumentParameter[]): string {
-  const shown = parameters.filter(({ name }) => EXAMPLES.has(name)).slice(0, 2);
+  const isFit = ({ name, schema }: DocumentParameter) =>
+    EXAMPLES.has(name) && (schema.enum?.includes(EXAMPLES.get(name)) ?? true);
+  const shown = parameters.filter(isFit).slice(0, 2);
   const query = shown.map(({ name }) => `${name}=${EXAMPLES.get(name)}`).join('&');
   return query && `?${query}`;
 }

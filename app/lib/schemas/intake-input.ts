@@ -35,15 +35,17 @@ export const intakeFields = z.strictObject({
     .string()
     .refine((text) => text.trim() !== '', 'missing')
     .refine((text) => bytesOf(text) <= INTAKE_TEXT_LIMIT, 'text_too_long')
-    .transform(shownText)
-    .meta({ description: 'the article', examples: ['Last year their trade exceeded $5 billion.'] }),
+    // Before the transform, behind which examples are left out of what is sent.
+    .meta({ description: 'the article', examples: ['Last year their trade exceeded $5 billion.'] })
+    .transform(shownText),
   published: z
     .string()
     .trim()
     .refine((text) => text === '' || isDay(text) || isMonth(text), 'not_a_publication')
+    .meta({ examples: ['2025-11-20'] })
     .transform((text) => text || null)
     .nullish()
-    .meta({ description: 'when it came out: a day, a month or a year', examples: ['2025-11-20'] }),
+    .meta({ description: 'when it came out: a day, a month or a year' }),
   lang: z
     .union([z.literal('').transform(() => null), z.enum(['en', 'es', 'ru'])])
     .nullish()

@@ -95,7 +95,7 @@ const RULES = [
   {
     id: 'freshness',
     title: 'Asking again',
-    text: 'The ETag is the data revision. Send it as If-None-Match: as long as nothing changed the answer is 304 without a body, and costs next to nothing.',
+    text: 'The ETag names the data revision and the release of this program. Send it as If-None-Match: as long as neither changed the answer is 304 without a body, and costs next to nothing.',
   },
   {
     id: 'amounts',

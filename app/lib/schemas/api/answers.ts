@@ -31,7 +31,7 @@ const lastRevision = number.meta({ description: 'data revision of its last chang
 /** Whole currency units as decimal text: a number of JSON would lose digits beyond 2^53. */
 const amount = z.string().regex(/^-?\d{1,20}$/);
 
-export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag names it' });
+export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag begins with it' });
 
 /** One figure, under the names of the CSV's columns and in their order. */
 export const figureJson = z

@@ -63,7 +63,7 @@ export interface ApiDocument {
 export type FieldMeanings = ReadonlyMap<string, string>;
 
 const STATUS_WORDS: Record<number, string> = {
-  304: 'Unchanged: the asker has this data revision already',
+  304: 'Unchanged: the asker has this data revision by this release already',
   400: 'The input cannot be used; issues lists everything that is wrong',
   401: 'There is no token, or it is no good',
   403: 'The token may only read, or another site’s page sent this',
@@ -79,8 +79,8 @@ const STATUS_WORDS: Record<number, string> = {
 const ABOUT = [
   'Amounts are decimal text, so that no digit is lost. Lists are given a page at a time: a cursor names a place in the',
   'list’s order, so what is added or taken away elsewhere neither repeats nor hides a row. Whoever wants every page of',
-  'one state gives asOf with the data_revision of the first page. The ETag is the data revision: ask again with',
-  'If-None-Match, and what is unchanged is a 304. Errors are problem+json (RFC 9457) with a stable code.',
+  'one state gives asOf with the data_revision of the first page. The ETag names the data revision and the release: ask again',
+  'with If-None-Match, and what is unchanged is a 304. Errors are problem+json (RFC 9457) with a stable code.',
 ].join(' ');
 
 /**
