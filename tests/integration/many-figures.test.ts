@@ -15,12 +15,15 @@ import { getFigureOfClaim } from '@/lib/services/get-figure-of-claim';
 import { listAreas } from '@/lib/services/list-areas';
 import { getClaim, listClaims } from '@/lib/services/list-claims';
 import { listFigurePage } from '@/lib/services/list-figure-page';
+import { listFilterChoices } from '@/lib/services/list-filter-choices';
 import { listSourcePage } from '@/lib/services/list-recorded';
 import { recordFigure } from '@/lib/services/record-figure';
+import { recordSource } from '@/lib/services/record-source';
 import { resolveAsOf } from '@/lib/services/resolve-as-of';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { migratedFile } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
+import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { fillWithFigures, MANY_SOURCE, nthFigure } from '../support/many-figures';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -85,6 +88,42 @@ test.each([
     // The set of a page is told by the recording, its order by the query.
     expect(pages[0]?.toSorted()).toEqual(wanted.slice(0, 300).map(({ id }) => String(id)));
     expect(pages[0]).not.toEqual(pages[0]?.toSorted());
+  } finally {
+    await db.close();
+  }
+});
+
+test('filters offer what some published figure has, among all of them', async () => {
+  const db = await manyFigures();
+  try {
+    const all = Array.from({ length: MANY }, (_, n) => nthFigure(n));
+    const spans = (figures: readonly FigureInput[]) => figures.map(({ period }) => `${period.first}/${period.last}`);
+    const offered = async () => {
+      const { reporters, partners, periods, sources } = await listFilterChoices(readerOn(db));
+      const months = periods.map((span) => (span ? `${span.first}/${span.last}` : 'unstated'));
+      return [reporters, partners, months, sources.map(({ id }) => id)].map((names) => names.toSorted());
+    };
+    const wanted = [all.map(({ reporter }) => reporter), all.map(({ partner }) => partner), spans(all), [MANY_SOURCE]];
+    const before = wanted.map((names) => [...new Set(names)].toSorted());
+    expect(await offered()).toEqual(before);
+    const own = {
+      ...PLAIN_FIGURE,
+      id: 'the-only-one',
+      source: 'plain-source',
+      reporter: 'M49:150',
+      partner: 'M49:202',
+    };
+    await recordSource(editorOn(db), PLAIN_SOURCE, 'Read');
+    const unstated = { period_basis: 'unstated', time_period: '' };
+    await recordFigure(editorOn(db), { ...own, ...unstated, review_state: 'proposed' }, 'As printed');
+    expect(await offered()).toEqual(before);
+    const save = (version: number, review_state: string) =>
+      correctFigureFields(editorOn(db), { id: own.id, version, fields: { review_state }, reason: 'As printed' });
+    await save(1, 'published');
+    const more = [['M49:150'], ['M49:202'], ['unstated'], ['plain-source']];
+    expect(await offered()).toEqual(before.map((names, index) => [...names, ...(more[index] ?? [])].toSorted()));
+    await save(2, 'withdrawn');
+    expect(await offered()).toEqual(before);
   } finally {
     await db.close();
   }

@@ -49,6 +49,38 @@ export function listPrinted({ database }: Snapshot, most: number): { partners: s
   };
 }
 
+/** What the published figures have, each name once. */
+export interface PublishedNames {
+  reporters: AreaCode[];
+  partners: AreaCode[];
+  /** Null where no months are stated. */
+  periods: (MonthSpan | null)[];
+  /** Ids, out of those that were given. */
+  sources: string[];
+}
+
+/** The names of published figures: each name that there is, unless all of its figures are kept from readers. */
+export function listPublishedNames(snapshot: Snapshot, sources: Iterable<string>): PublishedNames {
+  const { database } = snapshot;
+  const one = (rule: string) => {
+    const found = database.prepare(
+      `SELECT 1 FROM "Claim" JOIN "Figure" ON "Figure"."claimId" = "Claim"."id"
+       WHERE "Figure"."reviewState" = 'published' AND ${rule} LIMIT 1`,
+    );
+    return (parameters: object) => found.get(parameters) !== undefined;
+  };
+  const ofReporter = one(`"Claim"."key" > @code || '|' AND "Claim"."key" < @code || '}'`);
+  const ofPartner = one('"Claim"."partner" = @code');
+  const ofPeriod = one('"Claim"."periodFirst" IS @first AND "Claim"."periodLast" IS @last');
+  const ofSource = one('"Figure"."sourceId" = @id');
+  return {
+    reporters: listReporters(snapshot).filter((code) => ofReporter({ code })),
+    partners: listPartners(snapshot).filter((code) => ofPartner({ code })),
+    periods: listPeriods(snapshot).filter((span) => ofPeriod(span ?? { first: null, last: null })),
+    sources: [...sources].filter((id) => ofSource({ id })),
+  };
+}
+
 function jump(next: Database.Statement, most: number): string[] {
   const found: string[] = [];
   let value = next.pluck().get('');
