@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { correctFigureFields } from '@/lib/services/correct-fields';
-import { importSettled } from '@/lib/services/imports/import-jobs';
+import { importSettled, receiveUpload } from '@/lib/services/imports/import-jobs';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { type Desk, freshDesk, inviteEditor, SYSTEM } from '../support/accounts';
 import { type ApiRequest, askApi, jsonOf, serveFrom } from '../support/api';
@@ -300,6 +300,24 @@ test('whoever changed one of its figures meanwhile makes the confirmation a conf
     'By egon',
   ]);
   expect(valueIn(file, `SELECT count(*) FROM Figure WHERE id = 'sent-row'`)).toBe(0);
+});
+
+test('whoever has fifty imports here throws some away first; others send theirs', async () => {
+  const { desk, file, tokens } = await prepare();
+  await using _db = desk.db;
+  const edith = desk.as({ name: 'edith', role: 'editor' });
+  const ids: string[] = [];
+  for (let n = 0; n < 50; n += 1) {
+    const chunks = (async function* () {
+      yield new TextEncoder().encode(GOOD);
+    })();
+    ids.push(await receiveUpload(edith, { fileName: 'figures.csv', reason: 'x', chunks }));
+  }
+  const send = (token: string) => askApi('/api/v1/imports', { method: 'POST', token, csv: GOOD });
+  expect([(await send(tokens.edith)).status, waiting(file).length]).toEqual([429, 50]);
+  await stage(tokens.egon, GOOD);
+  await askApi(`/api/v1/imports/${ids[0]}`, { method: 'DELETE', token: tokens.edith });
+  await stage(tokens.edith, GOOD);
 });
 
 test('what is at work is confirmed and thrown away by nobody, and a third file at once waits', async () => {
