@@ -17,8 +17,8 @@ export interface WordMeaning {
   attributions: readonly string[];
 }
 
-/** Looked up one by one; a word that more figures have is not worth it. */
-const LOOKED_UP = 1500;
+/** So many rows are looked up by a word's names; what more figures have is found soon by going through them. */
+const LOOKED_UP = 10_000;
 const ROWS_A_STEP = 2000;
 
 export interface FoundIds {
@@ -28,8 +28,8 @@ export interface FoundIds {
 }
 
 /**
- * Ids of figures, the last recorded first, that have one meaning of each word: all of them where a word is rare enough
- * to be looked up in an index, else at most `most`. `state` null is any. Gives way between slices.
+ * Ids of at most `most` figures, the last recorded first, that have one meaning of each word. Where a word is rare
+ * enough indexes lead to its rows. `state` null is any. Gives way between slices.
  */
 export async function searchFigureIds(
   { database }: Snapshot,
@@ -49,18 +49,20 @@ export async function searchFigureIds(
      ORDER BY "Figure".rowid DESC LIMIT @limit`,
   );
   select.pluck();
-  if (rare) {
-    const ids = select.all({ ...parameters, rows: JSON.stringify([...rare]), limit: LOOKED_UP }) as string[];
-    return { ids, isCut: false };
-  }
+  // One more than is given tells whether there are others.
+  if (rare)
+    return cut(select.all({ ...parameters, rows: JSON.stringify([...rare]), limit: most + 1 }) as string[], most);
   const end = (database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get() as number | null) ?? 0;
   const found: string[] = [];
-  // One more than is given tells whether there are others.
   for (let upTo = end; upTo > 0 && found.length <= most; upTo -= ROWS_A_STEP) {
     const slice = { after: Math.max(0, upTo - ROWS_A_STEP), upTo, limit: most + 1 - found.length };
     found.push(...(select.all({ ...parameters, ...slice }) as string[]));
     await setImmediate();
   }
+  return cut(found, most);
+}
+
+function cut(found: string[], most: number): FoundIds {
   return { ids: found.slice(0, most), isCut: found.length > most };
 }
 
