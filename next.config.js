@@ -1,5 +1,9 @@
+import { buildDigest } from './scripts/setup/build-digest.mjs';
+
 /** @type {import('next').NextConfig} */
 export default {
+  // Put into the build: ETags name it (lib/http/revision-tag.ts).
+  env: { AS_REPORTED_RELEASE: buildDigest().slice(0, 10) },
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // scripts/serve.mjs compresses, after it has put the styles into the page.

@@ -81,7 +81,7 @@ function setsOwnCaching(path: string): boolean {
 }
 
 /**
- * Built files are kept for ever and need no policy of their own. The upload answers with a redirect alone, and Next would
- * keep its whole body in memory for this file, cut off after 10 MB.
+ * Built files are kept for ever and need no policy of their own. The uploads answer with a redirect or with JSON, and Next
+ * would keep their whole body in memory for this file, cut off after 10 MB.
  */
-export const config = { matcher: ['/((?!_next/static/|admin/import/upload$).*)'] };
+export const config = { matcher: ['/((?!_next/static/|admin/import/upload$|api/v1/imports$).*)'] };

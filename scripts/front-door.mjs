@@ -6,8 +6,8 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const BODY_LIMIT_BYTES = 1_000_000;
 
-/** The one address that takes a large file: its 100 MB (lib/services/imports/import-limits.ts) and the form around it. */
-const UPLOAD_PATH = '/admin/import/upload';
+/** The addresses that take a large file: its 100 MB (lib/services/imports/import-limits.ts) and the form around it. */
+const UPLOAD_PATHS = ['/admin/import/upload', '/api/v1/imports'];
 const UPLOAD_LIMIT_BYTES = 100_100_000;
 
 const BODY_LIMIT_MS = 60_000;
@@ -113,7 +113,7 @@ export function refusalFor(request) {
 }
 
 function isUpload({ method, url = '' }) {
-  return method === 'POST' && url.split('?', 1)[0] === UPLOAD_PATH;
+  return method === 'POST' && UPLOAD_PATHS.includes(url.split('?', 1)[0] ?? '');
 }
 
 /**

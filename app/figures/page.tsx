@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { toJsonRecord } from '@/lib/csv/figure-columns';
+import type { AreaCode } from '@/lib/domain/area';
 import { FLOWS } from '@/lib/domain/figure';
 import type { Hue } from '@/lib/domain/hues';
-import { periodSpan, toTimePeriod } from '@/lib/domain/period';
+import { toTimePeriod } from '@/lib/domain/period';
 import { areaName } from '@/lib/format/area-words';
 import { EXPLORER_PAGE, isFiltered, ownSearch } from '@/lib/format/explorer-address';
 import { chooseColumns } from '@/lib/format/explorer-columns';
@@ -15,6 +16,7 @@ import { AS_OF } from '@/lib/schemas/as-of';
 import { parseExplorerQuery } from '@/lib/schemas/explorer-query';
 import { type FigurePage, listFigurePageOrFirst } from '@/lib/services/list-figure-page';
 import type { FigureList } from '@/lib/services/list-figures';
+import { type FilterChoices, listFilterChoices } from '@/lib/services/list-filter-choices';
 import { orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
@@ -43,6 +45,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
   const issues = [...asked.issues, ...found.issues];
   const list = found.list;
   const page = toExplorerPage(list);
+  const choices = await listFilterChoices(context);
   // What cannot be used is told, and everything is shown instead.
   const shown = issues.length > 0 ? ownSearch(asOf === undefined ? [] : [[AS_OF, String(asOf)]]) : search;
   const settings = { hues: huesOf(list), all: list.total, isWhole: list.isWhole, asOf };
@@ -62,7 +65,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
         columns={<ColumnChoice chosen={chooseColumns(asked.columns).map(({ id }) => id)} />}
         fields={
           <>
-            <FilterFields list={list} values={new Map(new URLSearchParams(search))} />
+            <FilterFields choices={choices} values={new Map(new URLSearchParams(search))} />
             {['sort', 'order', AS_OF].map((name) => (
               <HiddenField key={name} name={name} search={shown} />
             ))}
@@ -127,38 +130,33 @@ function huesOf({ all, hueOf }: FigureList): Record<string, Hue> {
   return Object.fromEntries(all.map(({ reporter }) => [reporter, hueOf(reporter)]));
 }
 
-function FilterFields({ list, values }: { list: FigureList; values: ReadonlyMap<string, string> }) {
+function FilterFields({ choices, values }: { choices: FilterChoices; values: ReadonlyMap<string, string> }) {
   const of = (name: string) => values.get(name) ?? '';
-  const areas = (key: 'reporter' | 'partner'): Choice[] =>
-    [...new Set(list.all.map((figure) => figure[key]))]
-      .map((value) => ({ value, text: areaName(value) }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
-  const periods = new Map(
-    list.all.map(({ period }) => {
-      const span = periodSpan(period);
-      return span ? [toTimePeriod(span), periodText(period)] : ['unstated', 'Not stated'];
-    }),
-  );
-  const periodChoices = [...periods]
-    .map(([value, text]) => ({ value, text }))
+  const areas = (codes: readonly AreaCode[]): Choice[] =>
+    codes.map((value) => ({ value, text: areaName(value) })).toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
+  const periods = choices.periods
+    .map((span) =>
+      span
+        ? { value: toTimePeriod(span), text: periodText({ ...span, basis: 'stated', asPrinted: null }) }
+        : { value: 'unstated', text: 'Not stated' },
+    )
     .toSorted((a, b) => (a.value < b.value ? 1 : -1));
-  const sources = [...list.sources.values()].filter(({ id }) => list.all.some(({ sourceId }) => sourceId === id));
   return (
     <>
-      <SelectField name="reporter" label="Reporter" value={of('reporter')} choices={areas('reporter')} />
-      <SelectField name="partner" label="Partner" value={of('partner')} choices={areas('partner')} />
+      <SelectField name="reporter" label="Reporter" value={of('reporter')} choices={areas(choices.reporters)} />
+      <SelectField name="partner" label="Partner" value={of('partner')} choices={areas(choices.partners)} />
       <SelectField
         name="flow"
         label="Flow"
         value={of('flow')}
         choices={FLOWS.map((value) => ({ value, text: FLOW_WORDS[value].name }))}
       />
-      <SelectField name="period" label="Period" value={of('period')} choices={periodChoices} />
+      <SelectField name="period" label="Period" value={of('period')} choices={periods} />
       <SelectField
         name="source"
         label="Source"
         value={of('source')}
-        choices={sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))}
+        choices={choices.sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))}
       />
     </>
   );

@@ -1,23 +1,13 @@
+import { buildDigest } from './build-digest.mjs';
 import { run } from './run.mjs';
-import { digestOf, unlessDone } from './stamp.mjs';
-
-const INPUTS = [
-  'app',
-  'public',
-  'prisma/schema.prisma',
-  'next.config.js',
-  'proxy.ts',
-  'tsconfig.json',
-  'package.json',
-  'package-lock.json',
-];
+import { unlessDone } from './stamp.mjs';
 
 /** Builds the dashboard for production. */
 export async function buildDashboard(say) {
   let took = 0;
   const done = await unlessDone({
     stamp: '.next/as-reported-stamp',
-    digest: digestOf(INPUTS, ['app/lib/db/generated']),
+    digest: buildDigest(),
     work: async () => {
       const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
       const options = { title: 'building the dashboard', env, words: 'The dashboard could not be built:' };

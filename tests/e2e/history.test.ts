@@ -95,7 +95,7 @@ test.describe('where the data changes', () => {
     const response = await request.get(new URL(feedHref ?? '', ownApp.origin).href);
     expect(response.headers()).toMatchObject({
       'content-type': 'application/atom+xml; charset=utf-8',
-      etag: '"r11"',
+      etag: expect.stringMatching(/^"r11-/),
       'cache-control': 'no-cache',
     });
     const entries = childrenNamed(readStrictXml(await response.text()), 'entry');
@@ -114,12 +114,17 @@ test('the present and the future are sent on to the number of now', async ({ pag
 
 test('the API answers a settled state for caches to keep, and any other one for now', async ({ request }) => {
   const settled = await request.get('/api/v1/figures?asOf=4');
-  expect(settled.headers()).toMatchObject({ etag: '"r4"', 'cache-control': 'public, max-age=86400' });
+  expect(settled.headers()).toMatchObject({
+    etag: expect.stringMatching(/^"r4-/),
+    'cache-control': 'public, max-age=86400',
+  });
   expect(await settled.json()).toMatchObject({ data_revision: 4, count: 2 });
-  const again = await request.get('/api/v1/figures?asOf=4', { headers: { 'if-none-match': '"r4"' } });
+  const again = await request.get('/api/v1/figures?asOf=4', {
+    headers: { 'if-none-match': settled.headers().etag ?? '' },
+  });
   expect(again.status()).toBe(304);
   const later = await request.get('/api/v1/figures.csv?asOf=9999-12-31');
-  expect(later.headers()).toMatchObject({ etag: '"r10"', 'cache-control': 'no-cache' });
+  expect(later.headers()).toMatchObject({ etag: expect.stringMatching(/^"r10-/), 'cache-control': 'no-cache' });
 });
 
 test.describe('addresses of no state', () => {

@@ -109,17 +109,20 @@ test.each([
 test('a body of a million bytes passes, one byte more is refused and the answer still arrives', async () => {
   const body = Buffer.alloc(1_000_001, 'a');
   const headers = { 'Content-Type': 'text/csv' };
-  const fits = await send({ method: 'POST', path: '/api/v1/imports', headers }, body.subarray(1));
+  const fits = await send({ method: 'POST', path: '/api/v1/figures', headers }, body.subarray(1));
   expect(fits.status).toBe(200);
-  const tooLarge = await send({ method: 'POST', path: '/api/v1/imports', headers }, body);
+  const tooLarge = await send({ method: 'POST', path: '/api/v1/figures', headers }, body);
   expect(tooLarge).toMatchObject({ status: 413, body: { title: 'Content Too Large' } });
 });
 
-test('an upload may be a hundred times as long, at its own address alone', () => {
+test('an upload may be a hundred times as long, at its own addresses alone', () => {
   const asked = (method: string, url: string, length: number) =>
     refusalFor({ method, url, headers: { 'content-length': String(length) } } as unknown as IncomingMessage)?.status;
   expect(asked('POST', '/admin/import/upload', 100_000_000)).toBeUndefined();
   expect(asked('POST', '/admin/import/upload', 100_100_001)).toBe(413);
+  expect(asked('POST', '/api/v1/imports?delimiter=tab', 100_000_000)).toBeUndefined();
+  expect(asked('POST', '/api/v1/imports', 100_100_001)).toBe(413);
+  expect(asked('POST', '/api/v1/imports/x/confirmation', 2_000_000)).toBe(413);
   expect(asked('PUT', '/admin/import/upload', 2_000_000)).toBe(413);
   expect(asked('POST', '/admin/import/upload/x', 2_000_000)).toBe(413);
   expect(asked('POST', '/api/v1/figures?x=/admin/import/upload', 2_000_000)).toBe(413);
@@ -128,6 +131,7 @@ test('an upload may be a hundred times as long, at its own address alone', () =>
 test.each([
   ['a body that does not come', '/login', { bodyMs: 100 }, 'x'],
   ['an upload that comes byte by byte', '/admin/import/upload', { watchMs: 100, leastBytes: 1000 }, 'x'],
+  ['the same sent to the API', '/api/v1/imports?name=x.csv', { watchMs: 100, leastBytes: 1000 }, 'x'],
 ])('%s is cut', async (_, address, limits, sent) => {
   const slow = createServer((incoming) => limitBodyTime(incoming, limits)).listen(0, '127.0.0.1');
   await once(slow, 'listening');

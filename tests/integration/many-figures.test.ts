@@ -2,20 +2,28 @@ import { expect, test } from 'vitest';
 import { FIGURES_KEPT } from '@/lib/db/data-set';
 import { openDatabase } from '@/lib/db/open-database';
 import { claimAddress } from '@/lib/domain/claim';
+import type { Figure } from '@/lib/domain/figure';
+import { isSelected } from '@/lib/domain/figure-selection';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
+import { toFigureFields } from '@/lib/schemas/figure-fields';
+import type { FigureInput } from '@/lib/schemas/figure-input';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { correctFigureFields } from '@/lib/services/correct-fields';
 import { countFigures, EVERY_FIGURE } from '@/lib/services/count-figures';
 import { getComparison } from '@/lib/services/get-comparison';
 import { getFigureOfClaim } from '@/lib/services/get-figure-of-claim';
 import { listAreas } from '@/lib/services/list-areas';
-import { getClaim } from '@/lib/services/list-claims';
+import { getClaim, listClaims } from '@/lib/services/list-claims';
 import { listFigurePage } from '@/lib/services/list-figure-page';
+import { listFilterChoices } from '@/lib/services/list-filter-choices';
 import { listSourcePage } from '@/lib/services/list-recorded';
+import { recordFigure } from '@/lib/services/record-figure';
+import { recordSource } from '@/lib/services/record-source';
 import { resolveAsOf } from '@/lib/services/resolve-as-of';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { migratedFile } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
+import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { fillWithFigures, MANY_SOURCE, nthFigure } from '../support/many-figures';
 
 const MANY = FIGURES_KEPT + 500;
@@ -83,6 +91,42 @@ test.each([
   }
 });
 
+test('filters offer what some published figure has, among all of them', async () => {
+  const db = await manyFigures();
+  try {
+    const all = Array.from({ length: MANY }, (_, n) => nthFigure(n));
+    const spans = (figures: readonly FigureInput[]) => figures.map(({ period }) => `${period.first}/${period.last}`);
+    const offered = async () => {
+      const { reporters, partners, periods, sources } = await listFilterChoices(readerOn(db));
+      const months = periods.map((span) => (span ? `${span.first}/${span.last}` : 'unstated'));
+      return [reporters, partners, months, sources.map(({ id }) => id)].map((names) => names.toSorted());
+    };
+    const wanted = [all.map(({ reporter }) => reporter), all.map(({ partner }) => partner), spans(all), [MANY_SOURCE]];
+    const before = wanted.map((names) => [...new Set(names)].toSorted());
+    expect(await offered()).toEqual(before);
+    const own = {
+      ...PLAIN_FIGURE,
+      id: 'the-only-one',
+      source: 'plain-source',
+      reporter: 'M49:150',
+      partner: 'M49:202',
+    };
+    await recordSource(editorOn(db), PLAIN_SOURCE, 'Read');
+    const unstated = { period_basis: 'unstated', time_period: '' };
+    await recordFigure(editorOn(db), { ...own, ...unstated, review_state: 'proposed' }, 'As printed');
+    expect(await offered()).toEqual(before);
+    const save = (version: number, review_state: string) =>
+      correctFigureFields(editorOn(db), { id: own.id, version, fields: { review_state }, reason: 'As printed' });
+    await save(1, 'published');
+    const more = [['M49:150'], ['M49:202'], ['unstated'], ['plain-source']];
+    expect(await offered()).toEqual(before.map((names, index) => [...names, ...(more[index] ?? [])].toSorted()));
+    await save(2, 'withdrawn');
+    expect(await offered()).toEqual(before);
+  } finally {
+    await db.close();
+  }
+});
+
 test('a cursor of another order or of a figure that is not there is refused', async () => {
   const db = await manyFigures();
   try {
@@ -124,6 +168,113 @@ test('figures beyond those that are kept are found, compared, counted and correc
     expect([list.figures.map(({ id }) => id), list.page.total, list.total]).toEqual([[FIRST_ID], 1, 1]);
     expect((await countFigures(readerOn(db), EVERY_FIGURE)).count).toBe(MANY - 1);
     await expect(listFigurePage(readerOn(db), query, { limit: 10, cursor: null })).rejects.toThrow();
+  } finally {
+    await db.close();
+  }
+});
+
+/** The ids of every claim on the pages of the list, forwards, after going the same way back. */
+async function crawlClaims(context: () => ServiceContext, text: string, limit: number) {
+  const query = queryOf(text);
+  const pages: string[][] = [];
+  const back: string[][] = [];
+  let cursor: string | null = null;
+  let previous: string | null = null;
+  let total = 0;
+  do {
+    const { page } = await listClaims(context(), query, { limit, cursor });
+    expect([page.skipped, page.rows.length <= limit]).toEqual([pages.flat().length, true]);
+    pages.push(page.rows.map(({ id }) => id));
+    total = page.total;
+    ({ next: cursor, previous } = page);
+  } while (cursor !== null);
+  for (cursor = previous; cursor !== null; ) {
+    const { page } = await listClaims(context(), query, { limit, cursor });
+    back.unshift(page.rows.map(({ id }) => id));
+    cursor = page.previous;
+  }
+  expect(back).toEqual(pages.slice(0, -1));
+  return { ids: pages.flat(), total };
+}
+
+const claimIds = (figures: readonly FigureInput[]) => [...new Set(figures.map(claimAddress))].toSorted();
+
+test.each([
+  [''],
+  [`reporter=${FIRST.reporter}`],
+  [`reporter=${FIRST.reporter}&flow=${FIRST.flow}`],
+  ['flow=imports'],
+  ['period=2010'],
+  [`source=${MANY_SOURCE}&partner=${FIRST.partner}`],
+  ['source=another-source'],
+])('the claims of more figures than are kept are listed each once, there and back: %s', async (text) => {
+  const db = await manyFigures();
+  try {
+    const query = queryOf(text);
+    const wanted = Array.from({ length: MANY }, (_, n) => nthFigure(n)).filter((figure) =>
+      isSelected(figure as unknown as Figure, query),
+    );
+    const { ids, total } = await crawlClaims(() => readerOn(db), text, text === '' ? 450 : 7);
+    expect(ids).toEqual(claimIds(wanted));
+    expect(total).toBe(ids.length);
+    expect(ids.length > 0).toBe(text !== 'source=another-source');
+  } finally {
+    await db.close();
+  }
+});
+
+test('a claim’s figures stand beside each other however old, and a cursor of a list in memory goes on beyond it', async () => {
+  const db = await manyFigures(FIGURES_KEPT - 1);
+  try {
+    const editor = editorOn(db);
+    const first = await listClaims(readerOn(db), queryOf(''), { limit: 2, cursor: null });
+    const { id: _id, ...fields } = toFigureFields(FIRST);
+    for (const id of ['rival-one', 'rival-two', 'rival-three'])
+      await recordFigure(
+        editor,
+        { ...fields, id, review_state: id === 'rival-two' ? 'proposed' : 'published' },
+        'Also said',
+      );
+    const second = await listClaims(readerOn(db), queryOf(''), { limit: 2, cursor: first.page.next });
+    const known = claimIds(Array.from({ length: FIGURES_KEPT - 1 }, (_, n) => nthFigure(n)));
+    expect(second.page.rows.map(({ id }) => id)).toEqual(known.slice(2, 4));
+    expect([second.page.total, second.page.skipped]).toEqual([known.length, 2]);
+    const text = `reporter=${FIRST.reporter}&partner=${FIRST.partner}&flow=${FIRST.flow}`;
+    const { page } = await listClaims(readerOn(db), queryOf(text), { limit: 500, cursor: null });
+    const own = page.rows.find(({ id }) => id === claimAddress(FIRST));
+    expect(own).toMatchObject({
+      chosen: FIRST_ID,
+      figures: [{ id: FIRST_ID }, { id: 'rival-one' }, { id: 'rival-three' }],
+    });
+  } finally {
+    await db.close();
+  }
+});
+
+test('as of a state of very many changes claims are those of then', async () => {
+  const count = 20_500;
+  const db = await manyFigures(count, true);
+  try {
+    const { revision } = (await getFigureOfClaim(readerOn(db), FIRST_ID, false)).figure;
+    await correctFigureFields(editorOn(db), {
+      id: FIRST_ID,
+      version: 1,
+      fields: { review_state: 'withdrawn' },
+      reason: 'Twice',
+    });
+    const then = await resolveAsOf(readerOn(db), { kind: 'revision', number: revision }, new Date());
+    const all = Array.from({ length: count }, (_, n) => nthFigure(n));
+    const before = await crawlClaims(() => ({ ...then.context }), '', 5000);
+    expect(before.ids).toEqual(claimIds(all));
+    const now = await crawlClaims(() => readerOn(db), `reporter=${FIRST.reporter}`, 500);
+    const ofReporter = all.filter(({ id, reporter }) => reporter === FIRST.reporter && id !== FIRST_ID);
+    expect(now.ids).toEqual(claimIds(ofReporter));
+    const { page } = await listClaims({ ...then.context }, queryOf(`reporter=${FIRST.reporter}`), {
+      limit: 9,
+      cursor: null,
+    });
+    expect([page.total, now.total]).toEqual([now.total + 1, ofReporter.length]);
+    expect(page.rows.every(({ figures }) => figures[0]?.sourceId === MANY_SOURCE)).toBe(true);
   } finally {
     await db.close();
   }

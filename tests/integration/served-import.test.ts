@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { freshDesk, inviteEditor, SYSTEM } from '../support/accounts';
 import { valueIn } from '../support/database';
@@ -15,11 +16,15 @@ import { type Served, serve } from '../support/served';
 let file: string;
 let served: Served;
 let token: string;
+let apiToken: string;
 
 beforeAll(async () => {
   const desk = await freshDesk();
   desk.clock.now = new Date();
   token = (await inviteEditor(desk)).sessionToken;
+  const { id } = await desk.db.reader.user.findUniqueOrThrow({ where: { name: 'edith' }, select: { id: true } });
+  const editor = { name: 'edith', role: 'editor' } as const;
+  apiToken = await makeOwnToken(desk.as(editor), { id, name: 'edith' }, { label: 'imports', scope: 'write' });
   await loadStartingData(desk.as(SYSTEM), startingFields());
   file = desk.db.file;
   await desk.db.close();
@@ -170,6 +175,12 @@ test('uploads are let through at their address alone, and only as long as they c
   await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before + 1));
   socket.destroy();
   await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before));
+  const program = connect(Number(new URL(served.origin).port), 'localhost');
+  const api = `POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${apiToken}\r\nContent-Type: text/csv\r\nContent-Length: 5000000\r\n\r\n`;
+  await new Promise<void>((sent) => program.write(api + 'a,b\n'.repeat(50_000), () => sent()));
+  await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before + 1));
+  program.destroy();
+  await vi.waitFor(() => expect(readdirSync(path.join(path.dirname(file), 'imports')).length).toBe(before));
 });
 
 test('downloads over HTTP: headers, an unchanged repeat, a bad query, and as many at once as may be', async () => {
@@ -206,4 +217,68 @@ test('downloads over HTTP: headers, an unchanged repeat, a bad query, and as man
   const document = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? '';
   expect(JSON.parse(document)).toMatchObject({ '@type': 'Dataset', version: expect.stringMatching(/^r\d+$/) });
   expect(html).toMatch(/<script type="application\/ld\+json" nonce="[^"]+"/);
+});
+
+interface SentImport {
+  id: string;
+  state: string;
+  found: Record<string, number> | null;
+  outcome: Record<string, number> | null;
+}
+
+function askImports(rest: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { authorization: `Bearer ${apiToken}`, ...(init.headers as Record<string, string>) };
+  return fetch(`${served.origin}/api/v1/imports${rest}`, { ...init, headers });
+}
+
+const sendFile = (body: string | Uint8Array<ArrayBuffer>) =>
+  askImports('?name=sent.csv', { method: 'POST', body, headers: { 'content-type': 'text/csv' } });
+
+const importOf = async (answer: Response) => ((await answer.json()) as { import: SentImport }).import;
+
+async function untilRead(answer: Response): Promise<SentImport> {
+  expect(answer.status).toBe(201);
+  let { id, state, ...rest } = await importOf(answer);
+  while (state === 'checking') {
+    await delay(200);
+    ({ id, state, ...rest } = await importOf(await askImports(`/${id}`)));
+  }
+  return { id, state, ...rest };
+}
+
+test('by the API a file longer than a proxy would pass is sent, read, confirmed, and then is 0 changes', async () => {
+  const count = 38_000;
+  const csv = [...csvOfMany(200_000, count)].join('');
+  expect(csv.length).toBeGreaterThan(10_500_000);
+  const before = Number(valueIn(file, 'SELECT number FROM DataRevision'));
+  const read = await untilRead(await sendFile(csv));
+  expect(read).toMatchObject({ state: 'checked', found: { rows: count, problems: 0, added: count } });
+  const body = JSON.stringify({ reason: 'Sent by a program' });
+  const headers = { 'content-type': 'application/json' };
+  let done = await importOf(await askImports(`/${read.id}/confirmation`, { method: 'POST', body, headers }));
+  while (done.state === 'saving') done = await importOf(await askImports(`/${read.id}`));
+  const outcome = { added: count, changed: 0, unchanged: 0, data_revision: before + 1 };
+  expect(done).toMatchObject({ state: 'done', outcome });
+  const again = await untilRead(await sendFile(csv));
+  expect(again.found).toMatchObject({ rows: count, added: 0, changed: 0, unchanged: count });
+  for (const { id } of [read, again]) expect((await askImports(`/${id}`, { method: 'DELETE' })).status).toBe(204);
+});
+
+test.each<[string, () => Uint8Array<ArrayBuffer>, number, string]>([
+  [
+    '30 MB that begin as a zip',
+    () => Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(30_000_000)]),
+    400,
+    'is_zip',
+  ],
+  ['more than 100 MB', () => Buffer.alloc(100_000_001, 'x,y\n'), 413, 'too_large'],
+  ['more than the front door lets in', () => Buffer.alloc(100_200_000, 'x,y\n'), 413, 'too_large'],
+])('by the API %s is refused as a problem that arrives, and nothing of it is kept', async (_, bytes, status, code) => {
+  const folder = path.join(path.dirname(file), 'imports');
+  const before = readdirSync(folder).length;
+  const answer = await sendFile(bytes());
+  const body = (await answer.json()) as { code: string; issues?: { code: string }[] };
+  expect([answer.status, body.issues?.[0]?.code ?? body.code]).toEqual([status, code]);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(readdirSync(folder).length).toBe(before);
 });

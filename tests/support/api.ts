@@ -18,24 +18,27 @@ export function serveFrom(db: OpenDatabase): void {
 export interface ApiRequest {
   method?: string;
   token?: string;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it is, as text/csv. */
+  csv?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   headers?: Record<string, string>;
 }
 
 /** Sends a request to the handler of an address of the API, in this process: `/api/v1/figures?flow=exports`. */
 export async function askApi(address: string, request: ApiRequest = {}): Promise<Response> {
-  const { method = 'GET', token, body, headers = {} } = request;
+  const { method = 'GET', token, body, csv, headers = {} } = request;
   const url = new URL(address, 'http://localhost:3000');
   const file = path.resolve(`app${templateOf(url.pathname).replace(/\{(\w+)\}/g, '[$1]')}/route.ts`);
   const route = (await import(pathToFileURL(file).href)) as Record<string, Handler>;
   const sent = new Headers({ 'x-client-address': '192.0.2.77', ...headers });
   if (token !== undefined) sent.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) sent.set('content-type', 'application/json');
+  const isJson = body !== undefined;
+  if (isJson || csv !== undefined) sent.set('content-type', isJson ? 'application/json' : 'text/csv');
   const handler = route[method];
   if (!handler) throw new Error(`${method} ${address} has no handler`);
-  return handler(
-    new Request(url, { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body) }),
-  );
+  const init = { method, headers: sent, body: isJson ? JSON.stringify(body) : csv, duplex: 'half' };
+  return handler(new Request(url, init as RequestInit));
 }
 
 /** The document's path that an address fits. */

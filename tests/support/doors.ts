@@ -43,8 +43,8 @@ function roleOfPage(code: string): string {
 
 /** A handler of the API that writes asks for a token that may; others say what they ask for themselves. */
 function roleOfHandler(code: string, name: string): string {
-  if (new RegExp(`const ${name} = answerWrite\\(`).test(code)) return 'write token';
-  if (new RegExp(`const ${name} = answerPosted\\(`).test(code)) return 'token';
+  if (new RegExp(`const ${name} = answer(Write|Upload)\\(`).test(code)) return 'write token';
+  if (new RegExp(`const ${name} = answer(Posted|Own)\\(`).test(code)) return 'token';
   if (new RegExp(`const ${name} = answerRead\\(`).test(code)) return 'anyone';
   if (/await requireBearer\(/.test(code)) return 'token';
   return /await requireRole\('(\w+)'\)/.exec(code)?.[1] ?? 'anyone';

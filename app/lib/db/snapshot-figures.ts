@@ -45,7 +45,7 @@ export interface FigureReading {
 
 /** Rows looked at in one step: a millisecond or two, so that a server answers others between two steps. */
 const ROWS_A_STEP = 200;
-const ROWS_A_COUNTING_STEP = 5000;
+export const ROWS_A_COUNTING_STEP = 5000;
 
 /** Reads the figures that a selection leaves: of the newest state, or as of a data revision. */
 export function readFigures(snapshot: Snapshot, selection: FigureSelection, asOf: number | null): FigureReading {
@@ -86,6 +86,14 @@ export function recordedFinder({ database }: Snapshot, asOf: number): (id: strin
     const row = find.get({ id, asOf }) as RecordedRow | undefined;
     return row ? (fromRecord(row)[0] ?? null) : null;
   };
+}
+
+/** Ids of figures that changed after a data revision: at most so many. */
+export function changedSince({ database }: Snapshot, number: number, most: number): string[] {
+  const changed = database.prepare(
+    `SELECT DISTINCT "subjectId" FROM "Revision" WHERE "number" > ? AND "subjectType" = 'figure' LIMIT ?`,
+  );
+  return changed.pluck().all(number, most) as string[];
 }
 
 /** Every figure, of whatever state, one after another. */
@@ -138,7 +146,7 @@ function readNewest({ database }: Snapshot, selection: FigureSelection): FigureR
  * The newest state of each figure at or below a data revision, as data-set-as-of.ts has it. The plus signs keep SQLite
  * from indexes that would not narrow anything: one import gives a million rows the same number.
  */
-const RECORDED = `
+export const RECORDED = `
   FROM "Revision" AS "This"
   WHERE "This"."id" > @after AND "This"."id" <= @upTo
     AND +"This"."subjectType" = 'figure' AND +"This"."number" <= @asOf AND "This"."after" IS NOT NULL
@@ -268,7 +276,7 @@ function toFigureRow(row: JoinedRow): FigureRow {
 }
 
 /** Rows after `after` up to and with `upTo`, a slice at a time: all of them, or those on one side of a place. */
-function* slices(end: number, size: number, beside?: BesidePlace): Generator<{ after: number; upTo: number }> {
+export function* slices(end: number, size: number, beside?: BesidePlace): Generator<{ after: number; upTo: number }> {
   if (beside?.side === 'before') {
     for (let upTo = beside.place - 1; upTo > 0; upTo -= size) yield { after: Math.max(0, upTo - size), upTo };
     return;
@@ -280,7 +288,8 @@ function highest(value: unknown): number {
   return value === null ? 0 : Number(value);
 }
 
-function toParameters({ reporter, partner, flow, source, period, reviewState = 'published' }: FigureSelection) {
+/** A selection as the parameters of the statements here. */
+export function toParameters({ reporter, partner, flow, source, period, reviewState = 'published' }: FigureSelection) {
   const span = period === null || period === 'unstated' ? null : period;
   return {
     reporter,

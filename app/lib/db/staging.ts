@@ -21,6 +21,22 @@ export interface StagedIssue extends InputIssue {
   line: number;
 }
 
+export type DifferenceKind = 'added' | 'changed';
+
+/** What a row of the file would do: `before` is null for a figure that is new. */
+export interface StagedDifference {
+  line: number;
+  id: string;
+  before: FigureFields | null;
+  after: FigureFields;
+}
+
+const KIND_RULES: Record<DifferenceKind | 'any', string> = {
+  added: '"before" IS NULL',
+  changed: '"before" IS NOT NULL',
+  any: 'TRUE',
+};
+
 const SCHEMA = `
   CREATE TABLE "fact" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE "issue" ("line" INTEGER NOT NULL, "field" TEXT NOT NULL, "code" TEXT NOT NULL, "allowed" TEXT);
@@ -139,20 +155,17 @@ export class Staging {
     }));
   }
 
-  /** The first additions and changes, as fields before and after. */
-  differences(
-    kind: 'added' | 'changed',
-    limit: number,
-  ): { line: number; before: FigureFields | null; after: FigureFields }[] {
+  /** Additions, changes or both beyond a line of the file, in its order, as fields before and after. */
+  differences(kind: DifferenceKind | null, limit: number, afterLine = 0): StagedDifference[] {
     const rows = this.#database
       .prepare(
-        kind === 'added'
-          ? 'SELECT "line", "before", "after" FROM "row" WHERE "before" IS NULL ORDER BY "line" LIMIT ?'
-          : 'SELECT "line", "before", "after" FROM "row" WHERE "before" IS NOT NULL ORDER BY "line" LIMIT ?',
+        `SELECT "line", "id", "before", "after" FROM "row" WHERE ${KIND_RULES[kind ?? 'any']} AND "line" > ?
+         ORDER BY "line" LIMIT ?`,
       )
-      .all(limit) as { line: number; before: string | null; after: string }[];
-    return rows.map(({ line, before, after }) => ({
+      .all(afterLine, limit) as { line: number; id: string; before: string | null; after: string }[];
+    return rows.map(({ line, id, before, after }) => ({
       line,
+      id,
       before: before === null ? null : (JSON.parse(before) as FigureFields),
       after: JSON.parse(after) as FigureFields,
     }));

@@ -10,7 +10,12 @@ export function claimKey({ reporter, partner, flow, period }: ClaimParts): strin
 
 /** The same as part of an address: `IND.M49:419.turnover.unstated`, `RUS.M49:019.exports.2025-01--2025-08`. */
 export function claimAddress(claim: ClaimParts): string {
-  return claimKey(claim).replaceAll('|', '.').replace('/', '--');
+  return addressOfKey(claimKey(claim));
+}
+
+/** A claim's key as part of an address: both are in the same order. */
+export function addressOfKey(key: string): string {
+  return key.replaceAll('|', '.').replace('/', '--');
 }
 
 /** The key of the claim that such an address names. */

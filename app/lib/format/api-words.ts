@@ -1,4 +1,10 @@
-import type { ApiDocument, DocumentOperation, DocumentParameter, JsonSchema } from '../schemas/api/document';
+import {
+  type ApiDocument,
+  bodyOf,
+  type DocumentOperation,
+  type DocumentParameter,
+  type JsonSchema,
+} from '../schemas/api/document';
 
 /** An operation with where it stands in the document. */
 export interface PlacedOperation {
@@ -58,7 +64,9 @@ export function exampleAddress({ path, operation }: PlacedOperation, examples: A
 
 /** A few of an operation's parameters with values, as in `?flow=turnover&limit=2`: those that say most by themselves. */
 export function exampleQuery(parameters: readonly DocumentParameter[]): string {
-  const shown = parameters.filter(({ name }) => EXAMPLES.has(name)).slice(0, 2);
+  const isFit = ({ name, schema }: DocumentParameter) =>
+    EXAMPLES.has(name) && (schema.enum?.includes(EXAMPLES.get(name)) ?? true);
+  const shown = parameters.filter(isFit).slice(0, 2);
   const query = shown.map(({ name }) => `${name}=${EXAMPLES.get(name)}`).join('&');
   return query && `?${query}`;
 }
@@ -77,17 +85,24 @@ export function curlCommand(placed: PlacedOperation, url: string, body: unknown)
   const parts = [
     method === 'GET' ? `curl '${url}'` : `curl -X ${method} '${url}'`,
     ...(needsToken ? ['-H "Authorization: Bearer $TOKEN"'] : []),
-    ...(body === undefined
-      ? []
-      : ["-H 'Content-Type: application/json'", `--data '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`]),
+    ...bodyParts(operation, body),
   ];
   return parts.join(' \\\n  ');
 }
 
+function bodyParts(operation: DocumentOperation, body: unknown): string[] {
+  const type = bodyOf(operation)?.type;
+  if (type === undefined) return [];
+  const header = `-H 'Content-Type: ${type}'`;
+  if (type === 'text/csv') return [header, '--data-binary @figures.csv'];
+  return body === undefined ? [] : [header, `--data '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`];
+}
+
 /** A body that the operation takes: the fields that it must have from a sample, else the one that is changed. */
-export function exampleBody({ requestBody }: DocumentOperation, samples: Readonly<Record<string, object>>): unknown {
-  const { properties = {} } = requestBody?.content['application/json'].schema ?? {};
-  if (!requestBody) return undefined;
+export function exampleBody(operation: DocumentOperation, samples: Readonly<Record<string, object>>): unknown {
+  const body = bodyOf(operation);
+  if (!body) return undefined;
+  const { properties = {} } = body.schema;
   const entries = Object.entries(properties).flatMap(([name, schema]): [string, unknown][] => {
     if (name === 'version') return [[name, 1]];
     if (name === 'reason') return [[name, 'As printed']];

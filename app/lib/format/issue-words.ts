@@ -81,6 +81,8 @@ export const ISSUE_WORDS: Record<string, string> = {
   not_a_cursor: 'must be the next or previous of this same list in this same order',
   one_subject_only: 'cannot be asked for together with another subject: a change is of one',
   not_with_panel: 'cannot be asked for together with panel, which is given whole',
+  not_csv: 'must be the CSV file itself, sent as text/csv',
+  not_a_file_name: 'must be a file’s name without a folder, at most 120 characters',
   not_json: 'must be JSON (application/json) in UTF-8: an object with the fields that are described',
   not_a_version: 'must be the version that you saw, a whole number from 1',
   not_a_user_name: 'must be 3 to 30 letters, digits, dots, hyphens and underscores, as in maria.lopez',

@@ -42,7 +42,12 @@ interface ProblemBody {
 export function problemResponse(body: ProblemBody, headers: Record<string, string> = {}): Response {
   return Response.json(body, {
     status: body.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
   });
 }
 

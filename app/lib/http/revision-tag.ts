@@ -30,12 +30,17 @@ export interface TaggedAnswer {
 /** A day, not for ever: the words around the figures may still be mended by a release. */
 export const SETTLED_CACHING = { 'cache-control': 'public, max-age=86400' };
 
-/** The strong ETag of a data revision (RFC 9110): an address answers the same bytes as long as it stands. */
+/**
+ * The strong ETag of a data revision (RFC 9110), as in "r17-3fa9c2d1e0": an address answers the same bytes as long as it
+ * stands. Behind the revision stands the release, since another one may word or shape the same data otherwise, earlier
+ * states too. `next build` puts it in (next.config.js); without a build there is none.
+ */
 export function revisionTag(revision: number): string {
-  return `"r${revision}"`;
+  const release = process.env.AS_REPORTED_RELEASE;
+  return release ? `"r${revision}-${release}"` : `"r${revision}"`;
 }
 
-/** Whether the asker has this revision already (If-None-Match, compared weakly as RFC 9110 wants). */
+/** Whether the asker has this revision by this release already (If-None-Match, compared weakly as RFC 9110 wants). */
 export function hasTag(request: Request, revision: number): boolean {
   return knows(request, revisionTag(revision));
 }

@@ -9,6 +9,7 @@ import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
 import { keptWithClaimsOf } from './first-figures';
 import { type DataSet, getDataSet } from './get-data-set';
+import { listManyClaims } from './list-many-claims';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -43,20 +44,28 @@ export interface ClaimList {
   page: CutPage<Claim>;
 }
 
-/**
- * Claims that have a published figure which the query selects, in the order of their ids. Where there are more figures
- * than are kept in memory, the claims of those.
- */
+/** Claims that have a published figure which the query selects, in the order of their ids. */
 export async function listClaims(
   context: ServiceContext,
   query: Pick<FigureQuery, 'reporter' | 'partner' | 'flow' | 'period' | 'source'>,
   asked: PageRequest,
 ): Promise<ClaimList> {
   const dataSet = await getDataSet(context);
+  if (!dataSet.isWhole) return listBeyondMemory(context, query, asked);
   const claims = claimsOf(publishedFigures(dataSet)).filter(({ figures }) =>
     figures.some((figure) => isSelected(figure, query)),
   );
   return { revision: dataSet.revision, page: cutPage(claims.toSorted(ORDER.compare), asked, ORDER) };
+}
+
+async function listBeyondMemory(
+  context: ServiceContext,
+  { reporter, partner, flow, period, source }: Parameters<typeof listClaims>[1],
+  asked: PageRequest,
+): Promise<ClaimList> {
+  const selection = { reporter, partner, flow, period, source };
+  const { revision, groups, ...page } = await listManyClaims(context, selection, asked, ORDER.list);
+  return { revision, page: { ...page, rows: groups.flatMap(claimsOf) } };
 }
 
 export interface ClaimWithFigures {

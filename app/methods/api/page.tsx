@@ -95,7 +95,7 @@ const RULES = [
   {
     id: 'freshness',
     title: 'Asking again',
-    text: 'The ETag is the data revision. Send it as If-None-Match: as long as nothing changed the answer is 304 without a body, and costs next to nothing.',
+    text: 'The ETag names the data revision and the release of this program. Send it as If-None-Match: as long as neither changed the answer is 304 without a body, and costs next to nothing.',
   },
   {
     id: 'amounts',
@@ -111,6 +111,11 @@ const RULES = [
     id: 'versions',
     title: 'Nobody’s change is overwritten',
     text: 'A correction names the version that it began with. If another was saved meanwhile, the answer is 409 with both versions in clash, and nothing is saved. Each change has a reason, which readers see.',
+  },
+  {
+    id: 'files',
+    title: 'Files of figures',
+    text: 'A CSV file is sent as it is, read and compared, and saved only when it is confirmed: then wholly, or not at all. Until it was read, ask for its state. Its problems and differences are lists of their own. Asked to confirm twice, it saves once and answers the same.',
   },
   {
     id: 'errors',

@@ -6,7 +6,7 @@ import {
   exampleQuery,
   type PlacedOperation,
 } from '@/lib/format/api-words';
-import type { DocumentOperation, JsonSchema } from '@/lib/schemas/api/document';
+import { bodyOf, type DocumentOperation, type JsonSchema } from '@/lib/schemas/api/document';
 import { CodeBlock } from './code-block';
 import { FieldTable, fieldsOf } from './field-table';
 
@@ -58,15 +58,17 @@ function isOpen({ security }: DocumentOperation): boolean {
 function tokenWords(operation: DocumentOperation) {
   if (operation.security.length === 0) return null;
   if (isOpen(operation)) return <span className="must">A token is welcome.</span>;
-  return (
-    <span className="must">{operation.requestBody ? 'Asks for a token that may write.' : 'Asks for a token.'}</span>
-  );
+  const mayWrite = operation.security.some(({ token }) => token?.includes('write'));
+  return <span className="must">{mayWrite ? 'Asks for a token that may write.' : 'Asks for a token.'}</span>;
 }
 
 /** What is sent: the fields of the body, and those of the subject in it folded up, since they are many. */
-function Body({ operation: { requestBody, operationId } }: { operation: DocumentOperation }) {
-  if (!requestBody) return null;
-  const { schema } = requestBody.content['application/json'];
+function Body({ operation }: { operation: DocumentOperation }) {
+  const body = bodyOf(operation);
+  if (!body) return null;
+  const { operationId } = operation;
+  const { type, schema } = body;
+  if (type === 'text/csv') return <p>The body is a CSV file (text/csv): {schema.description}.</p>;
   const inner = Object.entries(schema.properties ?? {}).filter(([, property]) => property.properties);
   return (
     <>

@@ -27,6 +27,8 @@ const OTHER_WORDS: readonly string[] = [
   ...PROBLEM_CODES,
   ...Object.keys(VERDICT_WORDS),
   'context_note',
+  // A hedge as annotated passages name it.
+  'up_to',
   // Fields of forms.
   'claim_answer',
   'current_password',

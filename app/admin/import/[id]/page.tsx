@@ -1,15 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { countWords, sizeWords } from '@/lib/format/import-words';
-import { DELIMITER_NAMES } from '@/lib/schemas/dialect-input';
-import { DELIMITER_OF } from '@/lib/services/imports/confirm-dialect';
-import {
-  getImport,
-  type ImportJob,
-  previewImport,
-  readDifferences,
-  readProblems,
-} from '@/lib/services/imports/import-jobs';
+import { toDialectNames } from '@/lib/services/imports/dialect-names';
+import { getImport, type ImportJob, previewImport } from '@/lib/services/imports/import-jobs';
+import { type DifferenceKind, readDifferences, readProblems } from '@/lib/services/imports/staged-rows';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
 import { orRefused } from '../../../or-missing';
 import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
@@ -135,15 +129,7 @@ async function Step({ job, context }: { job: ImportJob; context: ServiceContext 
 
 /** The dialect in the form's own words. */
 function dialectOf({ id, dialect }: ImportJob) {
-  const [delimiter = 'comma'] = DELIMITER_NAMES.filter((name) => DELIMITER_OF[name] === dialect.delimiter);
-  return {
-    id,
-    values: {
-      encoding: dialect.encoding,
-      delimiter,
-      decimal_mark: dialect.decimalMark === ',' ? 'comma' : 'point',
-    },
-  };
+  return { id, values: toDialectNames(dialect) };
 }
 
 function Problems({ job, context }: { job: ImportJob; context: ServiceContext }) {
@@ -164,7 +150,7 @@ function Problems({ job, context }: { job: ImportJob; context: ServiceContext })
 
 function Differences({ job, context }: { job: ImportJob; context: ServiceContext }) {
   const { added = 0, changed = 0, unchanged = 0 } = job.checked ?? {};
-  const differences = readDifferences(context, job.id, DIFFERENCES_SHOWN);
+  const first = (kind: DifferenceKind) => readDifferences(context, job.id, kind, DIFFERENCES_SHOWN);
   return (
     <>
       <p>
@@ -187,8 +173,8 @@ function Differences({ job, context }: { job: ImportJob; context: ServiceContext
           button={`Import ${countWords(added + changed, 'figure')}`}
         />
       )}
-      {changed > 0 && <ChangedTable changed={differences.changed} count={changed} />}
-      {added > 0 && <AddedTable added={differences.added} count={added} />}
+      {changed > 0 && <ChangedTable changed={first('changed')} count={changed} />}
+      {added > 0 && <AddedTable added={first('added')} count={added} />}
     </>
   );
 }

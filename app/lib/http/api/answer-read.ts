@@ -2,14 +2,14 @@ import 'server-only';
 import { readBearer } from '../../auth/bearer';
 import type { Operation } from '../../schemas/api/operations';
 import type { AsOfRequest } from '../../schemas/as-of';
-import { type ParameterValues, parseParameters } from '../../schemas/parameters';
-import { invalidInput } from '../../services/errors';
+import type { ParameterValues } from '../../schemas/parameters';
 import { getDataRevision } from '../../services/get-data-revision';
 import { resolveAsOf } from '../../services/resolve-as-of';
 import { actingContext, readerContext, type ServiceContext } from '../../services/service-context';
 import type { Handler } from '../handlers';
 import { answerTagged, hasTag } from '../revision-tag';
 import { readPathParts } from './path-parts';
+import { readQuery } from './read-query';
 
 export interface ReadRequest<O extends Operation> {
   context: ServiceContext;
@@ -32,11 +32,10 @@ export function answerRead<const O extends Operation>(
 ): Handler {
   return async (request) => {
     const actor = operation.token === 'none' ? null : await readBearer(request);
-    const parsed = parseParameters<O['query']>(operation.query, new URL(request.url).searchParams);
-    if (!parsed.ok) throw invalidInput('The query cannot be used', parsed.issues);
+    const query = readQuery(request, operation);
     const parts = readPathParts(operation.path, request.url) as ReadRequest<O>['parts'];
-    const asked = { parts, query: parsed.values, isEditor: actor !== null };
-    const { asOf } = parsed.values as { asOf?: AsOfRequest | null };
+    const asked = { parts, query, isEditor: actor !== null };
+    const { asOf } = query as { asOf?: AsOfRequest | null };
     const newest = actor
       ? await actingContext(request.headers.get('x-request-id') ?? undefined, actor)
       : await readerContext();

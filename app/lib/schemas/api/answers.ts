@@ -14,6 +14,7 @@ import {
 import { PERIOD_BASES } from '../../domain/period';
 import { QUALIFIERS } from '../../domain/qualifier';
 import { PUBLISHED_BASES, READ_RESULTS } from '../../domain/source';
+import { DECIMAL_MARK_NAMES, DELIMITER_NAMES, ENCODING_NAMES } from '../dialect-input';
 import { SUBJECT_TYPES } from '../recorded-change';
 import '../text-fields';
 
@@ -30,7 +31,7 @@ const lastRevision = number.meta({ description: 'data revision of its last chang
 /** Whole currency units as decimal text: a number of JSON would lose digits beyond 2^53. */
 const amount = z.string().regex(/^-?\d{1,20}$/);
 
-export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag names it' });
+export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag begins with it' });
 
 /** One figure, under the names of the CSV's columns and in their order. */
 export const figureJson = z
@@ -241,6 +242,72 @@ export const intakeAnswer = z.strictObject({
     }),
   ),
 });
+/** Where an import stands; in words of what it waits for. */
+export const IMPORT_STATES = ['received', 'checking', 'checked', 'saving', 'done', 'stopped'] as const;
+
+const readAs = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.strictObject({ value: z.enum(values), from: z.enum(['given', 'found']) });
+
+export const importJson = z
+  .strictObject({
+    id: z.string(),
+    state: z.enum(IMPORT_STATES).meta({
+      description:
+        'checking: the file is read; checked: problems or a difference wait to be looked at; saving; done; stopped: nothing was saved; received: sent by the page, and waits there',
+    }),
+    message: z.string().nullable().meta({ description: 'why it stopped' }),
+    name: z.string().meta({ description: 'what the audit calls the file' }),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: count,
+    made_by: z.string(),
+    made_at: moment,
+    encoding: readAs(ENCODING_NAMES),
+    delimiter: readAs(DELIMITER_NAMES),
+    decimal_mark: readAs(DECIMAL_MARK_NAMES),
+    progress: z
+      .strictObject({ bytes: count, rows: count })
+      .meta({ description: 'how much was read, or how many rows were saved' }),
+    found: z
+      .strictObject({
+        rows: count,
+        problems: count.meta({ description: 'with any, nothing can be imported' }),
+        added: count,
+        changed: count,
+        unchanged: count,
+        compared_with: count.meta({ description: 'data revision' }),
+      })
+      .nullable()
+      .meta({ description: 'what reading it gave; null before' }),
+    outcome: z
+      .strictObject({ added: count, changed: count, unchanged: count, data_revision: number.nullable() })
+      .nullable()
+      .meta({ description: 'what was saved, and the data revision that it made; null: it changed nothing' }),
+  })
+  .meta({ id: 'Import' });
+
+/** Pages of an import's rows go forwards alone. */
+const FORWARDS = { skipped: true, previous: true } as const;
+
+export const importAnswer = oneOf('import', importJson);
+export const importProblemsAnswer = listOf(
+  'problems',
+  z.strictObject({
+    line: number,
+    column: z.string().meta({ description: 'empty where the whole row is meant' }),
+    code: z.string().meta({ description: 'stable; the same in form, CSV and API' }),
+    detail: z.string(),
+    allowed: z.array(z.string()).optional(),
+  }),
+).omit(FORWARDS);
+export const importDifferencesAnswer = listOf(
+  'differences',
+  z.strictObject({
+    line: number,
+    id: z.string(),
+    before: fields.meta({ description: 'the figure’s fields as text; null: it is new' }),
+    after: fields.unwrap(),
+  }),
+).omit(FORWARDS);
 export const noteListAnswer = listOf('notes', noteJson);
 export const noteAnswer = oneOf('note', noteJson);
 export const claimListAnswer = listOf('claims', claimJson);
@@ -302,5 +369,6 @@ export const problemJson = z
   })
   .meta({ id: 'Problem' });
 
+export type ImportJson = z.input<typeof importJson>;
 export type SourceJson = z.input<typeof sourceJson>;
 export type RevisionJson = z.input<typeof revisionJson>;

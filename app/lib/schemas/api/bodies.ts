@@ -38,8 +38,14 @@ export const sourceCorrectBody = z.strictObject({ source: sourceFields.omit({ id
 export const noteRecordBody = z.strictObject({ note: noteFields.partial({ id: true }), reason });
 export const noteCorrectBody = z.strictObject({ note: noteFields.omit({ id: true }).partial(), version, reason });
 
+export const importFileBody = z.string().meta({ description: 'the file’s bytes, at most 100 MB' });
+export const importConfirmationBody = z.strictObject({ reason });
+
 /** A body as it is sent. */
 export type BodyOf<S extends z.ZodType> = z.input<S>;
+
+/** What an operation is sent; undefined for one that takes no body. */
+export type SentTo<O> = O extends { body: infer S extends z.ZodType } ? BodyOf<S> : undefined;
 
 export type ParsedBody<S extends z.ZodType> = { ok: true; body: BodyOf<S> } | { ok: false; issues: InputIssue[] };
 

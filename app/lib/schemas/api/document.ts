@@ -45,7 +45,8 @@ export interface DocumentOperation {
   description?: string;
   security: Record<string, string[]>[];
   parameters: DocumentParameter[];
-  requestBody?: { required: true; content: { 'application/json': { schema: JsonSchema } } };
+  /** One type of body, JSON or CSV. */
+  requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, DocumentAnswer>;
 }
 
@@ -62,7 +63,7 @@ export interface ApiDocument {
 export type FieldMeanings = ReadonlyMap<string, string>;
 
 const STATUS_WORDS: Record<number, string> = {
-  304: 'Unchanged: the asker has this data revision already',
+  304: 'Unchanged: the asker has this data revision by this release already',
   400: 'The input cannot be used; issues lists everything that is wrong',
   401: 'There is no token, or it is no good',
   403: 'The token may only read, or another site’s page sent this',
@@ -70,7 +71,7 @@ const STATUS_WORDS: Record<number, string> = {
   409: 'It was changed meanwhile, or the id is taken; nothing was saved',
   411: 'A body without Content-Length',
   413: 'A body over 1 MB',
-  429: 'Too many wrong tokens from this address, or too many downloads at once: wait as Retry-After says',
+  429: 'Too many wrong tokens from this address, or too many downloads or imports at once: wait as Retry-After says',
   500: 'A fault of ours, kept in the log under the problem’s instance',
   503: 'Nothing was saved: the database could not write just now',
 };
@@ -78,8 +79,8 @@ const STATUS_WORDS: Record<number, string> = {
 const ABOUT = [
   'Amounts are decimal text, so that no digit is lost. Lists are given a page at a time: a cursor names a place in the',
   'list’s order, so what is added or taken away elsewhere neither repeats nor hides a row. Whoever wants every page of',
-  'one state gives asOf with the data_revision of the first page. The ETag is the data revision: ask again with',
-  'If-None-Match, and what is unchanged is a 304. Errors are problem+json (RFC 9457) with a stable code.',
+  'one state gives asOf with the data_revision of the first page. The ETag names the data revision and the release: ask again',
+  'with If-None-Match, and what is unchanged is a 304. Errors are problem+json (RFC 9457) with a stable code.',
 ].join(' ');
 
 /**
@@ -117,18 +118,26 @@ export function writeApiDocument(origin: string, version: string, meanings: Fiel
   };
 }
 
+/** Beside a bearer token the array names the roles that it must have: here its scope. */
+const SECURITY: Record<Operation['token'], Record<string, string[]>[]> = {
+  none: [],
+  optional: [{}, { token: [] }],
+  read: [{ token: [] }],
+  write: [{ token: ['write'] }],
+};
+
 type Write = (schema: z.ZodType, io: 'input' | 'output') => JsonSchema;
 
 function writeOperation(operation: Operation, write: Write): DocumentOperation {
-  const { id, tag, summary, text, token, body } = operation;
+  const { id, tag, summary, text, token, body, bodyType = 'application/json' } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(text && { description: text }),
-    security: token === 'none' ? [] : token === 'optional' ? [{}, { token: [] }] : [{ token: [] }],
+    security: SECURITY[token],
     parameters: [...pathParameters(operation), ...queryParameters(operation.query, write)],
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: write(body, 'input') } } } }),
+    ...(body && { requestBody: { required: true, content: { [bodyType]: { schema: write(body, 'input') } } } }),
     responses: Object.fromEntries(
       statusesOf(operation).map((status) => [String(status), writeAnswer(operation, status, write)]),
     ),
@@ -138,7 +147,7 @@ function writeOperation(operation: Operation, write: Write): DocumentOperation {
 function statusesOf({ method, token, status, refusals, query }: Operation): number[] {
   const isRead = method === 'GET';
   const asks = token !== 'none';
-  const found = [
+  const found: number[] = [
     status,
     ...(isRead && token !== 'read' ? [304] : []),
     ...(!isRead || Object.keys(query).length > 0 ? [400] : []),
@@ -151,15 +160,17 @@ function statusesOf({ method, token, status, refusals, query }: Operation): numb
 }
 
 function writeAnswer(
-  { status: success, contentType, answer }: Operation,
+  { status: success, contentType, answer, bodyType }: Operation,
   status: number,
   write: Write,
 ): DocumentAnswer {
   if (status === 304) return { description: STATUS_WORDS[304] ?? '' };
   if (status !== success) {
     const content = { 'application/problem+json': { schema: write(problemJson, 'output') } };
-    return { description: STATUS_WORDS[status] ?? '', content };
+    const isFile = status === 413 && bodyType === 'text/csv';
+    return { description: isFile ? 'A file over 100 MB' : (STATUS_WORDS[status] ?? ''), content };
   }
+  if (!answer) return { description: 'Done; there is no body' };
   const [type = contentType] = contentType.split(';');
   return {
     description: success === 201 ? 'Saved' : 'The answer',
@@ -231,4 +242,10 @@ function describe(schema: JsonSchema, meanings: FieldMeanings, isFigure = false)
     describe(property, meanings, name === 'figure');
   }
   return schema;
+}
+
+/** What an operation is sent, and as which type; null where it has no body. */
+export function bodyOf({ requestBody }: DocumentOperation): { type: string; schema: JsonSchema } | null {
+  const [entry] = Object.entries(requestBody?.content ?? {});
+  return entry ? { type: entry[0], schema: entry[1].schema } : null;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVIEW_STATES } from '../../domain/figure';
 import { READ_RESULTS } from '../../domain/source';
 import { COMPARISON_PARAMETERS } from '../comparison-parameters';
+import { DECIMAL_MARK_NAMES, DELIMITER_NAMES, ENCODING_NAMES } from '../dialect-input';
 import { FIGURE_PARAMETERS } from '../figure-query';
 import { intakeFields } from '../intake-input';
 import { asOfParameter, cursorParameter, limitParameter, type ParameterShape } from '../parameters';
@@ -9,7 +10,7 @@ import { slug } from '../text-fields';
 import * as answers from './answers';
 import * as bodies from './bodies';
 
-export type Method = 'GET' | 'POST' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** One operation of the API: what the document says of it is what its handler parses. */
 export interface Operation {
@@ -25,12 +26,15 @@ export interface Operation {
   /** What each part of the path in braces is, with an example where one is always there. */
   parts: Readonly<Record<string, { means: string; example?: string }>>;
   body?: z.ZodType;
+  /** JSON when left out. */
+  bodyType?: 'text/csv';
   /** The bearer token that it asks for; `optional` shows what is not published, too. */
   token: 'none' | 'optional' | 'read' | 'write';
   /** The status of success, and what is answered. */
-  status: 200 | 201;
+  status: 200 | 201 | 204;
   contentType: string;
-  answer: z.ZodType;
+  /** Left out where there is no body (204). */
+  answer?: z.ZodType;
   /** Statuses of refusal beyond those that every operation of its kind has. */
   refusals: readonly number[];
 }
@@ -163,7 +167,7 @@ export const LIST_CLAIMS = {
   path: '/api/v1/claims',
   tag: 'Claims',
   summary: 'What figures are about: reporter, partner, flow and months',
-  text: 'Competing figures share a claim. The filters choose claims that have such a figure, of very many figures among the last 2,000.',
+  text: 'Competing figures share a claim. The filters choose claims that have such a figure.',
   query: { ...claimParameters, ...paging },
   answer: answers.claimListAnswer,
 } as const satisfies Operation;
@@ -344,6 +348,94 @@ export const READ_TEXT = {
   answer: answers.intakeAnswer,
 } as const satisfies Operation;
 
+const importPart = { id: { means: 'the import’s id', example: 'k7m2p9x4qd' } };
+
+export const STAGE_IMPORT = {
+  ...write,
+  method: 'POST',
+  id: 'stageImport',
+  path: '/api/v1/imports',
+  tag: 'Imports',
+  summary: 'Takes a CSV file of figures in, to be read and compared; nothing is saved yet',
+  text: 'The body is the file itself, with a Content-Length. How it is to be read is found out where it is not given. It waits for a day, and only its sender and administrators see it.',
+  query: {
+    name: z
+      .string()
+      .regex(/^[^\p{Cc}/\\]{1,120}$/u, 'not_a_file_name')
+      .meta({ description: 'What the audit calls the file', examples: ['figures.csv'] }),
+    encoding: z.enum(ENCODING_NAMES).meta({ description: 'Found out unless given; windows-1252 must be given' }),
+    delimiter: z.enum(DELIMITER_NAMES).meta({ description: 'Found out unless given' }),
+    decimal_mark: z.enum(DECIMAL_MARK_NAMES).meta({ description: 'Found out unless given' }),
+  },
+  body: bodies.importFileBody,
+  bodyType: 'text/csv',
+  status: 201,
+  answer: answers.importAnswer,
+  refusals: [],
+} as const satisfies Operation;
+
+export const GET_IMPORT = {
+  ...read,
+  id: 'getImport',
+  path: '/api/v1/imports/{id}',
+  tag: 'Imports',
+  summary: 'An import: how its file was read, how far it is, what it would do or did',
+  parts: importPart,
+  token: 'read',
+  answer: answers.importAnswer,
+  refusals: [400, 404],
+} as const satisfies Operation;
+
+export const LIST_IMPORT_PROBLEMS = {
+  ...read,
+  id: 'listImportProblems',
+  path: '/api/v1/imports/{id}/problems',
+  tag: 'Imports',
+  summary: 'Every bad place of the file, with line, column, code and how to mend it',
+  parts: importPart,
+  query: paging,
+  token: 'read',
+  answer: answers.importProblemsAnswer,
+  refusals: [404, 409],
+} as const satisfies Operation;
+
+export const LIST_IMPORT_DIFFERENCES = {
+  ...read,
+  id: 'listImportDifferences',
+  path: '/api/v1/imports/{id}/differences',
+  tag: 'Imports',
+  summary: 'What the file would add and change, in the order of its lines, before and after',
+  parts: importPart,
+  query: { kind: z.enum(['added', 'changed']).meta({ description: 'Only those' }), ...paging },
+  token: 'read',
+  answer: answers.importDifferencesAnswer,
+  refusals: [404, 409],
+} as const satisfies Operation;
+
+export const CONFIRM_IMPORT = {
+  ...act,
+  id: 'confirmImport',
+  path: '/api/v1/imports/{id}/confirmation',
+  tag: 'Imports',
+  summary: 'Saves an import that was checked: all of it in one transaction, or nothing',
+  text: 'Answers when it is done, or after 20 seconds with the state saving: then ask for its state. Asked again it gives the same result and saves nothing more. 409 where the file has problems, is still read, or one of its figures was changed since it was compared.',
+  parts: importPart,
+  body: bodies.importConfirmationBody,
+  answer: answers.importAnswer,
+} as const satisfies Operation;
+
+export const DROP_IMPORT = {
+  ...write,
+  method: 'DELETE',
+  id: 'dropImport',
+  path: '/api/v1/imports/{id}',
+  tag: 'Imports',
+  summary: 'Throws an import away; what it saved already stays',
+  parts: importPart,
+  status: 204,
+  refusals: [404, 409],
+} as const satisfies Operation;
+
 export const GET_TOKEN = {
   ...read,
   id: 'getToken',
@@ -389,6 +481,12 @@ export const OPERATIONS: readonly Operation[] = [
   GET_REVISION,
   GET_DATA_REVISION,
   READ_TEXT,
+  STAGE_IMPORT,
+  GET_IMPORT,
+  LIST_IMPORT_PROBLEMS,
+  LIST_IMPORT_DIFFERENCES,
+  CONFIRM_IMPORT,
+  DROP_IMPORT,
   GET_TOKEN,
   GET_DOCUMENT,
 ];

@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Dialect } from '../../csv/dialect';
 import { type Merged, mergeStaged } from '../../db/merge-staged';
 import { authorize } from '../authorize';
 import { conflict } from '../errors';
 import type { ServiceContext } from '../service-context';
 import type { CheckedFile } from './check-figures';
+import { toDialectNames } from './dialect-names';
 
 export interface ApplyWanted {
   stagingFile: string;
@@ -12,6 +14,9 @@ export interface ApplyWanted {
   /** The file as the audit names it: what it was called and its SHA-256. */
   fileName: string;
   sha256: string;
+  dialect: Dialect;
+  /** Which parts of the dialect somebody gave; the others were found out. */
+  given: readonly (keyof Dialect)[];
   onProgress?: (rows: number) => void;
 }
 
@@ -23,11 +28,23 @@ export interface ImportOutcome {
   revision: number | null;
 }
 
-/** What the audit keeps of a file: its name, its hash, what it did. The rows themselves are in the record. */
-export function auditOf({ checked, fileName, sha256 }: Pick<ApplyWanted, 'checked' | 'fileName' | 'sha256'>) {
+type Audited = Pick<ApplyWanted, 'checked' | 'fileName' | 'sha256' | 'dialect' | 'given'>;
+
+/**
+ * What the audit keeps of a file: its name, its hash, how it was read and who said so, what it did. The rows themselves
+ * are in the record.
+ */
+export function auditOf({ checked, fileName, sha256, dialect, given }: Audited) {
   const { added, changed, unchanged } = checked;
+  const names = toDialectNames(dialect);
+  const from = (part: keyof Dialect) => (given.includes(part) ? 'given' : 'found');
+  const read_as = [
+    `${names.encoding} (${from('encoding')})`,
+    `delimiter ${names.delimiter} (${from('delimiter')})`,
+    `decimal ${names.decimal_mark} (${from('decimalMark')})`,
+  ].join(', ');
   const counts = { added: String(added), changed: String(changed), unchanged: String(unchanged) };
-  return { subjectId: sha256.slice(0, 16), after: { file: fileName, sha256, ...counts } };
+  return { subjectId: sha256.slice(0, 16), after: { file: fileName, sha256, read_as, ...counts } };
 }
 
 /** How long an import waits for another process's save. */

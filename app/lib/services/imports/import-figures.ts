@@ -63,6 +63,8 @@ export async function importFigures(context: ServiceContext, file: FigureFile): 
       reason: file.reason,
       fileName: file.name,
       sha256: inspected.sha256,
+      dialect,
+      given: Object.keys(file.dialect ?? {}) as (keyof Dialect)[],
       onProgress: (rows) => file.onProgress?.({ phase: 'saving', rows }),
     });
   } finally {

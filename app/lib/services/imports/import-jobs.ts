@@ -32,6 +32,8 @@ export interface ImportJob {
   reason: string;
   inspected: InspectedFile;
   dialect: Dialect;
+  /** Which parts of the dialect somebody gave or confirmed; the others are as they were found. */
+  given: readonly (keyof Dialect)[];
   /** Bytes and rows read, or rows saved. */
   progress: { bytes: number; rows: number };
   checked: CheckedFile | null;
@@ -46,6 +48,7 @@ type KeptJob = Omit<ImportJob, 'progress' | 'checked' | 'outcome'>;
 /** Imports that wait longer than this are thrown away when the next one comes. */
 const KEPT_MS = 24 * 3_600_000;
 const AT_ONCE = 2;
+const RETRY_SECONDS = 5;
 
 /** Jobs whose process runs now, by id. Next loads this module more than once, hence the global. */
 const shared = globalThis as {
@@ -96,7 +99,18 @@ export async function receiveUpload(context: ServiceContext, { fileName, reason,
     const inspected = await writeUpload(path.join(folder, UPLOAD), chunks);
     const at = context.db.clock().toISOString();
     const { dialect } = inspected;
-    const job: KeptJob = { id, state: 'received', fileName, actor, at, reason, inspected, dialect, message: null };
+    const job: KeptJob = {
+      id,
+      state: 'received',
+      fileName,
+      actor,
+      at,
+      reason,
+      inspected,
+      dialect,
+      given: [],
+      message: null,
+    };
     withStaging(folder, (staging) => staging.write('job', job));
     return id;
   } catch (error) {
@@ -136,8 +150,7 @@ function refusal(code: string): Refusal {
 
 /** An import as it stands now. Refuses an id that is not waiting. */
 export function getImport(context: ServiceContext, id: string): ImportJob {
-  authorize(context, 'editor');
-  return withStaging(folderOf(context, id), readJob);
+  return readStaging(context, id, readJob);
 }
 
 function readJob(staging: Staging): ImportJob {
@@ -146,6 +159,8 @@ function readJob(staging: Staging): ImportJob {
   const wasStopped = isBusy && !running().has(job.id);
   return {
     ...job,
+    // One that an earlier release took in says nothing of it.
+    given: job.given ?? [],
     ...(wasStopped && { state: 'stopped', message: 'It was stopped before its end, and nothing of it was saved' }),
     progress: (staging.read('progress') as ImportJob['progress'] | undefined) ?? { bytes: 0, rows: 0 },
     checked: (staging.read('checked') as CheckedFile | undefined) ?? null,
@@ -177,13 +192,19 @@ export async function previewImport(context: ServiceContext, id: string, dialect
 const PREVIEW_BYTES = 65_536;
 const PREVIEW_ROWS = 3;
 
-/** Reads and compares the file in a process of its own, with the dialect that somebody confirmed. */
-export function startCheck(context: ServiceContext, id: string, dialect: Dialect): void {
+/** Reads and compares the file in a process of its own. `given` are the parts of the dialect that somebody confirmed. */
+export function startCheck(
+  context: ServiceContext,
+  id: string,
+  dialect: Dialect,
+  given: readonly (keyof Dialect)[] = ['encoding', 'delimiter', 'decimalMark'],
+): void {
   authorize(context, 'editor');
   const folder = folderOf(context, id);
   requireIdle(id);
+  requireRoom();
   withStaging(folder, (staging) => {
-    staging.write('job', { ...readKept(staging), state: 'checking', dialect, message: null });
+    staging.write('job', { ...readKept(staging), state: 'checking', dialect, given, message: null });
     staging.write('progress', { bytes: 0, rows: 0 });
   });
   run(id, () => runPhase(context, folder, 'check'));
@@ -191,7 +212,7 @@ export function startCheck(context: ServiceContext, id: string, dialect: Dialect
 
 /**
  * Saves what was checked, in a process of its own, while the door for writes is kept for it: editors' saves wait. Refuses
- * an import that has problems or was not checked.
+ * an import that has problems or was not checked. One that changes nothing is done at once, without a data revision.
  */
 export function startSaving(context: ServiceContext, id: string, reason: string): void {
   const { actor, requestId } = authorize(context, 'editor');
@@ -200,6 +221,15 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   const { checked, state } = withStaging(folder, readJob);
   if (state !== 'checked' || !checked || checked.issues > 0)
     throw new Refusal('conflict', 'Nothing was imported: check the file first, and mend its problems');
+  const { added, changed, unchanged } = checked;
+  if (added + changed === 0) {
+    withStaging(folder, (staging) => {
+      staging.write('outcome', { added, changed, unchanged, revision: null });
+      staging.write('job', { ...readKept(staging), state: 'done', reason });
+    });
+    return;
+  }
+  requireRoom();
   withStaging(folder, (staging) => {
     staging.write('job', { ...readKept(staging), state: 'saving', reason });
     staging.write('progress', { bytes: 0, rows: 0 });
@@ -216,29 +246,25 @@ export function dropImport(context: ServiceContext, id: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Problems of an import in the order of their lines, a page at a time. */
-export function readProblems(context: ServiceContext, id: string, limit: number, after = 0) {
+/** Reads what an import staged. Refuses an id that is not waiting. */
+export function readStaging<T>(context: ServiceContext, id: string, work: (staging: Staging) => T): T {
   authorize(context, 'editor');
-  return withStaging(folderOf(context, id), (staging) => staging.issues(limit, after));
+  return withStaging(folderOf(context, id), work);
 }
 
-/** What an import would add and change, as fields before and after: the first ones. */
-export function readDifferences(context: ServiceContext, id: string, limit: number) {
-  authorize(context, 'editor');
-  return withStaging(folderOf(context, id), (staging) => ({
-    added: staging.differences('added', limit),
-    changed: staging.differences('changed', limit),
-  }));
-}
-
-/** For tests and for closing: resolves when the job's process has ended. */
+/** Resolves when the job's process has ended; at once when none is at work. Rejects when it could not be started. */
 export async function importSettled(id: string): Promise<void> {
   await running().get(id);
 }
 
 function requireIdle(id: string): void {
   if (running().has(id)) throw new Refusal('conflict', 'This import is at work: wait for its end');
-  if (running().size >= AT_ONCE) throw tooMany('Two imports are at work already: try again when one has ended');
+}
+
+/** Refuses (too many) while as many imports are at work as may be. */
+export function requireRoom(): void {
+  if (running().size >= AT_ONCE)
+    throw tooMany('Two imports are at work already: try again when one has ended', RETRY_SECONDS);
 }
 
 function run(id: string, work: () => Promise<void>): void {

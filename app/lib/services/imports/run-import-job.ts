@@ -52,7 +52,7 @@ export async function runSaving({ folder, file }: JobPlace): Promise<void> {
       stagingFile: staging.file,
       base: checked.base,
       reason: job.reason,
-      audit: auditOf({ checked, fileName: job.fileName, sha256: job.inspected.sha256 }),
+      audit: auditOf({ ...job, given: job.given ?? [], checked, sha256: job.inspected.sha256 }),
       clock: () => new Date(),
       lockWaitMs: LOCK_WAIT_MS,
       onProgress: everySoOften((rows) => staging.write('progress', { bytes: 0, rows })),

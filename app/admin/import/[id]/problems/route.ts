@@ -1,8 +1,8 @@
 import { requireRole } from '@/lib/auth/require-role';
 import { writeProblems } from '@/lib/csv/write-problems';
 import { handlers } from '@/lib/http/handlers';
-import { readProblems } from '@/lib/services/imports/import-jobs';
 import { UPLOAD_LIMITS } from '@/lib/services/imports/import-limits';
+import { readProblems } from '@/lib/services/imports/staged-rows';
 import { actingContext } from '@/lib/services/service-context';
 
 /** Every problem of an import as a file, for whoever mends it in a spreadsheet. */
