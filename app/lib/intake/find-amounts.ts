@@ -123,12 +123,19 @@ function isOfPeople(tokens: readonly Token[], from: number): boolean {
   );
 }
 
+/** "in 5M 2023": five months. */
+function isMonths(tokens: readonly Token[], { from, to }: PrintedNumber): boolean {
+  const [before, number, letter] = [tokens[from - 1], tokens[from], tokens[to - 1]];
+  const isCount = to === from + 2 && /^([1-9]|1[0-2])$/.test(number?.text ?? '') && letter?.text === 'M';
+  return isCount && letter?.isSpaced === false && /^(in|for|during|over|of|за|в|en)$/.test(before?.fold ?? '');
+}
+
 /** Whether a value can be money: it has a currency, or a scale and no unit of something else behind it. */
 function isMoney(reading: Reading, { number, currency, to }: Value): boolean {
   if (currency) return true;
   const { tokens, books } = reading;
   if (number.exponent < SMALLEST_SCALE && !(number.isComposed && reading.language === 'es')) return false;
-  if (isOfPeople(tokens, number.from)) return false;
+  if (isOfPeople(tokens, number.from) || isMonths(tokens, number)) return false;
   const at = /^(of|de)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
   return (
     tokens[to]?.text !== '%' &&

@@ -433,8 +433,13 @@ class TimeReader {
 
   /** "five years ago" counts from publication, "five years earlier" from the figure before. */
   private yearsAgo(count: number, { from, to }: { from: number; to: number }): Found {
-    const isEarlier = /^(earlier|before)$/.test(this.fold(to - 1));
-    return { time: isEarlier ? { is: 'years_before', count } : { is: 'relative', word: 'years_ago', count }, from, to };
+    const last = this.fold(to - 1);
+    const move = /^(earlier|before)$/.test(last) ? count : /^(later|on|after)$/.test(last) ? -count : null;
+    return {
+      time: move !== null ? { is: 'years_before', count: move } : { is: 'relative', word: 'years_ago', count },
+      from,
+      to,
+    };
   }
 
   private readMonthCount(count: number, { from, to }: { from: number; to: number }): Found | null {
@@ -522,7 +527,8 @@ class TimeReader {
       case 'vague':
         return { time: { is: 'vague' }, ...span };
       default: {
-        const time: Time = { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 };
+        if (word.tag === 'decade_ago') return this.yearsAgo(10, span);
+        const time: Time = { is: 'relative', word: word.tag, count: 2 };
         return RELATIVE.has(word.tag) ? { time, ...span } : null;
       }
     }

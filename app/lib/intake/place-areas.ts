@@ -20,15 +20,19 @@ export function placeArea(search: AreaSearch, mention: AreaMention, before: Area
     const fold = tokens[at]?.fold ?? '';
     // "to China, Peru’s agency said" is no list.
     if (fold === ',' && mention.isPossessive) return;
-    if (before && isListedAfter(search.reading, { before, mention }, at)) {
-      mention.preposition = before.preposition;
-      mention.isListed = true;
-      return;
-    }
+    if (before && goesOnList(search.reading, { before, mention }, at)) return;
     const preposition = prepositionAt(search.reading, at);
-    if (preposition) return lead(search.reading, mention, preposition);
-    if (!isFiller(search.reading, at)) return;
+    if (preposition) lead(search.reading, mention, preposition);
+    if (preposition || !isFiller(search.reading, at)) return;
   }
+}
+
+/** Whether the area goes on with the list of the one before; it then has the same preposition. */
+function goesOnList(reading: Reading, pair: { before: AreaMention; mention: AreaMention }, at: number): boolean {
+  if (!isListedAfter(reading, pair, at)) return false;
+  pair.mention.preposition = pair.before.preposition;
+  pair.mention.isListed = true;
+  return true;
 }
 
 /** Sets the preposition, unless the area does something itself. */

@@ -13,7 +13,7 @@ import type { ProposedFigures } from './proposal';
 import { rememberAreas } from './remember-areas';
 import { rememberSpeaker } from './remember-speaker';
 import { rememberTimes } from './remember-times';
-import { applyRespectively } from './respectively';
+import { applyGrowth, applyRespectively } from './respectively';
 import { foldAt, type Scan } from './scan-sentence';
 
 /** A draft with the sentence that it stands in. */
@@ -48,6 +48,7 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
     keepFrame(context, { ...draft, isCompared: isCompared(scan, amount) });
   }
   applyRespectively(scan, drafts, context);
+  applyGrowth(scan, drafts);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
 }

@@ -373,7 +373,7 @@ export const spanish: Vocabulary = {
     GTQ: phrases('quetzales'),
     HNL: phrases('lempiras'),
     ESP: phrases('peseta|pesetas'),
-    CHF: phrases('francos suizos?'),
+    CHF: phrases('francos suizos / franco suizo'),
     FRF: phrases('francos franceses'),
     DEM: phrases('marcos alemanes? / marcos'),
     INR: phrases('rupia|rupias'),
