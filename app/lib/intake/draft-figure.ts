@@ -59,7 +59,8 @@ export function draftFigure(
   if (judgement.is === 'other') return null;
   if (amount.currency === null && !takeCurrency(context, amount)) return null;
   if (judgement.is === 'open') return draftFromFrame(context, reached, amount);
-  const told = flowOfTerm(judgement.trigger.tag);
+  const { balance } = judgement;
+  const told = balance ? { flow: 'balance' as const, sign: balance } : flowOfTerm(judgement.trigger.tag);
   if (!told) return null;
   const parties = partiesOf(context, reached, amount, judgement.trigger);
   const sign = told.sign ?? (told.flow === 'balance' ? signNear(reached.scan, judgement.trigger) : null);

@@ -85,11 +85,34 @@ export function findAreas(search: AreaSearch): AreaMention[] {
     if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
+  dropMembers(reading.tokens, mentions);
   for (const [index, mention] of mentions.entries()) {
     placeArea(search, mention, mentions[index - 1]);
     placeApposition(search, mention, mentions[index - 1]);
   }
   return mentions;
+}
+
+/** "Mercosur (Argentina, Brasil, Paraguay y Uruguay)": who belongs to a group in brackets behind it is no party. */
+function dropMembers(tokens: readonly Token[], mentions: AreaMention[]): void {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const [group, first] = [mentions[at - 1], mentions[at]];
+    if (!group || !first || !/^(bloc|region)$/.test(group.area?.is ?? '')) continue;
+    if (tokens[group.to]?.fold !== '(' || first.from - group.to > MEMBER_REACH) continue;
+    let end = at;
+    for (let next = mentions[end]; next && !hasClosed(tokens, group.to, next.from); next = mentions[end]) end += 1;
+    if (end - at > 1) mentions.splice(at, end - at);
+  }
+}
+
+const MEMBER_REACH = 3;
+const LONGEST_BRACKET = 60;
+
+/** Whether a bracket that opens at a token is closed before another, or too long to tell. */
+function hasClosed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_BRACKET) return true;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.fold === ')') return true;
+  return false;
 }
 
 /** "la parte china": a name without its capital may be the word for the people. */

@@ -249,7 +249,10 @@ class TimeReader {
     if (/^(cierre|fin|fines|finales|termino)$/.test(this.fold(before))) before -= 1;
     for (let back = before - 1; back >= before - UNTIL_REACH; back -= 1) if (BEGINS.test(this.fold(back))) return false;
     if (/^(hasta|through)$/.test(this.fold(before))) return true;
-    return this.fold(before) === 'a' && /^(acumulad[oa]s?|corrido|va)$/.test(this.fold(before - 1));
+    return (
+      this.fold(before) === 'a' &&
+      /^(acumulad[oa]s?|corrido|va|millones|dolares|euros|pesos|,)$/.test(this.fold(before - 1))
+    );
   }
 
   /** "to the end of July": words before the second month. */

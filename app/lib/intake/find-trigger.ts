@@ -19,7 +19,11 @@ function isEarned(scan: Scan, amount: MoneyAmount): boolean {
   return false;
 }
 
-const COPULAS = new Set('was is were are fue es fueron'.split(' '));
+const COPULAS = new Set(
+  'was is were are fue es fueron son пришлось приходится приходилось составил составили составляет на se a las los corresponden correspondio correspondieron correspondia'.split(
+    ' ',
+  ),
+);
 
 /** How many words behind an amount its own term may stand. */
 export const AFTER_REACH = 7;
@@ -43,10 +47,15 @@ export function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
   return null;
 }
 
+/** "из которых 1,6 млрд пришлось на экспорт", "de los que 1.600 correspondieron a exportaciones". */
+const SHARE =
+  /^(пришлось|приходится|приходилось|составил|составили|составляет|corresponden|correspondio|correspondieron|correspondia|fueron|son)$/;
+
 /** Behind a Spanish or Russian amount, "de" and "в" lead to another matter unless the words say "en exportaciones". */
 function isOwnTerm(scan: Scan, amount: MoneyAmount, term: Mark<Term>): boolean {
   const first = foldAt(scan, behindOf(amount));
   if (scan.reading.language === 'en') return true;
+  if (SHARE.test(first)) return true;
   if (scan.reading.language === 'es') return term.from === behindOf(amount) ? false : /^(de|en|del)$/.test(first);
   return false;
 }

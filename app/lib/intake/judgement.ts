@@ -1,3 +1,4 @@
+import type { BalanceSign } from '../domain/figure';
 import { isFlowTerm, isSideTerm, type OtherKind } from './kinds';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
@@ -5,7 +6,13 @@ import type { Term } from './vocabulary';
 
 /** What an amount is: trade of the flow that `trigger` names, something else, or not told in its sentence. */
 export type Judgement =
-  | { is: 'figure'; trigger: Mark<Term>; side: 'left' | 'right' }
+  | {
+      is: 'figure';
+      trigger: Mark<Term>;
+      side: 'left' | 'right';
+      /** Told as the difference of two flows. */
+      balance?: BalanceSign;
+    }
   | { is: 'other'; kind: OtherKind; product: string | null; at: { from: number; to: number } | null }
   | { is: 'open' };
 

@@ -26,6 +26,18 @@ function areaInFront(scan: Scan, amount: MoneyAmount, floor: number): AreaMentio
   return found;
 }
 
+/** "to China by 5%, to $8bn, to India by 9%, to $2bn": an area that a break and its preposition set apart. */
+function areaLed(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | undefined {
+  const { prepositions, sets } = scan.reading.books;
+  return scan.areas.findLast(({ from, to, preposition, isPossessive }) => {
+    if (from < floor || to > amount.from || isPossessive || !LEADING.test(preposition ?? '')) return false;
+    let at = from - 1;
+    while (at > from - OWNING_REACH && prepositions.get(foldAt(scan, at)) !== preposition) at -= 1;
+    const before = foldAt(scan, at - 1);
+    return /^(,|;|—|–|que|while|and|а)$/.test(before) || sets.joiners.has(before);
+  });
+}
+
 const isIn = ({ sentence }: Scan, party: Party | null) =>
   party?.at != null && party.at.from >= sentence.from && party.at.to <= sentence.to;
 
@@ -51,7 +63,7 @@ export function replaceBeside(
   parties: Parties,
   { amount, floor, role }: { amount: MoneyAmount; floor: number; role: ListRole },
 ): Parties {
-  const inFront = areaInFront(scan, amount, floor);
+  const inFront = areaInFront(scan, amount, floor) ?? areaLed(scan, amount, floor);
   const end = behindOf(amount);
   const behind = scan.areas.find(
     ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),

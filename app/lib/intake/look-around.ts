@@ -17,6 +17,8 @@ export interface Around {
   behind: Map<Preposition, AreaMention[]>;
   /** In front of it in its clause, with a preposition: "With China, trade". */
   fronted: Map<Preposition, AreaMention[]>;
+  /** The area whose goods are told of: "imports of Chinese goods", "импорт российских товаров". */
+  goodsOf: AreaMention | null;
   /** Possible subjects in front of it, the nearest first. */
   subjects: AreaMention[];
 }
@@ -147,7 +149,15 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
     : [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
-  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
+  const goodsOf = areaOfGoods(scan, behind.get('of')?.[0]);
+  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, goodsOf, subjects };
+}
+
+/** An adjective with the word for goods behind it, or in Spanish before it. */
+function areaOfGoods(scan: Scan, mention: AreaMention | undefined): AreaMention | null {
+  if (mention?.area?.by !== 'adjective') return null;
+  const before = scan.reading.language === 'es' ? scan.termAt.get(mention.from - 1)?.tag : undefined;
+  return scan.termAt.get(mention.to)?.tag === 'goods' || before === 'goods' ? mention : null;
 }
 
 /** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */

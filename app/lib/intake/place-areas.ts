@@ -10,9 +10,10 @@ const FARTHEST = 8;
 export function placeArea(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
   const { tokens, books } = search.reading;
   mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
-  // "with it" holds its own preposition.
-  if (mention.reference === 'topic') {
-    mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
+  // "with it" and "al bloque" hold their own preposition.
+  const own = mention.reference ? books.prepositions.get(tokens[mention.from]?.fold ?? '') : undefined;
+  if (own || mention.reference === 'topic') {
+    mention.preposition = own ?? null;
     return;
   }
   const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
