@@ -16,6 +16,12 @@ export function placeArea(search: AreaSearch, mention: AreaMention, before: Area
     mention.preposition = own ?? null;
     return;
   }
+  placeBehind(search, mention, before);
+}
+
+/** Looks back for the preposition, or for the list that the area goes on with. */
+function placeBehind(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens } = search.reading;
   const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
   for (let at = mention.from - 1; at >= floor; at -= 1) {
     const fold = tokens[at]?.fold ?? '';
