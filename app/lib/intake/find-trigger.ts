@@ -85,7 +85,25 @@ const PASSING_COST = 40;
 function costOf(scan: Scan, term: Mark<Term>, amount: MoneyAmount): number {
   const comma = isKindTerm(term.tag) ? KIND_COMMA_COST : COMMA_COST;
   const words = amount.from - term.to + countBreaks(scan, term.to, amount.from) * comma;
-  return words + (isPassing(scan, term, amount) ? PASSING_COST : 0);
+  const isAside =
+    isPassing(scan, term, amount) || isInBracket(scan, term, amount) || isLeftByPronoun(scan, term, amount);
+  return words + (isAside ? PASSING_COST : 0);
+}
+
+/** "trade (exports plus imports) came to": what a bracket says stays inside of it. */
+function isInBracket(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
+  for (let at = term.to; at < amount.from; at += 1) {
+    if (foldAt(scan, at) === '(') return false;
+    if (foldAt(scan, at) === ')') return true;
+  }
+  return false;
+}
+
+/** "trade rose on a surge in imports, and it fell to": the pronoun goes back over what only stood beside. */
+function isLeftByPronoun(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
+  if (!/^(in|of|by|to|from|on)$/.test(foldAt(scan, term.from - 1))) return false;
+  for (let at = term.to; at < amount.from; at += 1) if (/^(it|they)$/.test(foldAt(scan, at))) return true;
+  return false;
 }
 
 /** "helped by investment", "despite sanctions": words that a preposition keeps aside. */

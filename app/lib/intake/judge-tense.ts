@@ -15,7 +15,9 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
   if (isLeftBehind(scan, amount)) return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
-  const nearest = marks.findLast((mark) => mark.tag !== 'settled' || !isInfinitive(scan, mark));
+  const nearest = marks.findLast(
+    (mark) => mark.tag !== 'settled' || !(isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark)),
+  );
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
   if (deadline || nearest) return deadline;
@@ -37,6 +39,11 @@ function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judge
   if (to - from > ALONG_REACH || !hasWord(scan, from, to, /^(with|including|con|incluyendo|при|включая)$/)) return null;
   return judgeTense(scan, before, scan.sentence.from);
 }
+
+/** "the goal is $5bn": the copula says what is hoped for. */
+const isCopulaOfGoal = (scan: Scan, { from }: Mark<string>) =>
+  /^(is|are|was|were|es|era)$/.test(foldAt(scan, from)) &&
+  scan.tenses.some(({ tag, to }) => tag !== 'settled' && to === from);
 
 /** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */
 function isInfinitive(scan: Scan, mark: Mark<string>): boolean {

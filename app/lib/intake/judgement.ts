@@ -1,4 +1,5 @@
 import type { BalanceSign } from '../domain/figure';
+import type { AreaName } from './area-names';
 import { isFlowTerm, isSideTerm, type OtherKind } from './kinds';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
@@ -35,6 +36,8 @@ export interface JudgeContext {
   product: string | null;
   /** The last figure told, and the sentence that is being read. */
   figure: { sentence: number } | null;
+  /** The country of the person who speaks. */
+  speaker: AreaName | null;
   sentence: number;
 }
 

@@ -21,16 +21,15 @@ export function placeArea(search: AreaSearch, mention: AreaMention, before: Area
 
 /** Looks back for the preposition, or for the list that the area goes on with. */
 function placeBehind(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens } = search.reading;
-  const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
+  const { reading, sentence } = search;
+  const floor = Math.max(sentence.from, mention.from - FARTHEST);
   for (let at = mention.from - 1; at >= floor; at -= 1) {
-    const fold = tokens[at]?.fold ?? '';
     // "to China, Peru’s agency said" is no list.
-    if (fold === ',' && mention.isPossessive) return;
-    if (before && goesOnList(search.reading, { before, mention }, at)) return;
-    const preposition = prepositionAt(search.reading, at);
-    if (preposition) lead(search.reading, mention, preposition);
-    if (preposition || !isFiller(search.reading, at)) return;
+    if (reading.tokens[at]?.fold === ',' && mention.isPossessive) return;
+    if (before && goesOnList(reading, { before, mention }, at)) return;
+    const preposition = prepositionAt(reading, at);
+    if (preposition) lead(reading, mention, preposition);
+    if (preposition || !isFiller(reading, at)) return;
   }
 }
 
