@@ -4,7 +4,7 @@ import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
 import { flowOfTerm } from './kinds';
-import { goesOnWithList, listRoleOf, replaceBeside } from './list-members';
+import { goesOnWithList, listedRole, listRoleOf, replaceBeside } from './list-members';
 import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Parties } from './party-slots';
@@ -92,7 +92,8 @@ function partiesOf(
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
   const base = same && !isPrinted ? same.parties : found;
-  const role = same && listRoleOf(scan, same.parties);
+  const first = drafts.find(({ flowAt }) => flowAt?.from === trigger.from)?.parties;
+  const role = same && (listedRole(first, same.parties) ?? listRoleOf(scan, same.parties, same.flow));
   return same && role ? replaceBeside(scan, base, { amount, floor: same.amount.to, role }) : base;
 }
 
@@ -116,7 +117,7 @@ function draftFromFrame(
   const { frame } = context.memory;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
-  const isList = goesOnWithList(reached.scan, amount.from);
+  const isList = goesOnWithList(reached.scan, amount);
   if (!isSameSentence && !isList && !hasSubjectWord(reached.scan, amount.from)) return null;
   const take = (party: Party | null) => party && takenOver(party, isSameSentence);
   const told = { reporter: take(frame.reporter), partner: take(frame.partner) };

@@ -77,6 +77,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
     reporter,
     partner: isSameParty(reporter, partner) ? null : partner,
     isBothWays: found.isBothWays,
+    isOwn,
     isPaired: isPaired(scan, trigger),
   };
 }

@@ -19,6 +19,8 @@ export interface Around {
   fronted: Map<Preposition, AreaMention[]>;
   /** The area whose goods are told of: "imports of Chinese goods", "импорт российских товаров". */
   goodsOf: AreaMention | null;
+  /** "los déficits mayores correspondieron a China": with whom a balance is. */
+  matched: AreaMention | undefined;
   /** Possible subjects in front of it, the nearest first. */
   subjects: AreaMention[];
 }
@@ -150,7 +152,10 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
   const goodsOf = areaOfGoods(scan, behind.get('of')?.[0]);
-  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, goodsOf, subjects };
+  const matched = behind
+    .get('to')
+    ?.find(({ from }) => /^(correspond|пришел|пришл|приход)/.test(foldAt(scan, from - 2)));
+  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, goodsOf, matched, subjects };
 }
 
 /** An adjective with the word for goods behind it, or in Spanish before it. */

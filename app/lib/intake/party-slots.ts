@@ -9,6 +9,8 @@ export interface Parties {
   partner: Party | null;
   /** Goods "shipped between the two" are trade in both directions. */
   isBothWays?: boolean;
+  /** Told by its speaker: "our exports". */
+  isOwn?: boolean;
   /** Told as between two, whoever they are. */
   isPaired?: boolean;
 }
@@ -105,12 +107,12 @@ const importsSlots: Slots = ({ left, behind, fronted, goodsOf: goods }) => {
 };
 
 /** "A’s deficit with B", "the trade gap between A and B". */
-const balanceSlots: Slots = ({ left, behind, fronted }) => {
+const balanceSlots: Slots = ({ left, behind, fronted, matched }) => {
   const between = behind.get('between') ?? [];
   const pair = [...left, ...between].find(({ reference, second }) => reference === 'pair' && second);
-  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1];
+  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1] ?? matched;
   if (pair?.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: pair } };
-  const prepositions = ['of', 'by', 'in', 'to'] as const;
+  const prepositions = matched ? (['of', 'by', 'in'] as const) : (['of', 'by', 'in', 'to'] as const);
   const owner = left[0] ?? between[0] ?? prepositions.map((one) => behind.get(one)?.[0]).find((mention) => mention);
   return { reporter: toParty(owner), partner: toParty(other) };
 };

@@ -108,7 +108,7 @@ function keepFrame({ memory, index, scans }: SentenceContext, draft: Draft): voi
   const told = memory.figure && index - memory.figure.sentence <= 2 ? memory.figure.span : null;
   const span =
     isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
-  const role = draft.flowAt ? listRoleOf(scans[index] as Scan, parties) : (memory.frame?.role ?? null);
+  const role = draft.flowAt ? listRoleOf(scans[index] as Scan, parties, flow) : (memory.frame?.role ?? null);
   memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true, role };
   memory.figure = memory.frame;
 }

@@ -297,6 +297,15 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['exports exactly 22000000000 EUR Estonia > World 2022', 'not: forecast 20 млрд евро'],
   ],
+  [
+    'Торговля Турции с Ираком выросла до 24 млрд долларов. В пятерку также вошли Германия (рост на 5%, до 45 млрд долларов) и Италия (снижение на 2%, до 26 млрд).',
+    '2023-06-15',
+    [
+      'turnover exactly 24000000000 USD Türkiye > Iraq no time',
+      'turnover exactly 45000000000 USD Türkiye > Germany no time',
+      'turnover exactly 26000000000 USD Türkiye > Italy no time',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

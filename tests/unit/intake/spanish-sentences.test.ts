@@ -340,6 +340,27 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['imports exactly 20000000000 USD Chile > China 2022'],
   ],
+  [
+    'El primer ministro japonés visitará Chile tras una gira por Brasil. El comercio entre ambos países sumó 9.000 millones de dólares en 2022.',
+    '2023-06-15',
+    ['turnover exactly 9000000000 USD Japan > Chile 2022'],
+  ],
+  [
+    'Francia registró un déficit comercial con Alemania de 12.000 millones de euros en 2022, superado solo por China, con 50.000 millones.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 12000000000 EUR France > Germany 2022',
+      'balance deficit exactly 50000000000 EUR China > Germany 2022',
+    ],
+  ],
+  [
+    'Las exportaciones alcanzaron 3.000 millones de dólares en mayo. En todo 2022, Paraguay exportó bienes por 10.000 millones de dólares.',
+    '2023-06-15',
+    [
+      'exports exactly 3000000000 USD Paraguay > World 2023-05',
+      'exports exactly 10000000000 USD Paraguay > World 2022',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
