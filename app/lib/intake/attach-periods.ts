@@ -68,7 +68,7 @@ function isFromBefore(scan: Scan, { time, from }: TimeMention): boolean {
   const isLeaning = time.is === 'same_period' || (time.is === 'relative' && /earlier|same_period/.test(time.word));
   return (
     isLeaning &&
-    /^(from|than|on|over|с|con|que|de|del|a|к)$/.test(foldAt(scan, from - 1)) &&
+    /^(from|than|on|over|с|con|que|de|del|a|к|frente|respecto|contra|sobre)$/.test(foldAt(scan, from - 1)) &&
     !isBehindAmount(scan, from - 1)
   );
 }

@@ -4,7 +4,7 @@ import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
 import { flowOfTerm } from './kinds';
-import { goesOnWithList, listRoleOf, replaceBeside } from './list-members';
+import { goesOnWithList, listedRole, listRoleOf, replaceBeside } from './list-members';
 import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Parties } from './party-slots';
@@ -59,7 +59,8 @@ export function draftFigure(
   if (judgement.is === 'other') return null;
   if (amount.currency === null && !takeCurrency(context, amount)) return null;
   if (judgement.is === 'open') return draftFromFrame(context, reached, amount);
-  const told = flowOfTerm(judgement.trigger.tag);
+  const { balance } = judgement;
+  const told = balance ? { flow: 'balance' as const, sign: balance } : flowOfTerm(judgement.trigger.tag);
   if (!told) return null;
   const parties = partiesOf(context, reached, amount, judgement.trigger);
   const sign = told.sign ?? (told.flow === 'balance' ? signNear(reached.scan, judgement.trigger) : null);
@@ -91,7 +92,8 @@ function partiesOf(
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
   const base = same && !isPrinted ? same.parties : found;
-  const role = same && listRoleOf(scan, same.parties);
+  const first = drafts.find(({ flowAt }) => flowAt?.from === trigger.from)?.parties;
+  const role = same && (listedRole(first, same.parties) ?? listRoleOf(scan, same.parties, same.flow));
   return same && role ? replaceBeside(scan, base, { amount, floor: same.amount.to, role }) : base;
 }
 
@@ -115,7 +117,7 @@ function draftFromFrame(
   const { frame } = context.memory;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
-  const isList = goesOnWithList(reached.scan, amount.from);
+  const isList = goesOnWithList(reached.scan, amount);
   if (!isSameSentence && !isList && !hasSubjectWord(reached.scan, amount.from)) return null;
   const take = (party: Party | null) => party && takenOver(party, isSameSentence);
   const told = { reporter: take(frame.reporter), partner: take(frame.partner) };

@@ -34,17 +34,32 @@ function skipScalePoint(tokens: readonly Token[], at: number, ceiling: number): 
 function nextValueAt(reading: Reading, at: number): number {
   const { tokens } = reading;
   if (SIGNS[tokens[at]?.text ?? '']) return at + 1;
-  if (SIGNS[tokens[at + 1]?.text ?? ''] && tokens[at]?.kind === 'word') return at + 2;
+  if (SIGNS[tokens[at + 1]?.text ?? ''] && /^\p{Lu}\p{L}{0,2}$/u.test(tokens[at]?.text ?? '')) return at + 2;
   return at;
 }
 
 type Joint = 'range' | 'list' | null;
 
+const LEAD_REACH = 5;
+const HEDGING =
+  /^(a|an|the|its|mere|just|only|about|around|some|roughly|nearly|almost|over|under|less|more|than|below|above|record|low|high|of|approximately|estimated|un|una|unos|casi|apenas|solo|mas|menos|de)$/;
+
+/** The word before a value, over what only hedges it: "from" in "from a mere $5m". */
+function leadWord({ tokens }: Reading, from: number): string {
+  const first = tokens[from - 1]?.fold ?? '';
+  for (let at = from - 1; at >= Math.max(0, from - LEAD_REACH); at -= 1) {
+    const fold = tokens[at]?.fold ?? '';
+    if (/^(from|by|between)$/.test(fold)) return fold;
+    if (!HEDGING.test(fold)) return first;
+  }
+  return first;
+}
+
 /** What stands between two values: a dash or "to" that makes a range, "and" that makes a list. */
 function jointAt(reading: Reading, first: Value): Joint {
   const { sets } = reading.books;
   const token = reading.tokens[first.to];
-  const before = reading.tokens[first.from - 1]?.fold ?? '';
+  const before = leadWord(reading, first.from);
   if (!token) return null;
   if (isHyphen(token)) return !token.isSpaced || first.number.exponent === 0 ? 'range' : null;
   const [isSpan, isJoiner] = [sets.spans.has(token.fold), sets.joiners.has(token.fold)];
@@ -123,12 +138,19 @@ function isOfPeople(tokens: readonly Token[], from: number): boolean {
   );
 }
 
+/** "in 5M 2023": five months. */
+function isMonths(tokens: readonly Token[], { from, to }: PrintedNumber): boolean {
+  const [before, number, letter] = [tokens[from - 1], tokens[from], tokens[to - 1]];
+  const isCount = to === from + 2 && /^([1-9]|1[0-2])$/.test(number?.text ?? '') && letter?.text === 'M';
+  return isCount && letter?.isSpaced === false && /^(in|for|during|over|of|за|в|en)$/.test(before?.fold ?? '');
+}
+
 /** Whether a value can be money: it has a currency, or a scale and no unit of something else behind it. */
 function isMoney(reading: Reading, { number, currency, to }: Value): boolean {
   if (currency) return true;
   const { tokens, books } = reading;
   if (number.exponent < SMALLEST_SCALE && !(number.isComposed && reading.language === 'es')) return false;
-  if (isOfPeople(tokens, number.from)) return false;
+  if (isOfPeople(tokens, number.from) || isMonths(tokens, number)) return false;
   const at = /^(of|de)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
   return (
     tokens[to]?.text !== '%' &&

@@ -1,9 +1,10 @@
 import type { AreaBook, AreaName } from './area-names';
 import { findPhrases, type Mark, matchPhrase } from './phrases';
 import { placeApposition } from './place-apposition';
+import { placeArea } from './place-areas';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
-import { isTie, type Token } from './tokens';
+import type { Token } from './tokens';
 import type { Preposition, Term } from './vocabulary';
 
 /** Words that stand for areas named before. */
@@ -84,11 +85,34 @@ export function findAreas(search: AreaSearch): AreaMention[] {
     if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
+  dropMembers(reading.tokens, mentions);
   for (const [index, mention] of mentions.entries()) {
-    place(search, mention, mentions[index - 1]);
+    placeArea(search, mention, mentions[index - 1]);
     placeApposition(search, mention, mentions[index - 1]);
   }
   return mentions;
+}
+
+/** "Mercosur (Argentina, Brasil, Paraguay y Uruguay)": who belongs to a group in brackets behind it is no party. */
+function dropMembers(tokens: readonly Token[], mentions: AreaMention[]): void {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const [group, first] = [mentions[at - 1], mentions[at]];
+    if (!group || !first || !/^(bloc|region)$/.test(group.area?.is ?? '')) continue;
+    if (tokens[group.to]?.fold !== '(' || first.from - group.to > MEMBER_REACH) continue;
+    let end = at;
+    for (let next = mentions[end]; next && !hasClosed(tokens, group.to, next.from); next = mentions[end]) end += 1;
+    if (end - at > 1) mentions.splice(at, end - at);
+  }
+}
+
+const MEMBER_REACH = 3;
+const LONGEST_BRACKET = 60;
+
+/** Whether a bracket that opens at a token is closed before another, or too long to tell. */
+function hasClosed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_BRACKET) return true;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.fold === ')') return true;
+  return false;
 }
 
 /** "la parte china": a name without its capital may be the word for the people. */
@@ -110,75 +134,4 @@ function isOfInstitution({ tokens }: Reading, { from, to }: Mark<string>, { is }
   if (tokens[from]?.fold === 'west' && to === from + 1)
     return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true;
   return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
-}
-
-const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paises|naciones|miembros|resto)$/;
-const FARTHEST = 8;
-
-/** Sets the preposition, whether it is possessive, and whether it goes on a list. */
-function place(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens, books } = search.reading;
-  mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
-  // "with it" holds its own preposition.
-  if (mention.reference === 'topic') {
-    mention.preposition = books.prepositions.get(tokens[mention.from]?.fold ?? '') ?? null;
-    return;
-  }
-  const floor = Math.max(search.sentence.from, mention.from - FARTHEST);
-  for (let at = mention.from - 1; at >= floor; at -= 1) {
-    const fold = tokens[at]?.fold ?? '';
-    // "to China, Peru’s agency said" is no list.
-    if (fold === ',' && mention.isPossessive) return;
-    if (before && isListedAfter(search.reading, { before, mention }, at)) {
-      mention.preposition = before.preposition;
-      mention.isListed = true;
-      return;
-    }
-    mention.preposition = prepositionAt(search.reading, at);
-    if (mention.preposition === 'with' && doesSomething(search.reading, mention)) mention.preposition = null;
-    else if (mention.preposition === null && isFiller(search.reading, at)) continue;
-    return;
-  }
-}
-
-/** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
-function isListedAfter(
-  { tokens, books }: Reading,
-  { before, mention }: { before: AreaMention; mention: AreaMention },
-  at: number,
-): boolean {
-  const fold = tokens[at]?.fold ?? '';
-  const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
-  // "in Rome, the Greek minister": a people behind a place and a comma is no list.
-  if (fold === ',' && mention.area?.by === 'adjective' && before.area?.by !== 'adjective') return false;
-  return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
-}
-
-/** "with China exporting", "with the Greek side recording": the area is a subject, not a partner. */
-function doesSomething({ tokens }: Reading, { to }: AreaMention): boolean {
-  const at = /^(side|government|economy|country)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
-  return /^\p{Ll}{2,}ing$/u.test(tokens[at]?.text ?? '') && tokens[at]?.fold !== 'during';
-}
-
-/** Words between a preposition and its area. */
-const isFiller = ({ tokens, books }: Reading, at: number) =>
-  isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
-
-/** "countries of": this "of" belongs to the words of a list. */
-function isListWord(tokens: readonly Token[], at: number): boolean {
-  return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
-}
-
-/** "according to Chile", "compared with China": what follows is no side of the trade. */
-const LOOSE =
-  /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
-
-/** The preposition at a token; "procedentes de" is from. */
-function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
-  if (isListWord(tokens, at)) return null;
-  const fold = tokens[at]?.fold ?? '';
-  if (LOOSE.test(tokens[at - 1]?.fold ?? '') && /^(to|with|con|a|с|со)$/.test(fold)) return 'in';
-  if (fold === 'of' && /^(ahead|outside|instead|because)$/.test(tokens[at - 1]?.fold ?? '')) return 'in';
-  if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
-  return books.prepositions.get(fold) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Flow } from '../domain/figure';
 import type { AreaName } from './area-names';
 import {
   inferPartner,
@@ -8,10 +9,10 @@ import {
   sideParties,
 } from './infer-parties';
 import { flowOfTerm, isSideTerm } from './kinds';
-import { lookAround } from './look-around';
+import { type Around, lookAround } from './look-around';
 import type { Memory, Party } from './memory';
 import type { MoneyAmount } from './money-amount';
-import { boughtSlots, isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
+import { boughtSlots, isSameParty, type Parties, partyOf, purchaseSlots, SLOTS, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import { foldAt, type Scan, tokenAt } from './scan-sentence';
 import type { Term } from './vocabulary';
@@ -30,6 +31,23 @@ function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
   return false;
 }
 
+/** Where the parties of a flow stand; behind words of purchase, "importó de", "compras a", "закупила в", goods come from there. */
+function slotsOf(scan: Scan, { tag, from }: Mark<Term>, flow: Flow) {
+  const { language } = scan.reading;
+  const isNoun = /^(imports|bought)$/.test(tag) && /^(compras|adquisiciones)$/.test(foldAt(scan, from));
+  if (isNoun) return purchaseSlots;
+  const isVerb = language === 'es' ? /^(imports_verb|bought)$/.test(tag) : language === 'ru' && tag === 'bought';
+  return isVerb ? boughtSlots : SLOTS[flow];
+}
+
+/** What the phrase of a flow itself says of its parties. */
+function partiesNamed(scan: Scan, trigger: Mark<Term>, flow: Flow, around: Around): Parties {
+  const found = slotsOf(scan, trigger, flow)(around);
+  if (isSameParty(found.reporter, found.partner)) found.partner = null;
+  const isNone = flow === 'turnover' && !found.reporter && !found.partner;
+  return isNone ? { ...found, ...pairAsSubject(scan, trigger) } : found;
+}
+
 /** The country of the person who says "our". */
 function speakerOf(partner: Party | null, { speaker }: Memory): Party | null {
   const party = speaker && partyOf(speaker, 'speaker');
@@ -44,9 +62,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const told = flowOfTerm(trigger.tag);
   if (!told) return { reporter: null, partner: null };
   const around = lookAround(scan, trigger, amount);
-  const isSpanishVerb = scan.reading.language === 'es' && /^(imports_verb|bought)$/.test(trigger.tag);
-  const found = isSpanishVerb ? boughtSlots(around) : SLOTS[told.flow](around);
-  if (isSameParty(found.reporter, found.partner)) found.partner = null;
+  const found = partiesNamed(scan, trigger, told.flow, around);
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
   if (isSideTerm(trigger.tag)) return sideParties(scan, { trigger, around }, found, memory);
   if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
@@ -61,8 +77,20 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
     reporter,
     partner: isSameParty(reporter, partner) ? null : partner,
     isBothWays: found.isBothWays,
+    isOwn,
     isPaired: isPaired(scan, trigger),
   };
+}
+
+/** "Cuba and Russia raised their trade": two areas that do something together trade with each other. */
+function pairAsSubject(scan: Scan, { from }: Mark<Term>): Partial<Parties> {
+  const second = scan.areas.findLast(({ to, isListed, preposition }) => to <= from && isListed && !preposition);
+  const at = second ? scan.areas.indexOf(second) : -1;
+  const [before, first, next] = [scan.areas[at - 2], scan.areas[at - 1], scan.areas[at + 1]];
+  const isTwo = second && first && !first.isListed && !next?.isListed && !(before && first.isListed);
+  if (!isTwo || first.area?.is === 'world' || scan.amounts.some((one) => one.from > first.from && one.to <= from))
+    return {};
+  return { reporter: toParty(first, 'subject'), partner: toParty(second, 'subject') };
 }
 
 /** The area that a sentence is about: its first without a preposition, else its first. */

@@ -5,7 +5,14 @@ import { isCapitalised, isHyphen, type Token } from './tokens';
 import type { TimeWord } from './vocabulary';
 
 /** The year of some months: printed, counted from publication (0 this year), counted from what came before, or none. */
-export type YearOf = { printed: number } | { fromNow: number } | { fromAnchor: number } | null;
+export type YearOf =
+  | { printed: number }
+  /** A fiscal year, by the calendar year in which it begins or by its name. */
+  | { begins: number }
+  | { named: number }
+  | { fromNow: number }
+  | { fromAnchor: number }
+  | null;
 
 /** What words of time mean before anything is known about the publication or the figure. */
 export type Time =
@@ -72,6 +79,7 @@ const LINKS = new Set([
 ]);
 const MOST_LINKS = 3;
 const UNTIL_REACH = 6;
+const BRACKET_REACH = 8;
 const BEGINS = /^(desde|from|с|от|since)$/;
 
 /** Reads the words of time in one sentence. */
@@ -125,16 +133,48 @@ class TimeReader {
   yearOf(from: number): { year: YearOf; to: number } | null {
     let at = from;
     for (let links = 0; links <= MOST_LINKS; links += 1) {
+      const split = this.splitYear(at);
+      if (split) return { year: { begins: split.year }, to: split.to };
       const year = this.year(at);
       if (year) return { year: { printed: year.year }, to: year.to };
       const short = links > 0 ? this.shortYear(at) : null;
       if (short) return { year: { printed: short }, to: at + 1 };
-      const relative = this.relativeYear(at);
+      const relative = this.fiscalYearOf(at) ?? this.relativeYear(at);
       if (relative) return relative;
       if (!LINKS.has(this.fold(at))) return null;
       at += 1;
     }
     return null;
+  }
+
+  /** "2021-22", and "2021-2022" where a fiscal year is meant. */
+  private splitYear(at: number): { year: number; to: number } | null {
+    const first = this.year(at);
+    const [tie, next] = [this.token(at + 1), this.token(at + 2)];
+    if (!first || first.to !== at + 1 || !(isHyphen(tie) || tie?.fold === '/') || next?.kind !== 'number') return null;
+    const isShort = SHORT_YEAR.test(next.text) && Number(next.text) === (first.year + 1) % 100;
+    const isLong = next.text === String(first.year + 1) && this.word(at + 3)?.tag === 'fiscal';
+    return isShort || isLong ? { year: first.year, to: this.skipFiscal(at + 3) } : null;
+  }
+
+  /** "of FY25", "of fiscal 2024", "of the current fiscal year 2020-21" behind months. */
+  private fiscalYearOf(at: number): { year: YearOf; to: number } | null {
+    const word = this.word(at);
+    if (!word?.tag.startsWith('fiscal')) return null;
+    const split = this.splitYear(word.to);
+    if (split) return { year: { begins: split.year }, to: split.to };
+    const found = word.tag === 'fiscal' ? this.readFiscal(at, word.to) : null;
+    if (found?.time.is === 'fiscal' && found.time.year && 'printed' in found.time.year)
+      return { year: { named: found.time.year.printed }, to: found.to };
+    if (found?.time.is === 'split_year') return { year: { begins: found.time.first }, to: found.to };
+    return word.tag === 'fiscal_last' ? { year: { fromAnchor: -1 }, to: word.to } : null;
+  }
+
+  /** "(July-May)": behind a bracket that says the months again. */
+  private behindBracket(at: number): number {
+    if (this.fold(at) !== '(') return at;
+    for (let end = at + 1; end < at + BRACKET_REACH; end += 1) if (this.fold(end) === ')') return end + 1;
+    return at;
   }
 
   /** "'24", "del 24" */
@@ -209,7 +249,10 @@ class TimeReader {
     if (/^(cierre|fin|fines|finales|termino)$/.test(this.fold(before))) before -= 1;
     for (let back = before - 1; back >= before - UNTIL_REACH; back -= 1) if (BEGINS.test(this.fold(back))) return false;
     if (/^(hasta|through)$/.test(this.fold(before))) return true;
-    return this.fold(before) === 'a' && /^(acumulad[oa]s?|corrido|va)$/.test(this.fold(before - 1));
+    return (
+      this.fold(before) === 'a' &&
+      /^(acumulad[oa]s?|corrido|va|millones|dolares|euros|pesos|,)$/.test(this.fold(before - 1))
+    );
   }
 
   /** "to the end of July": words before the second month. */
@@ -275,6 +318,9 @@ class TimeReader {
     const second = this.isSpan(first.to, at) ? this.year(first.to + 1) : null;
     if (second && second.year > first.year)
       return { time: { is: 'years', first: first.year, last: second.year }, from: at, to: second.to };
+    const code = this.readCode(first.to);
+    if (code?.time.is === 'months' && code.time.year === null)
+      return { time: { ...code.time, year: { printed: first.year } }, from: at, to: code.to };
     const fiscal = this.word(first.to);
     if (fiscal?.tag === 'fiscal')
       return { time: { is: 'fiscal', year: { printed: first.year } }, from: at, to: fiscal.to };
@@ -316,8 +362,9 @@ class TimeReader {
     return this.monthsOf(last - length + 1, last, { from, to: unit.to });
   }
 
-  private monthsOf(first: number, last: number, { from, to }: { from: number; to: number }): Found | null {
+  private monthsOf(first: number, last: number, { from, to: end }: { from: number; to: number }): Found | null {
     if (last > 12 || first > last) return null;
+    const to = this.behindBracket(end);
     const fiscal = this.fiscalBehind(to);
     if (fiscal)
       return { time: { is: 'fiscal_part', first, last, year: fiscal.year, start: fiscal.start }, from, to: fiscal.to };
@@ -336,8 +383,13 @@ class TimeReader {
   }
 
   private fiscalAt(at: number): FiscalBehind | null {
+    const split = this.splitYear(at);
+    if (split && this.word(split.to - 2)?.tag.startsWith('fiscal'))
+      return { year: null, start: split.year, to: split.to };
     const word = this.word(at);
     if (!word || !/^fiscal/.test(word.tag)) return null;
+    const year = this.splitYear(word.to);
+    if (year) return { year: null, start: year.year, to: year.to };
     const found = word.tag === 'fiscal' ? this.readFiscal(at, word.to) : null;
     if (found?.time.is === 'fiscal') return { year: found.time.year, start: null, to: found.to };
     if (found?.time.is === 'split_year') return { year: null, start: found.time.first, to: found.to };
@@ -348,6 +400,8 @@ class TimeReader {
   readCode(at: number): Found | null {
     const [token, next] = [this.token(at), this.token(at + 1)];
     if (!token || !next || next.isSpaced) return null;
+    if (next.text === 'M' && /^(in|for|during|over|of|за|в|en)$/.test(this.fold(at - 1)) && this.count(at) !== null)
+      return this.monthsOf(1, Number(token.text), { from: at, to: at + 2 });
     const isLetterFirst = /^[qh]$/.test(token.fold) && /^[1-4]$/.test(next.text);
     const isNumberFirst = /^[qh]$/.test(next.fold) && /^[1-4]$/.test(token.text);
     if (!isLetterFirst && !isNumberFirst) return null;
@@ -382,23 +436,35 @@ class TimeReader {
 
   /** "five years ago" counts from publication, "five years earlier" from the figure before. */
   private yearsAgo(count: number, { from, to }: { from: number; to: number }): Found {
-    const isEarlier = /^(earlier|before)$/.test(this.fold(to - 1));
-    return { time: isEarlier ? { is: 'years_before', count } : { is: 'relative', word: 'years_ago', count }, from, to };
+    const last = this.fold(to - 1);
+    const move = /^(earlier|before)$/.test(last) ? count : /^(later|on|after)$/.test(last) ? -count : null;
+    return {
+      time: move !== null ? { is: 'years_before', count: move } : { is: 'relative', word: 'years_ago', count },
+      from,
+      to,
+    };
   }
 
   private readMonthCount(count: number, { from, to }: { from: number; to: number }): Found | null {
     const isRun = /^(to|through|ending|ended|until)$/.test(this.fold(to));
     const month = isRun ? this.month(this.monthAt(to + 1)) : null;
     if (month && count <= 12) return this.runUpTo(from, count, month);
-    const isFirst = this.yearOf(to) !== null || (this.reading.language === 'ru' && this.fold(from - 1) === 'за');
+    const isFirst =
+      this.yearOf(to) !== null ||
+      this.fiscalBehind(to) !== null ||
+      (this.reading.language === 'ru' && this.fold(from - 1) === 'за');
     return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from, to }) : null;
   }
 
   /** "the four quarters to the end of Q1 2024" */
   private readFourQuarters(from: number, at: number): Found | null {
-    if (!/^(to|ending|ended|through)$/.test(this.fold(at))) return null;
-    for (let next = at + 1; next < at + 6; next += 1) {
-      const time = this.readCode(next) ?? this.readOrdinal(next);
+    return /^(to|ending|ended|through)$/.test(this.fold(at)) ? this.readQuartersTo(from, at + 1) : null;
+  }
+
+  /** "the end of Q1 2024", "2018 Q2": the twelve months up to the end of that quarter. */
+  private readQuartersTo(from: number, at: number): Found | null {
+    for (let next = at; next < at + 5; next += 1) {
+      const time = this.readCode(next) ?? this.readOrdinal(next) ?? this.readYears(next);
       if (time?.time.is === 'months')
         return { time: { is: 'year_to', month: time.time.last, year: time.time.year }, from, to: time.to };
     }
@@ -446,7 +512,7 @@ class TimeReader {
       case 'year_to':
       case 'twelve_to': {
         const month = this.month(this.monthAt(word.to));
-        return month ? this.runUpTo(at, 12, month) : null;
+        return month ? this.runUpTo(at, 12, month) : this.readQuartersTo(at, word.to);
       }
       case 'same_period': {
         const year = this.yearOf(word.to);
@@ -455,10 +521,17 @@ class TimeReader {
       case 'half':
         // "по итогам полугодия" is the first one.
         return this.reading.language === 'ru' ? this.monthsOf(1, 6, span) : null;
+      case 'quarter': {
+        const order = this.count(word.to);
+        return order !== null && order <= 4
+          ? this.monthsOf(order * 3 - 2, order * 3, { from: at, to: word.to + 1 })
+          : null;
+      }
       case 'vague':
         return { time: { is: 'vague' }, ...span };
       default: {
-        const time: Time = { is: 'relative', word: word.tag, count: word.tag === 'decade_ago' ? 10 : 2 };
+        if (word.tag === 'decade_ago') return this.yearsAgo(10, span);
+        const time: Time = { is: 'relative', word: word.tag, count: 2 };
         return RELATIVE.has(word.tag) ? { time, ...span } : null;
       }
     }

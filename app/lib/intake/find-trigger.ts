@@ -19,7 +19,11 @@ function isEarned(scan: Scan, amount: MoneyAmount): boolean {
   return false;
 }
 
-const COPULAS = new Set('was is were are fue es fueron'.split(' '));
+const COPULAS = new Set(
+  'was is were are fue es fueron son пришлось приходится приходилось составил составили составляет на se a las los corresponden correspondio correspondieron correspondia'.split(
+    ' ',
+  ),
+);
 
 /** How many words behind an amount its own term may stand. */
 export const AFTER_REACH = 7;
@@ -43,10 +47,15 @@ export function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
   return null;
 }
 
+/** "из которых 1,6 млрд пришлось на экспорт", "de los que 1.600 correspondieron a exportaciones". */
+const SHARE =
+  /^(пришлось|приходится|приходилось|составил|составили|составляет|corresponden|correspondio|correspondieron|correspondia|fueron|son)$/;
+
 /** Behind a Spanish or Russian amount, "de" and "в" lead to another matter unless the words say "en exportaciones". */
 function isOwnTerm(scan: Scan, amount: MoneyAmount, term: Mark<Term>): boolean {
   const first = foldAt(scan, behindOf(amount));
   if (scan.reading.language === 'en') return true;
+  if (SHARE.test(first)) return true;
   if (scan.reading.language === 'es') return term.from === behindOf(amount) ? false : /^(de|en|del)$/.test(first);
   return false;
 }
@@ -76,7 +85,25 @@ const PASSING_COST = 40;
 function costOf(scan: Scan, term: Mark<Term>, amount: MoneyAmount): number {
   const comma = isKindTerm(term.tag) ? KIND_COMMA_COST : COMMA_COST;
   const words = amount.from - term.to + countBreaks(scan, term.to, amount.from) * comma;
-  return words + (isPassing(scan, term, amount) ? PASSING_COST : 0);
+  const isAside =
+    isPassing(scan, term, amount) || isInBracket(scan, term, amount) || isLeftByPronoun(scan, term, amount);
+  return words + (isAside ? PASSING_COST : 0);
+}
+
+/** "trade (exports plus imports) came to": what a bracket says stays inside of it. */
+function isInBracket(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
+  for (let at = term.to; at < amount.from; at += 1) {
+    if (foldAt(scan, at) === '(') return false;
+    if (foldAt(scan, at) === ')') return true;
+  }
+  return false;
+}
+
+/** "trade rose on a surge in imports, and it fell to": the pronoun goes back over what only stood beside. */
+function isLeftByPronoun(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
+  if (!/^(in|of|by|to|from|on)$/.test(foldAt(scan, term.from - 1))) return false;
+  for (let at = term.to; at < amount.from; at += 1) if (/^(it|they)$/.test(foldAt(scan, at))) return true;
+  return false;
 }
 
 /** "helped by investment", "despite sanctions": words that a preposition keeps aside. */

@@ -84,7 +84,25 @@ const anyOf: Candidates = ({ scan }) => {
 /** Who speaks, when nothing else tells. */
 const speakersOf: Candidates = ({ memory }) => [memory.speaker && partyOf(memory.speaker, 'speaker')];
 
-const REPORTER_SOURCES: Candidates[] = [subjectsOf, ownersOf, worldOf, inFrameOf, placesOf, toldOf, speakersOf, anyOf];
+/** "Ties between A and B are warm. Trade reached": the pair that stood together just before. */
+const pairOf: Candidates = ({ trigger, memory }) => {
+  const isTurnover = flowOfTerm(trigger.tag)?.flow === 'turnover';
+  const hasTopic = memory.topic !== null && memory.pair?.some(({ name }) => name === memory.topic?.area.name);
+  if (!isTurnover || !isPairRecent(memory) || hasTopic) return [];
+  return (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence'));
+};
+
+const REPORTER_SOURCES: Candidates[] = [
+  subjectsOf,
+  ownersOf,
+  worldOf,
+  inFrameOf,
+  placesOf,
+  pairOf,
+  toldOf,
+  speakersOf,
+  anyOf,
+];
 
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
@@ -107,6 +125,18 @@ export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
   );
 }
 
+const PAIR_REACH = 2;
+
+/** Whether two areas stood together in one of the last sentences. */
+const isPairRecent = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
+
+/** The other of the pair that stood together just before. */
+function otherOfPair(reporter: Party | null, memory: Memory): Party | null {
+  if (!isPairRecent(memory) || !reporter || !memory.pair?.some(({ name }) => name === reporter.area.name)) return null;
+  const other = memory.pair.find(({ name }) => name !== reporter.area.name);
+  return other ? partyOf(other, 'previous_sentence') : null;
+}
+
 /** The other side of a bilateral flow: another area of the sentence, then the pair told before. */
 function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
   const before = scan.areas
@@ -115,6 +145,8 @@ function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null,
     .map((mention) => toParty(mention, 'same_sentence'));
   const inSentence = before.find((party) => party && !isSameParty(party, reporter));
   if (inSentence) return inSentence;
+  const other = otherOfPair(reporter, memory);
+  if (other) return other;
   const frame = memory.frame;
   const told = [frame?.partner ?? null, frame?.reporter ?? null, memory.topic].find(
     (party) => party && !isSameParty(party, reporter) && party.area.is !== 'world',
@@ -167,7 +199,11 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
   const counterpart = counterpartOf(trigger, reporter, memory);
   if (counterpart) return counterpart;
   if (!isOverall(scan, trigger)) {
-    const told = partnerFromFrame(scan, reporter, memory) ?? sideOfTurnover(scan, trigger, reporter);
+    const isFromPair = flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence';
+    const told =
+      partnerFromFrame(scan, reporter, memory) ??
+      (isFromPair ? otherOfPair(reporter, memory) : null) ??
+      sideOfTurnover(scan, trigger, reporter);
     if (told) return told;
   }
   return { ...partyOf(WORLD, 'world_by_default') };

@@ -1,4 +1,5 @@
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
+import { judgeDifference } from './judge-difference';
 import { judgeScope } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
@@ -13,7 +14,7 @@ import type { Term } from './vocabulary';
 /** What an amount is by the words around it; `open` when its sentence does not say. */
 export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeContext): Judgement {
   if (amount.isConversion) return other('conversion', null);
-  const early = judgeSurroundings(scan, amount);
+  const early = judgeDifference(scan, amount) ?? judgeSurroundings(scan, amount);
   if (early) return early;
   const adjacent = kindBefore(scan, amount);
   if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);

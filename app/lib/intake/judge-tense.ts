@@ -11,16 +11,24 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   const start = startOf(amount);
   const behind = tenseBehind(scan, amount);
   if (behind) return behind;
-  const before = scan.amounts.filter(({ to }) => to <= start).at(-1);
+  const before = scan.amounts.filter((one) => one.to <= start && !isLeftBehind(scan, one)).at(-1);
   const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
-  if (scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1)) && scan.reading.language === 'en')
-    return null;
+  if (isLeftBehind(scan, amount)) return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
-  const nearest = marks.findLast((mark) => mark.tag !== 'settled' || !isInfinitive(scan, mark));
+  const nearest = marks.findLast(
+    (mark) => mark.tag !== 'settled' || !(isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark)),
+  );
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
   if (deadline || nearest) return deadline;
   return spanishFuture(scan, from, start) ?? (before ? judgeAlong(scan, before, amount) : null);
+}
+
+/** "from $5bn", "с 5 млрд": where a change begins has happened already. */
+function isLeftBehind(scan: Scan, amount: MoneyAmount): boolean {
+  const before = foldAt(scan, startOf(amount) - 1);
+  if (scan.reading.language === 'en') return scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1));
+  return /^(с|со|desde)$/.test(before);
 }
 
 const ALONG_REACH = 16;
@@ -31,6 +39,11 @@ function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judge
   if (to - from > ALONG_REACH || !hasWord(scan, from, to, /^(with|including|con|incluyendo|при|включая)$/)) return null;
   return judgeTense(scan, before, scan.sentence.from);
 }
+
+/** "the goal is $5bn": the copula says what is hoped for. */
+const isCopulaOfGoal = (scan: Scan, { from }: Mark<string>) =>
+  /^(is|are|was|were|es|era)$/.test(foldAt(scan, from)) &&
+  scan.tenses.some(({ tag, to }) => tag !== 'settled' && to === from);
 
 /** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */
 function isInfinitive(scan: Scan, mark: Mark<string>): boolean {

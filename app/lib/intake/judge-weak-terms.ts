@@ -17,7 +17,9 @@ export function judgeWeak(
   switch (trigger.tag) {
     case 'turnover_weak': {
       const isBilateral = scan.terms.some(({ tag }) => tag === 'bilateral' || tag === 'pair');
-      return hasPartner || isBilateral ? null : other('company', trigger);
+      return hasPartner || isBilateral || context.isAboutTrade || isOfCountry(scan, trigger, context)
+        ? null
+        : other('company', trigger);
     }
     case 'gap':
     case 'deficit_weak':
@@ -41,9 +43,14 @@ export function judgeWeak(
 const isNear = (scan: Scan, { to }: Mark<Term>, amount: MoneyAmount) =>
   countBreaks(scan, to, amount.from) <= 1 && amount.from - to < 14;
 
+/** "our turnover", said by somebody who speaks for a country. */
+const isOfCountry = (scan: Scan, { from }: Mark<Term>, { speaker }: JudgeContext) =>
+  speaker !== null && /^(our|наш\p{L}*|nuestro)$/u.test(foldAt(scan, from - 1));
+
 /** "export market", "buyer of Polish goods": the words themselves speak of trade. */
 const isNamedTrade = (scan: Scan, { from, to }: Mark<Term>) =>
-  hasWord(scan, from, to, /^(exports?|imports?|overseas|foreign|of|from)$/);
+  hasWord(scan, from, to, /^(exports?|imports?|overseas|foreign|of|from)$/) ||
+  (/^(of|for)$/.test(foldAt(scan, to)) && (scan.areaAt.has(to + 1) || scan.areaAt.has(to + 2)));
 
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
 function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {

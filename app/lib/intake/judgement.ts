@@ -1,3 +1,5 @@
+import type { BalanceSign } from '../domain/figure';
+import type { AreaName } from './area-names';
 import { isFlowTerm, isSideTerm, type OtherKind } from './kinds';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
@@ -5,7 +7,13 @@ import type { Term } from './vocabulary';
 
 /** What an amount is: trade of the flow that `trigger` names, something else, or not told in its sentence. */
 export type Judgement =
-  | { is: 'figure'; trigger: Mark<Term>; side: 'left' | 'right' }
+  | {
+      is: 'figure';
+      trigger: Mark<Term>;
+      side: 'left' | 'right';
+      /** Told as the difference of two flows. */
+      balance?: BalanceSign;
+    }
   | { is: 'other'; kind: OtherKind; product: string | null; at: { from: number; to: number } | null }
   | { is: 'open' };
 
@@ -28,6 +36,8 @@ export interface JudgeContext {
   product: string | null;
   /** The last figure told, and the sentence that is being read. */
   figure: { sentence: number } | null;
+  /** The country of the person who speaks. */
+  speaker: AreaName | null;
   sentence: number;
 }
 

@@ -40,11 +40,21 @@ export type AreasBySentence = ReadonlyMap<number, readonly AreaMention[]>;
 export function fillPartiesFromLater(drafted: readonly Drafted[], areas: AreasBySentence): void {
   for (const { draft, sentence } of drafted) {
     const { parties } = draft;
+    if (!parties.reporter && !parties.isPaired && !parties.isOwn) takeReporter(drafted, { draft, sentence });
     if (!parties.isPaired || (parties.reporter && parties.partner)) continue;
     for (let next = sentence; next <= sentence + REACH; next += 1) {
       for (const mention of areas.get(next) ?? []) takePlace(draft, mention);
     }
   }
+}
+
+/** "Exports rose to $5bn. In 2012 Mexico exported $370bn": the country may only be named with the next figure. */
+function takeReporter(drafted: readonly Drafted[], { draft, sentence }: Pick<Drafted, 'draft' | 'sentence'>): void {
+  const later = drafted.find((other) => other.sentence > sentence && other.draft.parties.reporter);
+  const reporter = later && later.sentence - sentence <= REACH ? later.draft.parties.reporter : null;
+  const isNamed = reporter?.area.is === 'country' && /^(printed|subject)$/.test(reporter.reason);
+  if (!reporter || !isNamed || isSameParty(reporter, draft.parties.partner)) return;
+  draft.parties.reporter = { ...reporter, reason: 'later_sentence' };
 }
 
 /** Puts an area in the first free place of a pair. */

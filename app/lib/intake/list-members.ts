@@ -1,3 +1,4 @@
+import type { Flow } from '../domain/figure';
 import { behindOf, startOf } from './amount-edges';
 import type { AreaMention } from './find-areas';
 import { isSideTerm } from './kinds';
@@ -26,6 +27,30 @@ function areaInFront(scan: Scan, amount: MoneyAmount, floor: number): AreaMentio
   return found;
 }
 
+const BRACKET_REACH = 12;
+
+/** "the EU (up 5% to $828bn)": the area right before the bracket that holds an amount. */
+export function areaOfBracket(scan: Scan, amount: MoneyAmount): AreaMention | undefined {
+  for (let at = amount.from - 1; at >= amount.from - BRACKET_REACH; at -= 1) {
+    const fold = foldAt(scan, at);
+    if (fold === ')') return undefined;
+    if (fold === '(') return scan.areaAt.get(at - 1);
+  }
+  return undefined;
+}
+
+/** "to China by 5%, to $8bn, to India by 9%, to $2bn": an area that a break and its preposition set apart. */
+function areaLed(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | undefined {
+  const { prepositions, sets } = scan.reading.books;
+  return scan.areas.findLast(({ from, to, preposition, isPossessive }) => {
+    if (from < floor || to > amount.from || isPossessive || !LEADING.test(preposition ?? '')) return false;
+    let at = from - 1;
+    while (at > from - OWNING_REACH && prepositions.get(foldAt(scan, at)) !== preposition) at -= 1;
+    const before = foldAt(scan, at - 1);
+    return /^(,|;|—|–|que|while|and|а)$/.test(before) || sets.joiners.has(before);
+  });
+}
+
 const isIn = ({ sentence }: Scan, party: Party | null) =>
   party?.at != null && party.at.from >= sentence.from && party.at.to <= sentence.to;
 
@@ -35,11 +60,19 @@ function isSubject(scan: Scan, party: Party | null): boolean {
   return mention !== undefined && !mention.preposition && !mention.isPossessive && mention.area?.by !== 'adjective';
 }
 
+/** The side that the members of a list so far have taken; null when it has only one. */
+export function listedRole(first: Parties | undefined, last: Parties): ListRole | null {
+  if (!first) return null;
+  if (first.reporter?.area.name !== last.reporter?.area.name) return 'reporter';
+  return first.partner?.area.name === last.partner?.area.name ? null : 'partner';
+}
+
 /** The side that a list goes on with: that of the subject, where words for a side are said of it the partner. */
-export function listRoleOf(scan: Scan, { reporter, partner }: Parties): ListRole {
+export function listRoleOf(scan: Scan, { reporter, partner }: Parties, flow: Flow): ListRole {
   if (scan.terms.some(({ tag }) => isSideTerm(tag)) && partner) return 'partner';
   if (isIn(scan, partner) && isSubject(scan, partner)) return 'partner';
-  return isIn(scan, partner) && !isIn(scan, reporter) ? 'partner' : 'reporter';
+  if (!isIn(scan, partner)) return 'reporter';
+  return isIn(scan, reporter) && flow !== 'turnover' && flow !== 'balance' ? 'reporter' : 'partner';
 }
 
 /**
@@ -51,7 +84,7 @@ export function replaceBeside(
   parties: Parties,
   { amount, floor, role }: { amount: MoneyAmount; floor: number; role: ListRole },
 ): Parties {
-  const inFront = areaInFront(scan, amount, floor);
+  const inFront = areaOfBracket(scan, amount) ?? areaInFront(scan, amount, floor) ?? areaLed(scan, amount, floor);
   const end = behindOf(amount);
   const behind = scan.areas.find(
     ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
@@ -61,7 +94,8 @@ export function replaceBeside(
   const party = { area: beside.area, at: { from: beside.from, to: beside.to }, reason: 'printed' as const };
   if (LEADING.test(beside.preposition ?? '')) return withParty(parties, 'partner', party);
   const isFree = !beside.preposition || /^(of|by)$/.test(beside.preposition);
-  return isFree ? withParty(parties, role, party) : parties;
+  // "after those of China ($279bn)" names who reports.
+  return isFree ? withParty(parties, beside.preposition === 'of' ? 'reporter' : role, party) : parties;
 }
 
 /** One side replaced, unless it would trade with itself. */
@@ -74,7 +108,9 @@ const LISTS =
   /^(followed|trailed|accounted|accounting|ahead|behind|next|runner|second|third|seguido|seguida|seguidos|seguidas|следуют|следом|приходится|пришлось|далее)$/;
 
 /** Whether a sentence goes on with a list: "Germany was followed by Italy with $2bn". */
-export function goesOnWithList(scan: Scan, to: number): boolean {
+export function goesOnWithList(scan: Scan, amount: MoneyAmount): boolean {
+  if (areaOfBracket(scan, amount)) return true;
+  const to = amount.from;
   for (let at = scan.sentence.from; at < to; at += 1) if (LISTS.test(foldAt(scan, at))) return true;
   return false;
 }

@@ -17,6 +17,10 @@ export interface Around {
   behind: Map<Preposition, AreaMention[]>;
   /** In front of it in its clause, with a preposition: "With China, trade". */
   fronted: Map<Preposition, AreaMention[]>;
+  /** The area whose goods are told of: "imports of Chinese goods", "импорт российских товаров". */
+  goodsOf: AreaMention | null;
+  /** "los déficits mayores correspondieron a China": with whom a balance is. */
+  matched: AreaMention | undefined;
   /** Possible subjects in front of it, the nearest first. */
   subjects: AreaMention[];
 }
@@ -147,7 +151,18 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
     : [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
-  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, subjects };
+  const goodsOf = areaOfGoods(scan, behind.get('of')?.[0]);
+  const matched = behind
+    .get('to')
+    ?.find(({ from }) => /^(correspond|пришел|пришл|приход)/.test(foldAt(scan, from - 2)));
+  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, goodsOf, matched, subjects };
+}
+
+/** An adjective with the word for goods behind it, or in Spanish before it. */
+function areaOfGoods(scan: Scan, mention: AreaMention | undefined): AreaMention | null {
+  if (mention?.area?.by !== 'adjective') return null;
+  const before = scan.reading.language === 'es' ? scan.termAt.get(mention.from - 1)?.tag : undefined;
+  return scan.termAt.get(mention.to)?.tag === 'goods' || before === 'goods' ? mention : null;
 }
 
 /** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */

@@ -9,6 +9,8 @@ export interface Parties {
   partner: Party | null;
   /** Goods "shipped between the two" are trade in both directions. */
   isBothWays?: boolean;
+  /** Told by its speaker: "our exports". */
+  isOwn?: boolean;
   /** Told as between two, whoever they are. */
   isPaired?: boolean;
 }
@@ -76,22 +78,27 @@ const ownExports: Slots = ({ left, behind, fronted }) => ({
 });
 
 /** "importó de Brasil", "compró a China": behind these verbs the words of other flows lead to where goods come from. */
-export const boughtSlots: Slots = ({ left, behind, fronted }) => ({
-  reporter: toParty(left.at(-1)),
+export const boughtSlots: Slots = ({ left, behind, fronted }) => {
+  const from = behind.get('from')?.[0] ?? behind.get('of')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0];
+  return {
+    reporter: toParty(left.at(-1)),
+    partner: toParty(from ?? behind.get('in')?.[0] ?? fronted.get('from')?.[0]),
+  };
+};
+
+/** "las compras de Bolivia a Brasil": the noun has its owner behind it. */
+export const purchaseSlots: Slots = ({ left, behind, fronted }) => ({
+  reporter: toParty(left.at(-1) ?? behind.get('of')?.[0]),
   partner: toParty(
-    behind.get('from')?.[0] ??
-      behind.get('of')?.[0] ??
-      behind.get('to')?.[0] ??
-      behind.get('with')?.[0] ??
-      fronted.get('from')?.[0],
+    behind.get('from')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0],
   ),
 });
 
 /** "B’s imports from A", "imports of Chinese goods", "imports from A to B", "Chinese imports into B". */
-const importsSlots: Slots = ({ left, behind, fronted }) => {
+const importsSlots: Slots = ({ left, behind, fronted, goodsOf: goods }) => {
   const of = behind.get('of')?.[0];
   const into = behind.get('to')?.[0] ?? behind.get('by')?.[0];
-  const goodsOf = of?.area?.by === 'adjective' && (left.length > 0 || into) ? of : undefined;
+  const goodsOf = of?.area?.by === 'adjective' && (goods || left.length > 0 || into) ? of : undefined;
   const from = behind.get('from')?.[0] ?? goodsOf ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0];
   const owner = left.at(-1);
   if (owner && into && !from && owner.area?.by === 'adjective')
@@ -100,12 +107,12 @@ const importsSlots: Slots = ({ left, behind, fronted }) => {
 };
 
 /** "A’s deficit with B", "the trade gap between A and B". */
-const balanceSlots: Slots = ({ left, behind, fronted }) => {
+const balanceSlots: Slots = ({ left, behind, fronted, matched }) => {
   const between = behind.get('between') ?? [];
   const pair = [...left, ...between].find(({ reference, second }) => reference === 'pair' && second);
-  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1];
+  const other = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1] ?? matched;
   if (pair?.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: pair } };
-  const prepositions = ['of', 'by', 'in', 'to'] as const;
+  const prepositions = matched ? (['of', 'by', 'in'] as const) : (['of', 'by', 'in', 'to'] as const);
   const owner = left[0] ?? between[0] ?? prepositions.map((one) => behind.get(one)?.[0]).find((mention) => mention);
   return { reporter: toParty(owner), partner: toParty(other) };
 };

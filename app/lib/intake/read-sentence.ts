@@ -5,16 +5,19 @@ import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
 import { isStrongFlow, type Judgement } from './judgement';
-import { flowOfTerm } from './kinds';
+import { flowOfTerm, isFlowTerm, isKindTerm, isSideTerm } from './kinds';
 import { listRoleOf } from './list-members';
 import { toOther } from './make-proposal';
+import type { Memory } from './memory';
 import type { MoneyAmount } from './money-amount';
+import type { Mark } from './phrases';
 import type { ProposedFigures } from './proposal';
 import { rememberAreas } from './remember-areas';
 import { rememberSpeaker } from './remember-speaker';
 import { rememberTimes } from './remember-times';
-import { applyRespectively } from './respectively';
+import { applyGrowth, applyRespectively } from './respectively';
 import { foldAt, type Scan } from './scan-sentence';
+import type { Term } from './vocabulary';
 
 /** A draft with the sentence that it stands in. */
 export interface Drafted {
@@ -36,9 +39,10 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;
-  const judged = scan.amounts.map((amount): [MoneyAmount, Judgement] => [amount, judgeAmount(scan, amount, told)]);
+  const judged = judgeAll(scan, told);
   const drafts: Draft[] = [];
   for (const [amount, judgement] of judged) {
+    if (judgement.is === 'figure') keepHeading(context, scan, { trigger: judgement.trigger, drafts });
     const draft = draftFigure(context, { scan, drafts, told }, amount, judgement);
     if (!draft) {
       result.others.push(toOther(scan, text, amount, judgement));
@@ -48,8 +52,46 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
     keepFrame(context, { ...draft, isCompared: isCompared(scan, amount) });
   }
   applyRespectively(scan, drafts, context);
+  applyGrowth(scan, drafts);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
+}
+
+/** What each amount is; one in a list of sides ("followed by Italy with $2bn") is what the one before it is. */
+function judgeAll(scan: Scan, told: Memory): [MoneyAmount, Judgement][] {
+  const judged: [MoneyAmount, Judgement][] = [];
+  for (const amount of scan.amounts) {
+    const [before, last] = judged.at(-1) ?? [];
+    const isListed =
+      before && last?.is === 'figure' && isSideTerm(last.trigger.tag) && isPlainList(scan, before, amount);
+    judged.push([amount, isListed && !amount.isConversion ? last : judgeAmount(scan, amount, told)]);
+  }
+  return judged;
+}
+
+/** Whether no other matter stands between two amounts. */
+const isPlainList = (scan: Scan, before: MoneyAmount, amount: MoneyAmount) =>
+  !scan.terms.some(
+    ({ tag, from, to }) => from >= before.to && to <= amount.from && (isFlowTerm(tag) || isKindTerm(tag)),
+  );
+
+/** "Trade with Peru was mixed, with exports of $5bn": a flow without an amount gives its parties to what follows. */
+function keepHeading(
+  { memory, index }: SentenceContext,
+  scan: Scan,
+  { trigger, drafts }: { trigger: Mark<Term>; drafts: readonly Draft[] },
+): void {
+  const floor = drafts.at(-1)?.amount.to ?? scan.sentence.from;
+  const heading = scan.terms.findLast(
+    ({ tag, from, to }) => from >= floor && to <= trigger.from && from !== trigger.from && isStrongFlow(tag),
+  );
+  const told = heading && flowOfTerm(heading.tag);
+  if (!heading || !told) return;
+  const parties = findParties(scan, heading, null, memory);
+  const isAnswered = /^(sold|bought)$/.test(trigger.tag) && parties.reporter?.reason === 'printed';
+  if (parties.partner?.reason !== 'printed' && !isAnswered) return;
+  const span = memory.frame?.span ?? null;
+  memory.frame = { ...told, ...parties, sentence: index, span, hasAmount: false, role: null };
 }
 
 const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;
@@ -66,7 +108,7 @@ function keepFrame({ memory, index, scans }: SentenceContext, draft: Draft): voi
   const told = memory.figure && index - memory.figure.sentence <= 2 ? memory.figure.span : null;
   const span =
     isOlder || period.reason === 'counted_from_other_figure' ? (told ?? period.span) : laterSpan(period.span, told);
-  const role = draft.flowAt ? listRoleOf(scans[index] as Scan, parties) : (memory.frame?.role ?? null);
+  const role = draft.flowAt ? listRoleOf(scans[index] as Scan, parties, flow) : (memory.frame?.role ?? null);
   memory.frame = { flow, sign, ...parties, sentence: index, span: span ?? period.span, hasAmount: true, role };
   memory.figure = memory.frame;
 }
@@ -84,7 +126,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
   if (flows.length > 0) memory.isAboutTrade = true;
   const [first] = flows;
   const told = first && !hasFigure ? flowOfTerm(first.tag) : null;
-  if (first && told) {
+  if (first && told && productOf(scan) === null) {
     const parties = findParties(scan, first, null, memory);
     memory.frame = {
       ...told,

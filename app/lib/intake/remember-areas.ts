@@ -80,6 +80,16 @@ export function rememberAreas(mentions: readonly AreaMention[], memory: Memory, 
   const pair = strongPair(mentions);
   const isKept = pair !== null || isPairKept(memory);
   if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
+  readInOrder(mentions, { memory, ahead }, isKept);
+  if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
+  else if (!isKept) memory.pair = firstTwo(mentions) ?? memory.pair;
+}
+
+function readInOrder(
+  mentions: readonly AreaMention[],
+  { memory, ahead }: Pick<Reading, 'memory' | 'ahead'>,
+  isKept: boolean,
+): void {
   let last = memory.country;
   for (const [at, mention] of mentions.entries()) {
     if (mention.reference) resolveReference(mention, { memory, before: mentions[at - 1], ahead });
@@ -89,5 +99,13 @@ export function rememberAreas(mentions: readonly AreaMention[], memory: Memory, 
       last = mention.area;
     }
   }
-  if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
+}
+
+/** Of three or more countries in a sentence, what follows is about the first two. */
+function firstTwo(mentions: readonly AreaMention[]): [AreaName, AreaName] | null {
+  const named: AreaName[] = [];
+  for (const { area, reference } of mentions)
+    if (area?.is === 'country' && !reference && !named.some((one) => isSame(one, area))) named.push(area);
+  const [first, second] = named;
+  return named.length > 2 && first && second ? [first, second] : null;
 }

@@ -78,9 +78,21 @@ function inferred(span: MonthSpan | null, context: PeriodContext): ResolvedPerio
   return span ? { span, reason: 'counted_from_publication' } : missing(context);
 }
 
-/** A year that is said by number, by publication or by the figure before. */
-function resolveYear(year: YearOf, context: PeriodContext): { year: number; reason: PeriodReason } | null {
+/** The calendar year that holds a month of a fiscal year, which begins in `begins`. */
+function yearInFiscal(begins: number, month: number, { fiscal }: PeriodContext): number {
+  return month >= (fiscal?.month ?? USUAL_FISCAL_MONTH) ? begins : begins + 1;
+}
+
+const USUAL_FISCAL_MONTH = 7;
+
+/** A year that is said by number, by publication or by the figure before; `month` tells which half of a fiscal year. */
+function resolveYear(year: YearOf, context: PeriodContext, month = 12): { year: number; reason: PeriodReason } | null {
   if (!year) return null;
+  if ('begins' in year) return { year: yearInFiscal(year.begins, month, context), reason: 'fiscal_year' };
+  if ('named' in year) {
+    const begins = context.fiscal?.isNamedByEnd === false ? year.named : year.named - 1;
+    return { year: context.fiscal ? yearInFiscal(begins, month, context) : year.named, reason: 'fiscal_year' };
+  }
   if ('printed' in year) return { year: year.printed, reason: 'printed' };
   const published = publishedYear(context.publication);
   if ('fromNow' in year)
@@ -133,7 +145,7 @@ function latestPast(first: number, last: number, context: PeriodContext): Resolv
 }
 
 function resolveMonths(time: Extract<Time, { is: 'months' }>, context: PeriodContext): ResolvedPeriod {
-  const year = resolveYear(time.year, context);
+  const year = resolveYear(time.year, context, time.last);
   if (!year) return time.year ? missing(context) : latestPast(time.first, time.last, context);
   const last = year.year * 12 + time.last - 1;
   const startYear = time.firstYear ?? (time.first > time.last ? year.year - 1 : year.year);
@@ -251,7 +263,8 @@ function resolveRelative(time: Extract<Time, { is: 'relative' }>, context: Perio
 
 /** The months of the figure before, in another year: "the same period of 2003". */
 function resolveSamePeriod(year: YearOf, context: PeriodContext): ResolvedPeriod {
-  const found = resolveYear(year, context);
+  const month = context.anchor ? (monthNumber(context.anchor.last) % 12) + 1 : 12;
+  const found = resolveYear(year, context, month);
   if (!context.anchor)
     return found ? { span: spanOf(found.year * 12, found.year * 12 + 11), reason: found.reason } : missing(context);
   if (!found) return { span: context.anchor, reason: 'counted_from_other_figure' };

@@ -5,6 +5,30 @@ import { foldAt, type Scan } from './scan-sentence';
 
 const EXPORTS_FIRST = /^(export|экспорт|vent)/;
 
+/** "From 2003 to 2013 trade rose from $18bn to $210bn": the first year goes to the first amount, the last to the last. */
+export function applyGrowth(scan: Scan, drafts: Draft[]): void {
+  const [first, second, third] = drafts;
+  const times = scan.times.filter(({ isDeadline }) => !isDeadline);
+  const time = times[0]?.time;
+  if (!first || !second || third || times.length !== 1 || time?.is !== 'years' || time.last <= time.first) return;
+  const { sets } = scan.reading.books;
+  const isFrom = hasNear(scan, first.amount.from, sets.away) && hasNear(scan, second.amount.from, sets.towards);
+  if (!isFrom || first.flow !== second.flow) return;
+  for (const [draft, year] of [
+    [first, time.first],
+    [second, time.last],
+  ] as const)
+    draft.period = { span: { first: `${year}-01`, last: `${year}-12` }, reason: 'printed' };
+}
+
+const NEAR = 4;
+
+/** Whether one of some words stands shortly before a place. */
+function hasNear(scan: Scan, at: number, words: ReadonlySet<string>): boolean {
+  for (let back = at - 1; back >= at - NEAR; back -= 1) if (words.has(foldAt(scan, back))) return true;
+  return false;
+}
+
 /** "Exports and imports reached $3 bn and $2 bn respectively": flows, partners or times go to amounts one by one. */
 export function applyRespectively(scan: Scan, drafts: Draft[], context: SentenceContext): void {
   const [first, second] = drafts;

@@ -764,3 +764,98 @@ const MONEY: [text: string, lines: string[]][] = [
 test.each(MONEY)('%s', (text, lines) => {
   expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
 });
+
+/** Who trades with whom where the flow's own phrase does not say it. */
+const PARTIES: [text: string, lines: string[]][] = [
+  [
+    '"Our trade with Poland reached $3bn last year," the Danish trade minister said.',
+    ['turnover exactly 3000000000 USD Denmark > Poland 2023'],
+  ],
+  [
+    "Exports to Chile's largest trading partner, Peru, fell to $2bn in 2023.",
+    ['exports exactly 2000000000 USD Chile > Peru 2023'],
+  ],
+  [
+    'Norway exported $4bn to Iceland in 2023, while imports from Iceland to the Nordic country were $1bn.',
+    ['exports exactly 4000000000 USD Norway > Iceland 2023', 'imports exactly 1000000000 USD Norway > Iceland 2023'],
+  ],
+  [
+    'Ties between Ghana and Togo are warm. Bilateral trade was $300 million in 2022.',
+    ['turnover exactly 300000000 USD Ghana > Togo 2022'],
+  ],
+  [
+    'Italy was the biggest buyer of Tunisian goods with €2bn in 2022, followed by Spain (€1bn) and Malta (€500m).',
+    [
+      'exports exactly 2000000000 EUR Tunisia > Italy 2022',
+      'exports exactly 1000000000 EUR Tunisia > Spain 2022',
+      'exports exactly 500000000 EUR Tunisia > Malta 2022',
+    ],
+  ],
+  [
+    'Trade with Japan was mixed, with imports of $3bn and exports of $5bn in 2022, Canadian officials said.',
+    ['imports exactly 3000000000 USD Canada > Japan 2022', 'exports exactly 5000000000 USD Canada > Japan 2022'],
+  ],
+  [
+    'Exports from Brazil rose, with Argentina buying goods worth $9bn in 2022.',
+    ['imports exactly 9000000000 USD Argentina > Brazil 2022'],
+  ],
+  [
+    'Imports exceeded exports by $7bn in 2022, said Kenya National Bureau of Statistics.',
+    ['balance deficit exactly 7000000000 USD Kenya > World 2022'],
+  ],
+  ['Greece sold Cyprus $900 million worth of goods in 2022.', ['exports exactly 900000000 USD Greece > Cyprus 2022']],
+  ['Ireland earned $200bn from exports in 2022.', ['exports exactly 200000000000 USD Ireland > World 2022']],
+  [
+    'The head of the West Asia department of the Export Promotion Organization of Egypt said exports were $40bn in 2022.',
+    ['exports exactly 40000000000 USD Egypt > World 2022'],
+  ],
+  [
+    'India is a market of 1.4 billion, and its imports were $700bn in 2022.',
+    ['imports exactly 700000000000 USD India > World 2022'],
+  ],
+  ['The volume of trade in this sector between Peru and Chile was $1bn in 2022.', ['not: subset $1bn']],
+  ['The objective is trade of $9bn between Peru and Chile.', ['not: target $9bn']],
+  ['Trade potential between Peru and Chile is $9bn.', ['not: other $9bn']],
+  ['Peru may lose exports worth $9bn.', ['not: forecast $9bn']],
+];
+
+test.each(PARTIES)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});
+
+/** Months of fiscal years, quarters by number, and years counted from one another. */
+const TIMES: [text: string, lines: string[]][] = [
+  [
+    'Pakistan exported $9bn in the first four months (July-October) of the current fiscal year 2023-24, against $8bn in the same period of the last fiscal year.',
+    [
+      'exports exactly 9000000000 USD Pakistan > World 2023-07-01/P4M',
+      'exports exactly 8000000000 USD Pakistan > World 2022-07-01/P4M',
+    ],
+  ],
+  ["India's exports were $95bn in April-June of FY25.", ['exports exactly 95000000000 USD India > World 2024-Q2']],
+  [
+    'In July-February of the 2021-22 fiscal Bangladesh exported goods worth $33bn.',
+    ['exports exactly 33000000000 USD Bangladesh > World 2021-07-01/P8M'],
+  ],
+  [
+    'UK imports from Spain were £20bn in Quarter 1 (January to March) 2016.',
+    ['imports exactly 20000000000 GBP United Kingdom > Spain 2016-Q1'],
+  ],
+  [
+    'UK imports from Spain were £20bn in the year to end 2018 Q2.',
+    ['imports exactly 20000000000 GBP United Kingdom > Spain 2017-07-01/P1Y'],
+  ],
+  ['Russian-Turkish trade was $20bn in 5M 2023.', ['turnover exactly 20000000000 USD Russia > Türkiye 2023-01-01/P5M']],
+  [
+    'In 2010 trade between Qatar and India was $2bn; a decade later it was $15bn.',
+    ['turnover exactly 2000000000 USD Qatar > India 2010', 'turnover exactly 15000000000 USD Qatar > India 2020'],
+  ],
+  [
+    "From 2003 to 2013 China's trade with Africa rose from a mere $18bn to $210bn.",
+    ['turnover exactly 18000000000 USD China > Africa 2003', 'turnover exactly 210000000000 USD China > Africa 2013'],
+  ],
+];
+
+test.each(TIMES)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});

@@ -256,6 +256,56 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['not: product 10 млрд долларов'],
   ],
+  [
+    'Экспорт Киргизии в Казахстан вырос на 7%, до 500 млн долларов, в Узбекистан — на 9%, до 300 млн.',
+    '2023-06-15',
+    [
+      'exports exactly 500000000 USD Kyrgyzstan > Kazakhstan no time',
+      'exports exactly 300000000 USD Kyrgyzstan > Uzbekistan no time',
+    ],
+  ],
+  [
+    'Япония ввезла в 2022 году на 20 трлн иен больше, чем вывезла.',
+    '2023-06-15',
+    ['balance deficit exactly 20000000000000 JPY Japan > World 2022'],
+  ],
+  [
+    'Турция закупила в России товаров на 58,8 млрд долларов в 2022 году.',
+    '2023-06-15',
+    ['imports exactly 58800000000 USD Türkiye > Russia 2022'],
+  ],
+  [
+    'Товарооборот Азербайджана с Турцией составил 2,5 млрд долларов, из которых 1,6 млрд пришлось на экспорт.',
+    '2023-06-15',
+    [
+      'turnover exactly 2500000000 USD Azerbaijan > Türkiye no time',
+      'exports exactly 1600000000 USD Azerbaijan > Türkiye no time',
+    ],
+  ],
+  [
+    'Польша и Украина довели товарооборот до 12 млрд долларов в 2022 году.',
+    '2023-06-15',
+    ['turnover exactly 12000000000 USD Poland > Ukraine 2022'],
+  ],
+  [
+    'Импорт турецких товаров в Грузию составил 2,5 млрд долларов.',
+    '2023-06-15',
+    ['imports exactly 2500000000 USD Georgia > Türkiye no time'],
+  ],
+  [
+    'Экспорт Эстонии, по прогнозам, снизится с 22 млрд евро в 2022 году до 20 млрд евро.',
+    '2023-06-15',
+    ['exports exactly 22000000000 EUR Estonia > World 2022', 'not: forecast 20 млрд евро'],
+  ],
+  [
+    'Торговля Турции с Ираком выросла до 24 млрд долларов. В пятерку также вошли Германия (рост на 5%, до 45 млрд долларов) и Италия (снижение на 2%, до 26 млрд).',
+    '2023-06-15',
+    [
+      'turnover exactly 24000000000 USD Türkiye > Iraq no time',
+      'turnover exactly 45000000000 USD Türkiye > Germany no time',
+      'turnover exactly 26000000000 USD Türkiye > Italy no time',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

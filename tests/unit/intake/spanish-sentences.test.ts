@@ -305,6 +305,62 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-09-12',
     ['not: target 5.000 millones de dólares'],
   ],
+  [
+    'Cuba y Rusia elevaron su intercambio comercial a 450 millones de dólares en 2022.',
+    '2023-06-15',
+    ['turnover exactly 450000000 USD Cuba > Russia 2022'],
+  ],
+  [
+    'España importó 3.000 millones de euros más de lo que exportó en 2022.',
+    '2023-06-15',
+    ['balance deficit exactly 3000000000 EUR Spain > World 2022'],
+  ],
+  [
+    'Las compras de Bolivia a Brasil sumaron 1.900 millones de dólares en 2022.',
+    '2023-06-15',
+    ['imports exactly 1900000000 USD Bolivia > Brazil 2022'],
+  ],
+  [
+    'Guatemala importó 7.300 millones de dólares a marzo.',
+    '2023-06-15',
+    ['imports exactly 7300000000 USD Guatemala > World 2023-Q1'],
+  ],
+  [
+    'En 2022 Chile comerció con el Mercosur (Argentina, Brasil, Paraguay y Uruguay), y sus exportaciones al bloque sumaron 9.000 millones de dólares.',
+    '2023-06-15',
+    ['exports exactly 9000000000 USD Chile > Mercosur 2022'],
+  ],
+  [
+    'El intercambio entre Perú y México fue de 3.000 millones de dólares en 2022, de los cuales 1.800 millones correspondieron a importaciones.',
+    '2023-06-15',
+    ['turnover exactly 3000000000 USD Peru > Mexico 2022', 'imports exactly 1800000000 USD Peru > Mexico 2022'],
+  ],
+  [
+    'Las importaciones de productos chinos sumaron 20.000 millones de dólares en Chile en 2022.',
+    '2023-06-15',
+    ['imports exactly 20000000000 USD Chile > China 2022'],
+  ],
+  [
+    'El primer ministro japonés visitará Chile tras una gira por Brasil. El comercio entre ambos países sumó 9.000 millones de dólares en 2022.',
+    '2023-06-15',
+    ['turnover exactly 9000000000 USD Japan > Chile 2022'],
+  ],
+  [
+    'Francia registró un déficit comercial con Alemania de 12.000 millones de euros en 2022, superado solo por China, con 50.000 millones.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 12000000000 EUR France > Germany 2022',
+      'balance deficit exactly 50000000000 EUR China > Germany 2022',
+    ],
+  ],
+  [
+    'Las exportaciones alcanzaron 3.000 millones de dólares en mayo. En todo 2022, Paraguay exportó bienes por 10.000 millones de dólares.',
+    '2023-06-15',
+    [
+      'exports exactly 3000000000 USD Paraguay > World 2023-05',
+      'exports exactly 10000000000 USD Paraguay > World 2022',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -126,13 +126,14 @@ export const spanish: Vocabulary = {
       `los|ambos dos? países|países / los dos|partes|naciones|gobiernos / ambos|ambas / ambas partes|naciones / las dos naciones|partes|economías / ambas economías|capitales|potencias|administraciones|orillas|regiones|márgenes / ambos estados|gobiernos|bloques|mercados|socios|vecinos|territorios / los dos estados|gobiernos|bloques|vecinos|socios|territorios / las dos potencias|regiones|capitales|partes|orillas / dos países|naciones|economías vecinas? / las partes / sendos países`,
     ),
     region: phrases(
-      `regional|regionales / la|esta región / países|naciones de la|esta región / el|este continente / los países de la región / el|este bloque / los países del? bloque / el|este|ese|dicho continente / la|esa|dicha región / los países|naciones de la|esta|esa región / esa zona / esa región`,
+      `regional|regionales / la|esta región / países|naciones de la|esta región / el|este continente / los países de la región / el|este bloque / los países del? bloque / el|este|ese|dicho continente / la|esa|dicha región / los países|naciones de la|esta|esa región / esa zona / esa región / al|del continente`,
     ),
     country: phrases(
-      `el|este|ese país / esa|esta|la nación / este|ese|dicho|aquel mercado / ese|dicho|aquel país / el|este|ese país asiático|europeo|sudamericano|suramericano|africano|caribeño|centroamericano|vecino|latinoamericano|norteamericano|euroasiático / esa|dicha|aquella nación / la|esta|esa nación asiática|europea|sudamericana|suramericana|africana|caribeña|centroamericana|norteamericana|euroasiática / la isla / el reino / la nación caribeña`,
+      `el|este|ese país / esa|esta|la nación / este|ese|dicho|aquel mercado / ese|dicho|aquel país / el|este|ese país asiático|europeo|sudamericano|suramericano|africano|caribeño|centroamericano|vecino|latinoamericano|norteamericano|euroasiático / esa|dicha|aquella nación / la|esta|esa nación asiática|europea|sudamericana|suramericana|africana|caribeña|centroamericana|norteamericana|euroasiática / la isla / el reino / la nación caribeña / al|del país / al|del país asiático|europeo|sudamericano|suramericano|africano|caribeño|centroamericano|vecino|latinoamericano|norteamericano|euroasiático`,
     ),
     bloc: phrases(
-      `el bloque / este|ese|dicho bloque / el bloque regional|comercial|económico|sudamericano|europeo|comunitario / la asociación|comunidad / el organismo regional / ese|dicho grupo`,
+      `el bloque / este|ese|dicho bloque / el bloque regional|comercial|económico|sudamericano|europeo|comunitario / la asociación|comunidad / el organismo regional / ese|dicho grupo
+      / al|del bloque / al|del bloque regional|comercial|económico|sudamericano|europeo|comunitario`,
     ),
     except: phrases('no / sin / excluyendo / excepto / salvo'),
     clause: phrases(
@@ -373,7 +374,7 @@ export const spanish: Vocabulary = {
     GTQ: phrases('quetzales'),
     HNL: phrases('lempiras'),
     ESP: phrases('peseta|pesetas'),
-    CHF: phrases('francos suizos?'),
+    CHF: phrases('francos suizos / franco suizo'),
     FRF: phrases('francos franceses'),
     DEM: phrases('marcos alemanes? / marcos'),
     INR: phrases('rupia|rupias'),
