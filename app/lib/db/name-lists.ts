@@ -59,24 +59,30 @@ export interface PublishedNames {
   sources: string[];
 }
 
+/** Whether there is a published figure of which a rule of SQL holds. */
+function finder({ database }: Snapshot, rule: string): (parameters: object) => boolean {
+  const found = database.prepare(
+    `SELECT 1 FROM "Claim" JOIN "Figure" ON "Figure"."claimId" = "Claim"."id"
+     WHERE "Figure"."reviewState" = 'published' AND ${rule} LIMIT 1`,
+  );
+  return (parameters) => found.get(parameters) !== undefined;
+}
+
+/** Every span of months that a published figure has; null where one has none. */
+export function listPublishedPeriods(snapshot: Snapshot): (MonthSpan | null)[] {
+  const isPublished = finder(snapshot, '"Claim"."periodFirst" IS @first AND "Claim"."periodLast" IS @last');
+  return listPeriods(snapshot).filter((span) => isPublished(span ?? { first: null, last: null }));
+}
+
 /** The names of published figures: each name that there is, unless all of its figures are kept from readers. */
 export function listPublishedNames(snapshot: Snapshot, sources: Iterable<string>): PublishedNames {
-  const { database } = snapshot;
-  const one = (rule: string) => {
-    const found = database.prepare(
-      `SELECT 1 FROM "Claim" JOIN "Figure" ON "Figure"."claimId" = "Claim"."id"
-       WHERE "Figure"."reviewState" = 'published' AND ${rule} LIMIT 1`,
-    );
-    return (parameters: object) => found.get(parameters) !== undefined;
-  };
-  const ofReporter = one(`"Claim"."key" > @code || '|' AND "Claim"."key" < @code || '}'`);
-  const ofPartner = one('"Claim"."partner" = @code');
-  const ofPeriod = one('"Claim"."periodFirst" IS @first AND "Claim"."periodLast" IS @last');
-  const ofSource = one('"Figure"."sourceId" = @id');
+  const ofReporter = finder(snapshot, `"Claim"."key" > @code || '|' AND "Claim"."key" < @code || '}'`);
+  const ofPartner = finder(snapshot, '"Claim"."partner" = @code');
+  const ofSource = finder(snapshot, '"Figure"."sourceId" = @id');
   return {
     reporters: listReporters(snapshot).filter((code) => ofReporter({ code })),
     partners: listPartners(snapshot).filter((code) => ofPartner({ code })),
-    periods: listPeriods(snapshot).filter((span) => ofPeriod(span ?? { first: null, last: null })),
+    periods: listPublishedPeriods(snapshot),
     sources: [...sources].filter((id) => ofSource({ id })),
   };
 }

@@ -5,6 +5,7 @@ import { type FigureSelection, isSelected } from '../domain/figure-selection';
 import { type MonthSpan, parseTimePeriod } from '../domain/period';
 import { parseRecordedStates } from '../schemas/recorded-change';
 import { type FigureRow, toFigure } from './figure-rows';
+import { listPublishedPeriods } from './name-lists';
 import type { Snapshot } from './snapshot';
 
 /** How many figures there are, and the first and last month of those that state months. */
@@ -46,6 +47,8 @@ export interface FigureReading {
 /** Rows looked at in one step: a millisecond or two, so that a server answers others between two steps. */
 const ROWS_A_STEP = 200;
 export const ROWS_A_COUNTING_STEP = 5000;
+/** Where no claim is looked up, a row costs a tenth. */
+const ROWS_A_QUICK_STEP = 50_000;
 
 /** Reads the figures that a selection leaves: of the newest state, or as of a data revision. */
 export function readFigures(snapshot: Snapshot, selection: FigureSelection, asOf: number | null): FigureReading {
@@ -115,12 +118,36 @@ const SELECTED = `
     AND (@period IS NULL OR (@period = 'unstated' AND "Claim"."periodFirst" IS NULL)
       OR ("Claim"."periodFirst" <= @last AND @first <= "Claim"."periodLast"))`;
 
-function readNewest({ database }: Snapshot, selection: FigureSelection): FigureReading {
+/** Whether a selection leaves all published figures, so that no claim need be looked up to count them. */
+function isEveryFigure({
+  reporter,
+  partner,
+  flow,
+  period,
+  source,
+  reviewState = 'published',
+}: FigureSelection): boolean {
+  const isWide = [reporter, partner, flow, period, source].every((part) => part === null);
+  return isWide && reviewState === 'published';
+}
+
+/** The first and the last month of all published figures that state months. */
+function publishedMonths(snapshot: Snapshot): Pick<FigureCount, 'first' | 'last'> {
+  const spans = listPublishedPeriods(snapshot).filter((span) => span !== null);
+  const months = (end: 'first' | 'last') => spans.map((span) => span[end]).toSorted();
+  return { first: months('first').at(0) ?? null, last: months('last').at(-1) ?? null };
+}
+
+function readNewest(snapshot: Snapshot, selection: FigureSelection): FigureReading {
+  const { database } = snapshot;
   const end = highest(database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get());
   const filters = toParameters(selection);
   const count = database.prepare(
     `SELECT count(*) AS "count", min("Claim"."periodFirst") AS "first", max("Claim"."periodLast") AS "last" ${SELECTED}`,
   );
+  const published = database
+    .prepare(`SELECT count(*) FROM "Figure" WHERE rowid > @after AND rowid <= @upTo AND "reviewState" = 'published'`)
+    .pluck();
   const names = database.prepare(
     `SELECT "Claim"."reporter", "Claim"."partner", "Figure"."sourceId" AS "source", count(*) AS "count" ${SELECTED}
      GROUP BY 1, 2, 3`,
@@ -129,6 +156,12 @@ function readNewest({ database }: Snapshot, selection: FigureSelection): FigureR
   const place = database.prepare('SELECT rowid FROM "Figure" WHERE "id" = ?').pluck();
   return {
     *countSteps() {
+      if (isEveryFigure(selection)) {
+        for (const step of slices(end, ROWS_A_QUICK_STEP))
+          yield { count: published.get(step) as number, first: null, last: null };
+        yield { count: 0, ...publishedMonths(snapshot) };
+        return;
+      }
       for (const step of slices(end, ROWS_A_COUNTING_STEP)) yield count.get({ ...filters, ...step }) as FigureCount;
     },
     *nameSteps() {
