@@ -1,6 +1,7 @@
 import type { MonthSpan } from '../domain/period';
 import { type Draft, draftFigure, type SentenceContext } from './draft-figure';
 import { yearNear } from './draft-period';
+import type { AreaMention } from './find-areas';
 import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
@@ -35,7 +36,8 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   const scan = scans[index];
   if (!scan) return;
   memory.sentence = index;
-  rememberAreas(scan.areas, memory, scans.slice(index + 1, index + 1 + AHEAD));
+  const isThere = ({ to }: AreaMention) => foldAt(scan, to - 1) === 'there';
+  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere });
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;
