@@ -350,7 +350,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     [
       'balance deficit exactly 12000000000 EUR France > Germany 2022',
-      'balance deficit exactly 50000000000 EUR China > Germany 2022',
+      'balance deficit exactly 50000000000 EUR France > China 2022',
     ],
   ],
   [
