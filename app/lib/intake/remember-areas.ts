@@ -41,7 +41,7 @@ function placeMeant(before: AreaMention | undefined, { frame, pair, topic, count
   return before?.area ?? partner ?? pair?.find((area) => !isSame(area, topic?.area ?? null)) ?? country;
 }
 
-const BESIDE = 6;
+const BESIDE = 4;
 
 /**
  * "French exports to the country": behind a preposition it is the other of two when one stands right before, else the
