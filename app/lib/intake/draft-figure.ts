@@ -91,7 +91,8 @@ function partiesOf(
   const found = findParties(scan, trigger, amount, context.memory);
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
-  const base = same && !isPrinted ? same.parties : found;
+  const reporter = same?.parties.reporter ?? found.reporter;
+  const base = same && !isPrinted ? same.parties : { ...found, reporter };
   const first = drafts.find(({ flowAt }) => flowAt?.from === trigger.from)?.parties;
   const role = same && (listedRole(first, same.parties) ?? listRoleOf(scan, same.parties, same.flow));
   return same && role ? replaceBeside(scan, base, { amount, floor: same.amount.to, role }) : base;

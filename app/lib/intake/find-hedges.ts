@@ -34,6 +34,9 @@ function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): F
 
 const GROWTH_REACH = 24;
 
+/** "went up to $5bn" */
+const GOES_UP = /^(went|go|goes|gone|going|shot|climbed|jumped|moved|inched|ticked|crept|picked|shoot|pushed|driven)$/;
+
 /** Words of growth or a percentage before "до" or "hasta" make it "to", not "at most". */
 function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
   const { tokens, books } = reading;
@@ -42,6 +45,7 @@ function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
   for (let at = found.from - 1; at >= Math.max(floor, found.from - reach); at -= 1) {
     if (matchPhrase(books.terms, tokens, at, found.from)?.tag === 'change') return true;
     if (reach > 1 && tokens[at]?.text === '%') return true;
+    if (reach === 1 && GOES_UP.test(tokens[at]?.fold ?? '')) return true;
   }
   return false;
 }

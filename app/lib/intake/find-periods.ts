@@ -232,7 +232,7 @@ class TimeReader {
     const second = isTwo || this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
     if (second) return this.monthSpan(at, first.month, second, ownYear?.year);
     const day = this.dayBeside(at, first.to);
-    if (day !== null) return this.readDate(at, first, day);
+    if (day) return this.readDate(first, day);
     const year = this.yearOf(first.to);
     const isFar = year && this.token(year.to - 1)?.kind !== 'number' && year.to - first.to > 3;
     const begin = this.isUntil(at) ? 1 : first.month;
@@ -278,22 +278,35 @@ class TimeReader {
     };
   }
 
-  private dayBeside(from: number, to: number): number | null {
-    const before = this.token(from - 1);
-    const isBefore = before?.kind === 'number' && DAY.test(before.text) && from - 1 >= this.sentence.from;
-    if (isBefore && this.fold(from - 2) !== "'") return Number(before.text);
+  /** The day of a month that stands between two tokens: "1 September", "15 de mayo", "May 5". */
+  private dayBeside(from: number, to: number): { day: number; from: number; to: number } | null {
+    const at = this.reading.language === 'es' && this.fold(from - 1) === 'de' ? from - 2 : from - 1;
+    const before = this.token(at);
+    const isBefore = before?.kind === 'number' && DAY.test(before.text) && at >= this.sentence.from;
+    if (isBefore && this.fold(at - 1) !== "'") return { day: Number(before.text), from: at, to };
     const after = this.token(to);
-    return after?.kind === 'number' && DAY.test(after.text) ? Number(after.text) : null;
+    const isAfter = after?.kind === 'number' && DAY.test(after.text);
+    return isAfter ? { day: Number(after.text), from, to: to + 1 } : null;
+  }
+
+  /** Behind a date of one day with its year, which is an event and no period; -1 where none stands. */
+  behindDate(at: number): number {
+    const month = this.month(at);
+    const day = month && this.dayBeside(at, month.to);
+    const year = day ? this.yearOf(day.to) : null;
+    return year && 'printed' in (year.year ?? {}) ? year.to : -1;
   }
 
   /** "as of 1 September 2017"; any other day is an event. */
-  private readDate(at: number, month: { month: number; to: number }, day: number): Found | null {
-    const isDayFirst = Number(this.token(at - 1)?.text) === day;
-    const from = isDayFirst ? at - 1 : at;
-    const to = isDayFirst ? month.to : month.to + 1;
+  private readDate(
+    { month }: { month: number },
+    { day, from, to }: { day: number; from: number; to: number },
+  ): Found | null {
+    // "al 30 de abril pasado" tells of that month.
+    if (this.fold(to) === 'pasado') return { time: { is: 'months', first: month, last: month, year: null }, from, to };
     const year = this.yearOf(to);
-    if (!/^(of|at|по|на|on|al|to)$/.test(this.fold(from - 1)) || !this.isAsOf(from)) return null;
-    return { time: { is: 'as_of', month: month.month, day, year: year?.year ?? null }, from, to: year?.to ?? to };
+    if (!/^(of|at|по|на|on|al|el|to)$/.test(this.fold(from - 1)) || !this.isAsOf(from)) return null;
+    return { time: { is: 'as_of', month, day, year: year?.year ?? null }, from, to: year?.to ?? to };
   }
 
   private isAsOf(from: number): boolean {
@@ -586,7 +599,7 @@ export function findTimes(reading: Reading, sentence: Sentence, { isTaken, lates
       const isDeadline = isAhead && (latestYear !== null || DEADLINES.has(reader.fold(at - 1)));
       mentions.push({ ...found, isDeadline });
     }
-    at = Math.max(found?.to ?? 0, at + 1);
+    at = Math.max(found?.to ?? reader.behindDate(at), at + 1);
   }
   return mentions;
 }

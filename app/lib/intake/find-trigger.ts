@@ -146,7 +146,7 @@ export function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Ter
 
 /** "a deficit in its trade with", "дефицит в торговле": the trade only says of what. */
 const isInside = (scan: Scan, { from }: Mark<Term>) =>
-  [from - 1, from - 2].some((at) => /^(in|в|en|of|de|во)$/.test(foldAt(scan, at)));
+  [from - 1, from - 2].some((at) => /^(in|on|в|en|of|de|во)$/.test(foldAt(scan, at)));
 
 /** Whether exports and imports stand behind "between". */
 function isGapOfFlows(scan: Scan, gap: Mark<Term>): boolean {

@@ -121,7 +121,7 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
 export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
   return (
     isBilateral(scan, trigger) ||
-    scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 8)
+    scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 12)
   );
 }
 

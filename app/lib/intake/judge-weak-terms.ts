@@ -17,7 +17,11 @@ export function judgeWeak(
   switch (trigger.tag) {
     case 'turnover_weak': {
       const isBilateral = scan.terms.some(({ tag }) => tag === 'bilateral' || tag === 'pair');
-      return hasPartner || isBilateral || context.isAboutTrade || isOfCountry(scan, trigger, context)
+      return hasPartner ||
+        scan.areaAt.get(trigger.from - 1)?.isListed ||
+        isBilateral ||
+        context.isAboutTrade ||
+        isOfCountry(scan, trigger, context)
         ? null
         : other('company', trigger);
     }

@@ -51,6 +51,10 @@ const turnoverSlots: Slots = ({ left, behind, fronted }) => {
   const owners = left.length > 0 ? left : of;
   const others = [...(behind.get('with') ?? []), ...(fronted.get('with') ?? [])];
   const rest = [...between, ...(behind.get('to') ?? [])];
+  // "trade between the members of the bloc" is that of the bloc.
+  const bloc =
+    owners[0] === undefined && others.length === 0 && between[0]?.area?.is !== 'country' ? between[0] : undefined;
+  if (bloc) return { reporter: toParty(bloc), partner: null };
   return { reporter: toParty(owners[0]), partner: toParty(others[0] ?? owners[1] ?? rest[0]) };
 };
 

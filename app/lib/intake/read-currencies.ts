@@ -20,6 +20,7 @@ export const SIGNS: Record<string, string> = {
   '฿': 'THB',
   '₱': 'PHP',
   '₵': 'GHS',
+  '¢': 'GHS',
   '৳': 'BDT',
   '₨': 'RUPEE',
   '₾': 'GEL',
@@ -83,6 +84,7 @@ function signBefore({ tokens }: Reading, at: number, floor: number): Currency | 
   const hasRoom = at - 2 >= floor;
   if (!code) return hasRoom ? letterBehindSign(tokens, at, floor) : null;
   const isClose = hasRoom && before?.kind === 'word' && (!last?.isSpaced || before.fold === 'us');
+  if (isClose && before.fold === 'gh') return { code: 'GHS', from: at - 2, to: at };
   const country = isClose && last?.text === '$' ? DOLLARS[before.fold] : undefined;
   return { code: country ?? code, from: country ? at - 2 : at - 1, to: at };
 }

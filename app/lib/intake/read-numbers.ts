@@ -145,9 +145,10 @@ function withSmaller(reading: Reading, number: PrintedNumber): PrintedNumber {
   if (reading.language === 'es' && number.exponent === 3 && whole < 1000n) {
     return { ...withScales(reading, addNumbers(number, smaller)), isComposed: true };
   }
-  if (smaller.places > 1 || whole >= 1000n) return number;
+  if (whole >= 1000n) return number;
   const scaled = withScales(reading, smaller);
-  return scaled.exponent >= 3 && scaled.exponent < number.exponent ? addNumbers(number, scaled) : number;
+  const isSmaller = scaled.exponent >= 3 && scaled.exponent < number.exponent;
+  return isSmaller && scaled.to > smaller.to ? withSmaller(reading, addNumbers(number, scaled)) : number;
 }
 
 /** After composing, the scale multiplies all of it: "44 mil 850 millones" is 44,850 millions. */

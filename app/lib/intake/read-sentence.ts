@@ -1,6 +1,7 @@
 import type { MonthSpan } from '../domain/period';
 import { type Draft, draftFigure, type SentenceContext } from './draft-figure';
 import { yearNear } from './draft-period';
+import type { AreaMention } from './find-areas';
 import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
@@ -35,7 +36,8 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   const scan = scans[index];
   if (!scan) return;
   memory.sentence = index;
-  rememberAreas(scan.areas, memory, scans.slice(index + 1, index + 1 + AHEAD));
+  const isThere = ({ to }: AreaMention) => foldAt(scan, to - 1) === 'there';
+  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere });
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;
@@ -119,6 +121,21 @@ function laterSpan(span: MonthSpan | null, other: MonthSpan | null): MonthSpan |
   return span.last >= other.last ? span : other;
 }
 
+/** Whom a sentence was about; where it says that A is a trading partner of B, what follows is about B and A. */
+function keepTopic(scan: Scan, memory: Memory, hasFigure: boolean): void {
+  const isTold = hasFigure || (memory.figure !== null && memory.sentence - memory.figure.sentence <= 2);
+  const partnership = isTold ? undefined : scan.terms.find(({ tag }) => tag === 'partnership');
+  const sides = partnership && findParties(scan, partnership, null, memory);
+  if (sides?.reporter?.at && sides.partner?.at) {
+    memory.topic = sides.reporter;
+    memory.companion = sides.partner.area;
+    return;
+  }
+  const topic = topicOf(scan);
+  if (topic) memory.companion = companionOf(scan);
+  memory.topic = topic ?? memory.topic;
+}
+
 /** A flow that is told without an amount can be what the next sentence goes on about. */
 function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean): void {
   const { memory, index } = context;
@@ -139,9 +156,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
   }
   if (!hasFigure) rememberTimes(scan, memory, context.publication);
   memory.product = hasFigure ? null : productOf(scan);
-  const topic = topicOf(scan);
-  if (topic) memory.companion = companionOf(scan);
-  memory.topic = topic ?? memory.topic;
+  keepTopic(scan, memory, hasFigure);
   memory.currency =
     scan.amounts.findLast(({ currencyFrom, isConversion }) => currencyFrom === 'printed' && !isConversion)?.currency ??
     memory.currency;

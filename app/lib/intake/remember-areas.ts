@@ -20,20 +20,28 @@ interface Reading {
   memory: Memory;
   before: AreaMention | undefined;
   ahead: Ahead;
+  /** "from there", not "from it". */
+  isThere: boolean;
 }
 
 /** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
-function resolveReference(mention: AreaMention, { memory, before, ahead }: Reading): void {
+function resolveReference(mention: AreaMention, { memory, before, ahead, isThere }: Reading): void {
   if (mention.reference === 'region')
     mention.area = memory.region ?? memory.bloc ?? namedAhead(ahead, ['region', 'bloc']);
   if (mention.reference === 'bloc')
     mention.area = memory.bloc ?? memory.region ?? namedAhead(ahead, ['bloc', 'region']);
   if (mention.reference === 'country') mention.area = countryMeant(mention, before, memory);
-  if (mention.reference === 'topic') mention.area = memory.topic?.area ?? null;
+  if (mention.reference === 'topic') mention.area = isThere ? placeMeant(before, memory) : (memory.topic?.area ?? null);
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
 }
 
-const BESIDE = 6;
+/** "imports from there": the place named last in the sentence, else the partner told of. */
+function placeMeant(before: AreaMention | undefined, { frame, pair, topic, country }: Memory): AreaName | null {
+  const partner = frame?.partner?.area.is === 'world' ? null : frame?.partner?.area;
+  return before?.area ?? partner ?? pair?.find((area) => !isSame(area, topic?.area ?? null)) ?? country;
+}
+
+const BESIDE = 4;
 
 /**
  * "French exports to the country": behind a preposition it is the other of two when one stands right before, else the
@@ -76,23 +84,32 @@ const PAIR_REACH = 4;
 const isPairKept = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
 
 /** Reads the areas of a sentence in order: resolves references, and remembers what later ones may stand for. */
-export function rememberAreas(mentions: readonly AreaMention[], memory: Memory, ahead: Ahead): void {
+export function rememberAreas(
+  mentions: readonly AreaMention[],
+  memory: Memory,
+  { ahead, isThere }: { ahead: Ahead; isThere: (mention: AreaMention) => boolean },
+): void {
   const pair = strongPair(mentions);
   const isKept = pair !== null || isPairKept(memory);
   if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
-  readInOrder(mentions, { memory, ahead }, isKept);
+  readInOrder(mentions, { memory, ahead, isKept, isThere });
   if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
   else if (!isKept) memory.pair = firstTwo(mentions) ?? memory.pair;
 }
 
-function readInOrder(
-  mentions: readonly AreaMention[],
-  { memory, ahead }: Pick<Reading, 'memory' | 'ahead'>,
-  isKept: boolean,
-): void {
+interface Order {
+  memory: Memory;
+  ahead: Ahead;
+  /** Whether the pair named before holds on. */
+  isKept: boolean;
+  isThere: (mention: AreaMention) => boolean;
+}
+
+function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, isThere }: Order): void {
   let last = memory.country;
   for (const [at, mention] of mentions.entries()) {
-    if (mention.reference) resolveReference(mention, { memory, before: mentions[at - 1], ahead });
+    if (mention.reference)
+      resolveReference(mention, { memory, before: mentions[at - 1], ahead, isThere: isThere(mention) });
     else if (mention.area && mention.area.is !== 'world') {
       keepNamed(mention.area, memory);
       if (last && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];

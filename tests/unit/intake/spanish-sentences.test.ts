@@ -350,7 +350,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     [
       'balance deficit exactly 12000000000 EUR France > Germany 2022',
-      'balance deficit exactly 50000000000 EUR China > Germany 2022',
+      'balance deficit exactly 50000000000 EUR France > China 2022',
     ],
   ],
   [
@@ -360,6 +360,26 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
       'exports exactly 3000000000 USD Paraguay > World 2023-05',
       'exports exactly 10000000000 USD Paraguay > World 2022',
     ],
+  ],
+  [
+    'Cuba es el tercer socio comercial de Jamaica en el Caribe. En 2022, las exportaciones fueron de 30 millones de dólares.',
+    '2023-06-15',
+    ['exports exactly 30000000 USD Jamaica > World 2022'],
+  ],
+  [
+    'El acuerdo se firmó el 15 de mayo de 2021. Las exportaciones de Perú sumaron 63.000 millones de dólares en 2021.',
+    '2023-06-15',
+    ['exports exactly 63000000000 USD Peru > World 2021'],
+  ],
+  [
+    'Según la OMC, el comercio mundial de mercancías alcanzó los 25,3 billones de dólares en 2022.',
+    '2023-06-15',
+    ['turnover exactly 25300000000000 USD null > World 2022'],
+  ],
+  [
+    'Las exportaciones de Ecuador al 30 de abril sumaron 10.200 millones de dólares.',
+    '2023-06-15',
+    ['exports exactly 10200000000 USD Ecuador > World 2023-01-01/P4M'],
   ],
 ];
 
