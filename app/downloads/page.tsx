@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { SDMX_COLUMNS } from '@/lib/csv/sdmx-figures';
 import { readEnvironment } from '@/lib/env';
 import { addressAsOf } from '@/lib/format/as-of-address';
@@ -11,16 +10,16 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { EXPORT_FILTERS, type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
 import { countFigures } from '@/lib/services/count-figures';
 import { getDataState } from '@/lib/services/get-data-state';
-import { orMissing } from '../or-missing';
+import { datedMetadata, orMissing } from '../or-missing';
 import { CopyButton } from '../ui/controls/copy-button';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { JsonLd } from '../ui/layout/json-ld';
 
-export const metadata: Metadata = {
+export const generateMetadata = datedMetadata('/downloads', {
   title: 'Downloads',
   description: 'Every published figure as CSV, JSON, SDMX-CSV 2.0 or a data package, of any state of the data.',
-};
+});
 
 const FILES: readonly { file: ExportFile; name: string; about: string }[] = [
   {

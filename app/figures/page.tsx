@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { toJsonRecord } from '@/lib/csv/figure-columns';
 import { FLOWS } from '@/lib/domain/figure';
 import type { Hue } from '@/lib/domain/hues';
@@ -15,7 +14,7 @@ import { AS_OF } from '@/lib/schemas/as-of';
 import { parseExplorerQuery } from '@/lib/schemas/explorer-query';
 import { type FigurePage, listFigurePageOrFirst } from '@/lib/services/list-figure-page';
 import type { FigureList } from '@/lib/services/list-figures';
-import { orMissing } from '../or-missing';
+import { datedMetadata, orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
 import { ColumnChoice } from '../ui/explorer/column-choice';
@@ -23,7 +22,7 @@ import { Explorer } from '../ui/explorer/explorer';
 import { FigureResults } from '../ui/explorer/figure-results';
 import { AsOfNote } from '../ui/layout/as-of-note';
 
-export const metadata: Metadata = { title: 'Figures' };
+export const generateMetadata = datedMetadata('/figures', { title: 'Figures' });
 
 /** Every parameter with each of its values. */
 function pairsOf(parameters: PageParameters): [string, string][] {
