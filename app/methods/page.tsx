@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
-import { CAVEAT_CODES, isBlocking } from '@/lib/domain/caveat';
+import { CAVEAT_CODES, keepsApart } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
@@ -74,8 +74,8 @@ function Qualifiers() {
 
 function Comparability() {
   const kinds = [
-    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(isBlocking) },
-    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !isBlocking(code)) },
+    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(keepsApart) },
+    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !keepsApart(code)) },
   ];
   return (
     <section className="spread" aria-labelledby="comparability">
@@ -202,8 +202,8 @@ function Api() {
           take <code>width</code> ({PICTURE_WIDTHS.least} to {PICTURE_WIDTHS.most} px), <code>theme</code> (
           <code>light</code>, <code>dark</code>) and, for PNG, <code>pixels</code> (<code>1</code>, <code>2</code>). A
           page for the frames of other sites stands under <code>/embed/bars</code>; it tells the page around it its
-          height in px with the message <code>{`{ type: '${HEIGHT_MESSAGE}', height: 640 }`}</code>. “Take it along”
-          under each chart has these addresses ready.
+          height in px with the message <code>{`{ type: '${HEIGHT_MESSAGE}', height: 640 }`}</code>. “Download, embed or
+          cite” under each chart has these addresses ready.
         </p>
         <p id="as-of">
           With <code>asOf</code>, a data revision or a day (its end in UTC), pages, CSV and JSON are as they were then,

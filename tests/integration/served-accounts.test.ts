@@ -105,7 +105,8 @@ test('from an invitation to an editor, who may not see people; a role change and
     const refused = await editor.get(path);
     expect([refused.status, titleOf(refused.body)], path).toEqual([403, 'Not allowed - As Reported']);
   }
-  expect(reasonsOf('edith'), 'a page that is refused is in the audit, once').toEqual([
+  const pages = reasonsOf('edith').filter((reason) => reason.startsWith('Asked for'));
+  expect(pages, 'a page that is refused is in the audit, once').toEqual([
     'Asked for /admin/people, which is for administrators',
     'Asked for /admin/people/nobody, which is for administrators',
     'Asked for /admin/audit, which is for administrators',
@@ -117,7 +118,11 @@ test('from an invitation to an editor, who may not see people; a role change and
   await editor.post('/admin/people', stolen);
   const refusals = "SELECT count(*) FROM AuditEntry WHERE actor = 'edith' AND reason LIKE 'Only an admin%'";
   expect(valueIn(file, refusals)).toBe(1);
-  expect(reasonsOf('edith'), 'the page that a refused form makes again is not noted a second time').toHaveLength(4);
+  const last = reasonsOf('edith').slice(-2);
+  expect(last, 'the page that a refused form makes again is not noted a second time').toEqual([
+    'Asked for /admin/audit, which is for administrators',
+    'Only an administrator may do this',
+  ]);
   await editor.post('/admin/account', stolen);
   await served.visitor().post('/login', stolen);
   expect(state()).toBe(before);

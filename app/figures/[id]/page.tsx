@@ -172,9 +172,11 @@ function CompareLinks({ found, asOf }: { found: FigureInContext; asOf: number | 
   return (
     <p className="take text-sm">
       {alike.length > 0 && (
-        <a href={beside(alike)}>Draw it beside {alike.length === 1 ? 'the one' : `the ${alike.length}`} on its axis</a>
+        <a href={beside(alike)}>
+          Chart it with the {alike.length === 1 ? 'figure that shares' : `${alike.length} figures that share`} its axis
+        </a>
       )}
-      {competing.length > 0 && <a href={beside(competing)}>Draw the competing figures side by side</a>}
+      {competing.length > 0 && <a href={beside(competing)}>Chart the competing figures side by side</a>}
       <a href={beside([])}>Compare it with others</a>
     </p>
   );

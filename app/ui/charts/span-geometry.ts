@@ -92,10 +92,13 @@ export function shapeSpan({ qualifier, soft = false }: MarkShape, given: SpanBox
       };
     case 'nearly': {
       const under = high + CAP_HEIGHT + NEARLY_GAP;
+      // Next to zero there is no room under the end line, which then stands alone.
+      const thick = roundPx(Math.min(SPAN.stroke, floor - under));
+      const body: MarkPart[] = thick < 1 ? [] : [{ part: 'bar', x, width, y: roundPx(under), height: thick }];
       return {
-        parts: [...haze(high), cap(high, false), stroke(under + half)],
+        parts: [...haze(high), cap(high, false), ...body],
         top: soft ? high - SPAN.halo : high,
-        bottom: under + SPAN.stroke,
+        bottom: Math.max(high + CAP_HEIGHT, under + thick),
       };
     }
     case 'between': {

@@ -111,7 +111,7 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
             }}
           >
             {fields}
-            <div className="flex flex-wrap items-center gap-4">
+            <div className="actions flex flex-wrap items-center gap-4">
               <button type="submit" className="button">
                 Show figures
               </button>
