@@ -13,6 +13,15 @@ import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
 
 export const metadata: Metadata = { title: 'Methods' };
 
+const CONTENTS = [
+  { href: '#qualifiers', text: 'Qualifiers' },
+  { href: '#comparability', text: 'Comparability' },
+  { href: '#reading', text: 'Reading and deriving' },
+  { href: '/methods/charts', text: 'How charts are read' },
+  { href: '#api', text: 'How to ask for data' },
+  { href: '/methods/api', text: 'The API' },
+];
+
 /** How figures are read. Every table here is the one that the code itself uses. */
 export default function MethodsPage() {
   return (
@@ -22,6 +31,15 @@ export default function MethodsPage() {
       <p className="deck">
         How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.
       </p>
+      <nav className="mt-6" aria-label="On this page">
+        <ul className="columns-[17rem] gap-x-8 text-sm">
+          {CONTENTS.map(({ href, text }) => (
+            <li key={href} className="py-1">
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Qualifiers />
       <Comparability />
       <ReadingRules />

@@ -18,7 +18,9 @@ export default orRefused(async function EditSourcesPage() {
       <p className="where">Sources</p>
       <h1>Sources to edit</h1>
       <p className="mt-4 take">
-        <a href="/admin/sources/new">Add a source</a>
+        <a className="button" href="/admin/sources/new">
+          Add a source
+        </a>
       </p>
       <section className="spread" aria-label="Sources">
         <div className="full">
@@ -44,10 +46,12 @@ export default orRefused(async function EditSourcesPage() {
                         {source.publisher}: {source.title}
                       </a>
                     </th>
-                    <td data-label="Published">{publishedText(source)}</td>
+                    <td data-label="Published" className="whitespace-nowrap">
+                      {publishedText(source)}
+                    </td>
                     <td data-label="Read">{READ_RESULT_WORDS[source.readResult]}</td>
                     <td data-label="Figures">{figureCount}</td>
-                    <td data-label="New">
+                    <td data-label="New" className="whitespace-nowrap">
                       <a href={`/admin/figures/new?source=${source.id}`}>Add a figure</a>
                     </td>
                   </tr>

@@ -63,7 +63,7 @@ export default orMissing(async function EconomyPage(props: Props) {
         {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
       </p>
       {views.map((view) => (
-        <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding />
+        <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding withCharts />
       ))}
       <section className="spread" aria-labelledby="all">
         <div className="full">

@@ -12,6 +12,7 @@ import { figureCitation } from '@/lib/format/citation';
 import { compareFigures } from '@/lib/format/compare-address';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { inferenceSteps } from '@/lib/format/inference-words';
+import { keepTogether } from '@/lib/format/keep-together';
 import { wordChange } from '@/lib/format/public-change';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
@@ -84,7 +85,7 @@ export default orMissing(async function FigurePage(props: Props) {
       <p className="where">
         <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
       </p>
-      <h1>{byAccount(speakersOf([figure], sources), figureSentence(figure))}</h1>
+      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
       {figure.note && <p className="deck">{figure.note}</p>}
       <section className="spread" aria-label="The figure">
         <div className="body">
