@@ -24,7 +24,7 @@ export function SessionTable({ sessions, end }: SessionTableProps) {
           <th scope="col">Address</th>
           <th scope="col">Signed in</th>
           <th scope="col">Last used</th>
-          <th scope="col">End it</th>
+          <th scope="col">End</th>
         </tr>
       </thead>
       <tbody>
@@ -34,7 +34,7 @@ export function SessionTable({ sessions, end }: SessionTableProps) {
             <td data-label="Address">{address || 'unknown'}</td>
             <td data-label="Signed in">{begun}</td>
             <td data-label="Last used">{used}</td>
-            <td data-label="End it">
+            <td data-label="End">
               {isThis ? 'This one' : <AccountForm action={end} hidden={{ id }} button="End session" quiet />}
             </td>
           </tr>
