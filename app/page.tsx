@@ -3,6 +3,7 @@ import { readEnvironment } from '@/lib/env';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { datasetDocument } from '@/lib/format/dataset-document';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
+import { keepTogether } from '@/lib/format/keep-together';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { readNonce } from '@/lib/http/page-nonce';
 import { getDataState } from '@/lib/services/get-data-state';
@@ -54,10 +55,10 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
       <JsonLd document={datasetDocument(facts)} nonce={await readNonce()} />
       <AsOfNote view={earlier} />
       <p className="where">{panelTopic(lead.panel)}</p>
-      <h1>{lead.finding}</h1>
+      <h1>{keepTogether(lead.finding)}</h1>
       <p className="deck">{comparisonDeck(lead.panel, overview.sources)}</p>
       {views.map((view) => (
-        <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} />
+        <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} withCharts />
       ))}
       {overview.panelsLeftOut > 0 && (
         <p className="mt-12">

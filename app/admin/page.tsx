@@ -6,15 +6,19 @@ export const metadata: Metadata = { title: 'Edit' };
 
 const FOR_EDITORS = [
   { href: '/admin/figures', text: 'Figures', about: 'Add, correct, withdraw and restore figures.' },
-  { href: '/admin/intake', text: 'Intake', about: 'Paste an article and get its trade figures proposed.' },
+  { href: '/admin/intake', text: 'Intake', about: 'Paste an article; its trade figures come back as filled-in forms.' },
   { href: '/admin/sources', text: 'Sources', about: 'Add and correct sources.' },
   { href: '/admin/notes', text: 'Notes', about: 'Write and correct the notes that stand beside figures.' },
   {
     href: '/admin/import',
     text: 'Import',
-    about: 'Add and correct many figures from a CSV file, after a look at the difference.',
+    about: 'Add and correct many figures from a CSV file, once you have seen what it would change.',
   },
-  { href: '/admin/account', text: 'Your account', about: 'Change the password; see and end your sessions.' },
+  {
+    href: '/admin/account',
+    text: 'Your account',
+    about: 'Change your password, see and end your sessions, make tokens for programs.',
+  },
 ];
 
 const FOR_ADMINS = [

@@ -4,6 +4,7 @@ import { findArea } from '@/lib/areas/area-lists';
 import { readEnvironment } from '@/lib/env';
 import { compareAddress, comparisonCsvAddress } from '@/lib/format/compare-address';
 import { comparisonDeck, comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
+import { keepTogether } from '@/lib/format/keep-together';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { CHART_VIEW_FIELDS, type ChartView, parseChartView, writeChartView } from '@/lib/schemas/chart-view';
 import type { InputIssue } from '@/lib/schemas/issue';
@@ -99,7 +100,7 @@ export default orMissing(async function ComparePage({ searchParams }: Props) {
     <>
       <AsOfNote view={earlier} />
       <p className="where">Compare</p>
-      <h1>{comparisonHeadline(compared, findArea)}</h1>
+      <h1>{keepTogether(comparisonHeadline(compared, findArea))}</h1>
       <p className="deck">{comparisonDeck(compared)}</p>
       <section className="spread" aria-label="Choose figures">
         <div className="full choose" id="chosen">

@@ -59,7 +59,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
             <a href="/corrections/feed.xml">Atom feed</a> of the newest changes.
           </p>
           <p className="mt-3 text-sm text-ink-2">
-            Found something wrong? Each figure’s page says where it is from, so that it can be checked.
+            Found something wrong? Each figure’s page names its source and the place in it, so that you can check.
           </p>
         </aside>
       </section>

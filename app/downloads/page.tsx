@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { SDMX_COLUMNS } from '@/lib/csv/sdmx-figures';
 import { readEnvironment } from '@/lib/env';
 import { addressAsOf } from '@/lib/format/as-of-address';
@@ -11,16 +10,16 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { EXPORT_FILTERS, type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
 import { countFigures } from '@/lib/services/count-figures';
 import { getDataState } from '@/lib/services/get-data-state';
-import { orMissing } from '../or-missing';
+import { datedMetadata, orMissing } from '../or-missing';
 import { CopyButton } from '../ui/controls/copy-button';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { JsonLd } from '../ui/layout/json-ld';
 
-export const metadata: Metadata = {
+export const generateMetadata = datedMetadata('/downloads', {
   title: 'Downloads',
   description: 'Every published figure as CSV, JSON, SDMX-CSV 2.0 or a data package, of any state of the data.',
-};
+});
 
 const FILES: readonly { file: ExportFile; name: string; about: string }[] = [
   {
@@ -93,8 +92,8 @@ export default orMissing(async function DownloadsPage({ searchParams }: { search
       <p className="where">Downloads</p>
       <h1>
         {filters.length > 0
-          ? `${countWords(count, 'figure')} of ${state.count.toLocaleString('en')}, to take along`
-          : `${countWords(count, 'figure')}, to take along`}
+          ? `${countWords(count, 'figure')} of ${state.count.toLocaleString('en')}, to download`
+          : `${countWords(count, 'figure')}, to download`}
       </h1>
       <p className="deck">
         Every published figure with its hedge, months, area and source. An address with <code>asOf</code> always gives
@@ -143,14 +142,14 @@ export default orMissing(async function DownloadsPage({ searchParams }: { search
             </tbody>
           </table>
           <p>
-            The columns are explained under <a href="/methods#api">How to ask for data</a>. The header X-Row-Count of
-            each download says how many figures it holds.
+            Each column is explained under <a href="/methods#api">How to ask for data</a>. The header{' '}
+            <code>X-Row-Count</code> of each download says how many figures it holds.
           </p>
         </div>
       </section>
       <section className="spread" aria-labelledby="choices">
         <div className="body">
-          <h2 id="choices">CSV for a certain spreadsheet</h2>
+          <h2 id="choices">CSV for your spreadsheet</h2>
           <form className="edit-form" action="/downloads/figures.csv" method="get">
             {filters.map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
@@ -187,17 +186,28 @@ export default orMissing(async function DownloadsPage({ searchParams }: { search
             from belong to their publishers.
           </p>
           <p className="citation">{citation}</p>
-          <CopyButton text={citation} label="Copy citation" />
+          <CopyButton text={citation} label="Copy the citation" />
         </div>
       </section>
       <section className="spread" aria-labelledby="sdmx">
         <div className="body">
           <h2 id="sdmx">How the SDMX-CSV is laid out</h2>
           <p>
-            Dimensions: REF_AREA (reporter), COUNTERPART_AREA (partner), FLOW (X, M, and ours T and B), FIGURE and
-            TIME_PERIOD. Figures compete, so each has its own id among the dimensions. TIME_PERIOD is empty where the
-            source states no months. OBS_VALUE is what was printed; LOW and HIGH are the bounds it has. UNIT_MULT is 0.
-            All {SDMX_COLUMNS.length} columns: {SDMX_COLUMNS.join(', ')}.
+            The dimensions are <code>REF_AREA</code> (reporter), <code>COUNTERPART_AREA</code> (partner),{' '}
+            <code>FLOW</code> (X and M as in UN Comtrade; T for turnover and B for balance are ours),{' '}
+            <code>FIGURE</code> and <code>TIME_PERIOD</code>. Figures compete, so each has its own id among the
+            dimensions. <code>TIME_PERIOD</code> is empty where the source states no months. <code>OBS_VALUE</code> is
+            what was printed; <code>LOW</code> and <code>HIGH</code> are the bounds it has. <code>UNIT_MULT</code> is 0.
+          </p>
+          <p>
+            All {SDMX_COLUMNS.length} columns:{' '}
+            {SDMX_COLUMNS.map((column, index) => (
+              <span key={column}>
+                {index > 0 && ', '}
+                <code>{column}</code>
+              </span>
+            ))}
+            .
           </p>
         </div>
       </section>

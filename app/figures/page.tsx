@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { toJsonRecord } from '@/lib/csv/figure-columns';
 import type { AreaCode } from '@/lib/domain/area';
 import { FLOWS } from '@/lib/domain/figure';
@@ -17,7 +16,7 @@ import { parseExplorerQuery } from '@/lib/schemas/explorer-query';
 import { type FigurePage, listFigurePageOrFirst } from '@/lib/services/list-figure-page';
 import type { FigureList } from '@/lib/services/list-figures';
 import { type FilterChoices, listFilterChoices } from '@/lib/services/list-filter-choices';
-import { orMissing } from '../or-missing';
+import { datedMetadata, orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
 import { ColumnChoice } from '../ui/explorer/column-choice';
@@ -25,7 +24,7 @@ import { Explorer } from '../ui/explorer/explorer';
 import { FigureResults } from '../ui/explorer/figure-results';
 import { AsOfNote } from '../ui/layout/as-of-note';
 
-export const metadata: Metadata = { title: 'Figures' };
+export const generateMetadata = datedMetadata('/figures', { title: 'Figures' });
 
 /** Every parameter with each of its values. */
 function pairsOf(parameters: PageParameters): [string, string][] {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
-import { CAVEAT_CODES, isBlocking } from '@/lib/domain/caveat';
+import { CAVEAT_CODES, keepsApart } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
@@ -14,6 +14,15 @@ import { RecordTable } from '../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Methods' };
 
+const CONTENTS = [
+  { href: '#qualifiers', text: 'Qualifiers' },
+  { href: '#comparability', text: 'Comparability' },
+  { href: '#reading', text: 'Reading and deriving' },
+  { href: '/methods/charts', text: 'How charts are read' },
+  { href: '#api', text: 'How to ask for data' },
+  { href: '/methods/api', text: 'The API' },
+];
+
 /** How figures are read. Every table here is the one that the code itself uses. */
 export default function MethodsPage() {
   return (
@@ -23,6 +32,15 @@ export default function MethodsPage() {
       <p className="deck">
         How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.
       </p>
+      <nav className="mt-6" aria-label="On this page">
+        <ul className="columns-[17rem] gap-x-8 text-sm">
+          {CONTENTS.map(({ href, text }) => (
+            <li key={href} className="py-1">
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Qualifiers />
       <Comparability />
       <ReadingRules />
@@ -75,8 +93,8 @@ function Qualifiers() {
 
 function Comparability() {
   const kinds = [
-    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(isBlocking) },
-    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !isBlocking(code)) },
+    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(keepsApart) },
+    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !keepsApart(code)) },
   ];
   return (
     <section className="spread" aria-labelledby="comparability">
@@ -203,8 +221,8 @@ function Api() {
           take <code>width</code> ({PICTURE_WIDTHS.least} to {PICTURE_WIDTHS.most} px), <code>theme</code> (
           <code>light</code>, <code>dark</code>) and, for PNG, <code>pixels</code> (<code>1</code>, <code>2</code>). A
           page for the frames of other sites stands under <code>/embed/bars</code>; it tells the page around it its
-          height in px with the message <code>{`{ type: '${HEIGHT_MESSAGE}', height: 640 }`}</code>. “Take it along”
-          under each chart has these addresses ready.
+          height in px with the message <code>{`{ type: '${HEIGHT_MESSAGE}', height: 640 }`}</code>. “Download, embed or
+          cite” under each chart has these addresses ready.
         </p>
         <p id="as-of">
           With <code>asOf</code>, a data revision or a day (its end in UTC), pages, CSV and JSON are as they were then,

@@ -1,17 +1,21 @@
-import type { Metadata } from 'next';
 import { isSetUp } from '@/lib/services/accounts/create-first-admin';
 import { notFound } from '@/lib/services/errors';
 import { readerContext } from '@/lib/services/service-context';
-import { orMissing } from '../or-missing';
+import { deskMetadata, orMissing } from '../or-missing';
 import { AccountForm } from '../ui/account/account-form';
 import { linkToken, NEW_NAME, NEW_PASSWORD } from '../ui/account/field-texts';
 import { submitSetup } from './actions';
 
-export const metadata: Metadata = { title: 'Set-up', robots: { index: false } };
+/** Refuses (not_found) once somebody has an account. */
+async function untilSetUp(): Promise<void> {
+  if (await isSetUp(await readerContext())) throw notFound('Somebody has an account');
+}
+
+export const generateMetadata = deskMetadata({ role: 'anyone', title: 'Set-up', find: untilSetUp });
 
 /** For whoever started the server; once somebody has an account there is nothing here any more. */
 export default orMissing(async function SetupPage() {
-  if (await isSetUp(await readerContext())) throw notFound('Somebody has an account');
+  await untilSetUp();
   return (
     <>
       <p className="where">Set-up</p>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Fragment } from 'react';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
@@ -8,11 +7,11 @@ import { languageName } from '@/lib/format/language-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/list-sources';
-import { orMissing } from '../or-missing';
+import { datedMetadata, orMissing } from '../or-missing';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { RecordTable } from '../ui/tables/record-table';
 
-export const metadata: Metadata = { title: 'Sources' };
+export const generateMetadata = datedMetadata('/sources', { title: 'Sources' });
 
 /** Every source that was read, also those that hold no trade figure: that is information too. */
 export default orMissing(async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {

@@ -189,7 +189,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/compare?figures=no-such-figure,${CHINA},${INDIA}&chart=pie&utm_source=elsewhere`);
       const alert = page.locator('main').getByRole('alert');
       await expect(alert).toContainText('There is no published figure no-such-figure.');
-      await expect(alert).toContainText('chart has a value that is not one of those allowed: bars');
+      await expect(alert).toContainText('“chart” has a value that is not one of those allowed: bars');
       await expect(alert.getByRole('listitem')).toHaveCount(2);
       await expectChosen(page, [CHINA, INDIA]);
       await expectDrawn(page, [2]);
@@ -204,7 +204,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('h1')).toHaveText('These two figures cannot share an axis');
 
       await page.goto(`/figures/${INDIA}`);
-      await page.getByRole('link', { name: 'Draw it beside the 2 on its axis' }).click();
+      await page.getByRole('link', { name: 'Chart it with the 2 figures that share its axis' }).click();
       await expectChosen(page, [INDIA, CHINA, RUSSIA]);
       await page.goto('/economies/RUS');
       await page.getByRole('link', { name: 'Compare these' }).click();

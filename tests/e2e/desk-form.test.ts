@@ -142,7 +142,7 @@ test.describe('a session that ends while somebody types', () => {
     await page.getByLabel('User name').fill('maria');
     await page.getByLabel('Password').fill(DESK_PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: 'Go on with the draft' }).click();
+    await page.getByRole('button', { name: 'Continue with the draft' }).click();
     await expect(page.locator('#field-amount')).toHaveValue('54 billion');
     await page.getByRole('button', { name: 'Save figure' }).click();
     await expect(page.locator('.saved')).toContainText('version 2');

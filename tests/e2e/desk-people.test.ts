@@ -1,9 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/browser';
-import { invite, setUp } from '../support/browser-desk';
+import { chooseNameAndPassword, invite, setUp } from '../support/browser-desk';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
+
+test('a one-time link fills its code in where its page stands open already, and can be copied where it is made', async ({
+  page,
+  desk,
+}) => {
+  const link = await desk.setUpLink;
+  await page.goto(`${desk.origin}/setup`);
+  await expect(page.locator('input[name=token]')).toHaveValue('');
+  // Only the part after the # is new, so the browser loads nothing.
+  await page.goto(link);
+  await expect(page.locator('input[name=token]')).toHaveValue(link.split('#')[1] ?? '');
+  await chooseNameAndPassword(page, 'maria');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${desk.origin}/admin/people`);
+  await page.getByRole('button', { name: 'Make an invitation link' }).click();
+  await page.getByRole('button', { name: 'Copy it' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^http:\/\/localhost:\d+\/login\/invitation#[\w-]{43}$/);
+});
 
 test('people: a role, the end of sessions and disabling each ask for a reason and hold at once', async ({
   page,

@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an address that cannot be used says why and shows all figures', async ({ page }) => {
       for (const [address, reason] of [
-        ['/figures?flow=nonsense', 'flow has a value that is not one of those allowed: turnover, exports'],
+        ['/figures?flow=nonsense', '“flow” has a value that is not one of those allowed: turnover, exports'],
         ['/figures?reporter=XXX', 'reporter'],
         ['/figures?period=2025-13', 'period'],
         ['/figures?reporter=CHN&reporter=IND', 'reporter'],

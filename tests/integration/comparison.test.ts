@@ -190,7 +190,7 @@ test('multiples of one figure keep their hedges; what cannot be ranked against i
     'Russia’s turnover is about 0.4 times India’s.',
   ]);
   expect(relativeSentence(compared)).toBe(
-    'Multiples of India, turnover with Latin America, year not stated, hedges carried along. Panel B stays as reported, since its figures cannot be ranked against it.',
+    'Multiples of “India, turnover with Latin America, year not stated”; hedges are carried along. Panel B stays as reported, since its figures cannot be ranked against it.',
   );
   for (const query of [
     `${ALL}&relative=${EXPORTS}`,

@@ -29,6 +29,23 @@ function state(): unknown {
   );
 }
 
+const titleOf = (html: string): string | undefined => /<title>([^<]*)</.exec(html)?.[1];
+
+/** Why somebody was refused, in the order of the audit. */
+function reasonsOf(name: string): string[] {
+  const all =
+    "SELECT json_group_array(reason) FROM (SELECT reason FROM AuditEntry WHERE action = 'refuse' AND actor = ";
+  return JSON.parse(String(valueIn(file, `${all}'${name}' ORDER BY id)`)));
+}
+
+test('the title of what is not there says so, on public pages and on the desk', async () => {
+  const visitor = served.visitor();
+  for (const path of ['/nothing', '/figures/none', '/figures?asOf=999', '/sources?asOf=999', '/downloads?asOf=999']) {
+    const missing = await visitor.get(path);
+    expect([missing.status, titleOf(missing.body)], path).toEqual([404, 'Nothing here - As Reported']);
+  }
+});
+
 test('T36: the printed link makes one administrator, without scripts, and set-up is then gone for good', async () => {
   expect(token).toMatch(/^[\w-]{43}$/);
   const wrong = await admin.submit('/setup', 'Make the administrator', {
@@ -45,7 +62,8 @@ test('T36: the printed link makes one administrator, without scripts, and set-up
   );
   expect(claimed.filter(({ status }) => status === 303)).toHaveLength(1);
   expect(valueIn(file, 'SELECT count(*) FROM User')).toBe(1);
-  expect((await admin.get('/setup')).status).toBe(404);
+  const gone = await admin.get('/setup');
+  expect([gone.status, titleOf(gone.body)]).toEqual([404, 'Nothing here - As Reported']);
   console.log('T36: 2 claims at once, 1 administrator; set-up answers 404 afterwards');
 });
 
@@ -66,6 +84,10 @@ test('signing in: where it leads, the flags of its cookies, and what is kept fro
   expect(page.status).toBe(200);
   expect(page.headers.get('cache-control')).toBe('private, no-store');
   expect(page.body).toContain('aria-label="Edit"');
+  for (const path of ['figures/none', 'sources/none', 'notes/none', 'people/none', 'import/none']) {
+    const missing = await admin.get(`/admin/${path}`);
+    expect([missing.status, titleOf(missing.body)], path).toEqual([404, 'Nothing here - As Reported']);
+  }
 });
 
 test('from an invitation to an editor, who may not see people; a role change and disabling end the session', async () => {
@@ -79,8 +101,16 @@ test('from an invitation to an editor, who may not see people; a role change and
   const again = await editor.submit('/login/invitation', 'Make the account', { ...fields, name: 'other' });
   expect(again.body).toContain('This link was used');
   expect((await editor.get('/admin')).body).toContain('edith');
-  expect((await editor.get('/admin/people')).status).toBe(403);
-  expect((await editor.get('/admin/audit')).status).toBe(403);
+  for (const path of ['/admin/people', '/admin/people/nobody', '/admin/audit?who=edith']) {
+    const refused = await editor.get(path);
+    expect([refused.status, titleOf(refused.body)], path).toEqual([403, 'Not allowed - As Reported']);
+  }
+  const pages = reasonsOf('edith').filter((reason) => reason.startsWith('Asked for'));
+  expect(pages, 'a page that is refused is in the audit, once').toEqual([
+    'Asked for /admin/people, which is for administrators',
+    'Asked for /admin/people/nobody, which is for administrators',
+    'Asked for /admin/audit, which is for administrators',
+  ]);
   const hidden = await admin.get('/admin/people');
   const before = state();
   // The editor sends the administrator's own form, hidden fields and all.
@@ -88,6 +118,11 @@ test('from an invitation to an editor, who may not see people; a role change and
   await editor.post('/admin/people', stolen);
   const refusals = "SELECT count(*) FROM AuditEntry WHERE actor = 'edith' AND reason LIKE 'Only an admin%'";
   expect(valueIn(file, refusals)).toBe(1);
+  const last = reasonsOf('edith').slice(-2);
+  expect(last, 'the page that a refused form makes again is not noted a second time').toEqual([
+    'Asked for /admin/audit, which is for administrators',
+    'Only an administrator may do this',
+  ]);
   await editor.post('/admin/account', stolen);
   await served.visitor().post('/login', stolen);
   expect(state()).toBe(before);

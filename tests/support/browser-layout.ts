@@ -42,8 +42,15 @@ export async function smallThings(page: Page, least: { text: number; mark: numbe
     const shown = [...document.querySelectorAll('[data-chart] svg')].filter((svg) => svg.getClientRects().length > 0);
     const texts = shown.flatMap((svg) => [...svg.querySelectorAll('text')]);
     const marks = shown.flatMap((svg) => [...svg.querySelectorAll('[data-mark]')]);
+    // The box of a line leaves its stroke out.
+    const strokeOf = (part: Element) => {
+      const { stroke, strokeWidth } = getComputedStyle(part);
+      return stroke === 'none' ? 0 : Number.parseFloat(strokeWidth);
+    };
     const largest = (mark: Element, side: 'width' | 'height') =>
-      Math.max(...[...mark.querySelectorAll('[data-part]')].map((part) => part.getBoundingClientRect()[side]));
+      Math.max(
+        ...[...mark.querySelectorAll('[data-part]')].map((part) => part.getBoundingClientRect()[side] + strokeOf(part)),
+      );
     return {
       texts: texts.map((text) => ({
         name: text.textContent ?? '',

@@ -29,6 +29,7 @@ export const PAGES = [
   '/methods',
   '/methods/charts',
   '/methods/api',
+  '/login',
 ] as const;
 
 /** Pages in a state of their own: nothing fits, the address is bad, nothing is there. */

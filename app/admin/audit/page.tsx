@@ -1,15 +1,14 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment } from '@/lib/format/date-words';
 import { type AuditQuery, parseAuditQuery } from '@/lib/schemas/audit-query';
 import { listAudit } from '@/lib/services/accounts/list-audit';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
+import { deskMetadata, orRefused } from '../../or-missing';
 import { AuditFilter } from '../../ui/account/audit-filter';
 import { AuditTable } from '../../ui/account/audit-table';
 import { ProblemSummary } from '../../ui/controls/problem-summary';
 
-export const metadata: Metadata = { title: 'Audit' };
+export const generateMetadata = deskMetadata({ role: 'admin', title: 'Audit' });
 
 const EVERYTHING: AuditQuery = { actor: null, action: null, subject: null, from: null, until: null, before: null };
 

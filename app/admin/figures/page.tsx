@@ -24,7 +24,9 @@ export default orRefused(async function EditFiguresPage({ searchParams }: Props)
       <p className="where">Figures</p>
       <h1>Figures to edit</h1>
       <p className="mt-4 take">
-        <a href="/admin/figures/new">Add a figure</a>
+        <a className="button" href="/admin/figures/new">
+          Add a figure
+        </a>
       </p>
       <search>
         <form className="search">

@@ -16,7 +16,9 @@ export default orRefused(async function EditNotesPage() {
       <p className="where">Notes</p>
       <h1>Notes beside figures</h1>
       <p className="mt-4 take">
-        <a href="/admin/notes/new">Add a note</a>
+        <a className="button" href="/admin/notes/new">
+          Add a note
+        </a>
       </p>
       <section className="spread" aria-label="Notes">
         <div className="full">

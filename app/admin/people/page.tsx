@@ -1,15 +1,14 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
+import { deskMetadata, orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
 import { RecordTable } from '../../ui/tables/record-table';
 import { submitInvite } from './actions';
 
-export const metadata: Metadata = { title: 'People' };
+export const generateMetadata = deskMetadata({ role: 'admin', title: 'People' });
 
 export default orRefused(async function PeoplePage() {
   const actor = await requirePage('admin');

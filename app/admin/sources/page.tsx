@@ -19,7 +19,9 @@ export default orRefused(async function EditSourcesPage() {
       <p className="where">Sources</p>
       <h1>Sources to edit</h1>
       <p className="mt-4 take">
-        <a href="/admin/sources/new">Add a source</a>
+        <a className="button" href="/admin/sources/new">
+          Add a source
+        </a>
       </p>
       <section className="spread" aria-label="Sources">
         <div className="full">
@@ -35,10 +37,12 @@ export default orRefused(async function EditSourcesPage() {
                   <a key="source" href={`/admin/sources/${source.id}`}>
                     {source.publisher}: {source.title}
                   </a>,
-                  publishedText(source),
+                  <span key="published" className="whitespace-nowrap">
+                    {publishedText(source)}
+                  </span>,
                   READ_RESULT_WORDS[source.readResult],
                   figureCount,
-                  <a key="new" href={`/admin/figures/new?source=${source.id}`}>
+                  <a key="new" className="whitespace-nowrap" href={`/admin/figures/new?source=${source.id}`}>
                     Add a figure
                   </a>,
                 ],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { officialAreaName } from '@/lib/areas/area-lists';
+import type { AreaCode } from '@/lib/domain/area';
 import { areaInSentence, areaName, areaPossessive, capitalise, groupMembersWords } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareFigures } from '@/lib/format/compare-address';
@@ -22,9 +23,14 @@ async function readEconomy({ params, searchParams }: Props): Promise<Economy & P
   return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
 }
 
+/** Of an area that is only a partner nobody reports its own trade. */
+function tradeOf(code: AreaCode, reports: boolean): string {
+  return reports ? `${capitalise(areaPossessive(code))} trade` : `Trade with ${areaInSentence(code)}`;
+}
+
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
   const { code, revision, asReporter, asPartner } = await readEconomy(props);
-  const title = `${capitalise(areaPossessive(code))} trade as reported`;
+  const title = `${tradeOf(code, asReporter.length > 0)} as reported`;
   const count = asReporter.length + asPartner.length;
   const description = `${capitalise(spellSmall(count))} trade ${count === 1 ? 'figure' : 'figures'} by and about ${areaInSentence(code)}, with their hedges and sources.`;
   const path = `/economies/${code}`;
@@ -50,7 +56,7 @@ export default orMissing(async function EconomyPage(props: Props) {
         <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
       </p>
       <h1>
-        {capitalise(areaPossessive(code))} trade, as{' '}
+        {tradeOf(code, asReporter.length > 0)}, as{' '}
         {count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it
       </h1>
       <p className="deck">
@@ -59,7 +65,7 @@ export default orMissing(async function EconomyPage(props: Props) {
         {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
       </p>
       {views.map((view) => (
-        <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding />
+        <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding withCharts />
       ))}
       <section className="spread" aria-labelledby="all">
         <div className="full">

@@ -12,6 +12,7 @@ import { figureCitation } from '@/lib/format/citation';
 import { compareFigures } from '@/lib/format/compare-address';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { inferenceSteps } from '@/lib/format/inference-words';
+import { keepTogether } from '@/lib/format/keep-together';
 import { wordChange } from '@/lib/format/public-change';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
@@ -84,7 +85,7 @@ export default orMissing(async function FigurePage(props: Props) {
       <p className="where">
         <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
       </p>
-      <h1>{byAccount(speakersOf([figure], sources), figureSentence(figure))}</h1>
+      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
       {figure.note && <p className="deck">{figure.note}</p>}
       <section className="spread" aria-label="The figure">
         <div className="body">
@@ -172,9 +173,11 @@ function CompareLinks({ found, asOf }: { found: FigureInContext; asOf: number | 
   return (
     <p className="take text-sm">
       {alike.length > 0 && (
-        <a href={beside(alike)}>Draw it beside {alike.length === 1 ? 'the one' : `the ${alike.length}`} on its axis</a>
+        <a href={beside(alike)}>
+          Chart it with the {alike.length === 1 ? 'figure that shares' : `${alike.length} figures that share`} its axis
+        </a>
       )}
-      {competing.length > 0 && <a href={beside(competing)}>Draw the competing figures side by side</a>}
+      {competing.length > 0 && <a href={beside(competing)}>Chart the competing figures side by side</a>}
       <a href={beside([])}>Compare it with others</a>
     </p>
   );

@@ -13,8 +13,12 @@ export async function requirePage(role: Actor['role']): Promise<SignedIn> {
   return requireRole(role);
 }
 
+/** The path with its query that the browser asked for. */
+export async function askedPath(): Promise<string> {
+  return ownPath((await headers()).get('x-own-path'));
+}
+
 /** Where a visitor signs in, to come back to the page that was asked for. */
 export async function signInAddress(): Promise<string> {
-  const path = ownPath((await headers()).get('x-own-path'));
-  return `/login?next=${encodeURIComponent(path)}`;
+  return `/login?next=${encodeURIComponent(await askedPath())}`;
 }

@@ -18,7 +18,7 @@ export function besideSentences(figure: Figure, neighbours: readonly Neighbour[]
   const own = new Set(ownCaveats(figure).map(({ code }) => code));
   return neighbours.map(({ other, caveats }) => {
     const reasons = caveats.filter(({ code }) => !own.has(code)).map((caveat) => pairReason(caveat, figure, other));
-    return `Against ${nameOf(other, neighbours)}: ${reasons.join('; ') || 'nothing else'}.`;
+    return `Against ${nameOf(other, neighbours)}: ${reasons.join('; ') || 'no other caveat'}.`;
   });
 }
 

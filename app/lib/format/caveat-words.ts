@@ -116,7 +116,7 @@ export const CAVEAT_WORDS: Record<CaveatCode, CaveatWords> = {
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   comparable: 'yes',
-  with_caveats: 'with caveats',
+  with_caveats: 'with care',
   balance_pair: 'balance pair',
   not_comparable: 'no',
 };

@@ -76,8 +76,10 @@ const BEGINNING_LENGTH = 60;
 
 /** The first words of a note, which has no name: “A new port at Chancay in Peru …”. */
 function beginning(text: string): string {
-  if (text.length <= BEGINNING_LENGTH) return `“${text}”`;
-  return `“${text.slice(0, BEGINNING_LENGTH + 1).replace(/\s+\S*$/, '')} …”`;
+  // Quotation marks within quotation marks are single ones.
+  const inner = text.replaceAll('“', '‘').replaceAll('”', '’');
+  if (inner.length <= BEGINNING_LENGTH) return `“${inner}”`;
+  return `“${inner.slice(0, BEGINNING_LENGTH + 1).replace(/[\s,;:]+\S*$/, '')} …”`;
 }
 
 /** "Izvestia: Rejection of partnership": names a source among others. */

@@ -139,9 +139,9 @@ export function relativeSentence({ view, relative, chosen, panels }: AskedRelati
   if (!base) return null;
   const name = figureInFull(base);
   if (!relative)
-    return `Multiples of ${name} need figures beside it that can all be ranked against it. Amounts are shown as reported.`;
+    return `Multiples of “${name}” need figures beside it that can all be ranked against it. Amounts are shown as reported.`;
   const others = panels.filter(({ id }) => id !== relative.panelId);
-  const told = `Multiples of ${name}, hedges carried along.`;
+  const told = `Multiples of “${name}”; hedges are carried along.`;
   if (others.length === 0) return told;
   const letters = listInSentence(others.map(panelLetter));
   const [panel, stays, their] = others.length === 1 ? ['Panel', 'stays', 'its'] : ['Panels', 'stay', 'their'];

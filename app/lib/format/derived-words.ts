@@ -84,11 +84,16 @@ function upperSymbol({ closed }: { closed: boolean }, near: boolean): string {
   return closed ? '≤' : '<';
 }
 
-/** True when both amounts are the same printed value: "about as large as" reads better than "about 1 times". */
-export function isEqualRatio(ratio: Derived): boolean {
-  if (ratio.kind === 'nothing' || !ratio.low || !ratio.high) return false;
-  const one = { num: 1n, den: 1n };
-  return compareRational(ratio.low.value, one) === 0 && compareRational(ratio.high.value, one) === 0;
+/**
+ * "as large as", or "about as large as" where an amount is "about" or the ratio was rounded to 1: both read better than
+ * "about 1 times". Null for every other ratio, and where a bound is open.
+ */
+export function equalInSentence(ratio: Derived): string | null {
+  if (ratio.kind === 'nothing' || !ratio.low || !ratio.high) return null;
+  if (compareRational(ratio.low.value, ratio.high.value) !== 0) return null;
+  const { text, exact } = formatRatio(ratio.low.value, 'nearest', ratio.about ? 2 : 3);
+  if (text !== '1') return null;
+  return ratio.about || !exact ? 'about as large as' : 'as large as';
 }
 
 /** Ends of a derived sum or difference as whole units; they are whole because amounts are. */

@@ -3,12 +3,12 @@ import type { Caveat } from '../domain/caveat';
 import { compareFigures } from '../domain/comparability';
 import { certainSign } from '../domain/derived';
 import type { Figure } from '../domain/figure';
-import type { BalancePanel, ComparisonPanel, Panel, RatioOfFigures } from '../domain/panels';
+import type { BalancePanel, ComparisonPanel, Panel } from '../domain/panels';
 import { periodSpan } from '../domain/period';
 import type { Source } from '../domain/source';
 import { amountLabel, joinLabel } from './amount-words';
 import { areaInSentence, areaPossessive, capitalise, listInSentence } from './area-words';
-import { derivedAmountInSentence, isEqualRatio, NOTHING_WORDS, timesInSentence } from './derived-words';
+import { derivedAmountInSentence, equalInSentence, NOTHING_WORDS, timesInSentence } from './derived-words';
 import { FLOW_WORDS, figureSentence } from './figure-words';
 import { chooseScale, spellSmall } from './number-words';
 import { periodText } from './period-words';
@@ -39,9 +39,7 @@ function comparisonFinding(panel: ComparisonPanel, sources: Sources, findArea: F
   if (!ratio || !times || sameReporter(first, second)) return severalFinding(panel, sources);
   const trade = `${areaPossessive(first.reporter)} ${tradeWord(first)} ${areaInSentence(first.partner)}`;
   const verb = isPlural(first) ? 'are' : 'is';
-  const relation = isEqualRatio(ratio.ratio)
-    ? equalWords(ratio, second)
-    : `${times} ${areaPossessive(second.reporter)}`;
+  const relation = `${equalInSentence(ratio.ratio) ?? times} ${areaPossessive(second.reporter)}`;
   return bySpeakers(speakers, `${trade} ${verb} ${relation}${worstClause(first, second, findArea)}`);
 }
 
@@ -62,11 +60,6 @@ function isPlural(figure: Figure): boolean {
 
 function sameReporter(a: Figure, b: Figure): boolean {
   return a.reporter === b.reporter;
-}
-
-function equalWords(ratio: RatioOfFigures, second: Figure): string {
-  const about = ratio.ratio.kind === 'value' && ratio.ratio.about ? 'about ' : '';
-  return `${about}as large as ${areaPossessive(second.reporter)}`;
 }
 
 /** Where no ratio follows: whose amounts stand side by side. */
@@ -141,11 +134,7 @@ export function ratioSentences(panel: ComparisonPanel): DerivedSentence[] {
       const reason = ratio.kind === 'nothing' ? NOTHING_WORDS[ratio.reason] : '';
       return { before: `${start} against ${name(under)}: `, stressed: reason, after: '.', how };
     }
-    if (isEqualRatio(ratio)) {
-      const about = ratio.about ? 'about ' : '';
-      return { before: `${start} ${verb} `, stressed: `${about}as large as`, after: ` ${name(under)}.`, how };
-    }
-    return { before: `${start} ${verb} `, stressed: times, after: ` ${name(under)}.`, how };
+    return { before: `${start} ${verb} `, stressed: equalInSentence(ratio) ?? times, after: ` ${name(under)}.`, how };
   });
 }
 

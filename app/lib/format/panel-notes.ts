@@ -158,6 +158,9 @@ function panelSentence(caveat: Caveat, panel: Panel): NoteSentence[] {
   }
 }
 
+/** More names than these are counted instead. */
+const NAMES_LISTED = 6;
+
 function competingSentence(figures: Figure[]): string {
   const claims = [...new Set(figures.map(({ claimId }) => claimId))];
   const whose = claims.flatMap((claim) => {
@@ -165,6 +168,9 @@ function competingSentence(figures: Figure[]): string {
     const [first] = group;
     return first ? [`${spellSmall(group.length)} reports of ${areaPossessive(first.reporter)} amount`] : [];
   });
+  if (whose.length > NAMES_LISTED) {
+    return `${capitalise(spellSmall(whose.length))} amounts have several reports each. They compete: one is not added to another.`;
+  }
   return `${capitalise(listInSentence(whose))} stand side by side. They compete: one is not added to another.`;
 }
 
@@ -176,7 +182,10 @@ function whomOf(figures: Figure[], panel: Panel): string {
   if (panel.figures.length === 1) return 'Here';
   if (figures.length === panel.figures.length)
     return figures.length === 2 ? 'For both' : `For all ${spellSmall(figures.length)}`;
-  return `For ${listInSentence([...new Set(figures.map(({ reporter }) => areaInSentence(reporter)))])}`;
+  const names = [...new Set(figures.map(({ reporter }) => areaInSentence(reporter)))];
+  return names.length > NAMES_LISTED
+    ? `For ${spellSmall(figures.length)} of the ${spellSmall(panel.figures.length)}`
+    : `For ${listInSentence(names)}`;
 }
 
 /** Why a panel stands apart from the lead panel, worst first. Empty for the lead panel itself. */

@@ -64,7 +64,12 @@ export const EMPTY_SOURCE_FORM = { published_basis: 'stated', read_result: 'figu
 export const NOTE_FORM: readonly RecordFieldWords[] = [
   { name: 'source', label: 'Source', kind: 'select' },
   { name: 'text', label: 'Note', hint: 'One or two sentences of our own', kind: 'text' },
-  { name: 'figures', label: 'Figures', hint: 'The ids of the figures that it stands beside, by blanks', kind: 'text' },
+  {
+    name: 'figures',
+    label: 'Figures',
+    hint: 'The ids of the figures that it stands beside, separated by spaces',
+    kind: 'text',
+  },
 ];
 
 /** A value of such a form as a person reads it: the choice's text, else what was typed; "(empty)" for nothing. */

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Actor } from '../auth/actor';
-import { currentSession, readClient, type SignedIn } from '../auth/current-actor';
+import { readClient, type SignedIn } from '../auth/current-actor';
 import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
 import { readEnvironment } from '../env';
-import { recordRefusal } from '../services/accounts/record-refusal';
 import { invalidInput, Refusal, unauthenticated } from '../services/errors';
 import { isFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
@@ -15,6 +14,7 @@ import { readFields } from './form-fields';
 import type { FormState } from './form-state';
 import { keepForm } from './kept-form';
 import { log } from './log';
+import { noteRefusal } from './note-refusal';
 
 /** Where the browser goes next, or what the form says instead. */
 export type FormOutcome = { redirect: string } | { message: string };
@@ -107,13 +107,4 @@ async function toState(error: unknown, values: Record<string, string>): Promise<
   }
   const message = `Something went wrong on our side, and nothing is known to be saved. If you report it, give this id: ${id}`;
   return { status: 'refused', kind: 'fault', message, issues: [], values };
-}
-
-/** Wrong input and conflicts are everyday; who was kept out goes to the log, and of those signed in to the audit. */
-async function noteRefusal({ kind, message }: Refusal): Promise<void> {
-  if (kind !== 'forbidden' && kind !== 'unauthenticated' && kind !== 'too_many') return;
-  const { requestId, address } = await readClient();
-  log().warn({ requestId, address, kind, reason: message }, 'refused');
-  const signedIn = kind === 'forbidden' ? await currentSession() : null;
-  if (signedIn) await recordRefusal(await actingContext(requestId, signedIn), message);
 }

@@ -9,6 +9,8 @@ export interface RequestNotes {
   cut?: () => void;
   /** What was typed into a form that was sent after its session had ended. */
   kept?: Readonly<Record<string, string>>;
+  /** The audit has this request's refusal already. */
+  refusalRecorded?: boolean;
 }
 
 const shared = globalThis as { asReportedAnswers?: AsyncLocalStorage<RequestNotes> };

@@ -2,17 +2,21 @@ import type { Metadata } from 'next';
 import { operationsByTag, type PlacedOperation } from '@/lib/format/api-words';
 import { apiDocument } from '@/lib/http/api/api-document';
 import { getApiSamples } from '@/lib/services/get-api-examples';
+import { getDataState } from '@/lib/services/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { CodeBlock } from '../../ui/reference/code-block';
 import { FieldTable, fieldsOf } from '../../ui/reference/field-table';
 import { OperationSection } from '../../ui/reference/operation-section';
+import { WithCode } from '../../ui/reference/with-code';
 
 export const metadata: Metadata = { title: 'The API' };
 
 /** The API as people read it: the same document that programs get. */
 export default async function ApiPage() {
   const document = apiDocument();
-  const { ids, bodies } = await getApiSamples(await readerContext());
+  const context = await readerContext();
+  const { ids, bodies } = await getApiSamples(context);
+  const { revision } = await getDataState(context);
   const [server] = document.servers;
   const origin = server?.url ?? '';
   const tags = operationsByTag(document);
@@ -23,10 +27,10 @@ export default async function ApiPage() {
       </p>
       <h1>Every figure, source and change, for programs</h1>
       <p className="deck">
-        Reading asks for nothing. Writing asks for a personal token, and goes through the same checks as the desk.
-        Programs take this page as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+        Reading needs no account. Writing needs a personal token and goes through the same checks as the desk. Programs
+        can read this page as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
       </p>
-      <Begin origin={origin} />
+      <Begin origin={origin} revision={revision} />
       <section className="spread" aria-labelledby="operations">
         <div className="full">
           <h2 id="operations">All operations</h2>
@@ -90,12 +94,12 @@ const RULES = [
   {
     id: 'pages',
     title: 'Pages of lists',
-    text: 'A list answers with next and previous: give one of them back as cursor, with the same filters and order. A cursor names a place in the order, not a page number, so what is added or withdrawn elsewhere neither repeats nor hides a row. For every page of one state give asOf with the data_revision of the first page.',
+    text: 'A list answers with `next` and `previous`: give one of them back as `cursor`, with the same filters and order. A cursor names a place in the order, not a page number, so what is added or withdrawn elsewhere neither repeats nor hides a row. For every page of one state give `asOf` with the `data_revision` of the first page.',
   },
   {
     id: 'freshness',
     title: 'Asking again',
-    text: 'The ETag names the data revision and the release of this program. Send it as If-None-Match: as long as neither changed the answer is 304 without a body, and costs next to nothing.',
+    text: 'The `ETag` names the data revision and the release of this program. Send it as `If-None-Match`: as long as neither changed the answer is 304 without a body, and costs next to nothing.',
   },
   {
     id: 'amounts',
@@ -105,12 +109,12 @@ const RULES = [
   {
     id: 'tokens',
     title: 'Tokens',
-    text: 'Whoever may edit makes tokens on the account page, to read or to write, for up to a year. A token is shown once, acts in its owner’s name with no more rights than the owner has at that moment, and ends with the owner’s password. Thirty wrong ones a minute from one address are the most that are looked at.',
+    text: 'Whoever may edit makes tokens on the account page, to read or to write, for up to a year. A token is shown once, acts in its owner’s name with no more rights than the owner has at that moment, and ends with the owner’s password. After thirty wrong ones a minute from one address, more are refused unread.',
   },
   {
     id: 'versions',
     title: 'Nobody’s change is overwritten',
-    text: 'A correction names the version that it began with. If another was saved meanwhile, the answer is 409 with both versions in clash, and nothing is saved. Each change has a reason, which readers see.',
+    text: 'A correction names the version that it began with. If another was saved meanwhile, the answer is 409 with both versions in `clash`, and nothing is saved. Each change has a reason, which readers see.',
   },
   {
     id: 'files',
@@ -120,21 +124,29 @@ const RULES = [
   {
     id: 'errors',
     title: 'Errors',
-    text: 'Every error is problem+json (RFC 9457) with a stable code. With invalid_input, issues lists everything that is wrong: field, code, and how to mend it, as the forms and CSV files say it too.',
+    text: 'Every error is `problem+json` (RFC 9457) with a stable code. With `invalid_input`, `issues` lists everything that is wrong: field, code, and how to mend it, as the forms and CSV files say it too.',
   },
 ];
 
-function Begin({ origin }: { origin: string }) {
+interface BeginProps {
+  origin: string;
+  /** The newest state of the data. */
+  revision: number;
+}
+
+function Begin({ origin, revision }: BeginProps) {
   return (
     <section className="spread" aria-labelledby="begin">
       <div className="body">
         <h2 id="begin">To begin with</h2>
-        <CodeBlock label="Three commands to begin with" text={firstCommands(origin)} />
+        <CodeBlock label="Three commands to begin with" text={firstCommands({ origin, revision })} />
         <dl className="rules">
           {RULES.map(({ id, title, text }) => (
             <div key={id} id={id}>
               <dt>{title}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <WithCode text={text} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -143,13 +155,13 @@ function Begin({ origin }: { origin: string }) {
   );
 }
 
-function firstCommands(origin: string): string {
+function firstCommands({ origin, revision }: BeginProps): string {
   return [
     '# The turnover figures, two at a time',
     `curl '${origin}/api/v1/figures?flow=turnover&limit=2'`,
     '',
-    '# The same as they were at the first data revision',
-    `curl '${origin}/api/v1/figures?flow=turnover&asOf=1'`,
+    '# The same in this very state of the data, whatever changes later',
+    `curl '${origin}/api/v1/figures?flow=turnover&asOf=${revision}'`,
     '',
     '# What a token may do',
     `curl -H "Authorization: Bearer $TOKEN" '${origin}/api/v1/token'`,

@@ -1,5 +1,6 @@
 import { issueSentence } from '@/lib/format/issue-words';
 import type { FormState } from '@/lib/http/form-state';
+import { CopyButton } from '../controls/copy-button';
 
 export interface FormAnswerProps {
   state: FormState;
@@ -11,10 +12,16 @@ export interface FormAnswerProps {
 export function FormAnswer({ state, fields, idOf }: FormAnswerProps) {
   if (state.status === 'idle') return null;
   if (state.status === 'done') {
+    const { words, secret } = splitSecret(state.message);
     return (
-      <p className="done" role="status">
-        {state.message}
-      </p>
+      <div className="done" role="status">
+        <p>{words}</p>
+        {secret && (
+          <p>
+            <code>{secret}</code> <CopyButton text={secret} label="Copy it" />
+          </p>
+        )}
+      </div>
     );
   }
   const isSignIn = fields.some(({ name }) => name === 'password');
@@ -37,6 +44,12 @@ export function FormAnswer({ state, fields, idOf }: FormAnswerProps) {
       {state.kind === 'unauthenticated' && !isSignIn && <SignInAgain />}
     </div>
   );
+}
+
+/** A link or token that is shown this once ends its message, after a colon. */
+function splitSecret(message: string): { words: string; secret: string | null } {
+  const [, words, secret] = /^(.*:) (\S{30,})$/s.exec(message) ?? [];
+  return words && secret ? { words, secret } : { words: message, secret: null };
 }
 
 /** In a tab of its own, so that what was typed here stays. */

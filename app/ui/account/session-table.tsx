@@ -27,7 +27,7 @@ export function SessionTable({ sessions, end }: SessionTableProps) {
   return (
     <RecordTable
       caption="Open sessions"
-      headings={['Browser', 'Address', 'Signed in', 'Last used', 'End it']}
+      headings={['Browser', 'Address', 'Signed in', 'Last used', 'End']}
       rows={rows}
     />
   );

@@ -10,10 +10,16 @@ export function TokenInput(props: ComponentProps<'input'>) {
   // Kept as state, since a form that was refused is emptied.
   const [token, setToken] = useState('');
   useEffect(() => {
-    const given = window.location.hash.slice(1);
-    if (given === '') return;
-    setToken(given);
-    window.history.replaceState(null, '', window.location.pathname);
+    const take = () => {
+      const given = window.location.hash.slice(1);
+      if (given === '') return;
+      setToken(given);
+      window.history.replaceState(null, '', window.location.pathname);
+    };
+    take();
+    // The link may be opened where this page stands already: then only the part after the # is new.
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
   }, []);
   return (
     <input

@@ -22,7 +22,7 @@ export function TokenTable({ tokens, end, hidden = {}, fields }: TokenTableProps
   return (
     <RecordTable
       caption="Tokens that can be used"
-      headings={['Token', 'May', 'Made', 'Last used', 'Runs out', 'End it']}
+      headings={['Token', 'May', 'Made', 'Last used', 'Runs out', 'End']}
       rows={rows}
     />
   );

@@ -1,7 +1,7 @@
 import { shareOfAxis } from './chart-axis';
 import type { ChartAxis, ChartLayout, ChartTick, RowsModel } from './chart-model';
 import { type ChartRow, toRows } from './chart-rows';
-import { type ChartSheet, FONTS, findSheet, longestPlot, RING, roundPx } from './chart-sheet';
+import { type ChartSheet, FONTS, findSheet, longestPlot, RING, ringRadius, roundPx } from './chart-sheet';
 import { DOT_REACH_LEFT } from './dot-geometry';
 import { reachBeyond } from './row-shape';
 import { type LabelSize, labelWidth, placeRowTexts, type RowText } from './row-text';
@@ -62,7 +62,7 @@ interface Fit {
 
 /** What stands right of a bar's end: the mark's reach, the gap, the label, and in wide charts the ring. */
 function roomAfterBar(model: RowsModel, row: ChartRow, { layout, labelSize }: Fit): number {
-  const ring = layout === 'wide' && row.caveat ? RING.afterLabel + RING.radius : 0;
+  const ring = layout === 'wide' && row.caveat ? RING.afterLabel + ringRadius(row.caveat.number) : 0;
   return reachBeyond(model.kind, row) + findSheet(layout).labelGap + labelWidth(row.label, labelSize) + ring;
 }
 

@@ -7,6 +7,7 @@ import { amountInSentence, amountLabel, unitHeading } from '@/lib/format/amount-
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { currencyName, currencyShort } from '@/lib/format/currency-words';
 import {
+  equalInSentence,
   NOTHING_WORDS,
   type RatioStyle,
   ratioLabel,
@@ -37,6 +38,11 @@ export interface Measure {
   measure: (figure: Figure) => Measured;
   /** A tick's text in that unit, from its plain number. */
   tickText: (tick: ChartTick) => string;
+}
+
+/** Against one of them; `heading` says so over a column of a table: "Multiple of" and whose. */
+export interface RelativeMeasure extends Measure {
+  heading: string;
 }
 
 /** Drawing needs no more than a double: the exact digits stand in labels and tables. */
@@ -128,7 +134,7 @@ function referenceName({ reporter, flow, period }: Figure): string {
 }
 
 /** Amounts as multiples of one figure or as shares of it, by interval arithmetic: bounds and hedges are kept. */
-export function relativeMeasure(figures: readonly Figure[], reference: Figure): Measure {
+export function relativeMeasure(figures: readonly Figure[], reference: Figure): RelativeMeasure {
   const style = chooseStyle(figures, reference);
   const factor = style === 'percent' ? 100 : 1;
   const worth = amountInSentence(reference.amount, reference.currency);
@@ -144,12 +150,13 @@ export function relativeMeasure(figures: readonly Figure[], reference: Figure): 
   });
   return {
     unit: `${heading} ${referenceName(reference)} (${worth})`,
+    heading: `${style === 'percent' ? '% of' : 'Multiple of'} ${areaPossessive(reference.reporter)}`,
     tickText: ({ text }) => `${text}${style === 'percent' ? '%' : '×'}`,
     measure: (figure) => {
       const ratio = ratioTo(reference, figure);
       if (ratio === 'currency') return nothing('another currency, and nothing is converted');
       if (ratio.kind === 'nothing') return nothing(NOTHING_WORDS[ratio.reason]);
-      const words = style === 'percent' ? shareInSentence(ratio) : timesInSentence(ratio);
+      const words = style === 'percent' ? shareInSentence(ratio) : (equalInSentence(ratio) ?? timesInSentence(ratio));
       const own = amountInSentence(figure.amount, figure.currency);
       const isReference = figure.id === reference.id;
       const name = `${areaPossessive(reference.reporter)} ${FLOW_WORDS[reference.flow].name.toLowerCase()}`;

@@ -67,5 +67,10 @@ export const FONTS = {
 /** The numbered ring of a caveat: its radius, that of its hit area, and its centre from the end of a label or note. */
 export const RING = { radius: 10.5, hitRadius: 15, afterLabel: 18, afterNote: 16 } as const;
 
+/** The radius of a caveat's ring: a number of three digits needs a wider one. */
+export function ringRadius(number: number): number {
+  return number < 100 ? RING.radius : RING.radius + 4;
+}
+
 /** Hundredths of a px are enough; the noise of floating point would only lengthen the markup. */
 export const roundPx = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,5 @@
 import type { ChartLabel, ChartLine, ChartPlot, ChartPoint, SpanMark } from './chart-model';
-import { FONTS, RING, roundPx } from './chart-sheet';
+import { FONTS, ringRadius, roundPx } from './chart-sheet';
 import { type Edges, type LabelWish, placeLabels, spreadApart } from './label-places';
 import type { FieldScales } from './plot-sheet';
 import { labelWidth } from './row-text';
@@ -35,7 +35,6 @@ export interface FieldLabels {
 
 const LINE = { ascent: 12, descent: 4, gap: 5 } as const;
 const LINE_HEIGHT = LINE.ascent + LINE.descent;
-const RING_ROOM = 2 * RING.radius + 6;
 const END_GAP = 8;
 const END_PITCH = 20;
 
@@ -69,12 +68,20 @@ type Shape = NonNullable<ReturnType<typeof shapeInField>>;
 
 const toEdges = ({ left, right, top, bottom }: Shape): Edges => ({ left, right, top, bottom });
 
+/** What a label says; `caveat` is the number in its ring. */
+interface LabelWords extends Pick<PlacedLabel, 'name' | 'label'> {
+  caveat: number | null;
+}
+
+const RING_GAP = 6;
+
 /** Above, below and right of a mark; the first two are moved inwards at the field's edges. */
-function placesAround(shape: Edges, words: Pick<PlacedLabel, 'name' | 'label' | 'ring'>, bounds: Edges): PlacedLabel[] {
+function placesAround(shape: Edges, { caveat, ...words }: LabelWords, bounds: Edges): PlacedLabel[] {
+  const radius = caveat === null ? 0 : ringRadius(caveat);
   const name = words.name === null ? 0 : textWidth(`${words.name} `, FONTS.label);
   const text = name + labelWidth(words.label, 'field');
-  const width = text + (words.ring === null ? 0 : RING_ROOM);
-  const half = words.ring === null ? 0 : Math.max(0, RING.radius - LINE_HEIGHT / 2);
+  const width = text + (caveat === null ? 0 : RING_GAP + 2 * radius);
+  const half = Math.max(0, radius - LINE_HEIGHT / 2);
   const at = (left: number, top: number): PlacedLabel => ({
     ...words,
     left: roundPx(left),
@@ -83,7 +90,7 @@ function placesAround(shape: Edges, words: Pick<PlacedLabel, 'name' | 'label' | 
     bottom: roundPx(top + LINE_HEIGHT + half),
     x: roundPx(left),
     y: roundPx(top + LINE.ascent),
-    ring: words.ring === null ? null : roundPx(left + text + 6 + RING.radius),
+    ring: caveat === null ? null : roundPx(left + text + RING_GAP + radius),
   });
   const centred = (shape.left + shape.right - width) / 2;
   const inwards = Math.max(bounds.left, Math.min(bounds.right - width, centred));
@@ -98,10 +105,10 @@ function placesAround(shape: Edges, words: Pick<PlacedLabel, 'name' | 'label' | 
 
 /** The places for the label of a mark: with its name, where several reporters share the field, then without. */
 function wishOf(mark: SpanMark, shape: Shape, bounds: Edges, named: boolean): LabelWish<PlacedLabel> {
-  const ring = mark.caveat ? 0 : null;
+  const caveat = mark.caveat?.number ?? null;
   const { label } = mark;
-  const plain = placesAround(shape, { name: null, label, ring }, bounds);
-  const full = named ? placesAround(shape, { name: mark.name, label, ring }, bounds) : [];
+  const plain = placesAround(shape, { name: null, label, caveat }, bounds);
+  const full = named ? placesAround(shape, { name: mark.name, label, caveat }, bounds) : [];
   return { places: [...full, ...plain], own: null };
 }
 
@@ -132,7 +139,7 @@ function namesBeside(lines: readonly ChartLine[], scales: FieldScales): (PlacedL
 function wishOfLine(line: ChartLine, named: boolean, scales: FieldScales, bounds: Edges): LabelWish<PlacedLabel> {
   const points = pointsOf(line);
   const place = (point: ChartPoint, name: string | null, label: ChartLabel) =>
-    placesAround(pointEdges(point, scales), { name, label, ring: null }, bounds);
+    placesAround(pointEdges(point, scales), { name, label, caveat: null }, bounds);
   const last = points.at(-1);
   if (!last) return { places: [], own: null };
   // Farther along the line there may be room for its name where its end has none.

@@ -103,7 +103,7 @@ function placeAmounts(axis: ChartAxis, layout: ChartLayout, scales: FieldScales)
 
 function unplacedText(count: number, all: number): string | null {
   if (count === 0) return null;
-  return `${count} of ${all} labels have no room here; the table has every amount.`;
+  return `${count} of ${all} labels do not fit; the table has every amount.`;
 }
 
 /** Plans a chart of fields at one of its two widths. */

@@ -1,6 +1,6 @@
 import type { ChartLabel, ChartLayout } from './chart-model';
 import type { ChartRow } from './chart-rows';
-import { FONTS, findSheet, RING, roundPx } from './chart-sheet';
+import { FONTS, findSheet, RING, ringRadius, roundPx } from './chart-sheet';
 import { textWidth, wrapText } from './text-width';
 
 /** A line of a row's name or note; `dy` is its baseline from the middle of the row's bar. */
@@ -31,7 +31,7 @@ const ABOVE_BAR = 27;
 /** Wide: names end this far before the bars. */
 const BEFORE_BAR = 12;
 
-const ringRoom = (row: RowWords) => (row.caveat ? RING.afterNote + RING.radius : 0);
+const ringRoom = (row: RowWords) => (row.caveat ? RING.afterNote + ringRadius(row.caveat.number) : 0);
 
 /** The sizes in which labels beside marks are set. */
 const LABEL_FONTS = {

@@ -1,5 +1,5 @@
 import type { ChartLabel } from './chart-model';
-import { RING } from './chart-sheet';
+import { RING, ringRadius } from './chart-sheet';
 import type { LabelSize, PlacedLine, RowText } from './row-text';
 
 interface RowLinesProps {
@@ -58,7 +58,7 @@ export function CaveatRing({ caveat, name, x, y }: RingProps) {
     // Said for embedded pages, whose other links open elsewhere.
     <a className="c-caveat" href={caveat.href} target="_self" aria-label={`Caveat ${caveat.number}, ${name}`}>
       <circle className="c-hit" cx={x} cy={y} r={RING.hitRadius} />
-      <circle className="c-ring" cx={x} cy={y} r={RING.radius} />
+      <circle className="c-ring" cx={x} cy={y} r={ringRadius(caveat.number)} />
       <text x={x} y={y + 4.5}>
         {caveat.number}
       </text>

@@ -92,18 +92,23 @@ export function shapeSpan({ qualifier, soft = false }: MarkShape, given: SpanBox
       };
     case 'nearly': {
       const under = high + CAP_HEIGHT + NEARLY_GAP;
+      // Next to zero there is no room under the end line, which then stands alone.
+      const thick = roundPx(Math.min(SPAN.stroke, floor - under));
+      const body: MarkPart[] = thick < 1 ? [] : [{ part: 'bar', x, width, y: roundPx(under), height: thick }];
       return {
-        parts: [...haze(high), cap(high, false), stroke(under + half)],
+        parts: [...haze(high), cap(high, false), ...body],
         top: soft ? high - SPAN.halo : high,
-        bottom: under + SPAN.stroke,
+        bottom: Math.max(high + CAP_HEIGHT, under + thick),
       };
     }
     case 'between': {
       const height = Math.max(SPAN.stroke, low - high);
-      const box: MarkPart = { part: 'bar', x, width, y: roundPx(high), height: roundPx(height) };
-      const edges = soft ? [fade(high, high - SPAN.halo), fade(high + height, high + height + SPAN.halo)] : [];
+      // A range too small to be seen is thickened upwards where it stands on the floor.
+      const upper = Math.min(high, floor - height);
+      const box: MarkPart = { part: 'bar', x, width, y: roundPx(upper), height: roundPx(height) };
+      const edges = soft ? [fade(upper, upper - SPAN.halo), fade(upper + height, upper + height + SPAN.halo)] : [];
       const beyond = soft ? SPAN.halo : 0;
-      return { parts: [...edges, box], top: high - beyond, bottom: high + height + beyond };
+      return { parts: [...edges, box], top: upper - beyond, bottom: upper + height + beyond };
     }
     default:
       return neverReached(qualifier);

@@ -52,7 +52,7 @@ function tableOfFigures(request: FiguresRequest): ChartTable {
   return {
     nameHeading: kind === 'balance' ? 'Flow' : 'Reporter',
     amountHeading: amountHeading(figures.map(({ currency }) => currency)),
-    relativeHeading: relative?.unit ?? null,
+    relativeHeading: relative?.heading ?? null,
     rows,
   };
 }

@@ -14,13 +14,15 @@ export interface ShareViewProps {
 export function ShareView({ address, pinned, csvHref, figureCount, revision }: ShareViewProps) {
   return (
     <>
-      <h2 id="share">Take it along</h2>
+      <h2 id="share">Share this comparison</h2>
       <dl className="share">
         <Address
-          term={pinned ? 'This page, with the newest data' : 'This page, which never changes'}
+          term={pinned ? 'This page, always with the newest data' : 'This page, which never changes'}
           address={address}
         />
-        {pinned && <Address term={`As it is now, data revision ${revision}, for good`} address={pinned} />}
+        {pinned && (
+          <Address term={`As it is now, at data revision ${revision}; this link never changes`} address={pinned} />
+        )}
       </dl>
       <div className="take text-sm">
         <a href={csvHref} download>

@@ -24,7 +24,7 @@ export function UnusedParts({ issues, missing, hasOthers, asOf }: UnusedPartsPro
           </li>
         ))}
         {issues.map((issue) => (
-          <li key={issue.field + issue.code}>{issueSentence(issue)}.</li>
+          <li key={issue.field + issue.code}>{issueSentence({ ...issue, field: `“${issue.field}”` })}.</li>
         ))}
       </ul>
     </div>

@@ -1,14 +1,14 @@
 import { issueSentence } from '@/lib/format/issue-words';
 import type { InputIssue } from '@/lib/schemas/issue';
 
-/** What is wrong with what was asked or given, and how to mend it. */
+/** What is wrong with what an address asks for, each parameter by its name, and how to mend it. */
 export function ProblemSummary({ heading, issues }: { heading: string; issues: readonly InputIssue[] }) {
   return (
     <div className="problem-summary" role="alert">
       <h2>{heading}</h2>
       <ul>
         {issues.map((issue) => (
-          <li key={issue.field + issue.code}>{issueSentence(issue)}.</li>
+          <li key={issue.field + issue.code}>{issueSentence({ ...issue, field: `“${issue.field}”` })}.</li>
         ))}
       </ul>
     </div>

@@ -49,9 +49,10 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
   const focusNext = useRef<string | null>(null);
   const isOther = isLive || search !== first.search;
 
-  const heading = isOther
-    ? countWords(total, settings.all, isFiltered(search))
-    : countWords(first.page.total, settings.all, isFilteredFirst);
+  const shownNow = isOther ? total : first.page.total;
+  const count = countWords(shownNow, settings.all, isOther ? isFiltered(search) : isFilteredFirst);
+  const none = settings.all === 0 ? 'No figures yet' : 'No figure fits';
+  const heading = shownNow === 0 ? none : `${count}, each as its source reported it`;
 
   useEffect(() => afterLoad(() => import('./live-results').then((code) => setLive(() => code.LiveResults))), []);
 
@@ -93,7 +94,7 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by key is clicked, too
     <div ref={box} onClick={onClick} data-live={Live ? '' : undefined}>
       <p className="where">Figures</p>
-      <h1>{heading}, each as its source reported it</h1>
+      <h1>{heading}</h1>
       {intro}
       <section className="spread" aria-label="Figures" onKeyDown={onKeyDown}>
         <div className="full">
@@ -111,7 +112,7 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
             }}
           >
             {fields}
-            <div className="flex flex-wrap items-center gap-4">
+            <div className="actions flex flex-wrap items-center gap-4">
               <button type="submit" className="button">
                 Show figures
               </button>

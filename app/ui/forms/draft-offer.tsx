@@ -1,5 +1,6 @@
 'use client';
 
+import { formatMoment } from '@/lib/format/date-words';
 import type { Draft } from './use-draft';
 
 export interface DraftOfferProps {
@@ -10,16 +11,16 @@ export interface DraftOfferProps {
 
 /** Offers what was typed here before and never saved. */
 export function DraftOffer({ draft, onTake, onDrop }: DraftOfferProps) {
-  const when = `${new Date(draft.savedAt).toISOString().slice(0, 16).replace('T', ', ')} UTC`;
+  const when = formatMoment(new Date(draft.savedAt));
   return (
     <div className="draft" role="status">
-      <p>This browser keeps a draft of this form from {when}, which was never saved.</p>
+      <p>This browser holds a draft of this form from {when} that was never saved.</p>
       <div className="actions">
         <button type="button" className="button quiet" onClick={onTake}>
-          Go on with the draft
+          Continue with the draft
         </button>
         <button type="button" className="button quiet" onClick={onDrop}>
-          Drop it
+          Discard it
         </button>
       </div>
     </div>

@@ -32,7 +32,7 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
       {heading.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="scroll" aria-label="The first rows, read this way" tabIndex={0}>
-          <table className="table">
+          <table className="table raw">
             <caption>The first rows, read this way</caption>
             <thead>
               <tr>

@@ -19,7 +19,7 @@ const COLUMNS = [
       { href: '/downloads', text: 'Downloads', download: false, ofData: true },
       { href: '/api/v1/figures.csv', text: 'All figures, CSV', download: true, ofData: true },
       { href: '/api/v1/figures', text: 'Figures, JSON', download: false, ofData: true },
-      { href: '/methods/api', text: 'How to ask for data', download: false, ofData: false },
+      { href: '/methods/api', text: 'API', download: false, ofData: false },
     ],
   },
   {
@@ -35,6 +35,7 @@ const COLUMNS = [
     links: [
       { href: '/figures', text: 'All figures', download: false, ofData: true },
       { href: '/sources', text: 'All sources', download: false, ofData: true },
+      { href: '/login', text: 'Sign in to edit', download: false, ofData: false },
     ],
   },
 ];

@@ -17,13 +17,29 @@ function Note({ note, panelId }: { note: PanelNote; panelId: string }) {
   return (
     <li id={note.number === null ? undefined : noteAnchor(panelId, note.number)}>
       {note.number === null ? <span className="dash" /> : <span className="note-ring">{note.number}</span>}
-      {note.sentences.map((sentence, index) => (
-        <span key={sentence.code}>
-          {index > 0 && ' '}
+      {note.sentences.map((sentence) => (
+        <span key={sentence.code} className="block">
           <Sentence sentence={sentence} />
         </span>
       ))}
     </li>
+  );
+}
+
+/** As many notes as stand open; a reader unfolds the rest. */
+const SHOWN = 12;
+
+function Notes({ notes, panelId }: { notes: readonly PanelNote[]; panelId: string }) {
+  return (
+    <ol>
+      {notes.map((note) => (
+        <Note
+          key={note.sentences.map(({ code }) => code).join('+') + (note.number ?? '')}
+          note={note}
+          panelId={panelId}
+        />
+      ))}
+    </ol>
   );
 }
 
@@ -48,15 +64,14 @@ export function PanelNotes({ panelId, notes, apart, despite = [] }: PanelNotesPr
   return (
     <aside className="aside notes" aria-labelledby={`${panelId}-notes`}>
       <h3 id={`${panelId}-notes`}>{heading}</h3>
-      <ol>
-        {all.map((note) => (
-          <Note
-            key={note.sentences.map(({ code }) => code).join('+') + (note.number ?? '')}
-            note={note}
-            panelId={panelId}
-          />
-        ))}
-      </ol>
+      <Notes notes={all.slice(0, SHOWN)} panelId={panelId} />
+      {all.length > SHOWN && (
+        // A browser unfolds it by itself where a mark's ring leads to a note in it.
+        <details className="more">
+          <summary>{all.length - SHOWN} more</summary>
+          <Notes notes={all.slice(SHOWN)} panelId={panelId} />
+        </details>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,6 @@
 import type { FindHue } from '@/lib/domain/hues';
+import { compareAddress } from '@/lib/format/compare-address';
+import { keepTogether } from '@/lib/format/keep-together';
 import { ChartTable } from '../charts/chart-table';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';
@@ -13,16 +15,18 @@ export interface PanelSectionProps {
   hueOf: FindHue;
   /** The lead panel's finding is the page's heading already. */
   withFinding: boolean;
+  /** Leads to the other charts and scales of the panel, from pages that have no choice of their own. */
+  withCharts?: boolean;
 }
 
 /** One panel: finding, chart, what to be careful about, what follows, the same as a table, where it is from. */
-export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
+export function PanelSection({ view, hueOf, withFinding, withCharts = false }: PanelSectionProps) {
   const { panel } = view;
   const titleId = `${panel.id}-title`;
   return (
     <section className="spread" id={panel.id} aria-labelledby={titleId}>
       <div className="body">
-        {withFinding && <h2 className="finding">{view.finding}</h2>}
+        {withFinding && <h2 className="finding">{keepTogether(view.finding)}</h2>}
         <PanelFigure view={view} titleId={titleId} level={withFinding ? 'h3' : 'h2'} />
       </div>
       <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
@@ -36,6 +40,7 @@ export function PanelSection({ view, hueOf, withFinding }: PanelSectionProps) {
           asOf={view.asOf}
           revision={view.revision}
           figureCount={panel.figures.length}
+          chartsHref={withCharts ? compareAddress(view.taken) : undefined}
         />
         <TakeAlong view={view} />
       </div>

@@ -1,14 +1,15 @@
 import { addressAsOf } from '@/lib/format/as-of-address';
 import type { PanelView } from './panel-view';
 
+interface SourceLineProps extends Pick<PanelView, 'sources' | 'csvHref' | 'revision' | 'asOf'> {
+  figureCount: number;
+  /** Where the same figures are shown in other charts; left out where the page has that choice. */
+  chartsHref?: string;
+}
+
 /** Where a panel's figures are from, and what a reader can take along. */
-export function SourceLine({
-  sources,
-  csvHref,
-  revision,
-  asOf,
-  figureCount,
-}: Pick<PanelView, 'sources' | 'csvHref' | 'revision' | 'asOf'> & { figureCount: number }) {
+export function SourceLine({ sources, csvHref, revision, asOf, figureCount, chartsHref }: SourceLineProps) {
+  const these = figureCount === 1 ? 'this figure' : `these ${figureCount} figures`;
   return (
     <div className="source-line">
       <p>
@@ -22,8 +23,13 @@ export function SourceLine({
         . Data revision {revision}.
       </p>
       <div className="take">
+        {chartsHref && (
+          <a href={chartsHref}>
+            Other charts and scales<span className="sr-only"> of {these}</span>
+          </a>
+        )}
         <a href={csvHref} download>
-          CSV<span className="sr-only"> of {figureCount === 1 ? 'this figure' : `these ${figureCount} figures`}</span>
+          CSV<span className="sr-only"> of {these}</span>
         </a>
       </div>
     </div>

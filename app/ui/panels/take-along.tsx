@@ -55,7 +55,7 @@ export function TakeAlong({ view }: { view: PanelView }) {
   return (
     <details className="take-along">
       <summary>
-        Take it along<span className="sr-only">: {view.title}</span>
+        Download, embed or cite<span className="sr-only">: {view.title}</span>
       </summary>
       <div className="take-parts">
         <ul className="take-files">

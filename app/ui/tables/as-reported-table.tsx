@@ -4,7 +4,7 @@ import { type AreaCode, isCountry } from '@/lib/domain/area';
 import type { Figure } from '@/lib/domain/figure';
 import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
 import { amountLabelInFull } from '@/lib/format/amount-words';
-import { areaName, groupMembersWords } from '@/lib/format/area-words';
+import { areaName, capitalise, groupMembersWords } from '@/lib/format/area-words';
 import { currencyName } from '@/lib/format/currency-words';
 import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure-words';
 import { monthsCovered, periodInMonths } from '@/lib/format/period-words';
@@ -97,8 +97,8 @@ function toLines(figure: Figure): Line[] {
     },
     {
       heading: 'Status',
-      reported: <span className="text-ink-2">ours</span>,
-      understood: `${STATUS_WORDS[figure.obsStatus]} (SDMX ${figure.obsStatus})`,
+      reported: <span className="text-ink-2">our own mark</span>,
+      understood: `${capitalise(STATUS_WORDS[figure.obsStatus])} (SDMX observation status ${figure.obsStatus})`,
     },
   ];
 }
@@ -122,12 +122,12 @@ function boundWords({ amount }: Figure): string {
   if (stores === 'both') return 'both bounds may be the value';
   const side = stores === 'low' ? 'lower bound' : 'upper bound';
   const near = amount.qualifier === 'nearly' ? ', and the value is close to it' : '';
-  return `${side}, ${includesBound ? 'closed' : 'open'}${near}`;
+  return `a ${side}, ${includesBound ? 'which may itself be the value' : 'not itself the value'}${near}`;
 }
 
 function PeriodReading({ figure: { period } }: { figure: Figure }) {
   const months = periodInMonths(period);
-  if (months === null) return <>No months at all</>;
+  if (months === null) return <>Not known: no months are assumed</>;
   return (
     <>
       {months}, {monthsCovered(period)} {period.basis === 'inferred' && INFERRED}

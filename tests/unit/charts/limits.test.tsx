@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { QUALIFIER_SHAPES, QUALIFIERS } from '@/lib/domain/qualifier';
 import { ChartDrawing } from '@/ui/charts/chart-drawing';
 import { CHART_LAYOUTS, type ChartModel, isPlotsModel, type PlotsModel } from '@/ui/charts/chart-model';
-import { FONTS } from '@/ui/charts/chart-sheet';
+import { FONTS, ringRadius } from '@/ui/charts/chart-sheet';
 import { shapeDot } from '@/ui/charts/dot-geometry';
 import { shapeInField } from '@/ui/charts/field-labels';
 import { type Edges, overlaps, spreadApart } from '@/ui/charts/label-places';
 import { type MarkPart, SHORTEST_BAR, shapeMark, visibleBar } from '@/ui/charts/mark-geometry';
 import { planPlots } from '@/ui/charts/plot-layout';
 import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
-import { shapeSpan } from '@/ui/charts/span-geometry';
+import { SPAN, shapeSpan } from '@/ui/charts/span-geometry';
 import { textWidth } from '@/ui/charts/text-width';
 import { crowdedChart, NINE_ORDERS, TWO_HUNDRED } from '../../support/crowded-charts';
 import { findDrawnBoxes, findOverlaps } from './drawn-boxes';
@@ -98,6 +98,14 @@ function widestPart(mark: string): number {
   );
 }
 
+test('the number of a caveat fits its ring, also with three digits', () => {
+  for (const number of [1, 99, 100, 888]) {
+    const half = textWidth(String(number), { ...FONTS.label, size: 14 }) / 2;
+    // Half the width of the digits, and what is left of the ring at half their height.
+    expect(half).toBeLessThan(Math.sqrt(ringRadius(number) ** 2 - 5 ** 2) + 0.5);
+  }
+});
+
 test('text is at least 11 px high on the narrowest page', () => {
   const css = readFileSync('app/ui/charts/charts.css', 'utf8');
   const [, drawings = ''] = /\.c-grid([\s\S]*)\.chart-tip \{/.exec(css) ?? [];
@@ -151,6 +159,18 @@ describe('an open bound', () => {
         const bottoms = parts.flatMap((part) => (part.part === 'fade' ? [part.y + part.height] : []));
         // Top and height are rounded to hundredths of a px, each by itself.
         for (const bottom of bottoms) expect(bottom).toBeLessThan(500.03);
+      }),
+    );
+  });
+
+  test('next to the floor of its field reaches under it by half a stroke at most, where years stand', () => {
+    const nearFloor = fc.double({ min: 0, max: 30, noNaN: true });
+    fc.assert(
+      fc.property(qualifier, nearFloor, fc.boolean(), (name, above, soft) => {
+        const high = 500 - above;
+        const { parts } = shapeSpan({ qualifier: name, soft }, { left: 0, right: 40, high, low: high, floor: 500 });
+        const bottoms = parts.flatMap((part) => (part.part === 'bar' ? [part.y + part.height] : []));
+        for (const bottom of bottoms) expect(bottom).toBeLessThan(500 + SPAN.stroke / 2 + 0.03);
       }),
     );
   });

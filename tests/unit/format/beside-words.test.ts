@@ -17,7 +17,7 @@ test('what stands between two figures is told, not what this one brings along it
     'Against China: its year is inferred; it is for 2024, a year later.',
     'Against India: its year is not stated.',
   ]);
-  expect(against(india, russia)).toEqual(['Against Russia: nothing else.']);
+  expect(against(india, russia)).toEqual(['Against Russia: no other caveat.']);
 });
 
 test('an economy that stands there twice is told with its period', () => {

@@ -4,7 +4,7 @@ import { addAmounts, type Derived, divideAmounts, subtractAmounts } from '@/lib/
 import {
   derivedAmountInSentence,
   derivedLabel,
-  isEqualRatio,
+  equalInSentence,
   NOTHING_WORDS,
   timesInSentence,
 } from '@/lib/format/derived-words';
@@ -78,10 +78,13 @@ test.each<[(first: Amount, second: Amount) => Derived, Amount, Amount, string | 
   expect(`${parts.symbol}${parts.number}`).toBe(label);
 });
 
-test('equal printed values are as large as each other, hedged or not', () => {
-  expect(isEqualRatio(divideAmounts(billions('about', 50), exactly(50)))).toBe(true);
-  expect(isEqualRatio(divideAmounts(billions('above', 50), exactly(50)))).toBe(false);
-  expect(isEqualRatio(divideAmounts(exactly(50), billions('below', 50)))).toBe(false);
+test('what is once as large, or nearly, is as large as the other, hedged or not', () => {
+  expect(equalInSentence(divideAmounts(exactly(50), exactly(50)))).toBe('as large as');
+  expect(equalInSentence(divideAmounts(billions('about', 50), exactly(50)))).toBe('about as large as');
+  expect(equalInSentence(divideAmounts(exactly(5_000), exactly(4_999)))).toBe('about as large as');
+  expect(equalInSentence(divideAmounts(exactly(51), exactly(50)))).toBeNull();
+  expect(equalInSentence(divideAmounts(billions('above', 50), exactly(50)))).toBeNull();
+  expect(equalInSentence(divideAmounts(exactly(50), billions('below', 50)))).toBeNull();
 });
 
 test('each reason why nothing follows has its own words', () => {

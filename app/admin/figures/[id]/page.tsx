@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import type { Figure } from '@/lib/domain/figure';
 import { areaPossessive } from '@/lib/format/area-words';
@@ -11,7 +10,7 @@ import { keptFormWith } from '@/lib/http/kept-form';
 import { getEditableFigure, getFigureDesk } from '@/lib/services/get-editable-figure';
 import { getFigureVersions } from '@/lib/services/get-figure-versions';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
+import { deskMetadata, orRefused } from '../../../or-missing';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
@@ -19,12 +18,16 @@ import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
 import { submitFigure, submitRestoration, submitWithdrawal } from '../actions';
 
-export const metadata: Metadata = { title: 'Correct a figure' };
-
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export const generateMetadata = deskMetadata({
+  role: 'editor',
+  title: 'Correct a figure',
+  find: async ({ params }: Props, context) => getEditableFigure(context, decodeURIComponent((await params).id)),
+});
 
 /** One figure's form, with its withdrawal and its earlier versions. */
 export default orRefused(async function EditFigurePage({ params, searchParams }: Props) {

@@ -1,22 +1,25 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { countWords, sizeWords } from '@/lib/format/import-words';
 import { toDialectNames } from '@/lib/services/imports/dialect-names';
 import { getImport, type ImportJob, previewImport } from '@/lib/services/imports/import-jobs';
 import { type DifferenceKind, readDifferences, readProblems } from '@/lib/services/imports/staged-rows';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
+import { deskMetadata, orRefused } from '../../../or-missing';
 import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
 import { ImportProgress } from '../../../ui/forms/import-progress';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { submitDialect, submitDrop, submitImport } from '../actions';
 
-export const metadata: Metadata = { title: 'Import figures' };
-
 const PROBLEMS_SHOWN = 200;
 const DIFFERENCES_SHOWN = 50;
 
 type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = deskMetadata({
+  role: 'editor',
+  title: 'Import figures',
+  find: async ({ params }: Props, context) => getImport(context, (await params).id),
+});
 
 /** One import, wherever it stands: the page leads from the file's dialect to what it did. */
 export default orRefused(async function ImportJobPage({ params }: Props) {

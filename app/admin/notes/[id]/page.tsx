@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { sourceChoice } from '@/lib/format/figure-form-words';
 import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
@@ -6,18 +5,22 @@ import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { getEditableNote } from '@/lib/services/get-editable-note';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
+import { deskMetadata, orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { submitNote } from '../actions';
 
-export const metadata: Metadata = { title: 'Correct a note' };
-
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export const generateMetadata = deskMetadata({
+  role: 'editor',
+  title: 'Correct a note',
+  find: async ({ params }: Props, context) => getEditableNote(context, decodeURIComponent((await params).id)),
+});
 
 export default orRefused(async function EditNotePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_WORDS } from '@/lib/format/role-words';
@@ -6,7 +5,7 @@ import { wordToken } from '@/lib/format/token-words';
 import { listTokensOfPerson } from '@/lib/services/accounts/api-tokens';
 import { getPerson } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
+import { deskMetadata, orRefused } from '../../../or-missing';
 import { PersonForms } from '../../../ui/account/person-forms';
 import { PersonTokens } from '../../../ui/account/person-tokens';
 import {
@@ -18,9 +17,15 @@ import {
   submitRole,
 } from '../actions';
 
-export const metadata: Metadata = { title: 'A person' };
+type Props = { params: Promise<{ id: string }> };
 
-export default orRefused(async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+export const generateMetadata = deskMetadata({
+  role: 'admin',
+  title: 'A person',
+  find: async ({ params }: Props, context) => getPerson(context, (await params).id),
+});
+
+export default orRefused(async function PersonPage({ params }: Props) {
   const actor = await requirePage('admin');
   const { id } = await params;
   const context = await actingContext(undefined, actor);

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { changedRows, sourceNames } from '@/lib/format/change-words';
 import { readTextWords } from '@/lib/format/intake-words';
@@ -9,8 +8,8 @@ import { notFound } from '@/lib/services/errors';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { getVersions } from '@/lib/services/get-versions';
 import { listReadTexts } from '@/lib/services/list-read-texts';
-import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
+import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { deskMetadata, orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
@@ -18,21 +17,26 @@ import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
 import { ReadTexts } from '../../../ui/intake/read-texts';
 import { submitSource, submitSourceRestoration } from '../actions';
 
-export const metadata: Metadata = { title: 'Correct a source' };
-
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default orRefused(async function EditSourcePage({ params, searchParams }: Props) {
-  const actor = await requirePage('editor');
-  const context = await actingContext(undefined, actor);
+async function readSource({ params }: Props, context: ServiceContext) {
   const { sources } = await getDataSet(context);
   const source = sources.get(decodeURIComponent((await params).id));
   if (!source) throw notFound('There is no source with this id');
+  return { source, sources };
+}
+
+export const generateMetadata = deskMetadata({ role: 'editor', title: 'Correct a source', find: readSource });
+
+export default orRefused(async function EditSourcePage(props: Props) {
+  const actor = await requirePage('editor');
+  const context = await actingContext(undefined, actor);
+  const { source, sources } = await readSource(props, context);
   const kept = keptFormWith('title');
-  const parameters = await searchParams;
+  const parameters = await props.searchParams;
   const { saved } = parameters;
   const versions = await getVersions(context, { type: 'source', id: source.id });
   const asked = askedVersion(parameters);
