@@ -1,3 +1,4 @@
+import { INTAKE_TEXT_LIMIT, inBytes } from '../domain/intake-limits';
 import type { InputIssue } from '../schemas/issue';
 import { capitalise } from './area-words';
 import { ISSUE_WORDS } from './issue-words';
@@ -23,7 +24,7 @@ const MENDING: Record<string, string> = {
   'reason missing': 'Say why, in a sentence; readers see it',
   'text missing': 'Write the note',
   'figures missing': 'Name at least one figure by its id',
-  text_too_long: 'The text is longer than 250,000 bytes: read it in parts',
+  text_too_long: `The text is longer than ${inBytes(INTAKE_TEXT_LIMIT)}: read it in parts`,
   text_too_rich: 'The text holds more amounts than one page can carry: read it in parts',
   text_not_utf8: 'The file is not UTF-8 text: save it as UTF-8',
   not_a_publication: 'Give a day, a month or a year that exists, as in 2025-11-20, 2025-11 or 2025',

@@ -1,10 +1,14 @@
+import { INTAKE_TEXT_LIMIT, inBytes } from '../domain/intake-limits';
 import { LANGUAGES } from '../intake/language';
 import type { FormChoice } from './figure-form-words';
 import { languageName } from './language-words';
 
 /** Label and help of each field of the intake form. */
 export const INTAKE_FORM_WORDS = {
-  text: { label: 'Text of the article', hint: 'Pasted as it is, up to 250,000 bytes (about 40,000 English words)' },
+  text: {
+    label: 'Text of the article',
+    hint: `Pasted as it is, up to ${inBytes(INTAKE_TEXT_LIMIT)} (about 40,000 English words)`,
+  },
   file: { label: 'Or a file', hint: 'Plain text or HTML in UTF-8; it takes the place of the text above' },
   published: { label: 'Published', hint: 'A day, a month or a year: 2025-11-20, 2025-11, 2025' },
   lang: { label: 'Language' },

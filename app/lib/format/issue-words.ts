@@ -1,3 +1,4 @@
+import { INTAKE_TEXT_LIMIT, inBytes } from '../domain/intake-limits';
 import type { InputIssue } from '../schemas/issue';
 
 /** What is wrong and how to mend it, for each stable code of an input issue. The field's name comes before it. */
@@ -5,7 +6,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   missing: 'is missing: give a value',
   not_text: 'must be text',
   too_long: 'is longer than 2,000 characters: shorten it',
-  text_too_long: 'is longer than 250,000 bytes: read it in parts',
+  text_too_long: `is longer than ${inBytes(INTAKE_TEXT_LIMIT)}: read it in parts`,
   text_too_rich: 'holds more amounts than one page can carry: read it in parts',
   text_not_utf8: 'is not UTF-8 text: save the file as UTF-8',
   not_a_publication: 'must be a day, a month or a year that exists, as in 2025-11-20, 2025-11 or 2025',

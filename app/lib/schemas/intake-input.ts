@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day';
+import { INTAKE_TEXT_LIMIT } from '../domain/intake-limits';
 import { type InputIssue, toInputIssues } from './issue';
-
-/** Longest text, in bytes of UTF-8: forms carry it along twice, and a body has a million bytes at most. */
-export const INTAKE_TEXT_LIMIT = 250_000;
 
 /** A text to be read, as outside text brings it. */
 export interface IntakeInput {

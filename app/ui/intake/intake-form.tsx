@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { INTAKE_FILE_LIMIT, INTAKE_TEXT_LIMIT, inBytes } from '@/lib/domain/intake-limits';
 import { INTAKE_FORM_WORDS, LANGUAGE_CHOICES } from '@/lib/format/intake-form-words';
 import { Field } from '../forms/field';
 import { Select, TextField } from '../forms/inputs';
@@ -15,16 +16,13 @@ export interface IntakeFormProps {
   sources: readonly { value: string; text: string }[];
 }
 
-const LIMIT_BYTES = 250_000;
-const FILE_LIMIT_BYTES = 900_000;
-
 /** What is too long to be sent is said here: the server would cut the line before it could answer. */
 function tooLong(data: FormData): string | null {
   const [text, file] = [data.get('text'), data.get('file')];
-  if (file instanceof File && file.size > FILE_LIMIT_BYTES)
-    return 'The file is larger than 900,000 bytes: save the article alone, or read it in parts';
-  if (typeof text === 'string' && new TextEncoder().encode(text).length > LIMIT_BYTES)
-    return 'The text is longer than 250,000 bytes: read it in parts';
+  if (file instanceof File && file.size > INTAKE_FILE_LIMIT)
+    return `The file is larger than ${inBytes(INTAKE_FILE_LIMIT)}: save the article alone, or read it in parts`;
+  if (typeof text === 'string' && new TextEncoder().encode(text).length > INTAKE_TEXT_LIMIT)
+    return `The text is longer than ${inBytes(INTAKE_TEXT_LIMIT)}: read it in parts`;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { INTAKE_TEXT_LIMIT, parseIntakeInput, publicationDays } from '@/lib/schemas/intake-input';
+import { INTAKE_TEXT_LIMIT } from '@/lib/domain/intake-limits';
+import { parseIntakeInput, publicationDays } from '@/lib/schemas/intake-input';
 import { parseSourceInput } from '@/lib/schemas/source-input';
 import { proposeSourceId } from '@/lib/services/source-id';
 
