@@ -53,7 +53,12 @@ const isOfCountry = (scan: Scan, { from }: Mark<Term>, { speaker }: JudgeContext
 
 /** "export market", "buyer of Polish goods": the words themselves speak of trade. */
 const isNamedTrade = (scan: Scan, { from, to }: Mark<Term>) =>
-  hasWord(scan, from, to, /^(exports?|imports?|overseas|foreign|of|from)$/) ||
+  hasWord(
+    scan,
+    from,
+    to,
+    /^(exports?|imports?|overseas|foreign|of|from|exportaci\p{L}*|importaci\p{L}*|ventas|compras|envios|экспорт\p{L}*|импорт\p{L}*|сбыта)$/u,
+  ) ||
   (/^(of|for)$/.test(foldAt(scan, to)) && (scan.areaAt.has(to + 1) || scan.areaAt.has(to + 2)));
 
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */

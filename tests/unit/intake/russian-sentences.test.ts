@@ -306,6 +306,43 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
       'turnover exactly 26000000000 USD Türkiye > Italy no time',
     ],
   ],
+  ['Прирост товарооборота Грузии составил 1,3 млрд долларов.', '2023-06-15', ['not: change 1,3 млрд долларов']],
+  [
+    'Экспорт Армении вырос на 12% ($35 млн) и составил $330 млн.',
+    '2023-06-15',
+    ['exports exactly 330000000 USD Armenia > World no time', 'not: change $35 млн'],
+  ],
+  [
+    'Вашингтон попросил Токио разработать план по сокращению торгового дефицита на $10 млрд.',
+    '2023-06-15',
+    ['not: change $10 млрд'],
+  ],
+  [
+    'Товарооборот Китая и Вьетнама составил 230 млрд долларов. Сальдо торгового баланса в пользу Китая достигло 60 млрд долларов.',
+    '2023-06-15',
+    [
+      'turnover exactly 230000000000 USD China > Vietnam no time',
+      'balance surplus exactly 60000000000 USD China > Vietnam no time',
+    ],
+  ],
+  [
+    'Экспорт и импорт Грузии в торговле с Ираном составили соответственно 40 млн и 200 млн долларов.',
+    '2023-06-15',
+    ['exports exactly 40000000 USD Georgia > Iran no time', 'imports exactly 200000000 USD Georgia > Iran no time'],
+  ],
+  [
+    'Дефицит торгового баланса Японии в мае составил 1,37 трлн иен по сравнению с апрельским уровнем в 430 млрд иен.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 1370000000000 JPY Japan > World 2023-05',
+      'balance deficit exactly 430000000000 JPY Japan > World 2023-04',
+    ],
+  ],
+  [
+    'Импорт Молдавии вырос до 9 млрд долларов, что стало максимумом с 2012 года.',
+    '2023-06-15',
+    ['imports exactly 9000000000 USD Moldova > World no time'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
