@@ -74,7 +74,11 @@ function anchorSpan(
   );
   // "el más elevado desde 2009" is no time to count from when the figure itself leans on nothing else.
   const own = others.filter((one) => one.from < time.from || isOwnTime(scan, one));
-  const before = own.filter(({ from }) => from < time.from).at(-1) ?? own[0];
+  const earlier = own.filter(({ from }) => from < time.from).at(-1);
+  const last =
+    time.time.is === 'same_period' && !earlier ? (drafts.at(-1)?.period.span ?? monthsTold(told, context.index)) : null;
+  if (last) return last;
+  const before = earlier ?? own[0];
   if (before) return resolvePeriod(before.time, { ...base, anchor: null }).span;
   return drafts.at(-1)?.period.span ?? monthsTold(told, context.index) ?? told.frame?.span ?? context.memory.span;
 }

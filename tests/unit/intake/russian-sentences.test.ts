@@ -343,6 +343,25 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['imports exactly 9000000000 USD Moldova > World no time'],
   ],
+  [
+    'Основными торговыми партнерами Киргизии в 2022 году стали Китай ($4,1 млрд), Россия ($3,2 млрд) и Казахстан ($1,2 млрд).',
+    '2023-06-15',
+    [
+      'turnover exactly 4100000000 USD Kyrgyzstan > China 2022',
+      'turnover exactly 3200000000 USD Kyrgyzstan > Russia 2022',
+      'turnover exactly 1200000000 USD Kyrgyzstan > Kazakhstan 2022',
+    ],
+  ],
+  [
+    'ЕС публикует данные о торговле. Поставки европейских товаров в Грузию выросли до 3 млрд евро.',
+    '2023-06-15',
+    ['exports exactly 3000000000 EUR European Union > Georgia no time'],
+  ],
+  [
+    'Власти обложили пошлинами товары из Китая на $50 млрд. Следом идут Индия ($3 млрд) и Турция ($2 млрд).',
+    '2023-06-15',
+    ['not: other $50 млрд', 'not: other $3 млрд', 'not: other $2 млрд'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -417,6 +417,42 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['balance surplus exactly 60000000000 EUR Ireland > World no time'],
   ],
+  [
+    'Los destinos de las exportaciones de Honduras fueron Estados Unidos con 1.500 millones de dólares y México con 200 millones.',
+    '2023-06-15',
+    [
+      'exports exactly 1500000000 USD Honduras > United States no time',
+      'exports exactly 200000000 USD Honduras > Mexico no time',
+    ],
+  ],
+  [
+    'El déficit comercial de Canadá creció 5% en abril. En el caso de China, llegó a 3.000 millones de dólares. Y con México, hasta los 900 millones.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 3000000000 USD Canada > China 2023-04',
+      'balance deficit exactly 900000000 USD Canada > Mexico 2023-04',
+    ],
+  ],
+  [
+    'Los envíos sumaron 21.000 millones de dólares en el primer trimestre.',
+    '2023-06-15',
+    ['exports exactly 21000000000 USD null > World 2023-Q1'],
+  ],
+  [
+    'El comercio de hidrocarburos de Bolivia reportó un déficit de 2.000 millones de dólares.',
+    '2023-06-15',
+    ['not: product 2.000 millones de dólares'],
+  ],
+  [
+    'El intercambio con Perú fue deficitario para Bolivia en 300 millones de dólares.',
+    '2023-06-15',
+    ['balance deficit exactly 300000000 USD Bolivia > Peru no time'],
+  ],
+  [
+    'Vietnam exportó a Chile tres mil cinco millones de dólares en 2022.',
+    '2023-06-15',
+    ['exports exactly 3005000000 USD Vietnam > Chile 2022'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
