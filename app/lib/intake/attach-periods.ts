@@ -47,12 +47,13 @@ function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
       time.from >= behindOf(other) &&
       time.from - behindOf(other) <= 3 &&
       other.to <= amount.from &&
-      countBreaks(scan, behindOf(other), time.from) === 0,
+      countBreaks(scan, behindOf(other), time.from) === 0 &&
+      !isComparison(scan, time),
   );
 }
 
 const COMPARISONS =
-  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/;
+  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|(к|с|со) (уровн\p{L}*|показател\p{L}*)|(минимум|максимум|рекорд|впервые|показател|значени|уровен|уровн)\p{L}* (с|со)|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/u;
 const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
@@ -122,8 +123,17 @@ function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   if (time.isDeadline || isOthers(scan, amount, time)) return false;
   const gap = startOf(amount) - time.to;
   const isBeside =
-    gap === 0 || isRelative(scan, time.to, gap) || (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");
+    gap === 0 ||
+    isLevel(scan, time.to, gap) ||
+    isRelative(scan, time.to, gap) ||
+    (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");
   return isBeside || !(isComparison(scan, time) || isFromBefore(scan, time));
+}
+
+/** "с февральским уровнем в 779,5 млрд": the time belongs to the level that follows. */
+function isLevel(scan: Scan, at: number, gap: number): boolean {
+  if (gap <= 0 || gap > OWN_REACH) return false;
+  return /^(уровн|показател|значени|level|figure|nivel|dato|cifra)/.test(foldAt(scan, at));
 }
 
 const LEADS_ON =

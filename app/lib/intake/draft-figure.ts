@@ -3,11 +3,11 @@ import { periodOf } from './draft-period';
 import { findParties, hasSubjectWord } from './find-parties';
 import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
-import { flowOfTerm } from './kinds';
-import { goesOnWithList, listedRole, listRoleOf, replaceBeside } from './list-members';
+import { flowOfTerm, isSideTerm } from './kinds';
+import { goesOnWithList, listedRole, listRoleOf, memberBeside, replaceBeside } from './list-members';
 import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
-import type { Parties } from './party-slots';
+import { isSameParty, type Parties, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import type { FoundReason } from './proposal';
 import type { Publication, ResolvedPeriod } from './resolve-periods';
@@ -89,6 +89,8 @@ function partiesOf(
   trigger: Mark<Term>,
 ): Parties {
   const found = findParties(scan, trigger, amount, context.memory);
+  const member = isSideTerm(trigger.tag) ? toParty(memberBeside(scan, amount, trigger.to) ?? undefined) : null;
+  if (member && found.reporter && !isSameParty(found.reporter, member)) return { ...found, partner: member };
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
   const isPrinted = found.partner?.reason === 'printed';
   const reporter = same?.parties.reporter ?? found.reporter;
@@ -103,7 +105,11 @@ function signNear(scan: Scan, trigger: Mark<Term>): BalanceSign | null {
   for (let at = trigger.from; at < scan.sentence.to; at += 1) {
     const fold = foldAt(scan, at);
     if (/^(deficit|negativ\p{L}*|отрицательн\p{L}*|дефицит\p{L}*|deficitari\p{L}*)$/u.test(fold)) return 'deficit';
-    if (/^(surplus|positiv\p{L}*|положительн\p{L}*|профицит\p{L}*|superavit|superavitari\p{L}*|favorable)$/u.test(fold))
+    if (
+      /^(surplus|positiv\p{L}*|положительн\p{L}*|профицит\p{L}*|superavit|superavitari\p{L}*|favorable|favor|favour|пользу|плюсе?)$/u.test(
+        fold,
+      )
+    )
       return 'surplus';
   }
   return null;
@@ -118,12 +124,15 @@ function draftFromFrame(
   const { frame } = context.memory;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
-  const isList = goesOnWithList(reached.scan, amount);
+  const isList = goesOnWithList(reached.scan, amount) && context.memory.wasFigure !== false;
   if (!isSameSentence && !isList && !hasSubjectWord(reached.scan, amount.from)) return null;
   const take = (party: Party | null) => party && takenOver(party, isSameSentence);
   const told = { reporter: take(frame.reporter), partner: take(frame.partner) };
   const floor = reached.drafts.at(-1)?.amount.to ?? reached.scan.sentence.from;
   const role = frame.role ?? 'partner';
+  // "Y con México, hasta 5.600 millones": the growth told before goes on.
+  if (isList && amount.hedge?.hedge === 'at_most' && /^(до|hasta)$/.test(foldAt(reached.scan, amount.hedge.from)))
+    amount.hedge.hedge = 'plain';
   const parties = isList || isSameSentence ? replaceBeside(reached.scan, told, { amount, floor, role }) : told;
   const draft = {
     amount,

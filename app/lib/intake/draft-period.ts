@@ -6,7 +6,7 @@ import type { TimeMention } from './find-periods';
 import type { Memory } from './memory';
 import type { MoneyAmount } from './money-amount';
 import { isSameParty, type Parties } from './party-slots';
-import { monthsTold } from './remember-times';
+import { isOwnTime, monthsTold } from './remember-times';
 import { type ResolvedPeriod, resolvePeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
 
@@ -69,10 +69,16 @@ function anchorSpan(
   time: TimeMention,
   base: Omit<Parameters<typeof resolvePeriod>[1], 'anchor'>,
 ): MonthSpan | null {
-  const own = scan.times.filter(
+  const others = scan.times.filter(
     (one) => one !== time && !isAnchored(one) && one.time.is !== 'vague' && !one.isDeadline,
   );
-  const before = own.filter(({ from }) => from < time.from).at(-1) ?? own[0];
+  // "el más elevado desde 2009" is no time to count from when the figure itself leans on nothing else.
+  const own = others.filter((one) => one.from < time.from || isOwnTime(scan, one));
+  const earlier = own.filter(({ from }) => from < time.from).at(-1);
+  const last =
+    time.time.is === 'same_period' && !earlier ? (drafts.at(-1)?.period.span ?? monthsTold(told, context.index)) : null;
+  if (last) return last;
+  const before = earlier ?? own[0];
   if (before) return resolvePeriod(before.time, { ...base, anchor: null }).span;
   return drafts.at(-1)?.period.span ?? monthsTold(told, context.index) ?? told.frame?.span ?? context.memory.span;
 }
@@ -104,7 +110,8 @@ function inheritPeriod(
   const same = drafts.findLast(({ isCompared }) => !isCompared) ?? drafts.at(-1);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
   const span = monthsTold(told, context.index);
-  if (!span || isPresent(scan)) return NOT_STATED;
+  const isOfTold = scan.terms.some(({ tag }) => tag === 'gap') && told.figure !== null;
+  if (!span || (isPresent(scan) && !isOfTold)) return NOT_STATED;
   const frame = told.figure?.span === span ? told.figure : null;
   const isAboutSame =
     !reporter || !frame || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);

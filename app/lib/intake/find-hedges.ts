@@ -79,7 +79,8 @@ function isNoHedge(reading: Reading, found: FoundHedge): boolean {
 
 /** ", below the $475 billion bought from": compares with another figure. */
 const isComparing = ({ tokens }: Reading, { from, to }: FoundHedge) =>
-  to - from === 1 && /^(below|above)$/.test(tokens[from]?.fold ?? '') && tokens[from - 1]?.fold === ',';
+  (to - from === 1 && /^(below|above)$/.test(tokens[from]?.fold ?? '') && tokens[from - 1]?.fold === ',') ||
+  (/^(por)$/.test(tokens[from]?.fold ?? '') && /^(,|pero|aunque|muy)$/.test(tokens[from - 1]?.fold ?? ''));
 
 /** "10% over $5bn" compares; it does not hedge. */
 const isAboutPercent = ({ tokens }: Reading, from: number) => tokens[from - 1]?.text === '%';

@@ -432,7 +432,9 @@ class TimeReader {
     const isFirst = this.reading.books.words.ordinals[this.fold(at + 1)] === 1;
     const unit = count === null ? null : this.word(isFirst || isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (count === null || !unit) return null;
-    if (isFirst) return unit.tag === 'months' ? this.monthsOf(1, count, { from: at, to: unit.to }) : null;
+    const length = unit.tag === 'quarter' ? 3 : 1;
+    if (isFirst)
+      return /^(months|quarter)$/.test(unit.tag) ? this.monthsOf(1, count * length, { from: at, to: unit.to }) : null;
     switch (unit.tag) {
       case 'years_ago':
         return this.yearsAgo(count, { from: at, to: unit.to });
@@ -514,6 +516,11 @@ class TimeReader {
     return { time: { is: 'fiscal', year: { printed: year } }, from: at, to: to + 1 };
   }
 
+  /** "el pasado mes de marzo" names its month. */
+  private isOfMonth(at: number): boolean {
+    return this.fold(at) === 'de' && /^(mes|pasado|presente)$/.test(this.fold(at - 1)) && this.month(at + 1) !== null;
+  }
+
   /** Phrases that mean a time by themselves. */
   readWord(at: number): Found | null {
     const word = this.word(at);
@@ -542,12 +549,16 @@ class TimeReader {
       }
       case 'vague':
         return { time: { is: 'vague' }, ...span };
-      default: {
-        if (word.tag === 'decade_ago') return this.yearsAgo(10, span);
-        const time: Time = { is: 'relative', word: word.tag, count: 2 };
-        return RELATIVE.has(word.tag) ? { time, ...span } : null;
-      }
+      default:
+        return this.readRelative(word.tag, span);
     }
+  }
+
+  private readRelative(word: TimeWord, span: { from: number; to: number }): Found | null {
+    if (this.isOfMonth(span.to)) return null;
+    if (word === 'decade_ago') return this.yearsAgo(10, span);
+    const time: Time = { is: 'relative', word, count: 2 };
+    return RELATIVE.has(word) ? { time, ...span } : null;
   }
 
   readAt(at: number): Found | null {

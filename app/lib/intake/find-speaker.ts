@@ -60,7 +60,8 @@ function hasTitleBefore(scan: Scan, { from, preposition }: AreaMention): boolean
   const isOwned = preposition === 'of' || (preposition === null && scan.reading.language === 'ru');
   if (!isOwned) return false;
   for (let at = from - 1; at > from - TITLE_REACH - 2; at -= 1) {
-    if (isTitle(scan, at)) return true;
+    // "на встрече с президентом": the other one speaks.
+    if (isTitle(scan, at)) return !/^(с|со|con|with)$/.test(foldAt(scan, at - 1));
     if (/^[,.;:()]$/.test(foldAt(scan, at))) return false;
   }
   return false;

@@ -139,6 +139,8 @@ export function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Ter
   const near = scan.terms.filter(({ to }) => to <= trigger.from && trigger.from - to <= GAP_REACH);
   const gap = near.findLast(({ tag }) => tag === 'gap');
   if (gap && trigger.tag !== 'balance') return isGapOfFlows(scan, gap) ? gap : trigger;
+  const combined = near.findLast(({ tag }) => tag === 'combined');
+  if (combined && trigger.tag === 'turnover' && isInside(scan, trigger)) return combined;
   const signed = near.findLast(({ tag }) => /^(deficit|surplus)/.test(tag));
   const isOfTrade = trigger.tag === 'balance' || (trigger.tag === 'turnover' && isInside(scan, trigger));
   return signed && isOfTrade && countBreaks(scan, signed.to, trigger.from) === 0 ? signed : trigger;

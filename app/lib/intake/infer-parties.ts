@@ -1,9 +1,9 @@
 import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 import { flowOfTerm, isSideTerm } from './kinds';
-import type { Around } from './look-around';
+import { type Around, lookAround } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
-import { isSameParty, type Parties, partyOf, toParty } from './party-slots';
+import { isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import { clauseStart, foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
@@ -203,10 +203,24 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
     const told =
       partnerFromFrame(scan, reporter, memory) ??
       (isFromPair ? otherOfPair(reporter, memory) : null) ??
-      sideOfTurnover(scan, trigger, reporter);
+      sideOfTurnover(scan, trigger, reporter) ??
+      sideOfFlowBefore(scan, trigger, reporter, memory);
     if (told) return told;
   }
   return { ...partyOf(WORLD, 'world_by_default') };
+}
+
+/** "The balance with China is negative, and the deficit grew to": another flow of the sentence that is told without an amount. */
+function sideOfFlowBefore(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+  const before = scan.terms.findLast(
+    ({ tag, to }) => to <= trigger.from && flowOfTerm(tag) !== null && !isSideTerm(tag),
+  );
+  const flow = before && flowOfTerm(before.tag)?.flow;
+  if (!before || !flow || scan.amounts.some(({ from }) => from >= before.to && from < trigger.from)) return null;
+  const { partner } = SLOTS[flow](lookAround(scan, before, null));
+  if (partner && partner.area.is !== 'world' && !isSameParty(partner, reporter))
+    return { ...partner, reason: 'same_sentence' };
+  return flow === 'turnover' && isBilateral(scan, before) ? inferOtherSide(scan, before, reporter, memory) : null;
 }
 
 /** "Germany's exports were $9bn. France bought $3bn": a purchase from who was told to sell, and a sale the other way round. */

@@ -1,3 +1,4 @@
+import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
 import { judgeDifference } from './judge-difference';
 import { judgeScope } from './judge-scope';
@@ -5,7 +6,7 @@ import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
 import { judgeWeak } from './judge-weak-terms';
 import { type JudgeContext, type Judgement, other } from './judgement';
-import { isKindTerm, KIND_OF_TERM } from './kinds';
+import { flowOfTerm, isKindTerm, KIND_OF_TERM } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
@@ -18,12 +19,21 @@ export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeConte
   if (early) return early;
   const adjacent = kindBefore(scan, amount);
   if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);
-  const behind = triggerBehind(scan, amount);
+  const behind = isOfBalance(scan, amount) ? null : triggerBehind(scan, amount);
   const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
   const trigger = behind ?? before ?? verbBehind(scan, amount);
   if (!trigger) return judgeTense(scan, amount, scan.sentence.from) ?? { is: 'open' };
   const side = trigger.from >= amount.to ? 'right' : 'left';
   return judgeTrigger(scan, amount, { trigger, side }, context);
+}
+
+/** "un déficit de 68.300 millones en el comercio de bienes": a balance right in front decides. */
+function isOfBalance(scan: Scan, amount: MoneyAmount): boolean {
+  const start = leftOfAmount(amount);
+  const term = scan.termAt.get(start - 2) ?? scan.termAt.get(start - 3);
+  return (
+    term !== undefined && flowOfTerm(term.tag)?.flow === 'balance' && /^(of|de|por|в)$/.test(foldAt(scan, term.to))
+  );
 }
 
 function judgeTrigger(

@@ -1,6 +1,7 @@
 import { behindOf } from './amount-edges';
 import { AFTER_REACH } from './find-trigger';
 import { type Judgement, other, words } from './judgement';
+import { flowOfTerm } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -27,9 +28,24 @@ export function judgeScope(
   trigger: Mark<Term>,
   side: 'left' | 'right',
 ): Judgement | null {
-  const found = scopeLeft(scan, trigger) ?? scopeRight(scan, trigger, amount) ?? scopeOfAmount(scan, amount, trigger);
+  const found =
+    scopeOfSubject(scan, amount, trigger) ??
+    scopeLeft(scan, trigger) ??
+    scopeRight(scan, trigger, amount) ??
+    scopeOfAmount(scan, amount, trigger);
   if (found) return found;
   return side === 'left' ? scopeBetween(scan, trigger, amount) : null;
+}
+
+/** "el comercio de hidrocarburos reportó un déficit": a balance of the trade in one product. */
+function scopeOfSubject(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
+  if (flowOfTerm(trigger.tag)?.flow !== 'balance') return null;
+  const start = clauseStart(scan, trigger.from);
+  const subject = scan.terms.findLast(
+    ({ tag, from, to }) => to <= trigger.from && from >= start && /^(turnover|exports|imports)$/.test(tag),
+  );
+  if (!subject || scan.amounts.some(({ from }) => from >= subject.to && from < trigger.from)) return null;
+  return scopeLeft(scan, subject) ?? scopeRight(scan, subject, amount);
 }
 
 function toScope(scan: Scan, term: Mark<Term>): Judgement | null {

@@ -58,6 +58,43 @@ function hasFlowBetween(scan: Scan, from: number, to: number): boolean {
   );
 }
 
+const CHANGE_NOUN =
+  /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|роста|прирост|прироста|снижение|снижения|снижению|падение|падения|сокращение|сокращения|сокращению|увеличение|увеличения|увеличению|уменьшение|уменьшению)$/;
+
+const SIZE_REACH = 9;
+
+/** "El aumento de las exportaciones fue de 5.000", "прирост товарооборота составил 1,3 млрд", "сокращение дефицита на $1 млрд". */
+function isSizeOf(scan: Scan, change: Mark<Term>, amount: MoneyAmount): boolean {
+  const [from, to] = [change.to, startOf(amount)];
+  if (
+    to - from > SIZE_REACH ||
+    countBreaks(scan, from, to) > 0 ||
+    scan.amounts.some((one) => one.from >= from && one.to <= to)
+  )
+    return false;
+  if (
+    scan.reading.books.sets.towards.has(foldAt(scan, to - 1)) ||
+    hasWord(scan, from, to, /^(%|percent|процент\p{L}*|раз|раза|tercio|veces)$/u)
+  )
+    return false;
+  const isVerb = hasWord(
+    scan,
+    from,
+    to,
+    /^(составил\p{L}*|оценива\p{L}*|fue|ascendio|sumo|was|amounted|totalled|totaled)$/u,
+  );
+  return isVerb || (scan.reading.language === 'ru' && foldAt(scan, leftOfAmount(amount) - 1) === 'на');
+}
+
+/** "на 12% ($35 млн) больше", "+4,7% (+US$ 3.660 millones)": a bracket behind a percentage says how much that is. */
+function isBracketOfPercent(scan: Scan, amount: MoneyAmount): boolean {
+  let at = startOf(amount) - 1;
+  const hasPlus = /^[+±-]$/.test(foldAt(scan, at));
+  if (hasPlus || /^(на|by|en|un|una|или|or|o)$/.test(foldAt(scan, at))) at -= 1;
+  if (foldAt(scan, at) !== '(') return false;
+  return hasPlus || /^(%|percent|процент\p{L}*|пункт\p{L}*|ciento|раза?)$/u.test(foldAt(scan, at - 1));
+}
+
 /** "rose by $11bn", "an increase of $5bn", "$3bn more than", "вырос на": how much, not how high. */
 function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
@@ -65,16 +102,15 @@ function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
   if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(amount);
+  if (isBracketOfPercent(scan, amount)) return other('change', { from: amount.from, to: amount.to });
   const before = foldAt(scan, start - 1);
   const change = scan.terms.filter(({ tag, to }) => tag === 'change' && to <= start).at(-1);
   if (!change) return null;
   const gap = start - change.to;
+  const isNoun = CHANGE_NOUN.test(foldAt(scan, change.from));
+  if (isNoun && !sets.towards.has(before) && isSizeOf(scan, change, amount)) return other('change', change);
   if (sets.by.has(before) && gap < 9 && isChangeBy(scan, change, start)) return other('change', change);
   if (scan.reading.language === 'en' && gap === 0) return other('change', change);
-  const isNoun =
-    /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|прирост|снижение|падение|сокращение|увеличение)$/.test(
-      foldAt(scan, change.from),
-    );
   return isNoun && gap <= 1 && (sets.of.has(before) || gap === 0) ? other('change', change) : null;
 }
 

@@ -16,7 +16,7 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (isLeftBehind(scan, amount)) return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   const nearest = marks.findLast(
-    (mark) => mark.tag !== 'settled' || !(isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark)),
+    (mark) => !(mark.tag === 'settled' ? isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark) : isTold(scan, mark)),
   );
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
@@ -53,6 +53,14 @@ function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
     (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
       mark.to - mark.from === 1 &&
       /^(worth|valued|according)$/.test(foldAt(scan, mark.from)))
+  );
+}
+
+/** "al alcanzar", "tras superar", "hasta llegar a": a Spanish infinitive of what has happened, or of what is told elsewhere. */
+function isTold(scan: Scan, { tag, from, to }: Mark<string>): boolean {
+  if (tag !== 'target' || scan.reading.language !== 'es' || to - from > 1) return false;
+  return (
+    /r$/.test(foldAt(scan, from)) && /^(al|tras|hasta|de|logro|lograron|consiguio|llego)$/.test(foldAt(scan, from - 1))
   );
 }
 

@@ -1,6 +1,8 @@
 import { endOf } from './amount-edges';
 import type { AreaMention } from './find-areas';
 import { hasWord, isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
+import { isSideTerm } from './kinds';
+import { memberBeside } from './list-members';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
@@ -45,7 +47,7 @@ export function judgeWeak(
 
 /** Few words and at most one comma behind the term. */
 const isNear = (scan: Scan, { to }: Mark<Term>, amount: MoneyAmount) =>
-  countBreaks(scan, to, amount.from) <= 1 && amount.from - to < 14;
+  (countBreaks(scan, to, amount.from) <= 1 && amount.from - to < 14) || memberBeside(scan, amount, to) !== null;
 
 /** "our turnover", said by somebody who speaks for a country. */
 const isOfCountry = (scan: Scan, { from }: Mark<Term>, { speaker }: JudgeContext) =>
@@ -53,7 +55,12 @@ const isOfCountry = (scan: Scan, { from }: Mark<Term>, { speaker }: JudgeContext
 
 /** "export market", "buyer of Polish goods": the words themselves speak of trade. */
 const isNamedTrade = (scan: Scan, { from, to }: Mark<Term>) =>
-  hasWord(scan, from, to, /^(exports?|imports?|overseas|foreign|of|from)$/) ||
+  hasWord(
+    scan,
+    from,
+    to,
+    /^(exports?|imports?|overseas|foreign|of|from|exportaci\p{L}*|importaci\p{L}*|ventas|compras|envios|экспорт\p{L}*|импорт\p{L}*|сбыта)$/u,
+  ) ||
   (/^(of|for)$/.test(foldAt(scan, to)) && (scan.areaAt.has(to + 1) || scan.areaAt.has(to + 2)));
 
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
@@ -72,7 +79,8 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
   if (product) return other('product', product, words(scan, product));
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
   const isTold = hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger);
-  return isTold || isSaleOfFigure(scan, amount, context) ? null : other('deal', trigger);
+  const isSale = isTold || isSaleOfFigure(scan, amount, context) || isSaleOfCountry(scan, trigger, context);
+  return isSale ? null : other('deal', trigger);
 }
 
 const SALE_REACH = 8;
@@ -91,6 +99,17 @@ function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
 function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: JudgeContext): boolean {
   const isNext = figure !== null && sentence - figure.sentence <= 1;
   return isNext && hasWord(scan, endOf(amount), endOf(amount) + 3, /^worth$/);
+}
+
+const SALE_NOUN =
+  /^(ventas|envios|despachos|embarques|compras|adquisiciones|поставк\p{L}*|поставок|продаж\p{L}*|закупк\p{L}*|закупок)$/u;
+
+/** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
+function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, { isAboutTrade }: JudgeContext): boolean {
+  const noun = foldAt(scan, trigger.from);
+  if (!SALE_NOUN.test(noun) || scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag)))
+    return false;
+  return isAboutTrade || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag));
 }
 
 const OWNER_REACH = 2;

@@ -51,6 +51,12 @@ function areaLed(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | 
   });
 }
 
+/** "the top buyers were A ($3bn) and B ($2bn)": the area beside an amount, behind words for a side. */
+export function memberBeside(scan: Scan, amount: MoneyAmount, behind: number): AreaMention | null {
+  const found = areaOfBracket(scan, amount) ?? areaInFront(scan, amount, behind);
+  return found && found.from >= behind && !found.isPossessive && !LEADING.test(found.preposition ?? '') ? found : null;
+}
+
 const isIn = ({ sentence }: Scan, party: Party | null) =>
   party?.at != null && party.at.from >= sentence.from && party.at.to <= sentence.to;
 
@@ -84,7 +90,12 @@ export function replaceBeside(
   parties: Parties,
   { amount, floor, role }: { amount: MoneyAmount; floor: number; role: ListRole },
 ): Parties {
-  const inFront = areaOfBracket(scan, amount) ?? areaInFront(scan, amount, floor) ?? areaLed(scan, amount, floor);
+  const isFirst = floor === scan.sentence.from && beginsWithSide(scan);
+  const inFront =
+    areaOfBracket(scan, amount) ??
+    areaInFront(scan, amount, floor) ??
+    areaLed(scan, amount, floor) ??
+    (isFirst ? scan.areas[0] : undefined);
   const end = behindOf(amount);
   const behind = scan.areas.find(
     ({ from, preposition }) => from >= end && from - end < BESIDE && LEADING.test(preposition ?? ''),
@@ -95,7 +106,9 @@ export function replaceBeside(
   if (LEADING.test(beside.preposition ?? '')) return withParty(parties, 'partner', party);
   const isFree = !beside.preposition || /^(of|by)$/.test(beside.preposition);
   // "after those of China ($279bn)" names who reports.
-  return isFree ? withParty(parties, beside.preposition === 'of' ? 'reporter' : role, party) : parties;
+  return isFree
+    ? withParty(parties, beside.preposition === 'of' && !isCase(scan, beside) ? 'reporter' : role, party)
+    : parties;
 }
 
 /** One side replaced, unless it would trade with itself. */
@@ -104,12 +117,24 @@ function withParty(parties: Parties, role: ListRole, party: Party): Parties {
   return isSameParty(other, party) ? parties : { ...parties, [role]: party };
 }
 
+const SIDE_REACH = 6;
+
+/** "Y con México, hasta 5.600 millones", "En el caso de China": a sentence that begins with another side. */
+function beginsWithSide(scan: Scan): boolean {
+  const [first] = scan.areas;
+  if (!first || first.from - scan.sentence.from > SIDE_REACH || first.isPossessive) return false;
+  return /^(with|to)$/.test(first.preposition ?? '') || isCase(scan, first);
+}
+
+const isCase = (scan: Scan, { from }: AreaMention) =>
+  [from - 2, from - 3].some((at) => /^(caso|case|случае)$/.test(foldAt(scan, at)));
+
 const LISTS =
   /^(followed|trailed|accounted|accounting|ahead|behind|next|runner|second|third|seguido|seguida|seguidos|seguidas|следуют|следом|приходится|пришлось|далее)$/;
 
 /** Whether a sentence goes on with a list: "Germany was followed by Italy with $2bn". */
 export function goesOnWithList(scan: Scan, amount: MoneyAmount): boolean {
-  if (areaOfBracket(scan, amount)) return true;
+  if (areaOfBracket(scan, amount) || beginsWithSide(scan)) return true;
   const to = amount.from;
   for (let at = scan.sentence.from; at < to; at += 1) if (LISTS.test(foldAt(scan, at))) return true;
   return false;

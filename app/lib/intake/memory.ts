@@ -65,6 +65,8 @@ export interface Memory {
   nearYear: number | null;
   /** Months of the last figure. */
   span: MonthSpan | null;
+  /** Whether the last amount was a figure; null before any. A list goes on with what it began with. */
+  wasFigure: boolean | null;
   /** Months that a sentence without a figure named. */
   heard: { span: MonthSpan; sentence: number } | null;
   /** The number of the sentence that is being read. */
@@ -91,6 +93,7 @@ export function emptyMemory(): Memory {
     isAboutTrade: false,
     nearYear: null,
     span: null,
+    wasFigure: null,
     heard: null,
     sentence: 0,
     product: null,

@@ -78,11 +78,16 @@ function isListWord(tokens: readonly Token[], at: number): boolean {
 const LOOSE =
   /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
 
+/** "в пользу Китая", "a favor de Chile": whose surplus it is. */
+const isInFavour = (fold: string, before = '') =>
+  fold === 'пользу' || (/^(of|de|del)$/.test(fold) && /^favou?r$/.test(before));
+
 /** The preposition at a token; "procedentes de" is from. */
 function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
   if (isListWord(tokens, at)) return null;
   const fold = tokens[at]?.fold ?? '';
   if (LOOSE.test(tokens[at - 1]?.fold ?? '') && /^(to|with|con|a|с|со)$/.test(fold)) return 'in';
+  if (isInFavour(fold, tokens[at - 1]?.fold)) return 'by';
   if (fold === 'of' && /^(ahead|outside|instead|because)$/.test(tokens[at - 1]?.fold ?? '')) return 'in';
   if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
   return books.prepositions.get(fold) ?? null;

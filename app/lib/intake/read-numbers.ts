@@ -138,8 +138,10 @@ const MOST_SMALLER_PLACES = 3;
 /** "1 трлн 300 млрд", "44 mil 850 [millones]": a smaller number directly behind a scale. */
 function withSmaller(reading: Reading, number: PrintedNumber): PrintedNumber {
   const next = reading.tokens[number.to];
-  if (number.exponent === 0 || next?.kind !== 'number' || !next.isSpaced) return number;
-  const smaller = readDigitTokens(reading, number.to);
+  if (number.exponent === 0 || !next?.isSpaced) return number;
+  const isWords = next.kind === 'word' && reading.language === 'es' && number.exponent === 3;
+  if (next.kind !== 'number' && !isWords) return number;
+  const smaller = isWords ? readNumberWords(reading, number.to) : readDigitTokens(reading, number.to);
   if (!smaller || smaller.places > MOST_SMALLER_PLACES) return number;
   const whole = smaller.digits / 10n ** BigInt(smaller.places);
   if (reading.language === 'es' && number.exponent === 3 && whole < 1000n) {

@@ -46,6 +46,7 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   for (const [amount, judgement] of judged) {
     if (judgement.is === 'figure') keepHeading(context, scan, { trigger: judgement.trigger, drafts });
     const draft = draftFigure(context, { scan, drafts, told }, amount, judgement);
+    if (judgement.is !== 'open' || draft) memory.wasFigure = draft !== null;
     if (!draft) {
       result.others.push(toOther(scan, text, amount, judgement));
       continue;

@@ -105,12 +105,20 @@ interface Order {
   isThere: (mention: AreaMention) => boolean;
 }
 
+/** "European goods" are those of the European Union where a text speaks of it. */
+function unionMeant(area: AreaName, { bloc }: Memory, ahead: Ahead): AreaName {
+  if (area.name !== 'Europe' || area.by !== 'adjective') return area;
+  const named = bloc?.name === 'European Union' ? bloc : namedAhead(ahead, ['bloc']);
+  return named?.name === 'European Union' ? named : area;
+}
+
 function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, isThere }: Order): void {
   let last = memory.country;
   for (const [at, mention] of mentions.entries()) {
     if (mention.reference)
       resolveReference(mention, { memory, before: mentions[at - 1], ahead, isThere: isThere(mention) });
     else if (mention.area && mention.area.is !== 'world') {
+      mention.area = unionMeant(mention.area, memory, [{ areas: mentions }, ...ahead]);
       keepNamed(mention.area, memory);
       if (last && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];
       last = mention.area;

@@ -11,7 +11,7 @@ const HEARD_REACH = 2;
 const LEANS = new Set(['year_earlier', 'same_period_last_year', 'month_earlier']);
 
 /** Whether a time stands on its own feet: it leans on no other, is no goal, and nothing is only compared with it. */
-function isOwn(scan: Scan, mention: TimeMention): boolean {
+export function isOwnTime(scan: Scan, mention: TimeMention): boolean {
   const { time, isDeadline } = mention;
   const isLeaning =
     time.is === 'vague' ||
@@ -23,7 +23,7 @@ function isOwn(scan: Scan, mention: TimeMention): boolean {
 
 /** Keeps the months that a sentence without a figure names: "Results for 2020 are out. Exports were $5bn." */
 export function rememberTimes(scan: Scan, memory: Memory, publication: Publication | null): void {
-  const heard = scan.times.findLast((mention) => isOwn(scan, mention));
+  const heard = scan.times.findLast((mention) => isOwnTime(scan, mention));
   if (!heard) return;
   const context = { publication, anchor: null, nearYear: memory.nearYear, fiscal: null };
   const { span } = resolvePeriod(heard.time, context);

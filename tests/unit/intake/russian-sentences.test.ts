@@ -306,6 +306,62 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
       'turnover exactly 26000000000 USD Türkiye > Italy no time',
     ],
   ],
+  ['Прирост товарооборота Грузии составил 1,3 млрд долларов.', '2023-06-15', ['not: change 1,3 млрд долларов']],
+  [
+    'Экспорт Армении вырос на 12% ($35 млн) и составил $330 млн.',
+    '2023-06-15',
+    ['exports exactly 330000000 USD Armenia > World no time', 'not: change $35 млн'],
+  ],
+  [
+    'Вашингтон попросил Токио разработать план по сокращению торгового дефицита на $10 млрд.',
+    '2023-06-15',
+    ['not: change $10 млрд'],
+  ],
+  [
+    'Товарооборот Китая и Вьетнама составил 230 млрд долларов. Сальдо торгового баланса в пользу Китая достигло 60 млрд долларов.',
+    '2023-06-15',
+    [
+      'turnover exactly 230000000000 USD China > Vietnam no time',
+      'balance surplus exactly 60000000000 USD China > Vietnam no time',
+    ],
+  ],
+  [
+    'Экспорт и импорт Грузии в торговле с Ираном составили соответственно 40 млн и 200 млн долларов.',
+    '2023-06-15',
+    ['exports exactly 40000000 USD Georgia > Iran no time', 'imports exactly 200000000 USD Georgia > Iran no time'],
+  ],
+  [
+    'Дефицит торгового баланса Японии в мае составил 1,37 трлн иен по сравнению с апрельским уровнем в 430 млрд иен.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 1370000000000 JPY Japan > World 2023-05',
+      'balance deficit exactly 430000000000 JPY Japan > World 2023-04',
+    ],
+  ],
+  [
+    'Импорт Молдавии вырос до 9 млрд долларов, что стало максимумом с 2012 года.',
+    '2023-06-15',
+    ['imports exactly 9000000000 USD Moldova > World no time'],
+  ],
+  [
+    'Основными торговыми партнерами Киргизии в 2022 году стали Китай ($4,1 млрд), Россия ($3,2 млрд) и Казахстан ($1,2 млрд).',
+    '2023-06-15',
+    [
+      'turnover exactly 4100000000 USD Kyrgyzstan > China 2022',
+      'turnover exactly 3200000000 USD Kyrgyzstan > Russia 2022',
+      'turnover exactly 1200000000 USD Kyrgyzstan > Kazakhstan 2022',
+    ],
+  ],
+  [
+    'ЕС публикует данные о торговле. Поставки европейских товаров в Грузию выросли до 3 млрд евро.',
+    '2023-06-15',
+    ['exports exactly 3000000000 EUR European Union > Georgia no time'],
+  ],
+  [
+    'Власти обложили пошлинами товары из Китая на $50 млрд. Следом идут Индия ($3 млрд) и Турция ($2 млрд).',
+    '2023-06-15',
+    ['not: other $50 млрд', 'not: other $3 млрд', 'not: other $2 млрд'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -381,6 +381,78 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['exports exactly 10200000000 USD Ecuador > World 2023-01-01/P4M'],
   ],
+  [
+    'El aumento de las exportaciones de Chile fue de 3.000 millones de dólares.',
+    '2023-06-15',
+    ['not: change 3.000 millones de dólares'],
+  ],
+  ['Las exportaciones de Perú crecieron 4,7% (+US$ 3.100 millones).', '2023-06-15', ['not: change US$ 3.100 millones']],
+  [
+    'México registró un déficit de 2.000 millones de dólares en el comercio de bienes en mayo.',
+    '2023-06-15',
+    ['balance deficit exactly 2000000000 USD Mexico > World 2023-05'],
+  ],
+  [
+    'Brasil proyectó que las exportaciones batirán un récord al alcanzar los 340.000 millones de dólares.',
+    '2023-06-15',
+    ['not: forecast 340.000 millones de dólares'],
+  ],
+  [
+    'Ecuador cerró 2022 con un récord al superar los 32.000 millones de dólares en exportaciones.',
+    '2023-06-15',
+    ['exports above 32000000000.. USD Ecuador > World 2022'],
+  ],
+  [
+    'Chile exportó 8.000 millones de dólares en el pasado mes de marzo.',
+    '2023-06-15',
+    ['exports exactly 8000000000 USD Chile > World 2023-03'],
+  ],
+  [
+    'En los tres primeros trimestres de 2022, las exportaciones de Italia sumaron 460.000 millones de euros.',
+    '2023-06-15',
+    ['exports exactly 460000000000 EUR Italy > World 2022-01-01/P9M'],
+  ],
+  [
+    'El superávit comercial de Irlanda, el más alto desde 2010, llegó a 60.000 millones de euros.',
+    '2023-06-15',
+    ['balance surplus exactly 60000000000 EUR Ireland > World no time'],
+  ],
+  [
+    'Los destinos de las exportaciones de Honduras fueron Estados Unidos con 1.500 millones de dólares y México con 200 millones.',
+    '2023-06-15',
+    [
+      'exports exactly 1500000000 USD Honduras > United States no time',
+      'exports exactly 200000000 USD Honduras > Mexico no time',
+    ],
+  ],
+  [
+    'El déficit comercial de Canadá creció 5% en abril. En el caso de China, llegó a 3.000 millones de dólares. Y con México, hasta los 900 millones.',
+    '2023-06-15',
+    [
+      'balance deficit exactly 3000000000 USD Canada > China 2023-04',
+      'balance deficit exactly 900000000 USD Canada > Mexico 2023-04',
+    ],
+  ],
+  [
+    'Los envíos sumaron 21.000 millones de dólares en el primer trimestre.',
+    '2023-06-15',
+    ['exports exactly 21000000000 USD null > World 2023-Q1'],
+  ],
+  [
+    'El comercio de hidrocarburos de Bolivia reportó un déficit de 2.000 millones de dólares.',
+    '2023-06-15',
+    ['not: product 2.000 millones de dólares'],
+  ],
+  [
+    'El intercambio con Perú fue deficitario para Bolivia en 300 millones de dólares.',
+    '2023-06-15',
+    ['balance deficit exactly 300000000 USD Bolivia > Peru no time'],
+  ],
+  [
+    'Vietnam exportó a Chile tres mil cinco millones de dólares en 2022.',
+    '2023-06-15',
+    ['exports exactly 3005000000 USD Vietnam > Chile 2022'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
