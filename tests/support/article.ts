@@ -7,7 +7,7 @@ Exports did most of the work. From January to August they reached €1.4 billion
 
 In 2023 Russia’s trade with Latin America was $20 billion.
 
-Uganda’s trade with the Andean Community was $300 million in 2022.
+Uganda’s trade with the Belt and Road countries was $300 million in 2022.
 
 The two governments want to see trade at $15 billion by 2030, and a bank has set aside $800 million for new warehouses.`;
 
