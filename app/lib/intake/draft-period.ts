@@ -114,6 +114,6 @@ function inheritPeriod(
   if (!span || (isPresent(scan) && !isOfTold)) return NOT_STATED;
   const frame = told.figure?.span === span ? told.figure : null;
   const isAboutSame =
-    !reporter || !frame || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
+    !reporter || !frame?.reporter || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
   return isAboutSame ? { span, reason: 'previous_sentence' } : NOT_STATED;
 }

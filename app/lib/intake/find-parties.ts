@@ -4,6 +4,7 @@ import {
   inferPartner,
   inferReporter,
   isPaired,
+  isPairedBefore,
   partnerFromFrame,
   partnershipParties,
   sideParties,
@@ -78,7 +79,7 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
     partner: isSameParty(reporter, partner) ? null : partner,
     isBothWays: found.isBothWays,
     isOwn,
-    isPaired: isPaired(scan, trigger),
+    isPaired: isPaired(scan, trigger) || isPairedBefore(scan, trigger),
   };
 }
 

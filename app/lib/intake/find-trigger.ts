@@ -6,7 +6,9 @@ import { countBreaks, foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 const AFTER_LINKS = new Set(
-  'worth of in total annual bilateral de en del por combined the a its their record into on'.split(' '),
+  'worth of in total annual bilateral de en del por combined the a its their record into on ellos ellas procedentes provenientes'.split(
+    ' ',
+  ),
 );
 
 /** Verbs behind which "from" and "on" lead to a flow: "earned $3bn from exports". */

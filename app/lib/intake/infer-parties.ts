@@ -104,8 +104,13 @@ const REPORTER_SOURCES: Candidates[] = [
   anyOf,
 ];
 
+/** "Объем внешней и взаимной торговли" is that with all. */
+const hasForeignWord = (scan: Scan, { from }: Mark<Term>) =>
+  [from, from + 1].some((at) => /^внешн/.test(foldAt(scan, at)));
+
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
+  if (hasForeignWord(scan, trigger)) return false;
   const near = scan.terms.filter(({ from, to }) => to > trigger.from - 5 && from <= trigger.to + 3);
   let isNamed = false;
   for (
@@ -184,6 +189,17 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
   );
 }
 
+/** The partner of the flow told before, or of another flow of the sentence. */
+function partnerTold(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+  const isFromPair = flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence';
+  return (
+    partnerFromFrame(scan, reporter, memory) ??
+    (isFromPair ? otherOfPair(reporter, memory) : null) ??
+    sideOfTurnover(scan, trigger, reporter) ??
+    sideOfFlowBefore(scan, trigger, reporter, memory)
+  );
+}
+
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
   const side = sideNamed(scan, trigger, reporter);
@@ -196,31 +212,57 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
   if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
     return partyOf(memory.companion, 'previous_sentence');
   if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
-  const counterpart = counterpartOf(trigger, reporter, memory);
+  const counterpart = counterpartOf(trigger, reporter, memory) ?? favouredAgainst(scan, trigger, reporter, memory);
   if (counterpart) return counterpart;
-  if (!isOverall(scan, trigger)) {
-    const isFromPair = flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence';
-    const told =
-      partnerFromFrame(scan, reporter, memory) ??
-      (isFromPair ? otherOfPair(reporter, memory) : null) ??
-      sideOfTurnover(scan, trigger, reporter) ??
-      sideOfFlowBefore(scan, trigger, reporter, memory);
-    if (told) return told;
-  }
-  return { ...partyOf(WORLD, 'world_by_default') };
+  const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, memory);
+  if (told) return told;
+  return !isOverall(scan, trigger) && isPairedBefore(scan, trigger) ? null : { ...partyOf(WORLD, 'world_by_default') };
+}
+
+/** The flow that a sentence tells of before a trigger, with no amount between. */
+function flowBefore(scan: Scan, trigger: Mark<Term>): Mark<Term> | null {
+  const before = scan.terms.findLast(({ tag, to }) => to <= trigger.from && flowOfTerm(tag) !== null);
+  const isFree = before && !scan.amounts.some(({ from }) => from >= before.to && from < trigger.from);
+  return before && isFree ? before : null;
+}
+
+/** "el comercio bilateral, desfavorable para Argentina": a balance of a bilateral flow. */
+export function isPairedBefore(scan: Scan, trigger: Mark<Term>): boolean {
+  const before = flowOfTerm(trigger.tag)?.flow === 'balance' ? flowBefore(scan, trigger) : null;
+  return before !== null && flowOfTerm(before.tag)?.flow === 'turnover' && isPaired(scan, before);
+}
+
+/** "The second supplier of the US was Canada, with exports of": the owner of the words for a side. */
+function ownerOfSide(scan: Scan, trigger: Mark<Term>, side: Mark<Term>): Party | null {
+  const flow = flowOfTerm(trigger.tag)?.flow;
+  const isMirrored = (side.tag === 'supplier' && flow === 'exports') || (side.tag === 'market' && flow === 'imports');
+  return isMirrored ? toParty(lookAround(scan, side, null).behind.get('of')?.[0], 'same_sentence') : null;
 }
 
 /** "The balance with China is negative, and the deficit grew to": another flow of the sentence that is told without an amount. */
 function sideOfFlowBefore(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const before = scan.terms.findLast(
-    ({ tag, to }) => to <= trigger.from && flowOfTerm(tag) !== null && !isSideTerm(tag),
-  );
+  const before = flowBefore(scan, trigger);
   const flow = before && flowOfTerm(before.tag)?.flow;
-  if (!before || !flow || scan.amounts.some(({ from }) => from >= before.to && from < trigger.from)) return null;
+  if (!before || !flow) return null;
+  if (isSideTerm(before.tag)) {
+    const owner = ownerOfSide(scan, trigger, before);
+    return isSameParty(owner, reporter) ? null : owner;
+  }
   const { partner } = SLOTS[flow](lookAround(scan, before, null));
   if (partner && partner.area.is !== 'world' && !isSameParty(partner, reporter))
     return { ...partner, reason: 'same_sentence' };
   return flow === 'turnover' && isBilateral(scan, before) ? inferOtherSide(scan, before, reporter, memory) : null;
+}
+
+/** "The balance in favour of China": against the other of two that were told of. */
+function favouredAgainst(scan: Scan, trigger: Mark<Term>, reporter: Party | null, { frame }: Memory): Party | null {
+  if (flowOfTerm(trigger.tag)?.flow !== 'balance' || !reporter?.at) return null;
+  const { at } = reporter;
+  if (![at.from - 1, at.from - 2].some((word) => /^(пользу|favor|favour)$/.test(foldAt(scan, word)))) return null;
+  const sides = [frame?.reporter ?? null, frame?.partner ?? null];
+  const isSide = sides.some((party) => isSameParty(party, reporter));
+  const other = sides.find((party) => party && party.area.is !== 'world' && !isSameParty(party, reporter));
+  return isSide && other ? { ...other, reason: 'previous_sentence' } : null;
 }
 
 /** "Germany's exports were $9bn. France bought $3bn": a purchase from who was told to sell, and a sale the other way round. */

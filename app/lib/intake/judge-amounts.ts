@@ -19,7 +19,11 @@ export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeConte
   if (early) return early;
   const adjacent = kindBefore(scan, amount);
   if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);
-  const behind = isOfBalance(scan, amount) ? null : triggerBehind(scan, amount);
+  const found = triggerBehind(scan, amount);
+  const isBalance = isOfBalance(scan, amount);
+  const part = isBalance && found ? judgeScope(scan, amount, found, 'right') : null;
+  if (part) return part;
+  const behind = isBalance ? null : found;
   const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
   const trigger = behind ?? before ?? verbBehind(scan, amount);
   if (!trigger) return judgeTense(scan, amount, scan.sentence.from) ?? { is: 'open' };

@@ -95,6 +95,13 @@ function isBracketOfPercent(scan: Scan, amount: MoneyAmount): boolean {
   return hasPlus || /^(%|percent|процент\p{L}*|пункт\p{L}*|ciento|раза?)$/u.test(foldAt(scan, at - 1));
 }
 
+/** "прирост составил" right before an amount. */
+function growthTold(scan: Scan, start: number): Mark<Term> | null {
+  const told = scan.termAt.get(start - 1) ?? scan.termAt.get(start - 2);
+  const isTo = scan.reading.books.sets.towards.has(foldAt(scan, start - 1));
+  return told?.tag === 'subject' && !isTo && CHANGE_NOUN.test(foldAt(scan, told.from)) ? told : null;
+}
+
 /** "rose by $11bn", "an increase of $5bn", "$3bn more than", "вырос на": how much, not how high. */
 function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
@@ -103,15 +110,23 @@ function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(amount);
   if (isBracketOfPercent(scan, amount)) return other('change', { from: amount.from, to: amount.to });
+  const told = growthTold(scan, start);
+  if (told) return other('change', told);
+  const change = scan.terms.findLast(({ tag, to }) => tag === 'change' && to <= start);
+  return change && isChange(scan, change, amount) ? other('change', change) : null;
+}
+
+/** Whether a word of change tells how large an amount of it is, not where it leads. */
+function isChange(scan: Scan, change: Mark<Term>, amount: MoneyAmount): boolean {
+  const { sets } = scan.reading.books;
+  const start = leftOfAmount(amount);
   const before = foldAt(scan, start - 1);
-  const change = scan.terms.filter(({ tag, to }) => tag === 'change' && to <= start).at(-1);
-  if (!change) return null;
   const gap = start - change.to;
   const isNoun = CHANGE_NOUN.test(foldAt(scan, change.from));
-  if (isNoun && !sets.towards.has(before) && isSizeOf(scan, change, amount)) return other('change', change);
-  if (sets.by.has(before) && gap < 9 && isChangeBy(scan, change, start)) return other('change', change);
-  if (scan.reading.language === 'en' && gap === 0) return other('change', change);
-  return isNoun && gap <= 1 && (sets.of.has(before) || gap === 0) ? other('change', change) : null;
+  if (isNoun && !sets.towards.has(before) && isSizeOf(scan, change, amount)) return true;
+  if (sets.by.has(before) && gap < 9 && isChangeBy(scan, change, start)) return true;
+  if (scan.reading.language === 'en' && gap === 0) return true;
+  return isNoun && gap <= 1 && (sets.of.has(before) || gap === 0);
 }
 
 /** Russian and Spanish "на" and "en" also lead to places: the change must come right before or have its own percentage. */

@@ -52,7 +52,8 @@ export function fillPartiesFromLater(drafted: readonly Drafted[], areas: AreasBy
 function takeReporter(drafted: readonly Drafted[], { draft, sentence }: Pick<Drafted, 'draft' | 'sentence'>): void {
   const later = drafted.find((other) => other.sentence > sentence && other.draft.parties.reporter);
   const reporter = later && later.sentence - sentence <= REACH ? later.draft.parties.reporter : null;
-  const isNamed = reporter?.area.is === 'country' && /^(printed|subject)$/.test(reporter.reason);
+  const isNamed =
+    reporter?.area.is === 'country' && /^(printed|subject|same_sentence|previous_sentence)$/.test(reporter.reason);
   if (!reporter || !isNamed || isSameParty(reporter, draft.parties.partner)) return;
   draft.parties.reporter = { ...reporter, reason: 'later_sentence' };
 }

@@ -37,7 +37,8 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   if (!scan) return;
   memory.sentence = index;
   const isThere = ({ to }: AreaMention) => foldAt(scan, to - 1) === 'there';
-  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere });
+  const isOwned = ({ from }: AreaMention) => /^(su|sus|its|their)$/.test(foldAt(scan, from));
+  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere, isOwned });
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;

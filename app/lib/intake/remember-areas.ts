@@ -8,9 +8,12 @@ type Named = Extract<AreaName['is'], 'region' | 'country' | 'bloc'>;
 type Ahead = readonly { areas: readonly AreaMention[] }[];
 
 /** The first area of a kind that the sentences ahead name. */
-function namedAhead(ahead: Ahead, kinds: readonly Named[]): AreaName | null {
+function namedAhead(ahead: Ahead, kinds: readonly Named[], except: AreaName | null = null): AreaName | null {
   for (const { areas } of ahead) {
-    const found = areas.find(({ area, reference }) => !reference && kinds.some((kind) => kind === area?.is));
+    const found = areas.find(
+      ({ area, reference }) =>
+        !reference && kinds.some((kind) => kind === area?.is) && !(except && isSame(area, except)),
+    );
     if (found?.area) return found.area;
   }
   return null;
@@ -22,17 +25,44 @@ interface Reading {
   ahead: Ahead;
   /** "from there", not "from it". */
   isThere: boolean;
+  /** "its neighbour". */
+  isOwned: boolean;
 }
 
 /** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
-function resolveReference(mention: AreaMention, { memory, before, ahead, isThere }: Reading): void {
+function resolveReference(mention: AreaMention, { memory, before, ahead, isThere, isOwned }: Reading): void {
   if (mention.reference === 'region')
     mention.area = memory.region ?? memory.bloc ?? namedAhead(ahead, ['region', 'bloc']);
   if (mention.reference === 'bloc')
     mention.area = memory.bloc ?? memory.region ?? namedAhead(ahead, ['bloc', 'region']);
-  if (mention.reference === 'country') mention.area = countryMeant(mention, before, memory);
+  if (mention.reference === 'country')
+    mention.area = isOwned
+      ? neighbourMeant(before, memory, ahead)
+      : otherThan(before, countryMeant(mention, before, memory), { mention, ahead });
   if (mention.reference === 'topic') mention.area = isThere ? placeMeant(before, memory) : (memory.topic?.area ?? null);
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
+}
+
+/** "a su vecino del sur", "con su principal socio": the other of two that were told of. */
+function neighbourMeant(
+  before: AreaMention | undefined,
+  { frame, pair, topic }: Memory,
+  ahead: Ahead,
+): AreaName | null {
+  const owner = before?.area ?? topic?.area ?? null;
+  const others = [frame?.reporter?.area, frame?.partner?.area, ...(pair ?? []), namedAhead(ahead, ['country'], owner)];
+  return others.find((area) => area && area.is !== 'world' && !isSame(area, owner)) ?? null;
+}
+
+/** "French exports to the country" are not exports to France: one that is only named later is meant. */
+function otherThan(
+  before: AreaMention | undefined,
+  meant: AreaName | null,
+  { mention, ahead }: { mention: AreaMention; ahead: Ahead },
+): AreaName | null {
+  const isLed = /^(to|from|with)$/.test(mention.preposition ?? '');
+  const isBeside = before !== undefined && mention.from - before.to <= BESIDE;
+  return isLed && isBeside && isSame(before.area, meant) ? (namedAhead(ahead, ['country'], meant) ?? meant) : meant;
 }
 
 /** "imports from there": the place named last in the sentence, else the partner told of. */
@@ -87,12 +117,12 @@ const isPairKept = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sent
 export function rememberAreas(
   mentions: readonly AreaMention[],
   memory: Memory,
-  { ahead, isThere }: { ahead: Ahead; isThere: (mention: AreaMention) => boolean },
+  { ahead, isThere, isOwned }: Pick<Order, 'ahead' | 'isThere' | 'isOwned'>,
 ): void {
   const pair = strongPair(mentions);
   const isKept = pair !== null || isPairKept(memory);
   if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
-  readInOrder(mentions, { memory, ahead, isKept, isThere });
+  readInOrder(mentions, { memory, ahead, isKept, isThere, isOwned });
   if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
   else if (!isKept) memory.pair = firstTwo(mentions) ?? memory.pair;
 }
@@ -103,20 +133,27 @@ interface Order {
   /** Whether the pair named before holds on. */
   isKept: boolean;
   isThere: (mention: AreaMention) => boolean;
+  isOwned: (mention: AreaMention) => boolean;
 }
 
 /** "European goods" are those of the European Union where a text speaks of it. */
 function unionMeant(area: AreaName, { bloc }: Memory, ahead: Ahead): AreaName {
   if (area.name !== 'Europe' || area.by !== 'adjective') return area;
   const named = bloc?.name === 'European Union' ? bloc : namedAhead(ahead, ['bloc']);
-  return named?.name === 'European Union' ? named : area;
+  return named?.name === 'European Union' ? { ...named, by: 'adjective' } : area;
 }
 
-function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, isThere }: Order): void {
+function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, isThere, isOwned }: Order): void {
   let last = memory.country;
   for (const [at, mention] of mentions.entries()) {
     if (mention.reference)
-      resolveReference(mention, { memory, before: mentions[at - 1], ahead, isThere: isThere(mention) });
+      resolveReference(mention, {
+        memory,
+        before: mentions[at - 1],
+        ahead: [{ areas: mentions.slice(at + 1) }, ...ahead],
+        isThere: isThere(mention),
+        isOwned: isOwned(mention),
+      });
     else if (mention.area && mention.area.is !== 'world') {
       mention.area = unionMeant(mention.area, memory, [{ areas: mentions }, ...ahead]);
       keepNamed(mention.area, memory);

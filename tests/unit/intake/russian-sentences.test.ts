@@ -362,6 +362,20 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['not: other $50 млрд', 'not: other $3 млрд', 'not: other $2 млрд'],
   ],
+  ['Импорт вырос на 9%, прирост составил $3,4 млрд.', '2023-06-15', ['not: change $3,4 млрд']],
+  [
+    'Экспорт Японии в США составил 140 млрд долларов. Сальдо торгового баланса в пользу Японии составило 60 млрд долларов.',
+    '2023-06-15',
+    [
+      'exports exactly 140000000000 USD Japan > United States no time',
+      'balance surplus exactly 60000000000 USD Japan > United States no time',
+    ],
+  ],
+  [
+    'Объем внешней и взаимной торговли Армении в 2022 году составил $14 млрд.',
+    '2023-06-15',
+    ['turnover exactly 14000000000 USD Armenia > World 2022'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -453,6 +453,37 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['exports exactly 3005000000 USD Vietnam > Chile 2022'],
   ],
+  [
+    'Las exportaciones canadienses a su vecino del sur alcanzaron 30.000 millones de dólares en marzo, mientras Estados Unidos vendió 25.000 millones.',
+    '2023-06-15',
+    [
+      'exports exactly 30000000000 USD Canada > United States 2023-03',
+      'exports exactly 25000000000 USD United States > Canada 2023-03',
+    ],
+  ],
+  [
+    'Portugal exportó a España 20.000 millones de euros en 2022. Ese año, Portugal tuvo un déficit de 9.000 millones de euros con su principal socio comercial.',
+    '2023-06-15',
+    [
+      'exports exactly 20000000000 EUR Portugal > Spain 2022',
+      'balance deficit exactly 9000000000 EUR Portugal > Spain 2022',
+    ],
+  ],
+  [
+    'El segundo proveedor de Francia fue Italia, con exportaciones por 50.000 millones de euros en 2022.',
+    '2023-06-15',
+    ['exports exactly 50000000000 EUR Italy > France 2022'],
+  ],
+  [
+    'Los presidentes hablaron del comercio bilateral, desfavorable para Paraguay en 400 millones de dólares. Uruguay ofreció comprar más.',
+    '2023-06-15',
+    ['balance deficit exactly 400000000 USD Paraguay > Uruguay no time'],
+  ],
+  [
+    'México tuvo un superávit de 1.000 millones de dólares en el intercambio de servicios.',
+    '2023-06-15',
+    ['not: subset 1.000 millones de dólares'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -38,7 +38,8 @@ export const spanish: Vocabulary = {
       `socio|socios comercial|comerciales / mercado de exportación / socio|socios económico|económicos / socio|socios económico|económicos y comercial|comerciales`,
     ),
     market: phrases(
-      `destino|destinos de las? exportaciones|ventas|envíos|productos / principal|principales|mayor|mayores|primer|segundo|tercer|cuarto|quinto destino|destinos|mercado|mercados|comprador|compradores|cliente|clientes / mercado|mercados de exportación|destino / destino|destinos de exportación`,
+      `destino|destinos de las? exportaciones|ventas|envíos|productos / principal|principales|mayor|mayores|primer|segundo|tercer|cuarto|quinto destino|destinos|mercado|mercados|comprador|compradores|cliente|clientes / mercado|mercados de exportación|destino / destino|destinos de exportación
+      / principal|principales|mayores|mayor destinos|destino|mercados|mercado de|para las? exportaciones|ventas|envíos|productos`,
     ),
     supplier: phrases(
       `principal|principales|mayor|mayores|primer|segundo|tercer|cuarto|quinto proveedor|proveedores|vendedor|abastecedor|suministrador / origen|orígenes de las? importaciones|compras / proveedor|proveedores de|del`,
@@ -132,7 +133,8 @@ export const spanish: Vocabulary = {
     ),
     price: phrases('el|por|cada barril|tonelada|kilo|litro|libra|unidad / precio|precios / por cabeza'),
     pair: phrases(
-      `los|ambos dos? países|países / los dos|partes|naciones|gobiernos / ambos|ambas / ambas partes|naciones / las dos naciones|partes|economías / ambas economías|capitales|potencias|administraciones|orillas|regiones|márgenes / ambos estados|gobiernos|bloques|mercados|socios|vecinos|territorios / los dos estados|gobiernos|bloques|vecinos|socios|territorios / las dos potencias|regiones|capitales|partes|orillas / dos países|naciones|economías vecinas? / las partes / sendos países`,
+      `los|ambos dos? países|países / los dos|partes|naciones|gobiernos / ambos|ambas / ambas partes|naciones / las dos naciones|partes|economías / ambas economías|capitales|potencias|administraciones|orillas|regiones|márgenes / ambos estados|gobiernos|bloques|mercados|socios|vecinos|territorios / los dos estados|gobiernos|bloques|vecinos|socios|territorios / las dos potencias|regiones|capitales|partes|orillas / dos países|naciones|economías vecinas? / las partes / sendos países
+      / estos|esos|aquellos dos países|naciones|bloques|economías|gobiernos|mercados`,
     ),
     region: phrases(
       `regional|regionales / la|esta región / países|naciones de la|esta región / el|este continente / los países de la región / el|este bloque / los países del? bloque / el|este|ese|dicho continente / la|esa|dicha región / los países|naciones de la|esta|esa región / esa zona / esa región / al|del continente`,
