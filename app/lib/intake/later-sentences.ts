@@ -38,9 +38,10 @@ export type AreasBySentence = ReadonlyMap<number, readonly AreaMention[]>;
 
 /** "Trade between the two states": who they are may only be told in the next sentences. */
 export function fillPartiesFromLater(drafted: readonly Drafted[], areas: AreasBySentence): void {
-  for (const { draft, sentence } of drafted) {
+  for (const [index, { draft, sentence }] of drafted.entries()) {
     const { parties } = draft;
-    if (!parties.reporter && !parties.isPaired && !parties.isOwn) takeReporter(drafted, { draft, sentence });
+    const later = drafted.slice(index + 1, index + 1 + REACH * 3);
+    if (!parties.reporter && !parties.isPaired && !parties.isOwn) takeReporter(later, { draft, sentence });
     if (!parties.isPaired || (parties.reporter && parties.partner)) continue;
     for (let next = sentence; next <= sentence + REACH; next += 1) {
       for (const mention of areas.get(next) ?? []) takePlace(draft, mention);
@@ -49,8 +50,8 @@ export function fillPartiesFromLater(drafted: readonly Drafted[], areas: AreasBy
 }
 
 /** "Exports rose to $5bn. In 2012 Mexico exported $370bn": the country may only be named with the next figure. */
-function takeReporter(drafted: readonly Drafted[], { draft, sentence }: Pick<Drafted, 'draft' | 'sentence'>): void {
-  const later = drafted.find((other) => other.sentence > sentence && other.draft.parties.reporter);
+function takeReporter(following: readonly Drafted[], { draft, sentence }: Pick<Drafted, 'draft' | 'sentence'>): void {
+  const later = following.find((other) => other.sentence > sentence && other.draft.parties.reporter);
   const reporter = later && later.sentence - sentence <= REACH ? later.draft.parties.reporter : null;
   const isNamed =
     reporter?.area.is === 'country' && /^(printed|subject|same_sentence|previous_sentence)$/.test(reporter.reason);
