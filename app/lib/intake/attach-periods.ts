@@ -53,7 +53,7 @@ function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
 }
 
 const COMPARISONS =
-  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|(к|с|со) (уровн\p{L}*|показател\p{L}*)|(минимум|максимум|рекорд|впервые|показател|значени|уровен|уровн)\p{L}* (с|со)|относительно|чем в|frente al?|contra|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/u;
+  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|(к|с|со) (уровн\p{L}*|показател\p{L}*)|(минимум|максимум|рекорд|впервые|показател|значени|уровен|уровн)\p{L}* (с|со)|относительно|чем в|frente al?|contra|(percent|pct|cent|%) from|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/u;
 const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
@@ -124,6 +124,7 @@ function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   const gap = startOf(amount) - time.to;
   const isBeside =
     gap === 0 ||
+    (gap === 1 && foldAt(scan, time.to) === '(') ||
     isLevel(scan, time.to, gap) ||
     isRelative(scan, time.to, gap) ||
     (gap > 0 && gap <= OWN_REACH && foldAt(scan, time.to) === "'s");

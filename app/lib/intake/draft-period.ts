@@ -1,6 +1,7 @@
 import type { MonthSpan } from '../domain/period';
 import { fiscalYearOf } from './area-names';
 import { timeOf } from './attach-periods';
+import { isCompared } from './compared-amounts';
 import type { Reached, SentenceContext } from './draft-figure';
 import type { TimeMention } from './find-periods';
 import type { Memory } from './memory';
@@ -59,7 +60,7 @@ export function periodOf(
     return { time, period: resolvePeriod(time.time, { ...base, anchor }) };
   }
   if (time) return { time, period: { span: null, reason: 'not_stated' } };
-  return { time: null, period: inheritPeriod(context, reached, parties) };
+  return { time: null, period: inheritPeriod(context, reached, parties, amount) };
 }
 
 /** The months that "a year earlier" counts from: another time of the sentence, else the figure before. */
@@ -105,9 +106,11 @@ function inheritPeriod(
   context: SentenceContext,
   { scan, told, drafts }: Reached,
   { reporter }: Parties,
+  amount: MoneyAmount,
 ): ResolvedPeriod {
   // What is only compared with lies further back.
-  const same = drafts.findLast(({ isCompared }) => !isCompared) ?? drafts.at(-1);
+  const isBase = isCompared(scan, amount);
+  const same = drafts.findLast((draft) => draft.isCompared === isBase) ?? drafts.at(-1);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
   const span = monthsTold(told, context.index);
   const isOfTold = scan.terms.some(({ tag }) => tag === 'gap') && told.figure !== null;

@@ -83,7 +83,9 @@ const isComparing = ({ tokens }: Reading, { from, to }: FoundHedge) =>
   (/^(por)$/.test(tokens[from]?.fold ?? '') && /^(,|pero|aunque|muy)$/.test(tokens[from - 1]?.fold ?? ''));
 
 /** "10% over $5bn" compares; it does not hedge. */
-const isAboutPercent = ({ tokens }: Reading, from: number) => tokens[from - 1]?.text === '%';
+const isAboutPercent = ({ tokens }: Reading, from: number) =>
+  tokens[from - 1]?.text === '%' &&
+  !/^(exceeding|topping|surpassing|reaching|nearing|approaching)$/.test(tokens[from]?.fold ?? '');
 
 /** "or more", "-plus", "с лишним" behind an amount that ends at a token. */
 export function hedgeBehind({ tokens, books }: Reading, at: number, { to: ceiling }: Sentence): FoundHedge | null {

@@ -97,8 +97,11 @@ function pairAsSubject(scan: Scan, { from }: Mark<Term>): Partial<Parties> {
 /** The area that a sentence is about: its first without a preposition, else its first. */
 export function topicOf(scan: Scan): Party | null {
   const named = scan.areas.filter(({ area, reference }) => area && !reference && area.is !== 'world');
-  const first = named.find(({ preposition }) => !preposition) ?? null;
-  return first ? toParty(first) : null;
+  // "A is B's largest partner" goes on about B.
+  const side = scan.terms.find(({ tag }) => isSideTerm(tag));
+  const owner = side && named.findLast(({ to, isPossessive }) => isPossessive && to <= side.from && side.from - to < 7);
+  const first = owner ?? named.find(({ preposition }) => !preposition);
+  return toParty(first);
 }
 
 /** The second of two that a sentence is about: "Ethiopia and Djibouti share". */

@@ -231,6 +231,9 @@ class TimeReader {
       this.reading.books.sets.joiners.has(this.fold(spanAt)) && this.month(spanAt + 1)?.month === first.month + 1;
     const second = isTwo || this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
     if (second) return this.monthSpan(at, first.month, second, ownYear?.year);
+    const quarter = this.word(first.to);
+    if (quarter?.tag === 'quarter' && first.month % 3 === 0 && !ownYear)
+      return this.monthsOf(first.month - 2, first.month, { from: at, to: quarter.to });
     const day = this.dayBeside(at, first.to);
     if (day) return this.readDate(first, day);
     const year = this.yearOf(first.to);
@@ -557,6 +560,8 @@ class TimeReader {
   private readRelative(word: TimeWord, span: { from: number; to: number }): Found | null {
     if (this.isOfMonth(span.to)) return null;
     if (word === 'decade_ago') return this.yearsAgo(10, span);
+    const split = word.startsWith('fiscal') ? this.splitYear(span.to) : null;
+    if (split) return { time: { is: 'split_year', first: split.year }, from: span.from, to: split.to };
     const time: Time = { is: 'relative', word, count: 2 };
     return RELATIVE.has(word) ? { time, ...span } : null;
   }

@@ -175,6 +175,8 @@ function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
 
 const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name', isProper: true };
 
+const OVERALL_REACH = 5;
+
 /** Whether the flow is told of as a whole: "total exports", "foreign trade". */
 function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
   const isNamed =
@@ -184,7 +186,7 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
     isNamed ||
     scan.terms.some(
       ({ tag, from, to }) =>
-        tag === 'overall' && to <= trigger.from && trigger.from - to < 3 && from >= scan.sentence.from,
+        tag === 'overall' && to <= trigger.from && trigger.from - to < OVERALL_REACH && from >= scan.sentence.from,
     )
   );
 }

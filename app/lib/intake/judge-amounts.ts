@@ -1,7 +1,7 @@
 import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
 import { judgeDifference } from './judge-difference';
-import { judgeScope } from './judge-scope';
+import { judgeScope, productInFront, scopeOfAmount } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
 import { judgeWeak } from './judge-weak-terms';
@@ -26,10 +26,16 @@ export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeConte
   const behind = isBalance ? null : found;
   const before = behind ? null : preciseTrigger(scan, triggerBefore(scan, amount));
   const trigger = behind ?? before ?? verbBehind(scan, amount);
-  if (!trigger) return judgeTense(scan, amount, scan.sentence.from) ?? { is: 'open' };
+  if (!trigger) return judgeAlone(scan, amount);
   const side = trigger.from >= amount.to ? 'right' : 'left';
   return judgeTrigger(scan, amount, { trigger, side }, context);
 }
+
+/** Without a word of trade in its sentence an amount may still be a plan or a product. */
+const judgeAlone = (scan: Scan, amount: MoneyAmount): Judgement =>
+  judgeTense(scan, amount, scan.sentence.from) ??
+  scopeOfAmount(scan, amount, null) ??
+  productInFront(scan, amount, null) ?? { is: 'open' };
 
 /** "un déficit de 68.300 millones en el comercio de bienes": a balance right in front decides. */
 function isOfBalance(scan: Scan, amount: MoneyAmount): boolean {

@@ -1,7 +1,7 @@
-import { behindOf } from './amount-edges';
+import { behindOf, startOf } from './amount-edges';
 import { AFTER_REACH } from './find-trigger';
 import { type Judgement, other, words } from './judgement';
-import { flowOfTerm } from './kinds';
+import { flowOfTerm, isSideTerm } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -32,7 +32,8 @@ export function judgeScope(
     scopeOfSubject(scan, amount, trigger) ??
     scopeLeft(scan, trigger) ??
     scopeRight(scan, trigger, amount) ??
-    scopeOfAmount(scan, amount, trigger);
+    scopeOfAmount(scan, amount, trigger) ??
+    productInFront(scan, amount, trigger);
   if (found) return found;
   return side === 'left' ? scopeBetween(scan, trigger, amount) : null;
 }
@@ -79,10 +80,14 @@ const GENERIC = new Set(
   ),
 );
 
+/** "exports of", "the main destination for" */
+const isScopeLink = (trigger: Mark<Term>, link: string) =>
+  /^(of|in|de|del)$/.test(link) || (link === 'for' && isSideTerm(trigger.tag));
+
 /** "exports of cut stones", "imports of gas", "экспорт нефти", "exports of private firms". */
 function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
   const link = foldAt(scan, trigger.to);
-  const hasLink = /^(of|in|de|del)$/.test(link);
+  const hasLink = isScopeLink(trigger, link);
   if (!hasLink && scan.reading.language === 'en' && !isBareObject(scan, trigger.to)) return null;
   let at = trigger.to + (hasLink ? 1 : 0);
   for (let steps = 0; steps < SCOPE_STEPS; steps += 1) {
@@ -138,10 +143,10 @@ function isWordOfGoods(scan: Scan, trigger: Mark<Term>, at: number): boolean {
 }
 
 /** "$5bn of oil", "$20bn worth of cars", "3 млрд долларов газа". */
-function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Judgement | null {
+export function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term> | null): Judgement | null {
   let at = behindOf(amount);
   if (foldAt(scan, at) === "'") at += 1;
-  if (trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
+  if (trigger && trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
   let links = 0;
   while (/^(worth|of|in|de|en)$/.test(foldAt(scan, at)) && links < 2) {
     at += 1;
@@ -164,6 +169,22 @@ function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): Ju
   return null;
 }
 
+/** "exports of Tee-shirts and knit garments fetched": a product behind "of", before anything is told. */
+function isOfProduct(scan: Scan, trigger: Mark<Term>, product: Mark<Term>): boolean {
+  if (foldAt(scan, trigger.to) !== 'of' || scan.areaAt.has(trigger.to + 1)) return false;
+  const isBetween = ({ from, to }: { from: number; to: number }) => from >= trigger.to && to <= product.from;
+  return !scan.tenses.some(isBetween) && !scan.terms.some((term) => term.tag === 'change' && isBetween(term));
+}
+
+/** "cars (Dh19 billion)", "textiles with $1bn", "white goods by $500 million": a product that owns the amount. */
+export function productInFront(scan: Scan, amount: MoneyAmount, trigger: Mark<Term> | null): Judgement | null {
+  const link = startOf(amount) - 1;
+  if (!/^(\(|with|at|:|–|—|by|con|на|с)$/.test(foldAt(scan, link)) || trigger?.from === link) return null;
+  const product = scan.terms.find(({ tag, to }) => tag === 'product' && to === link);
+  if (!product || scan.termAt.get(backOverTies(scan, product.from - 1))?.tag === 'except') return null;
+  return other('product', product, words(scan, product));
+}
+
 /** "exported crude oil to China worth", "exports ..., of which oil": a product between the flow and the amount. */
 function scopeBetween(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
   const between = scan.terms.filter(({ from, to }) => from >= trigger.to && to <= amount.from);
@@ -176,5 +197,5 @@ function scopeBetween(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Jud
     amount.from - product.to <= 3 &&
     countBreaks(scan, trigger.to, product.from) > 0 &&
     countBreaks(scan, product.to, amount.from) === 0;
-  return isObject || isPart || isClose ? toScope(scan, product) : null;
+  return isObject || isPart || isClose || isOfProduct(scan, trigger, product) ? toScope(scan, product) : null;
 }

@@ -16,7 +16,9 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (isLeftBehind(scan, amount)) return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   const nearest = marks.findLast(
-    (mark) => !(mark.tag === 'settled' ? isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark) : isTold(scan, mark)),
+    (mark) =>
+      !isOutcome(scan, mark, marks) &&
+      !(mark.tag === 'settled' ? isInfinitive(scan, mark) || isCopulaOfGoal(scan, mark) : isTold(scan, mark)),
   );
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
@@ -40,6 +42,22 @@ function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judge
   return judgeTense(scan, before, scan.sentence.from);
 }
 
+/** "rose, to reach $5bn": behind a change that happened "to reach" is no plan. */
+function isOutcome(scan: Scan, { from, to }: Mark<string>, marks: readonly Mark<string>[]): boolean {
+  if (foldAt(scan, from) !== 'to' || !/^(reach|hit|top|stand|total)$/.test(foldAt(scan, to - 1))) return false;
+  const isPlanned = marks.some((mark) => mark.tag !== 'settled' && mark.to <= from);
+  return (
+    !isPlanned &&
+    scan.terms.some(
+      (term) =>
+        term.tag === 'change' &&
+        term.to <= from &&
+        from - term.to < 16 &&
+        /ed$|rew$|ose$|ell$/.test(foldAt(scan, term.from)),
+    )
+  );
+}
+
 /** "the goal is $5bn": the copula says what is hoped for. */
 const isCopulaOfGoal = (scan: Scan, { from }: Mark<string>) =>
   /^(is|are|was|were|es|era)$/.test(foldAt(scan, from)) &&
@@ -50,6 +68,7 @@ function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
   const before = foldAt(scan, mark.from - 1);
   return (
     /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even)$/.test(before) ||
+    (/^(of|at|for)$/.test(before) && /ing$/.test(foldAt(scan, mark.from))) ||
     (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
       mark.to - mark.from === 1 &&
       /^(worth|valued|according)$/.test(foldAt(scan, mark.from)))

@@ -120,7 +120,9 @@ function isSaleToArea(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>): boo
   const isNear = (from: number) => (from >= trigger.to && from < amount.from) || (from >= end && from - end < 4);
   const other = scan.areas.some(({ from, preposition }) => /^(to|from)$/.test(preposition ?? '') && isNear(from));
   const isOwner = ({ from, to, preposition }: AreaMention) =>
-    to <= trigger.from ? !preposition : from - trigger.to <= OWNER_REACH && (!preposition || preposition === 'of');
+    to <= trigger.from
+      ? !preposition || to === trigger.from
+      : from - trigger.to <= OWNER_REACH && (!preposition || preposition === 'of');
   const hasSeller = scan.areas.some((mention) => mention.area?.is !== 'world' && isOwner(mention));
   return other && hasSeller;
 }

@@ -73,11 +73,18 @@ export function listedRole(first: Parties | undefined, last: Parties): ListRole 
   return first.partner?.area.name === last.partner?.area.name ? null : 'partner';
 }
 
+/** "India's exports to Peru": the owner of a flow is not listed. */
+const isOwnerOf = (scan: Scan, party: Party | null) => {
+  const mention = party?.at ? scan.areaAt.get(party.at.from) : undefined;
+  return mention?.isPossessive === true;
+};
+
 /** The side that a list goes on with: that of the subject, where words for a side are said of it the partner. */
 export function listRoleOf(scan: Scan, { reporter, partner }: Parties, flow: Flow): ListRole {
   if (scan.terms.some(({ tag }) => isSideTerm(tag)) && partner) return 'partner';
   if (isIn(scan, partner) && isSubject(scan, partner)) return 'partner';
   if (!isIn(scan, partner)) return 'reporter';
+  if (isOwnerOf(scan, reporter)) return 'partner';
   return isIn(scan, reporter) && flow !== 'turnover' && flow !== 'balance' ? 'reporter' : 'partner';
 }
 
@@ -134,8 +141,19 @@ const LISTS =
 
 /** Whether a sentence goes on with a list: "Germany was followed by Italy with $2bn". */
 export function goesOnWithList(scan: Scan, amount: MoneyAmount): boolean {
-  if (areaOfBracket(scan, amount) || beginsWithSide(scan)) return true;
+  if (areaOfBracket(scan, amount) || beginsWithSide(scan) || isListRow(scan, amount)) return true;
   const to = amount.from;
   for (let at = scan.sentence.from; at < to; at += 1) if (LISTS.test(foldAt(scan, at))) return true;
   return false;
 }
+
+/** "2. Germany: $14 billion", "Mexico – $71.1 billion": a row of a list is an area and its amount. */
+export function isListRow(scan: Scan, amount: MoneyAmount): boolean {
+  const first = scan.areas[0];
+  if (!first || scan.amounts[0] !== amount || first.from - scan.sentence.from > ROW_START) return false;
+  for (let at = first.to; at < startOf(amount); at += 1)
+    if (!/^([:–—\-(|=]|with|,)$/.test(foldAt(scan, at))) return false;
+  return startOf(amount) > first.to && first.to <= amount.from;
+}
+
+const ROW_START = 3;

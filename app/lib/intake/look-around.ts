@@ -150,7 +150,7 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
     ? before
     : [...before.filter(({ from }) => from >= start), ...before.filter(({ from }) => from < start).toReversed()];
   const beside = areasLeft(scan, trigger);
-  const isOwned = beside[0] !== undefined && scan.termAt.get(beside[0].from - 1)?.tag === 'own';
+  const isOwned = beside[0] !== undefined && isBehindOwn(scan, beside[0]);
   const goodsOf = areaOfGoods(scan, behind.get('of')?.[0]);
   const matched = behind
     .get('to')
@@ -170,6 +170,12 @@ function addRecipient(scan: Scan, { to }: Mark<Term>, behind: Map<Preposition, A
   const at = scan.reading.books.sets.fillers.has(foldAt(scan, to)) ? to + 1 : to;
   const mention = scan.areaAt.get(at);
   if (mention && mention.area?.by !== 'adjective' && !mention.isPossessive) behind.set('to', [mention]);
+}
+
+/** "its China deficit", "its total US exports": an area behind words that own. */
+function isBehindOwn(scan: Scan, { from }: AreaMention): boolean {
+  const isOverall = scan.termAt.get(from - 1)?.tag === 'overall';
+  return scan.termAt.get(isOverall ? from - 2 : from - 1)?.tag === 'own';
 }
 
 const FRONT_REACH = 12;

@@ -99,7 +99,7 @@ function letterBehindSign(tokens: readonly Token[], at: number, floor: number): 
 }
 
 const WORDS_BEFORE = new Set(
-  'rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr npr nrs lkr brl mxn ars clp cop pen uyu zar krw chf sfr sek nok dkk isk czk pln huf ron try tl rm myr rp idr tk bdt php thb vnd mmk nis ils dhs aed mad sr omr qar kwd bhd jod jd egp le ngn ghs kes ksh kshs ush shs tsh tshs ugx tzs etb bwp zmw mwk nad aoa xof xaf fcfa cfa rwf frw gel amd azn kzt uzs mnt uah byn euro euros евро'.split(
+  'dh sh rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr npr nrs lkr brl mxn ars clp cop pen uyu zar krw chf sfr sek nok dkk isk czk pln huf ron try tl rm myr rp idr tk bdt php thb vnd mmk nis ils dhs aed mad sr omr qar kwd bhd jod jd egp le ngn ghs kes ksh kshs ush shs tsh tshs ugx tzs etb bwp zmw mwk nad aoa xof xaf fcfa cfa rwf frw gel amd azn kzt uzs mnt uah byn euro euros евро'.split(
     ' ',
   ),
 );

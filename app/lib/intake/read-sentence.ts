@@ -1,4 +1,6 @@
 import type { MonthSpan } from '../domain/period';
+import { startOf } from './amount-edges';
+import { isCompared } from './compared-amounts';
 import { type Draft, draftFigure, type SentenceContext } from './draft-figure';
 import { yearNear } from './draft-period';
 import type { AreaMention } from './find-areas';
@@ -68,9 +70,25 @@ function judgeAll(scan: Scan, told: Memory): [MoneyAmount, Judgement][] {
     const [before, last] = judged.at(-1) ?? [];
     const isListed =
       before && last?.is === 'figure' && isSideTerm(last.trigger.tag) && isPlainList(scan, before, amount);
-    judged.push([amount, isListed && !amount.isConversion ? last : judgeAmount(scan, amount, told)]);
+    const isSame = isListed || (before && isJoinedPlan(scan, before, { last, amount }));
+    judged.push([amount, isSame && last && !amount.isConversion ? last : judgeAmount(scan, amount, told)]);
   }
   return judged;
+}
+
+const JOINS = /^(and|then|or|later|eventually|y|luego|и|а|затем|to|,)$/;
+const JOIN_REACH = 4;
+
+/** "to $5bn and then $10bn": what is joined to a plan is planned. */
+function isJoinedPlan(
+  scan: Scan,
+  before: MoneyAmount,
+  { last, amount }: { last: Judgement | undefined; amount: MoneyAmount },
+) {
+  const isPlan = last?.is === 'other' && /^(target|forecast)$/.test(last.kind);
+  if (!isPlan || startOf(amount) - before.to > JOIN_REACH) return false;
+  for (let at = before.to; at < startOf(amount); at += 1) if (!JOINS.test(foldAt(scan, at))) return false;
+  return true;
 }
 
 /** Whether no other matter stands between two amounts. */
@@ -96,14 +114,6 @@ function keepHeading(
   if (parties.partner?.reason !== 'printed' && !isAnswered) return;
   const span = memory.frame?.span ?? null;
   memory.frame = { ...told, ...parties, sentence: index, span, hasAmount: false, role: null };
-}
-
-const COMPARES = /^(from|compared|against|versus|than|after|сравнению|против|frente|contra|comparado)$/;
-
-/** Whether an amount stands behind words that compare. */
-export function isCompared(scan: Scan, amount: MoneyAmount): boolean {
-  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) if (COMPARES.test(foldAt(scan, at))) return true;
-  return false;
 }
 
 function keepFrame({ memory, index, scans }: SentenceContext, draft: Draft): void {

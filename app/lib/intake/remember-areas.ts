@@ -157,7 +157,8 @@ function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, 
     else if (mention.area && mention.area.is !== 'world') {
       mention.area = unionMeant(mention.area, memory, [{ areas: mentions }, ...ahead]);
       keepNamed(mention.area, memory);
-      if (last && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];
+      const isSide = mention.area.is !== 'region';
+      if (last && isSide && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];
       last = mention.area;
     }
   }

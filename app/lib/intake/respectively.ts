@@ -1,5 +1,6 @@
 import type { Flow } from '../domain/figure';
 import type { Draft, SentenceContext } from './draft-figure';
+import type { Party } from './memory';
 import { resolvePeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
 
@@ -37,6 +38,7 @@ export function applyRespectively(scan: Scan, drafts: Draft[], context: Sentence
   const isListed =
     second.amount.from - first.amount.to <= 4 && scan.reading.books.sets.joiners.has(foldAt(scan, first.amount.to));
   if (!isSaid && !isListed) return;
+  if (isSaid) zipAreas(scan, drafts);
   if (scan.termAt.get(first.flowAt.from)?.tag === 'combined') {
     const isExportsFirst = EXPORTS_FIRST.test(foldAt(scan, first.flowAt.from));
     const flows: Flow[] = isExportsFirst ? ['exports', 'imports'] : ['imports', 'exports'];
@@ -46,6 +48,27 @@ export function applyRespectively(scan: Scan, drafts: Draft[], context: Sentence
     }
   }
   if (isSaid) zipTimes(scan, drafts, context);
+}
+
+/** "exports to Peru, Chile and Cuba were $3bn, $2bn and $1bn respectively": the areas of one list go to the amounts. */
+function zipAreas(scan: Scan, drafts: Draft[]): void {
+  const start = scan.areas.findIndex((_, at) => {
+    const run = scan.areas.slice(at, at + drafts.length);
+    const isRun = run.length === drafts.length && run.slice(1).every(({ isListed }) => isListed);
+    return isRun && !run[0]?.isListed && !scan.areas[at + drafts.length]?.isListed;
+  });
+  const first = drafts[0];
+  const listed = scan.areas.slice(start, start + drafts.length);
+  if (start < 0 || !first) return;
+  const isOf = (party: Party | null) => listed.some(({ area }) => area && area.name === party?.area.name);
+  const role = isOf(first.parties.partner) ? 'partner' : isOf(first.parties.reporter) ? 'reporter' : null;
+  const other = role && first.parties[role === 'partner' ? 'reporter' : 'partner'];
+  if (!role || isOf(other)) return;
+  for (const [at, draft] of drafts.entries()) {
+    const mention = listed[at];
+    if (mention?.area)
+      draft.parties = { ...first.parties, [role]: { area: mention.area, at: mention, reason: 'printed' } };
+  }
 }
 
 /** "in 2022 and 2023 ... $3bn and $2bn, respectively". */

@@ -859,3 +859,43 @@ const TIMES: [text: string, lines: string[]][] = [
 test.each(TIMES)('%s', (text, lines) => {
   expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
 });
+
+/** Lists of areas, rows of a list, and products in lists. */
+const LISTS: [text: string, lines: string[]][] = [
+  [
+    "Peru's exports to Chile, Cuba and Spain were $3bn, $2bn and $1bn respectively in 2022.",
+    [
+      'exports exactly 3000000000 USD Peru > Chile 2022',
+      'exports exactly 2000000000 USD Peru > Cuba 2022',
+      'exports exactly 1000000000 USD Peru > Spain 2022',
+    ],
+  ],
+  [
+    'With whom did Norway have its largest trade deficits in 2022?\nChina – $9.1 billion\nGermany – $4.2 billion',
+    [
+      'balance deficit exactly 9100000000 USD Norway > China 2022',
+      'balance deficit exactly 4200000000 USD Norway > Germany 2022',
+    ],
+  ],
+  [
+    'Gold led the foreign trade of Qatar in 2022, followed by cars (QAR 9bn) and diamonds (QAR 4bn).',
+    ['not: product QAR 9bn', 'not: product QAR 4bn'],
+  ],
+  ['They want to take trade with Peru to $5bn and then $10bn.', ['not: target $5bn', 'not: target $10bn']],
+  [
+    'Swiss exports rose to CHF 40 billion in the June quarter from CHF 38 billion in the first quarter.',
+    [
+      'exports exactly 40000000000 CHF Switzerland > World 2024-Q2',
+      'exports exactly 38000000000 CHF Switzerland > World 2024-Q1',
+    ],
+  ],
+  ['Exports of polo shirts and other knit garments of Peru fetched $2bn in 2022.', ['not: product $2bn']],
+  [
+    'Volumes with Egypt grew to $92 million in 2022, after trade between Israel and Jordan had doubled.',
+    ['turnover exactly 92000000 USD Israel > Egypt 2022'],
+  ],
+];
+
+test.each(LISTS)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});

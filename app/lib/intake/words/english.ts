@@ -8,16 +8,18 @@ export const english: Vocabulary = {
       trade / trade turnover / trade volume|volumes|flow|flows|value / volume of trade / value of trade / trading volume
       / foreign trade volume|turnover? / trade exchange|exchanges / commodity turnover / goods turnover / commercial turnover
       / merchandise|goods trade / trade in goods / goods and services trade / trade in goods and services / traded goods / goods traded / traded with|between / trades with
-      / trade and commerce / commercial exchange|exchanges|trade / commerce / trade|trading relationship worth|valued
-      / trade of goods / mutual trade / trade ties worth|valued / exchange of goods / external trade / foreign trade`),
-    turnover_weak: phrases('turnover / business worth / economic exchange|exchanges / commercial ties worth'),
+      / trade and commerce / changed hands / commercial exchange|exchanges|trade / commerce / trade|trading relationship worth|valued
+      / we|they|countries|nations|sides|neighbours|neighbors|economies|two traded / trade|trading relationship was|is worth|valued / trade of goods / mutual trade / trade ties worth|valued / exchange of goods / external trade / foreign trade`),
+    turnover_weak: phrases(
+      'sales|shipments|deliveries|exports between / turnover / exchange|exchanges|volume|volumes|business with|between / trade|trading|commercial relationship / business worth / economic exchange|exchanges / commercial ties worth',
+    ),
     combined: phrases(`
       imports and exports / exports and imports / import and export / export and import / import export / export import
       / combined imports|exports and exports|imports / sum of exports and imports`),
     exports: phrases(`
       exports / export / exports value|volume|revenue|revenues|earnings|shipments / export value|volume|revenue|revenues|earnings|earning|shipments|receipts|sales|income|turnover|figure|bill
       / sales|shipments abroad|overseas / outbound shipments / overseas sales|shipments / foreign sales / exported goods|products / goods exported / goods sold|sent|shipped to`),
-    exports_verb: phrases('exported / exporting / to export'),
+    exports_verb: phrases('exported / exporting / to export / exports goods'),
     imports: phrases(`
       imports / import / import value|volume|bill|spending|costs / inbound shipments / imported goods|products / goods imported / purchases abroad / goods bought|purchased from`),
     imports_verb: phrases('imported / importing / to import'),
@@ -75,7 +77,7 @@ export const english: Vocabulary = {
       / this|that|these sector|industry|field|segment|category|area|product|commodity / the sector|industry|segment|category / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises`),
     product: phrases(`
       oil / gas / lng / lpg / petroleum / crude / fuel|fuels / coal / wheat / grain|grains / corn / maize / soy* / soybean|soybeans / beef / meat / pork / poultry / chicken / dairy / milk / fruit|fruits / vegetable|vegetables / rice / sugar / coffee / tea
-      / cocoa / cotton / wool / wine|wines / beer / whisky / spirits / car / cars / vehicle|vehicles / automobile|automobiles / auto / autos / automotive / trucks / ev / evs / electric / steel / iron / iron ore / ore|ores / aluminium / aluminum / copper / nickel / zinc / lithium / metals / metal / minerals / mineral
+      / cocoa / cotton / wool / wine|wines / beer / whisky / whiskey|whiskeys / bourbon / liquor / spirits / car / cars / vehicle|vehicles / automobile|automobiles / auto / autos / automotive / trucks / ev / evs / electric / steel / iron / iron ore / ore|ores / aluminium / aluminum / copper / nickel / zinc / lithium / metals / metal / minerals / mineral
       / gold / silver / diamond|diamonds / jewelry / jewellery / gem|gems / chip|chips / semiconductor|semiconductors / electronics / electronic / smartphone|smartphones / phones / computers / machinery / machines / equipment / textile|textiles / garment|garments / apparel / clothing / clothes / footwear / shoes / leather
       / furniture / toys / pharmaceutical|pharmaceuticals / drugs / medicine|medicines / vaccines / medical / chemical|chemicals / fertiliser|fertilisers / fertilizer|fertilizers / plastics / rubber / timber / wood / paper / pulp / arms / weapon|weapons / defence / defense / military / aircraft / aeroplanes / airplanes / planes / ships
       / agricultural / agriculture / farm / farming / agri* / agro* / food / foodstuff|foodstuffs / seafood / fish / shrimp / salmon / energy / software / information technology / technology / high tech / hi tech / solar / solar panels / batteries / battery / wind turbines / uranium / hydrocarbon|hydrocarbons / palm oil / olive oil / edible oil
@@ -131,7 +133,7 @@ export const english: Vocabulary = {
   },
   tenses: {
     future: phrases(`
-      will / would / shall / expected / expects / expect / forecast|forecasts|forecasted|forecasting / projected / projects to / projection|projections / predict* / could / might / likely / should / anticipat* / on track / on course / poised / potential / potentially / possible / estimates that / set to
+      will / would / shall / expected / expects / expect / forecast|forecasts|forecasted|forecasting / projected / projects to / projection|projections / predict* / could / might / likely / should / anticipat* / on track / on course / poised / potential / potentially / possible / estimates that / set to / going to / project / projects / projecting / projected
       / if / outlook / is to / are to / prospects / may reach|exceed|rise|hit|top|grow|surpass|be|fall|lose|see|have|get|face|cost|take|also|even|soon|well|still|become|not|jump|climb|increase|decline|drop|double|triple / would be|reach / upcoming / will be / estimates suggest / prospective / in the coming|next / by the end of the decade`),
     target: phrases(`
       target|targets|targeted|targeting / goal|goals / objective|objectives / further boost|increase|expand / aspir* / need|needs to / must / bid to / to be reached|achieved / ready to / determined to / task|tasks / aim|aims|aimed|aiming / plan|plans|planned|planning / hope|hopes|hoped|hoping / pledge|pledges|pledged|pledging / vow|vows|vowed / commit|commits|committed|commitment|commitments / promise|promises|promised / ambition|ambitions|ambitious / want|wants|wanted / seek|seeks|seeking|sought
