@@ -118,10 +118,15 @@ function isPassing(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
   );
 }
 
-/** "losses of $1.4bn in exports", "a loan of $2bn": another matter directly in front. */
+/** Who lost an amount of trade never had it. */
+const LOSES = /^(lose|loses|losing|lost|perd|потеря)/;
+
+/** "losses of $1.4bn in exports", "a loan of $2bn", "lost $3bn in exports": another matter directly in front. */
 export function kindBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
   const start = leftOfAmount(amount);
   const { sets } = scan.reading.books;
+  const lost = scan.termAt.get(start - 1);
+  if (lost?.tag === 'other' && LOSES.test(foldAt(scan, lost.from))) return lost;
   if (!sets.of.has(foldAt(scan, start - 1)) || foldAt(scan, start - 1) === 'worth') return null;
   const term = scan.termAt.get(start - 2);
   return term && isKindTerm(term.tag) ? term : null;

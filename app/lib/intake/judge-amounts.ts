@@ -5,7 +5,7 @@ import { judgeScope, productInFront, scopeOfAmount } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
 import { judgeWeak } from './judge-weak-terms';
-import { type JudgeContext, type Judgement, other } from './judgement';
+import { type JudgeContext, type Judgement, other, words } from './judgement';
 import { flowOfTerm, isKindTerm, KIND_OF_TERM } from './kinds';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
@@ -58,8 +58,20 @@ function judgeTrigger(
   const narrowed = judgeScope(scan, amount, trigger, side);
   if (narrowed) return narrowed;
   if (context.product && isBareFlow(scan, trigger)) return other('product', trigger, context.product);
+  const beside = productBeside(scan, trigger);
+  if (beside) return other('product', beside, words(scan, beside));
   const tense = judgeTense(scan, amount, side === 'left' ? trigger.to : scan.sentence.from);
   return tense ?? { is: 'figure', trigger, side };
+}
+
+/** "textile imports were $3bn while exports were $1bn": the other flow is that of the same product. */
+function productBeside(scan: Scan, { tag, from }: Mark<Term>): Mark<Term> | null {
+  if (!/^(exports|imports)$/.test(tag) || !/^(while|whereas|mientras|тогда)$/.test(foldAt(scan, from - 1))) return null;
+  const flow = scan.terms.findLast(
+    (term) => /^(exports|imports)$/.test(term.tag) && term.tag !== tag && term.to < from,
+  );
+  const product = flow && scan.termAt.get(flow.from - 1);
+  return product?.tag === 'product' ? product : null;
 }
 
 /** "Exports jumped": a flow that names neither whose nor which goes on with the product told before. */

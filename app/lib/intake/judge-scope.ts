@@ -31,6 +31,7 @@ export function judgeScope(
   const found =
     scopeOfSubject(scan, amount, trigger) ??
     scopeLeft(scan, trigger) ??
+    scopeOfMakers(scan, trigger) ??
     scopeRight(scan, trigger, amount) ??
     scopeOfAmount(scan, amount, trigger) ??
     productInFront(scan, amount, trigger);
@@ -92,13 +93,27 @@ function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judge
   let at = trigger.to + (hasLink ? 1 : 0);
   for (let steps = 0; steps < SCOPE_STEPS; steps += 1) {
     const term = scan.termAt.get(at);
-    if ((at >= amount.from && at < amount.to) || term?.tag === 'goods') return null;
+    if (at >= amount.from && at < amount.to) return null;
+    if (term?.tag === 'goods') return kindOfGoods(scan, term);
     const scope = term && toScope(scan, term);
     if (scope) return scope;
     if (!isPassable(scan, at)) break;
     at += 1;
   }
   return link === 'of' ? unknownProduct(scan, trigger, at) : null;
+}
+
+/** "exports from special economic zones", "imports by private firms": a part of those who trade. */
+function scopeOfMakers(scan: Scan, trigger: Mark<Term>): Judgement | null {
+  if (!/^(from|by|through|desde)$/.test(foldAt(scan, trigger.to))) return null;
+  const makers = scan.termAt.get(trigger.to + 1);
+  return makers?.tag === 'subset' ? toScope(scan, makers) : null;
+}
+
+/** "productos agropecuarios", "bienes industriales": the kind stands behind the goods in Spanish. */
+function kindOfGoods(scan: Scan, goods: Mark<Term>): Judgement | null {
+  const kind = scan.reading.language === 'es' ? scan.termAt.get(goods.to) : undefined;
+  return kind?.tag === 'product' ? toScope(scan, kind) : null;
 }
 
 const SCOPE_STEPS = 5;

@@ -22,8 +22,9 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   );
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
-  if (deadline || nearest) return deadline;
-  return spanishFuture(scan, from, start) ?? (before ? judgeAlong(scan, before, amount) : null);
+  if (deadline) return deadline;
+  const hoped = spanishFuture(scan, nearest?.to ?? from, start);
+  return hoped ?? (before && !nearest ? judgeAlong(scan, before, amount) : null);
 }
 
 /** "from $5bn", "с 5 млрд": where a change begins has happened already. */
@@ -67,7 +68,7 @@ const isCopulaOfGoal = (scan: Scan, { from }: Mark<string>) =>
 function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
   const before = foldAt(scan, mark.from - 1);
   return (
-    /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even)$/.test(before) ||
+    /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even|be)$/.test(before) ||
     (/^(of|at|for)$/.test(before) && /ing$/.test(foldAt(scan, mark.from))) ||
     (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
       mark.to - mark.from === 1 &&

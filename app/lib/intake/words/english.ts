@@ -40,7 +40,7 @@ export const english: Vocabulary = {
       / deficit|gap|shortfall|imbalance in trade / trade balance deficit / merchandise|goods deficit|gap|shortfall / goods trade deficit|gap|shortfall / deficit in goods / negative trade balance / negative balance of trade
       / trade in goods deficit|gap / trade in goods and services deficit|gap / visible trade deficit|gap / merchandise|foreign|external trade deficit|gap / bilateral trade? deficit|gap|shortfall / trade goods deficit|gap / trade loss / goods and services deficit|gap / deficit in goods and services`),
     surplus: phrases(`
-      surplus on|of|in trade / surplus in|on trade in goods / surplus on goods trade? / surplus on|in goods and services /      exports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? imports / excess of exports over imports /      trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise? trade? / positive trade balance
+      surplus on|of|in trade / surplus in|on trade in goods / surplus on goods trade? / surplus on|in goods and services /      exports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? imports / excess of exports over imports /      trade surplus|surpluses / surplus in trade / trading surplus / trade balance surplus / merchandise|goods|foreign|external trade? surplus / surplus in goods|merchandise trade? / surplus in trade / positive trade balance
       / positive balance of trade / bilateral trade? surplus / trade in goods surplus / goods trade surplus / favorable|favourable trade balance / favorable|favourable balance of trade / visible trade surplus`),
     balance: phrases('trade balance / balance of trade / net exports / trading balance'),
     deficit_weak: phrases('deficits / deficit / gap / shortfall / imbalance / in the red'),
@@ -51,7 +51,7 @@ export const english: Vocabulary = {
     finance: phrases(`
       loan|loans / lend / lends / lent / lending / borrow* / credit|credits / credit line|lines / debt|debts / aid / bail out / bailout / budget|budgets / fund / funds / funding / bond|bonds / remittance|remittances / reserves
       / assets / asset / grant|grants / financ* / pension|pensions / deposit|deposits / subsidy|subsidies / spending / military spending / donat* / bank|banks / budget deficit|gap|shortfall|surplus / fiscal deficit|gap|surplus
-      / government deficit / treasury / stimulus / package / swap / relief / holdings / treasuries / public deficit / federal deficit / federal budget deficit / rescue`),
+      / government deficit / treasury / stimulus / package / swap / relief / set|sets|setting aside / earmark* / allocat* / disburs* / holdings / treasuries / public deficit / federal deficit / federal budget deficit / rescue`),
     gdp: phrases(
       'gdp / gross domestic product / gnp / gross national product|income / economy / economies / national income / economic output / output / purchasing power',
     ),
@@ -74,7 +74,7 @@ export const english: Vocabulary = {
     services: phrases('services / service / trade in services / services trade / service trade'),
     subset: phrases(`
       private enterprises|firms|companies|businesses|sector / foreign invested|funded enterprises|firms|companies|businesses / foreign firms|companies|businesses / state owned enterprises|firms|companies / small and medium enterprises|sized
-      / this|that|these sector|industry|field|segment|category|area|product|commodity / the sector|industry|segment|category / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises`),
+      / this|that|these sector|industry|field|segment|category|area|product|commodity / the sector|industry|segment|category / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises / special economic zone|zones / sez / sezs / export processing zone|zones / free zone|zones`),
     product: phrases(`
       oil / gas / lng / lpg / petroleum / crude / fuel|fuels / coal / wheat / grain|grains / corn / maize / soy* / soybean|soybeans / beef / meat / pork / poultry / chicken / dairy / milk / fruit|fruits / vegetable|vegetables / rice / sugar / coffee / tea
       / cocoa / cotton / wool / wine|wines / beer / whisky / whiskey|whiskeys / bourbon / liquor / spirits / car / cars / vehicle|vehicles / automobile|automobiles / auto / autos / automotive / trucks / ev / evs / electric / steel / iron / iron ore / ore|ores / aluminium / aluminum / copper / nickel / zinc / lithium / metals / metal / minerals / mineral
