@@ -31,7 +31,7 @@ export function DerivedList({ heading, sentences }: { heading: string; sentences
       </h3>
       <Sentences sentences={sentences.slice(0, SHOWN)} />
       {folded.length > 0 && (
-        <details className="more">
+        <details className="folded">
           <summary>{folded.length} more</summary>
           <Sentences sentences={folded} />
         </details>

@@ -67,7 +67,7 @@ export function PanelNotes({ panelId, notes, apart, despite = [] }: PanelNotesPr
       <Notes notes={all.slice(0, SHOWN)} panelId={panelId} />
       {all.length > SHOWN && (
         // A browser unfolds it by itself where a mark's ring leads to a note in it.
-        <details className="more">
+        <details className="folded">
           <summary>{all.length - SHOWN} more</summary>
           <Notes notes={all.slice(SHOWN)} panelId={panelId} />
         </details>

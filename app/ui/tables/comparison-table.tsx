@@ -24,7 +24,7 @@ export interface ComparisonTableProps {
 /** How one figure compares with each other: the verdict with its word, and the reasons with their rules. */
 export function ComparisonTable({ figure, comparisons, hueOf, asOf }: ComparisonTableProps) {
   return (
-    <table className="table stack">
+    <table className="table stack against">
       <caption className="sr-only">Comparability with the other figures</caption>
       <thead>
         <tr>
