@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser';
+import { expect, test, untilRefused } from '../support/browser';
 import { violations } from '../support/browser-axe';
 import { invite, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
 import { layoutFaults, noFaults } from '../support/browser-layout';
@@ -35,6 +35,7 @@ test('every page of the desk is sound at any width, light and dark', async ({ pa
   await guest.page.goto(`${desk.origin}/admin/people`);
   await expectSound(guest.page, 'not allowed');
   await guest.context.close();
+  await untilRefused(desk);
   await page.goto(`${desk.origin}/admin/people`);
   const person = await page.getByRole('link', { name: 'ernesto' }).getAttribute('href');
   await page.goto(`${desk.origin}/admin/notes`);

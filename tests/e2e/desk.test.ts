@@ -1,4 +1,4 @@
-import { expect, test } from '../support/browser';
+import { expect, test, untilRefused } from '../support/browser';
 import { invite, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
 
 const FIGURE = '/admin/figures/india-region-turnover';
@@ -13,6 +13,7 @@ test('from the first start over an invitation to the first saved figure', async 
   const { context: guest, page: theirs } = await invite(page, desk, browser, 'ernesto');
   await expect(theirs.getByRole('link', { name: 'People' }), 'an editor sees nothing of people').toHaveCount(0);
   expect((await guest.request.get(`${desk.origin}/admin/people`)).status()).toBe(403);
+  await untilRefused(desk);
 
   await theirs.goto(`${desk.origin}/admin/figures/new`);
   await theirs.locator('#field-reporter').fill('Brazil');

@@ -28,7 +28,7 @@ async function linksOf(page: Page): Promise<string[]> {
 }
 
 /** What is said about the program, and the list of changes, have no states. */
-const WITHOUT_STATE = /^\/(methods|corrections)/;
+const WITHOUT_STATE = /^\/(methods|corrections|login)/;
 
 for (const view of VIEWS) {
   test(`every link of ${view} keeps the state, and the page asks for nothing newer`, async ({ page }) => {

@@ -19,6 +19,18 @@ interface WorkerFixtures {
   app: ServedApp;
 }
 
+/** Waits until the server has told that somebody was kept out, which is no fault then. */
+export async function untilRefused(app: ServedApp): Promise<void> {
+  await expect
+    .poll(() => app.complaints.filter((line) => line.includes('"kind":"forbidden"')).length)
+    .toBeGreaterThan(0);
+  app.complaints.splice(
+    0,
+    app.complaints.length,
+    ...app.complaints.filter((line) => !line.includes('"kind":"forbidden"')),
+  );
+}
+
 /** Playwright's test against the production server: every page it opens is watched. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   app: [
