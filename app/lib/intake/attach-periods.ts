@@ -99,11 +99,19 @@ function isParted(scan: Scan, from: number, to: number): boolean {
   const { sets } = scan.reading.books;
   for (let at = from; at < to; at += 1) {
     const fold = foldAt(scan, at);
-    if (LEADS_ON.test(fold) || fold === ',' || [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold)))
+    if (
+      LEADS_ON.test(fold) ||
+      fold === ',' ||
+      isSettled(scan, at) ||
+      [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold))
+    )
       return true;
   }
   return false;
 }
+
+/** "which was $35m in 2010 has reached": a verb parts what stands behind it. */
+const isSettled = (scan: Scan, at: number) => scan.tenses.some(({ tag, from }) => tag === 'settled' && from === at);
 
 function hasHardBreak(scan: Scan, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (/^[;:]$/.test(foldAt(scan, at))) return true;

@@ -70,7 +70,9 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter =
     found.reporter ??
-    (isOwn ? speakerOf(found.partner, memory) : inferReporter(scan, { trigger, around }, found.partner, memory));
+    (isOwn
+      ? speakerOf(found.partner, memory)
+      : inferReporter(scan, { trigger, around, amount }, found.partner, memory));
   const partner =
     found.partner ??
     (isOwn && !reporter ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
@@ -100,7 +102,11 @@ export function topicOf(scan: Scan): Party | null {
   // "A is B's largest partner" goes on about B.
   const side = scan.terms.find(({ tag }) => isSideTerm(tag));
   const owner = side && named.findLast(({ to, isPossessive }) => isPossessive && to <= side.from && side.from - to < 7);
-  const first = owner ?? named.find(({ preposition }) => !preposition);
+  const behind = side && named.find(({ from }) => from >= side.to && from - side.to < 3);
+  const first =
+    owner ??
+    (side && /^(for|of|to)$/.test(foldAt(scan, side.to)) ? behind : undefined) ??
+    named.find(({ preposition }) => !preposition);
   return toParty(first);
 }
 

@@ -192,6 +192,6 @@ function frontFrom(scan: Scan, trigger: Mark<Term>): number {
 }
 
 function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
-  const next = scan.amounts.find(({ from }) => from > amount.from);
+  const next = scan.amounts.find(({ from, isConversion }) => from > amount.from && !isConversion);
   return Math.min(endBehind(scan, behindOf(amount), true), next?.from ?? Number.POSITIVE_INFINITY);
 }

@@ -64,9 +64,14 @@ function bounds(amount: MoneyAmount): { low: string; high: string } {
 
 /** Pesos and their like are those of the reporter, else of the partner, else of a country that the sentence names. */
 function currencyOf(scan: Scan, draft: Draft): { code: string; reason: FoundReason } {
-  const { currency, currencyFrom } = draft.amount;
+  const { amount } = draft;
+  const { currency, currencyFrom } = amount;
   const { reporter, partner } = draft.parties;
-  const countries = [reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
+  const isIndian = scan.reading.tokens
+    .slice(amount.from, amount.to)
+    .some(({ fold }) => /^(crores?|cr|lakhs?)$/.test(fold));
+  const first = isIndian && [reporter, partner].some((party) => party?.area.code === 'IND') ? ['IND'] : [];
+  const countries = [...first, reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
   const { code, isByCountry } = resolveCurrency(currency, countries);
   if (isByCountry) return { code, reason: 'currency_of_country' };
   return { code, reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };

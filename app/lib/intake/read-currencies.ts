@@ -107,9 +107,11 @@ const WORDS_BEFORE = new Set(
 /** Letters that are money only as a capital close before the number: "R33.5 billion", "N1.87tn". */
 const LETTERS: Record<string, string> = { r: 'ZAR', n: 'NGN', k: 'KWACHA', p: 'PULA' };
 
-/** "R33.51"; with "R" a blank may stand between. */
+/** "S/15", "R33.51"; with "R" a blank may stand between. */
 function letterBefore({ tokens }: Reading, at: number): Currency | null {
   const [letter, number] = [tokens[at - 1], tokens[at]];
+  if (letter?.text === '/' && tokens[at - 2]?.text === 'S' && !letter.isSpaced)
+    return { code: 'PEN', from: at - 2, to: at };
   const code = letter?.kind === 'word' ? LETTERS[letter.fold] : undefined;
   if (!letter || !code || number?.kind !== 'number' || letter.text !== letter.text.toUpperCase()) return null;
   return number.isSpaced && letter.text !== 'R' ? null : { code, from: at - 1, to: at };
