@@ -58,6 +58,8 @@ const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
 export function isComparison(scan: Scan, time: TimeMention): boolean {
+  // "$613 million over the same period" lasted that long.
+  if (foldAt(scan, time.from - 1) === 'over' && isBehindAmount(scan, time.from - 1)) return false;
   const isSpan = time.time.is === 'months' && time.time.first !== time.time.last;
   const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
   const before = words.filter((word) => word !== '').join(' ');

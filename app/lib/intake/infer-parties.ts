@@ -201,6 +201,15 @@ const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name
 
 const OVERALL_REACH = 5;
 
+/** "its total imports", "the total value of goods exported": said of all trade, whatever other words it is part of. */
+function hasTotalBefore(scan: Scan, { from }: Mark<Term>): boolean {
+  for (let at = from - 1; at >= Math.max(scan.sentence.from, from - OVERALL_REACH); at -= 1) {
+    if (/^(total|overall)$/.test(foldAt(scan, at))) return true;
+    if (scan.areaAt.has(at) || /^[,;:(]$/.test(foldAt(scan, at))) return false;
+  }
+  return false;
+}
+
 /** Whether the flow is told of as a whole: "total exports", "foreign trade". */
 function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
   const isNamed =
@@ -208,6 +217,7 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
     /exterior|externa/.test(foldAt(scan, trigger.to - 1));
   return (
     isNamed ||
+    hasTotalBefore(scan, trigger) ||
     scan.terms.some(
       ({ tag, from, to }) =>
         tag === 'overall' && to <= trigger.from && trigger.from - to < OVERALL_REACH && from >= scan.sentence.from,
