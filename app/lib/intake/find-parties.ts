@@ -46,7 +46,7 @@ function partiesNamed(scan: Scan, trigger: Mark<Term>, flow: Flow, around: Aroun
   const found = slotsOf(scan, trigger, flow)(around);
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   const isNone = flow === 'turnover' && !found.reporter && !found.partner;
-  return isNone ? { ...found, ...pairAsSubject(scan, trigger) } : found;
+  return isNone ? { ...found, ...pairAsSubject(scan, trigger), ...partnersBefore(scan, trigger) } : found;
 }
 
 /** The country of the person who says "our". */
@@ -83,6 +83,16 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
     isOwn,
     isPaired: isPaired(scan, trigger) || isPairedBefore(scan, trigger),
   };
+}
+
+/** "China is Tajikistan's main trading partner: trade exceeded": the sentence has said who they are. */
+function partnersBefore(scan: Scan, { from }: Mark<Term>): Partial<Parties> {
+  const term = scan.terms.findLast(({ tag, to }) => tag === 'partnership' && to <= from);
+  if (!term || scan.amounts.some((one) => one.from >= term.to && one.to <= from)) return {};
+  const owned = SLOTS.turnover(lookAround(scan, term, null));
+  if (!owned.reporter) return {};
+  const { reporter, partner } = partnershipParties(scan, term, owned);
+  return reporter?.at && partner?.at && !isSameParty(reporter, partner) ? { reporter, partner } : {};
 }
 
 /** "Cuba and Russia raised their trade": two areas that do something together trade with each other. */

@@ -165,10 +165,13 @@ export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: n
   const start = isLink ? at + 1 : at;
   const mark = matchPhrase(books.currencies, tokens, start, ceiling);
   if (!mark || !isWrittenAsMoney(tokens, mark)) return null;
-  // "долл." and "руб." carry a point that is theirs.
-  const point = tokens[mark.to];
-  const isShort =
-    /^(долл|руб|р|дол|грн)$/.test(tokens[mark.to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
-  const isOwnPoint = isShort && mark.to + 1 < ceiling;
-  return { code: mark.tag, from: mark.from, to: mark.to + (isOwnPoint ? 1 : 0) };
+  return { code: mark.tag, from: mark.from, to: behindPoint(tokens, mark.to, ceiling) };
+}
+
+/** "долл." and "руб." carry a point that is theirs; "долл. США" goes on behind it. */
+function behindPoint(tokens: readonly Token[], to: number, ceiling: number): number {
+  const point = tokens[to];
+  const isShort = /^(долл|руб|р|дол|грн)$/.test(tokens[to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
+  if (!isShort || to + 1 >= ceiling) return to;
+  return tokens[to + 1]?.fold === 'сша' ? to + 2 : to + 1;
 }
