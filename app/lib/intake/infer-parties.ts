@@ -132,6 +132,14 @@ const REPORTER_SOURCES: Candidates[] = [
 const hasForeignWord = (scan: Scan, { from }: Mark<Term>) =>
   [from, from + 1].some((at) => /^внешн/.test(foldAt(scan, at)));
 
+/** "bilateral", "two-way", "the two sides"; not "the first two months". */
+function isWordOfTwo(scan: Scan, at: number): boolean {
+  const fold = foldAt(scan, at);
+  const isTwo =
+    fold === 'two' && /^(way|-|countries|nations|sides|states|neighbou?rs|economies)$/.test(foldAt(scan, at + 1));
+  return isTwo || /^(bilateral|двусторон|взаимн|mutu)/.test(fold);
+}
+
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   if (hasForeignWord(scan, trigger)) return false;
@@ -142,7 +150,7 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
     at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at));
     at += 1
   )
-    isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
+    isNamed ||= isWordOfTwo(scan, at);
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 

@@ -67,12 +67,9 @@ function currencyOf(scan: Scan, draft: Draft): { code: string; reason: FoundReas
   const { amount } = draft;
   const { currency, currencyFrom } = amount;
   const { reporter, partner } = draft.parties;
-  const isIndian = scan.reading.tokens
-    .slice(amount.from, amount.to)
-    .some(({ fold }) => /^(crores?|cr|lakhs?)$/.test(fold));
-  const first = isIndian && [reporter, partner].some((party) => party?.area.code === 'IND') ? ['IND'] : [];
-  const countries = [...first, reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
-  const { code, isByCountry } = resolveCurrency(currency, countries);
+  const countries = [reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
+  const words = scan.reading.tokens.slice(amount.from, amount.to).map(({ fold }) => fold);
+  const { code, isByCountry } = resolveCurrency(currency, countries, words);
   if (isByCountry) return { code, reason: 'currency_of_country' };
   return { code, reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
 }

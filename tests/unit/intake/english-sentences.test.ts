@@ -936,6 +936,37 @@ const REPORTERS: [text: string, lines: string[]][] = [
   ],
 ];
 
+/** Totals of all trade, balances to an area, and words that only look like those of two sides. */
+const WHOLES: [text: string, lines: string[]][] = [
+  [
+    'Jordanian exports during the first two months of 2024 rose to JD1.2 billion.',
+    ['exports exactly 1200000000 JOD Jordan > World 2024-01-01/P2M'],
+  ],
+  [
+    "The US was Ireland's largest trading partner, with two-way trade of 30 billion euros in 2022. Its total imports were worth 57 billion euros.",
+    [
+      'turnover exactly 30000000000 EUR Ireland > United States 2022',
+      'imports exactly 57000000000 EUR Ireland > World 2022',
+    ],
+  ],
+  [
+    'Norway traded a lot. The trade surplus to Poland was $3 billion in 2022.',
+    ['balance surplus exactly 3000000000 USD Norway > Poland 2022'],
+  ],
+  [
+    "The EU's trade surplus with Peru rose (+3.3 bn euro in 2006).",
+    ['balance surplus exactly 3300000000 EUR European Union > Peru 2006'],
+  ],
+  [
+    'Trade of Israel with the United Arab Emirates (UAE) grew to $613 million over the same period in 2021.',
+    ['turnover exactly 613000000 USD Israel > United Arab Emirates 2021'],
+  ],
+];
+
+test.each(WHOLES)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});
+
 test.each(REPORTERS)('%s', (text, lines) => {
   expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
 });
