@@ -19,6 +19,7 @@ const FOUND_WORDS: Record<FoundReason, string> = {
   stands_for: 'a word that stands for it',
   previous_sentence: 'told in a sentence before',
   speaker: 'the country of the person who speaks',
+  currency_of_amount: 'the country whose money it is',
   later_sentence: 'told in a later sentence',
   world_by_default: 'no partner is named: trade with the world',
   counted_from_publication: 'counted from the day of publication',

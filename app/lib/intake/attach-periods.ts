@@ -58,6 +58,8 @@ const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
 export function isComparison(scan: Scan, time: TimeMention): boolean {
+  // "$613 million over the same period" lasted that long.
+  if (foldAt(scan, time.from - 1) === 'over' && isBehindAmount(scan, time.from - 1)) return false;
   const isSpan = time.time.is === 'months' && time.time.first !== time.time.last;
   const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
   const before = words.filter((word) => word !== '').join(' ');
@@ -99,11 +101,19 @@ function isParted(scan: Scan, from: number, to: number): boolean {
   const { sets } = scan.reading.books;
   for (let at = from; at < to; at += 1) {
     const fold = foldAt(scan, at);
-    if (LEADS_ON.test(fold) || fold === ',' || [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold)))
+    if (
+      LEADS_ON.test(fold) ||
+      fold === ',' ||
+      isSettled(scan, at) ||
+      [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold))
+    )
       return true;
   }
   return false;
 }
+
+/** "which was $35m in 2010 has reached": a verb parts what stands behind it. */
+const isSettled = (scan: Scan, at: number) => scan.tenses.some(({ tag, from }) => tag === 'settled' && from === at);
 
 function hasHardBreak(scan: Scan, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (/^[;:]$/.test(foldAt(scan, at))) return true;

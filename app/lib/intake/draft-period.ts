@@ -104,18 +104,20 @@ const NOT_STATED: ResolvedPeriod = { span: null, reason: 'not_stated' };
 /** A sentence without a time holds for the months told before, unless it speaks of the present or of somebody else. */
 function inheritPeriod(
   context: SentenceContext,
-  { scan, told, drafts }: Reached,
+  reached: Reached,
   { reporter }: Parties,
   amount: MoneyAmount,
 ): ResolvedPeriod {
+  const { scan, drafts } = reached;
   // What is only compared with lies further back.
   const isBase = isCompared(scan, amount);
-  const same = drafts.findLast((draft) => draft.isCompared === isBase) ?? drafts.at(-1);
+  const told = drafts.findLast((draft) => draft.isCompared === isBase);
+  const same = told ?? (isBase || monthsTold(reached.told, context.index) === null ? drafts.at(-1) : undefined);
   if (same) return same.period.span ? { span: same.period.span, reason: 'same_sentence' } : NOT_STATED;
-  const span = monthsTold(told, context.index);
-  const isOfTold = scan.terms.some(({ tag }) => tag === 'gap') && told.figure !== null;
+  const span = monthsTold(reached.told, context.index);
+  const isOfTold = scan.terms.some(({ tag }) => tag === 'gap') && reached.told.figure !== null;
   if (!span || (isPresent(scan) && !isOfTold)) return NOT_STATED;
-  const frame = told.figure?.span === span ? told.figure : null;
+  const frame = reached.told.figure?.span === span ? reached.told.figure : null;
   const isAboutSame =
     !reporter || !frame?.reporter || isSameParty(reporter, frame.reporter) || isSameParty(reporter, frame.partner);
   return isAboutSame ? { span, reason: 'previous_sentence' } : NOT_STATED;

@@ -128,10 +128,24 @@ const COVERS = new Set<Term>(['neutral', 'country', 'pair']);
 const INSTITUTIONS =
   /^(department|division|desk|affairs|directorate|development|section|committee|director|studies|infrastructure|investment|central|cup|championship|games)$/;
 
+const aboutKorea = new WeakMap<readonly Token[], boolean>();
+
+/** Whether a text names Korea; looked for once. */
+function isAboutKorea(tokens: readonly Token[]): boolean {
+  const known = aboutKorea.get(tokens);
+  if (known !== undefined) return known;
+  const found = tokens.some(({ key, fold }) => key === 'kor' && fold.startsWith('korea'));
+  aboutKorea.set(tokens, found);
+  return found;
+}
+
 /** "the West Asia department", "the African Development Bank": a region in the name of something else. */
 function isOfInstitution({ tokens }: Reading, { from, to }: Mark<string>, { is }: AreaName): boolean {
   // "the West", but neither "Kanye West" nor "West Point".
   if (tokens[from]?.fold === 'west' && to === from + 1)
     return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true;
+  // "the North" is one of the Koreas where the text is about them.
+  if (/^(north|south)$/.test(tokens[from]?.fold ?? '') && to === from + 1)
+    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true || !isAboutKorea(tokens);
   return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
 }

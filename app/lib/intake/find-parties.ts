@@ -46,7 +46,7 @@ function partiesNamed(scan: Scan, trigger: Mark<Term>, flow: Flow, around: Aroun
   const found = slotsOf(scan, trigger, flow)(around);
   if (isSameParty(found.reporter, found.partner)) found.partner = null;
   const isNone = flow === 'turnover' && !found.reporter && !found.partner;
-  return isNone ? { ...found, ...pairAsSubject(scan, trigger) } : found;
+  return isNone ? { ...found, ...pairAsSubject(scan, trigger), ...partnersBefore(scan, trigger) } : found;
 }
 
 /** The country of the person who says "our". */
@@ -70,7 +70,9 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter =
     found.reporter ??
-    (isOwn ? speakerOf(found.partner, memory) : inferReporter(scan, { trigger, around }, found.partner, memory));
+    (isOwn
+      ? speakerOf(found.partner, memory)
+      : inferReporter(scan, { trigger, around, amount }, found.partner, memory));
   const partner =
     found.partner ??
     (isOwn && !reporter ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
@@ -81,6 +83,16 @@ export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount
     isOwn,
     isPaired: isPaired(scan, trigger) || isPairedBefore(scan, trigger),
   };
+}
+
+/** "China is Tajikistan's main trading partner: trade exceeded": the sentence has said who they are. */
+function partnersBefore(scan: Scan, { from }: Mark<Term>): Partial<Parties> {
+  const term = scan.terms.findLast(({ tag, to }) => tag === 'partnership' && to <= from);
+  if (!term || scan.amounts.some((one) => one.from >= term.to && one.to <= from)) return {};
+  const owned = SLOTS.turnover(lookAround(scan, term, null));
+  if (!owned.reporter) return {};
+  const { reporter, partner } = partnershipParties(scan, term, owned);
+  return reporter?.at && partner?.at && !isSameParty(reporter, partner) ? { reporter, partner } : {};
 }
 
 /** "Cuba and Russia raised their trade": two areas that do something together trade with each other. */
@@ -100,7 +112,11 @@ export function topicOf(scan: Scan): Party | null {
   // "A is B's largest partner" goes on about B.
   const side = scan.terms.find(({ tag }) => isSideTerm(tag));
   const owner = side && named.findLast(({ to, isPossessive }) => isPossessive && to <= side.from && side.from - to < 7);
-  const first = owner ?? named.find(({ preposition }) => !preposition);
+  const behind = side && named.find(({ from }) => from >= side.to && from - side.to < 3);
+  const first =
+    owner ??
+    (side && /^(for|of|to)$/.test(foldAt(scan, side.to)) ? behind : undefined) ??
+    named.find(({ preposition }) => !preposition);
   return toParty(first);
 }
 

@@ -1,15 +1,27 @@
 import type { AreaName } from './area-names';
+import { countryOfMoney } from './country-of-money';
 import type { AreaMention } from './find-areas';
 import { flowOfTerm, isSideTerm } from './kinds';
 import { type Around, lookAround } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
+import type { MoneyAmount } from './money-amount';
 import { isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import { clauseStart, foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
 
+/** "A, B and C were among the top partners, with trade of": what is listed as sides without an owner does not report. */
+function sideBefore(scan: Scan, trigger: Mark<Term>): Mark<Term> | undefined {
+  const side = scan.terms.find(({ tag, to }) => isSideTerm(tag) && to <= trigger.from);
+  const isOwned = scan.areas.some(({ isPossessive, to }) => isPossessive && side && to <= side.from);
+  const isListed = scan.areas.some((area) => side && area.isListed && area.to <= side.from);
+  return side && isListed && !isOwned && scan.termAt.get(side.from - 1)?.tag !== 'own' ? side : undefined;
+}
+
 /** After a figure of the same sentence only a subject between the two is a new one. */
 function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memory: Memory): AreaMention[] {
+  const side = sideBefore(scan, trigger);
+  if (side) return subjects.filter(({ from }) => from >= side.to);
   if (memory.frame?.sentence !== memory.sentence) return subjects;
   const before = scan.amounts.filter(({ to }) => to <= trigger.from).at(-1);
   return before ? subjects.filter(({ from }) => from >= before.to) : subjects;
@@ -18,11 +30,11 @@ function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memo
 /** The reporter that the trigger’s own phrase does not give: a subject, then what the sentences before were about. */
 export function inferReporter(
   scan: Scan,
-  { trigger, around }: { trigger: Mark<Term>; around: Around },
+  { trigger, around, amount }: { trigger: Mark<Term>; around: Around; amount: MoneyAmount | null },
   partner: Party | null,
   memory: Memory,
 ): Party | null {
-  const search = { scan, trigger, around, memory };
+  const search = { scan, trigger, around, partner, amount, memory };
   for (const candidates of REPORTER_SOURCES) {
     const found = candidates(search).find((party) => party !== null && !isSameParty(party, partner));
     if (found) return found;
@@ -34,6 +46,8 @@ interface ReporterSearch {
   scan: Scan;
   trigger: Mark<Term>;
   around: Around;
+  partner: Party | null;
+  amount: MoneyAmount | null;
   memory: Memory;
 }
 
@@ -46,13 +60,14 @@ const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
   subjectsFor(scan, trigger, around, memory).map((mention) => notWorld(toParty(mention, 'subject')));
 
 /** Behind "its": the reporter told in the sentence, else the area named last. */
-const ownersOf: Candidates = ({ scan, trigger, around, memory }) => {
+const ownersOf: Candidates = (search) => {
+  const { scan, trigger, around } = search;
   if (!hasOwnWord(scan, trigger)) return [];
   const before = scan.areas.filter(
     (area) => area.to <= trigger.from && area.area?.is !== 'world' && !around.owned.includes(area),
   );
   const subject = before.find(({ preposition, from }) => !preposition && from >= clauseStart(scan, trigger.from));
-  return [...inFrameOf({ scan, trigger, around, memory }), toParty(subject ?? before.at(-1), 'same_sentence')];
+  return [...inFrameOf(search), toParty(subject ?? before.at(-1), 'same_sentence')];
 };
 
 const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [partyOf(WORLD, 'printed')] : []);
@@ -69,8 +84,10 @@ const placesOf: Candidates = ({ around: { fronted, behind } }) =>
   );
 
 /** What the sentences before were about. */
-const toldOf: Candidates = ({ memory }) => {
-  const told = [memory.topic, memory.frame?.reporter ?? null, memory.frame?.partner ?? null].map(notWorld);
+const toldOf: Candidates = ({ memory, partner }) => {
+  // Who was a partner before is none to report on another partner.
+  const other = partner?.reason === 'printed' ? null : (memory.frame?.partner ?? null);
+  const told = [memory.topic, memory.frame?.reporter ?? null, other].map(notWorld);
   const paired = memory.topic ? (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence')) : [];
   return [...told.map((party) => party && { ...party, reason: 'previous_sentence' as const }), ...paired];
 };
@@ -92,6 +109,12 @@ const pairOf: Candidates = ({ trigger, memory }) => {
   return (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence'));
 };
 
+/** The country whose own money it is, when no area in the sentence may report. */
+const moneyOf: Candidates = ({ amount }) => {
+  const area = countryOfMoney(amount?.currencyFrom === 'printed' ? amount.currency : null);
+  return [area && partyOf(area, 'currency_of_amount')];
+};
+
 const REPORTER_SOURCES: Candidates[] = [
   subjectsOf,
   ownersOf,
@@ -100,6 +123,7 @@ const REPORTER_SOURCES: Candidates[] = [
   placesOf,
   pairOf,
   toldOf,
+  moneyOf,
   speakersOf,
   anyOf,
 ];
@@ -107,6 +131,14 @@ const REPORTER_SOURCES: Candidates[] = [
 /** "Объем внешней и взаимной торговли" is that with all. */
 const hasForeignWord = (scan: Scan, { from }: Mark<Term>) =>
   [from, from + 1].some((at) => /^внешн/.test(foldAt(scan, at)));
+
+/** "bilateral", "two-way", "the two sides"; not "the first two months". */
+function isWordOfTwo(scan: Scan, at: number): boolean {
+  const fold = foldAt(scan, at);
+  const isTwo =
+    fold === 'two' && /^(way|-|countries|nations|sides|states|neighbou?rs|economies)$/.test(foldAt(scan, at + 1));
+  return isTwo || /^(bilateral|двусторон|взаимн|mutu)/.test(fold);
+}
 
 /** Whether the words before a trigger say that it is between two. */
 function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
@@ -118,7 +150,7 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
     at < Math.min(trigger.to + 8, scan.sentence.to) && !/^[,;.]$/.test(foldAt(scan, at));
     at += 1
   )
-    isNamed ||= /^(bilateral|двусторон|взаимн|mutu|two$)/.test(foldAt(scan, at));
+    isNamed ||= isWordOfTwo(scan, at);
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
@@ -177,6 +209,15 @@ const WORLD: AreaName = { code: 'M49:001', name: 'World', is: 'world', by: 'name
 
 const OVERALL_REACH = 5;
 
+/** "its total imports", "the total value of goods exported": said of all trade, whatever other words it is part of. */
+function hasTotalBefore(scan: Scan, { from }: Mark<Term>): boolean {
+  for (let at = from - 1; at >= Math.max(scan.sentence.from, from - OVERALL_REACH); at -= 1) {
+    if (/^(total|overall)$/.test(foldAt(scan, at))) return true;
+    if (scan.areaAt.has(at) || /^[,;:(]$/.test(foldAt(scan, at))) return false;
+  }
+  return false;
+}
+
 /** Whether the flow is told of as a whole: "total exports", "foreign trade". */
 function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
   const isNamed =
@@ -184,6 +225,7 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
     /exterior|externa/.test(foldAt(scan, trigger.to - 1));
   return (
     isNamed ||
+    hasTotalBefore(scan, trigger) ||
     scan.terms.some(
       ({ tag, from, to }) =>
         tag === 'overall' && to <= trigger.from && trigger.from - to < OVERALL_REACH && from >= scan.sentence.from,
@@ -330,7 +372,11 @@ export function sideParties(
   memory: Memory,
 ): Parties {
   const partner = subjectOfSide(scan, trigger);
-  const owners = [found.reporter, toParty(around.behind.get('of')?.[0]), ...toldOf({ scan, trigger, around, memory })];
+  const owners = [
+    found.reporter,
+    toParty(around.behind.get('of')?.[0]),
+    ...toldOf({ scan, trigger, around, partner, amount: null, memory }),
+  ];
   const reporter = owners.find((party) => party && !isSameParty(party, partner)) ?? null;
   return { reporter, partner };
 }

@@ -92,7 +92,9 @@ function isBracketOfPercent(scan: Scan, amount: MoneyAmount): boolean {
   const hasPlus = /^[+±-]$/.test(foldAt(scan, at));
   if (hasPlus || /^(на|by|en|un|una|или|or|o)$/.test(foldAt(scan, at))) at -= 1;
   if (foldAt(scan, at) !== '(') return false;
-  return hasPlus || /^(%|percent|процент\p{L}*|пункт\p{L}*|ciento|раза?)$/u.test(foldAt(scan, at - 1));
+  // Statistics print a balance with its sign: "the surplus rose (+91.3 bn in 2006)".
+  const isBalance = scan.terms.some(({ tag, to }) => to <= at && /^(deficit|surplus|balance)/.test(tag));
+  return (hasPlus && !isBalance) || /^(%|percent|процент\p{L}*|пункт\p{L}*|ciento|раза?)$/u.test(foldAt(scan, at - 1));
 }
 
 /** "прирост составил" right before an amount. */

@@ -12,7 +12,12 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   const behind = tenseBehind(scan, amount);
   if (behind) return behind;
   const before = scan.amounts.filter((one) => one.to <= start && !isLeftBehind(scan, one)).at(-1);
-  const from = Math.max(before?.to ?? 0, start - TENSE_REACH, Math.min(floor, clauseStart(scan, start)));
+  const from = Math.max(
+    before?.to ?? 0,
+    start - TENSE_REACH,
+    hardBreakBefore(scan, start),
+    Math.min(floor, clauseStart(scan, start)),
+  );
   if (isLeftBehind(scan, amount)) return null;
   const marks = scan.tenses.filter((mark) => mark.from >= from && mark.to <= endOf(amount) && mark.from < amount.from);
   const nearest = marks.findLast(
@@ -25,6 +30,13 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (deadline) return deadline;
   const hoped = spanishFuture(scan, nearest?.to ?? from, start);
   return hoped ?? (before && !nearest ? judgeAlong(scan, before, amount) : null);
+}
+
+/** Behind the last colon or semicolon before a place. */
+function hardBreakBefore(scan: Scan, to: number): number {
+  for (let at = to - 1; at >= Math.max(scan.sentence.from, to - TENSE_REACH); at -= 1)
+    if (/^[:;]$/.test(foldAt(scan, at)) && tokenAt(scan, at + 1)?.isSpaced && to - at > 2) return at + 1;
+  return scan.sentence.from;
 }
 
 /** "from $5bn", "с 5 млрд": where a change begins has happened already. */

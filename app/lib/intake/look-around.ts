@@ -21,6 +21,8 @@ export interface Around {
   goodsOf: AreaMention | null;
   /** "los déficits mayores correspondieron a China": with whom a balance is. */
   matched: AreaMention | undefined;
+  /** Whether "a surplus to" leads to the partner, as in English; "favorable a" leads to the owner. */
+  isToPartner: boolean;
   /** Possible subjects in front of it, the nearest first. */
   subjects: AreaMention[];
 }
@@ -155,7 +157,9 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   const matched = behind
     .get('to')
     ?.find(({ from }) => /^(correspond|пришел|пришл|приход)/.test(foldAt(scan, from - 2)));
-  return { left: isOwned ? [] : beside, owned: isOwned ? beside : [], behind, fronted, goodsOf, matched, subjects };
+  const isToPartner = scan.reading.language === 'en';
+  const [left, owned] = isOwned ? [[], beside] : [beside, []];
+  return { left, owned, behind, fronted, goodsOf, matched, isToPartner, subjects };
 }
 
 /** An adjective with the word for goods behind it, or in Spanish before it. */
@@ -192,6 +196,6 @@ function frontFrom(scan: Scan, trigger: Mark<Term>): number {
 }
 
 function endAfterAmount(scan: Scan, amount: MoneyAmount): number {
-  const next = scan.amounts.find(({ from }) => from > amount.from);
+  const next = scan.amounts.find(({ from, isConversion }) => from > amount.from && !isConversion);
   return Math.min(endBehind(scan, behindOf(amount), true), next?.from ?? Number.POSITIVE_INFINITY);
 }

@@ -64,10 +64,12 @@ function bounds(amount: MoneyAmount): { low: string; high: string } {
 
 /** Pesos and their like are those of the reporter, else of the partner, else of a country that the sentence names. */
 function currencyOf(scan: Scan, draft: Draft): { code: string; reason: FoundReason } {
-  const { currency, currencyFrom } = draft.amount;
+  const { amount } = draft;
+  const { currency, currencyFrom } = amount;
   const { reporter, partner } = draft.parties;
   const countries = [reporter?.area.code, partner?.area.code, ...scan.areas.map(({ area }) => area?.code)];
-  const { code, isByCountry } = resolveCurrency(currency, countries);
+  const words = scan.reading.tokens.slice(amount.from, amount.to).map(({ fold }) => fold);
+  const { code, isByCountry } = resolveCurrency(currency, countries, words);
   if (isByCountry) return { code, reason: 'currency_of_country' };
   return { code, reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
 }

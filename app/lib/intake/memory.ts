@@ -10,6 +10,7 @@ export type PartyReason =
   | 'stands_for'
   | 'previous_sentence'
   | 'speaker'
+  | 'currency_of_amount'
   | 'later_sentence'
   | 'world_by_default';
 

@@ -111,19 +111,14 @@ const importsSlots: Slots = ({ left, behind, fronted, goodsOf: goods }) => {
 };
 
 /** "A’s deficit with B", "the trade gap between A and B". */
-const balanceSlots: Slots = ({ left, behind, fronted, matched, subjects }) => {
+const balanceSlots: Slots = ({ left, behind, fronted, matched, subjects, isToPartner }) => {
   const between = behind.get('between') ?? [];
   const pair = [...left, ...between].find(({ reference, second }) => reference === 'pair' && second);
-  const other =
-    behind.get('with')?.[0] ??
-    fronted.get('with')?.[0] ??
-    between[1] ??
-    left[1] ??
-    matched ??
-    (subjects.length > 0 ? behind.get('to')?.[0] : undefined);
+  const isTo = isToPartner || subjects.length > 0;
+  const led = behind.get('with')?.[0] ?? fronted.get('with')?.[0] ?? between[1] ?? left[1] ?? matched;
+  const other = led ?? (isTo ? behind.get('to')?.[0] : undefined);
   if (pair?.second) return { reporter: toParty(pair), partner: { ...partyOf(pair.second, 'stands_for'), at: pair } };
-  const prepositions =
-    matched || subjects.length > 0 ? (['of', 'by', 'in'] as const) : (['of', 'by', 'in', 'to'] as const);
+  const prepositions = matched || isTo ? (['of', 'by', 'in'] as const) : (['of', 'by', 'in', 'to'] as const);
   const owner = left[0] ?? between[0] ?? prepositions.map((one) => behind.get(one)?.[0]).find((mention) => mention);
   return { reporter: toParty(owner), partner: toParty(other) };
 };

@@ -33,8 +33,23 @@ function placeBehind(search: AreaSearch, mention: AreaMention, before: AreaMenti
   }
 }
 
+/** "with the United Arab Emirates (UAE)": a bracket that names the area again. */
+function isSaidAgain(
+  { tokens }: Reading,
+  { before, mention }: { before: AreaMention; mention: AreaMention },
+  at: number,
+) {
+  return (
+    tokens[at]?.fold === '(' && before.to === at && before.area !== null && before.area.name === mention.area?.name
+  );
+}
+
 /** Whether the area goes on with the list of the one before; it then has the same preposition. */
 function goesOnList(reading: Reading, pair: { before: AreaMention; mention: AreaMention }, at: number): boolean {
+  if (isSaidAgain(reading, pair, at)) {
+    pair.mention.preposition = pair.before.preposition;
+    return true;
+  }
   if (!isListedAfter(reading, pair, at)) return false;
   pair.mention.preposition = pair.before.preposition;
   pair.mention.isListed = true;

@@ -107,9 +107,11 @@ const WORDS_BEFORE = new Set(
 /** Letters that are money only as a capital close before the number: "R33.5 billion", "N1.87tn". */
 const LETTERS: Record<string, string> = { r: 'ZAR', n: 'NGN', k: 'KWACHA', p: 'PULA' };
 
-/** "R33.51"; with "R" a blank may stand between. */
+/** "S/15", "R33.51"; with "R" a blank may stand between. */
 function letterBefore({ tokens }: Reading, at: number): Currency | null {
   const [letter, number] = [tokens[at - 1], tokens[at]];
+  if (letter?.text === '/' && tokens[at - 2]?.text === 'S' && !letter.isSpaced)
+    return { code: 'PEN', from: at - 2, to: at };
   const code = letter?.kind === 'word' ? LETTERS[letter.fold] : undefined;
   if (!letter || !code || number?.kind !== 'number' || letter.text !== letter.text.toUpperCase()) return null;
   return number.isSpaced && letter.text !== 'R' ? null : { code, from: at - 1, to: at };
@@ -163,10 +165,13 @@ export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: n
   const start = isLink ? at + 1 : at;
   const mark = matchPhrase(books.currencies, tokens, start, ceiling);
   if (!mark || !isWrittenAsMoney(tokens, mark)) return null;
-  // "долл." and "руб." carry a point that is theirs.
-  const point = tokens[mark.to];
-  const isShort =
-    /^(долл|руб|р|дол|грн)$/.test(tokens[mark.to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
-  const isOwnPoint = isShort && mark.to + 1 < ceiling;
-  return { code: mark.tag, from: mark.from, to: mark.to + (isOwnPoint ? 1 : 0) };
+  return { code: mark.tag, from: mark.from, to: behindPoint(tokens, mark.to, ceiling) };
+}
+
+/** "долл." and "руб." carry a point that is theirs; "долл. США" goes on behind it. */
+function behindPoint(tokens: readonly Token[], to: number, ceiling: number): number {
+  const point = tokens[to];
+  const isShort = /^(долл|руб|р|дол|грн)$/.test(tokens[to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
+  if (!isShort || to + 1 >= ceiling) return to;
+  return tokens[to + 1]?.fold === 'сша' ? to + 2 : to + 1;
 }

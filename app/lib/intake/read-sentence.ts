@@ -13,6 +13,7 @@ import { listRoleOf } from './list-members';
 import { toOther } from './make-proposal';
 import type { Memory } from './memory';
 import type { MoneyAmount } from './money-amount';
+import { isSameParty, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import type { ProposedFigures } from './proposal';
 import { rememberAreas } from './remember-areas';
@@ -148,6 +149,23 @@ function keepTopic(scan: Scan, memory: Memory, hasFigure: boolean): void {
   memory.topic = topic ?? memory.topic;
 }
 
+/** "A is B's largest partner": later sentences go on about trade of B with A. */
+function keepPartnership({ memory, index }: SentenceContext, scan: Scan): void {
+  const owner = topicOf(scan);
+  const side = scan.terms.find(({ tag }) => tag === 'partnership');
+  const subject =
+    side && scan.areas.find(({ to, preposition, isPossessive }) => to <= side.from && !preposition && !isPossessive);
+  const partner = toParty(subject);
+  if (!owner || !partner || isSameParty(owner, partner) || scan.amounts.length > 0) return;
+  const parties = { reporter: owner, partner };
+  const span = memory.frame?.span ?? null;
+  memory.frame = { flow: 'turnover', sign: null, ...parties, sentence: index, span, hasAmount: false, role: null };
+  // As named: the subject comes first.
+  const isOwnerFirst = (owner.at?.from ?? 0) < (partner.at?.from ?? 0);
+  const pair = isOwnerFirst ? [owner.area, partner.area] : [partner.area, owner.area];
+  Object.assign(memory, { pair, pairedAt: index });
+}
+
 /** A flow that is told without an amount can be what the next sentence goes on about. */
 function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean): void {
   const { memory, index } = context;
@@ -167,6 +185,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
     };
   }
   if (!hasFigure) rememberTimes(scan, memory, context.publication);
+  if (!hasFigure) keepPartnership(context, scan);
   memory.product = hasFigure ? null : productOf(scan);
   keepTopic(scan, memory, hasFigure);
   memory.currency =

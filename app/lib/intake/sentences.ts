@@ -47,6 +47,8 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (token.fold !== '.' || before?.kind !== 'word') return true;
   if (TITLES.has(before.fold) || (/^\p{Lu}$/u.test(before.text) && isCapitalised(next))) return false;
+  // "млрд долл. США" goes on.
+  if (/^(долл|дол)$/.test(before.fold) && next.fold === 'сша') return false;
   return !UNITS.has(before.fold) || isCapitalised(next);
 }
 

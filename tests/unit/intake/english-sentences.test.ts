@@ -899,3 +899,74 @@ const LISTS: [text: string, lines: string[]][] = [
 test.each(LISTS)('%s', (text, lines) => {
   expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
 });
+
+/** Reporters that only money, places and earlier sentences give; times that stay with their own amount. */
+const REPORTERS: [text: string, lines: string[]][] = [
+  [
+    'Exports to China rose to NZ$2 billion in 2022, and exports to the United States fell to NZ$1 billion.',
+    [
+      'exports exactly 2000000000 NZD New Zealand > China 2022',
+      'exports exactly 1000000000 NZD New Zealand > United States 2022',
+    ],
+  ],
+  [
+    "South Korea's exports to the North were $500 million in 2013.",
+    ['exports exactly 500000000 USD South Korea > North Korea 2013'],
+  ],
+  [
+    "Qatar's foreign trade was $90bn in 2022. India, Chile and Peru were among the top trading partners, with trade value at $9bn, $2bn and $1bn respectively.",
+    [
+      'turnover exactly 90000000000 USD Qatar > World 2022',
+      'turnover exactly 9000000000 USD Qatar > India 2022',
+      'turnover exactly 2000000000 USD Qatar > Chile 2022',
+      'turnover exactly 1000000000 USD Qatar > Peru 2022',
+    ],
+  ],
+  [
+    'The Philippines is an important trading partner for Indonesia. Exports were worth $8bn in 2021.',
+    ['exports exactly 8000000000 USD Indonesia > Philippines 2021'],
+  ],
+  [
+    'Peru exported $4 million (S/15 million) worth of goods to Cuba in 2012.',
+    ['exports exactly 4000000 USD Peru > Cuba 2012', 'not: conversion S/15 million'],
+  ],
+  [
+    'The trade of Peru with Cuba, which was $35 million in 2010, has reached $57 million in 2014.',
+    ['turnover exactly 35000000 USD Peru > Cuba 2010', 'turnover exactly 57000000 USD Peru > Cuba 2014'],
+  ],
+];
+
+/** Totals of all trade, balances to an area, and words that only look like those of two sides. */
+const WHOLES: [text: string, lines: string[]][] = [
+  [
+    'Jordanian exports during the first two months of 2024 rose to JD1.2 billion.',
+    ['exports exactly 1200000000 JOD Jordan > World 2024-01-01/P2M'],
+  ],
+  [
+    "The US was Ireland's largest trading partner, with two-way trade of 30 billion euros in 2022. Its total imports were worth 57 billion euros.",
+    [
+      'turnover exactly 30000000000 EUR Ireland > United States 2022',
+      'imports exactly 57000000000 EUR Ireland > World 2022',
+    ],
+  ],
+  [
+    'Norway traded a lot. The trade surplus to Poland was $3 billion in 2022.',
+    ['balance surplus exactly 3000000000 USD Norway > Poland 2022'],
+  ],
+  [
+    "The EU's trade surplus with Peru rose (+3.3 bn euro in 2006).",
+    ['balance surplus exactly 3300000000 EUR European Union > Peru 2006'],
+  ],
+  [
+    'Trade of Israel with the United Arab Emirates (UAE) grew to $613 million over the same period in 2021.',
+    ['turnover exactly 613000000 USD Israel > United Arab Emirates 2021'],
+  ],
+];
+
+test.each(WHOLES)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});
+
+test.each(REPORTERS)('%s', (text, lines) => {
+  expect(proposalLines(proposeFigures({ text, published: '2024-09-12', language: 'en' }))).toEqual(lines);
+});

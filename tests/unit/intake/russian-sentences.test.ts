@@ -376,6 +376,19 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['turnover exactly 14000000000 USD Armenia > World 2022'],
   ],
+  [
+    'Китай остается крупнейшим торговым партнером Таджикистана: объем торговли превысил 1,5 млрд долларов.',
+    '2023-06-15',
+    ['turnover above 1500000000.. USD Tajikistan > China no time'],
+  ],
+  [
+    'В январе-марте 2023 г. экспорт России составил 107,3 млрд долл. США, импорт - 68,4 млрд долл. США.',
+    '2023-06-15',
+    [
+      'exports exactly 107300000000 USD Russia > World 2023-Q1',
+      'imports exactly 68400000000 USD Russia > World 2023-Q1',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

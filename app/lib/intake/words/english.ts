@@ -11,7 +11,7 @@ export const english: Vocabulary = {
       / trade and commerce / changed hands / commercial exchange|exchanges|trade / commerce / trade|trading relationship worth|valued
       / we|they|countries|nations|sides|neighbours|neighbors|economies|two traded / trade|trading relationship was|is worth|valued / trade of goods / mutual trade / trade ties worth|valued / exchange of goods / external trade / foreign trade`),
     turnover_weak: phrases(
-      'sales|shipments|deliveries|exports between / turnover / exchange|exchanges|volume|volumes|business with|between / trade|trading|commercial relationship / business worth / economic exchange|exchanges / commercial ties worth',
+      'volume|volumes|exchange was|were with / sales|shipments|deliveries|exports between / turnover / exchange|exchanges|volume|volumes|business with|between / trade|trading|commercial relationship / business worth / economic exchange|exchanges / commercial ties worth',
     ),
     combined: phrases(`
       imports and exports / exports and imports / import and export / export and import / import export / export import
@@ -93,7 +93,7 @@ export const english: Vocabulary = {
       / import ban|bans|control|controls|restriction|restrictions|substitution|quotas|quota|licence|licences|growth|prices|dependence|demand|rules|terminal / us|american dollar|dollars terms / dollar terms / local currency terms / make|makes|making|made up / rack|racks|racked|racking up / notch|notches|notched|notching up / clock|clocks|clocked|clocking up / chalk|chalks|chalked up / tot|totted|totting up / clocked in / rang|ringing up / china daily / south|east china sea / washington post / moscow times / new mexico / bank of america|england|japan|china|russia|india|mexico / american airlines
      `),
     change: phrases(`
-      rise / rises / rose / risen / rising / grow / grows / grew / grown / growing / growth / increase|increases|increased|increasing / climb|climbs|climbed|climbing / jump|jumps|jumped|jumping / surge|surges|surged|surging / soar|soars|soared|soaring / swell* / expand|expands|expanded|expanding|expansion
+      rise / rises / rose / risen / rising / grow / grows / grew / grown / growing / growth / increase|increases|increased|increasing / climb|climbs|climbed|climbing / jump|jumps|jumped|jumping / surge|surges|surged|surging / soar|soars|soared|soaring / swell* / advance|advances|advanced|advancing / expand|expands|expanded|expanding|expansion
       / widen|widens|widened|widening / balloon|balloons|ballooned|ballooning / leap|leaps|leapt|leaped / gain|gains|gained / up / doubl* / tripl* / quadrupl* / fall|falls|fell|fallen|falling / drop|drops|dropped|dropping / declin* / decreas* / shrank / shrink|shrinks|shrinking|shrunk / narrow|narrows|narrowed|narrowing
       / slump* / plung* / slid / slide / slip|slips|slipped / down / dip|dips|dipped / contract|contracted|contraction / tumbl* / sank / cut|cuts|cutting / reduc* / slash* / recover* / rebound* / shot up / edged / change|changed / boost|boosted / improv* / raise|raised / ris* / added / adding`),
     bilateral: phrases(

@@ -90,7 +90,8 @@ export const spanish: Vocabulary = {
     annual: phrases('total anual / cifra anual / en todo el año / en el año completo'),
     services: phrases('servicios / servicio / comercio de servicios'),
     subset: phrases(
-      `empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / empresas / ilegal / informal / grupo|grupos de productos? / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas`,
+      `empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
+      / empresas públicas|mixtas|multinacionales|pequeñas|medianas|exportadoras|pesqueras|mineras`,
     ),
     product:
       phrases(`petróleo / crudo / gas / combustible|combustibles / gasolina|gasolinas / carbón / trigo / maíz / soja / soya / carne|carnes / pollo / cerdo / leche / lácteos / fruta|frutas / verduras / hortalizas / arroz / azúcar / café / cacao / algodón / vino|vinos / cerveza / tequila / automóviles / autos / automóvil / vehículos / coches / camiones / autopartes / automotriz|automotrices / acero / hierro / aluminio / cobre / níquel / zinc / litio / oro / plata / minerales / mineral / minería / mineras
