@@ -36,6 +36,23 @@ function stretchTail(tokens: readonly Token[], found: readonly MoneyAmount[], in
   owner.tail = conversion.to + (isClosed ? 1 : 0);
 }
 
+const HEDGING_VERB = /^(превыс|превыш|перевал|преодол|super|rebas|exced|sobrepas)/;
+const GAP_REACH = 8;
+
+/** "Импорт превысил отметку в $200 млрд, а экспорт — в $153 млрд": where the verb is left out, it hedges the second amount too. */
+export function shareHedges(tokens: readonly Token[], found: readonly MoneyAmount[]): void {
+  for (const [index, amount] of found.entries()) {
+    const told = found[index - 1]?.hedge;
+    if (!told || amount.hedge || !HEDGING_VERB.test(tokens[told.from]?.fold ?? '')) continue;
+    const first = found[index - 1]?.to ?? 0;
+    // The preposition of the verb shows that it is meant.
+    const hasLink = /^(в|на|за|los|las)$/.test(tokens[amount.from - 1]?.fold ?? '');
+    const dash = tokens[amount.from - 2];
+    const isLeftOut = hasLink && /^[-–—]$/.test(dash?.fold ?? '') && dash?.isSpaced === true;
+    if (isLeftOut && amount.from - first <= GAP_REACH) amount.hedge = { ...told, from: amount.from, to: amount.from };
+  }
+}
+
 /** An amount without a currency has that of the amount before it in the sentence, else of the one behind it. */
 export function fillCurrencies(reading: Reading, found: MoneyAmount[]): MoneyAmount[] {
   const printed = found.filter(({ currencyFrom, isConversion }) => currencyFrom === 'printed' && !isConversion);

@@ -1,4 +1,4 @@
-import { fillCurrencies, markConversions } from './complete-amounts';
+import { fillCurrencies, markConversions, shareHedges } from './complete-amounts';
 import { type FoundHedge, findHedge, hedgeBehind } from './find-hedges';
 import type { MoneyAmount } from './money-amount';
 import { matchPhrase } from './phrases';
@@ -169,6 +169,7 @@ export function findAmounts(reading: Reading, sentence: Sentence): MoneyAmount[]
     at = step ? Math.max(step.to, at + 1) : at + 1;
   }
   markConversions(reading.tokens, found);
+  shareHedges(reading.tokens, found);
   return fillCurrencies(reading, found);
 }
 

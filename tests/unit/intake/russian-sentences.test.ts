@@ -389,6 +389,22 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
       'imports exactly 68400000000 USD Russia > World 2023-Q1',
     ],
   ],
+  [
+    'Импорт Канады превысил отметку в $500 млрд, а экспорт — в $480 млрд.',
+    '2023-06-15',
+    [
+      'imports above 500000000000.. USD Canada > World no time',
+      'exports above 480000000000.. USD Canada > World no time',
+    ],
+  ],
+  [
+    'Импорт Канады превысил $500 млрд, а экспорт составил $480 млрд.',
+    '2023-06-15',
+    [
+      'imports above 500000000000.. USD Canada > World no time',
+      'exports exactly 480000000000 USD Canada > World no time',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {
