@@ -1,7 +1,7 @@
 import { behindOf, startOf } from './amount-edges';
-import type { TimeMention } from './find-periods';
 import type { MoneyAmount } from './money-amount';
 import { countBreaks, foldAt, type Scan } from './scan-sentence';
+import type { TimeMention } from './time';
 
 const BREAK_COST = 12;
 const BEFORE_COST = 3;

@@ -1,7 +1,6 @@
 import type { BalanceSign, Flow } from '../domain/figure';
 import { periodOf } from './draft-period';
 import { findParties, hasSubjectWord } from './find-parties';
-import type { TimeMention } from './find-periods';
 import type { Judgement } from './judgement';
 import { flowOfTerm, isSideTerm } from './kinds';
 import { goesOnWithList, listedRole, listRoleOf, memberBeside, replaceBeside } from './list-members';
@@ -12,6 +11,7 @@ import type { Mark } from './phrases';
 import type { FoundReason } from './proposal';
 import type { Publication, ResolvedPeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
+import type { TimeMention } from './time';
 import type { Term } from './vocabulary';
 
 /** What reading one sentence needs to know. */

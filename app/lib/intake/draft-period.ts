@@ -3,13 +3,13 @@ import { fiscalYearOf } from './area-names';
 import { timeOf } from './attach-periods';
 import { isCompared } from './compared-amounts';
 import type { Reached, SentenceContext } from './draft-figure';
-import type { TimeMention } from './find-periods';
 import type { Memory } from './memory';
 import type { MoneyAmount } from './money-amount';
 import { isSameParty, type Parties } from './party-slots';
 import { isOwnTime, monthsTold } from './remember-times';
 import { type ResolvedPeriod, resolvePeriod } from './resolve-periods';
 import { foldAt, type Scan } from './scan-sentence';
+import type { TimeMention } from './time';
 
 const ANNUAL_REACH = 12;
 

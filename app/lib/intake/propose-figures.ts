@@ -1,5 +1,5 @@
 import type { AreaMention } from './find-areas';
-import { findTimes, type Time } from './find-periods';
+import { findTimes } from './find-periods';
 import type { Judgement } from './judgement';
 import { detectLanguage, type Language } from './language';
 import { fillFromLater, fillPartiesFromLater, isSecondMention } from './later-sentences';
@@ -11,6 +11,7 @@ import { type Drafted, readSentence } from './read-sentence';
 import { latestYearOf, parsePublication, sharpenPublication } from './resolve-periods';
 import { scanSentence } from './scan-sentence';
 import { type Sentence, splitSentences } from './sentences';
+import type { Time } from './time';
 import { type Token, tokenise } from './tokens';
 import { booksOf } from './vocabulary';
 

@@ -1,9 +1,9 @@
 import type { MonthSpan } from '../domain/period';
 import { isComparison } from './attach-periods';
-import type { TimeMention } from './find-periods';
 import type { Memory } from './memory';
 import { type Publication, resolvePeriod } from './resolve-periods';
 import type { Scan } from './scan-sentence';
+import type { TimeMention } from './time';
 
 /** How many sentences on the months that one names without a figure still hold. */
 const HEARD_REACH = 2;

@@ -1,6 +1,6 @@
 import { type MonthSpan, monthNumber, toMonth } from '../domain/period';
 import type { FiscalYear } from './area-names';
-import type { Time, YearOf } from './find-periods';
+import type { Time, YearOf } from './time';
 
 /** The months in which a text may have come out; equal when the month is known. Null when nothing is known. */
 export interface Publication {

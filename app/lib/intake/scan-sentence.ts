@@ -1,11 +1,12 @@
 import { areaBook } from './area-names';
 import { findAmounts } from './find-amounts';
 import { type AreaMention, findAreas } from './find-areas';
-import { findTimes, type TimeMention } from './find-periods';
+import { findTimes } from './find-periods';
 import type { MoneyAmount } from './money-amount';
 import { findPhrases, type Mark } from './phrases';
 import type { Reading } from './read-numbers';
 import type { Sentence } from './sentences';
+import type { TimeMention } from './time';
 import type { Token } from './tokens';
 import type { Tense, Term } from './vocabulary';
 
