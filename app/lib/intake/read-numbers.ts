@@ -122,7 +122,15 @@ function withScales(reading: Reading, number: PrintedNumber): PrintedNumber {
   if (exponent === null) return number;
   const second = exponent <= 5 ? scaleAt(reading, first + 1) : null;
   const isDouble = second !== null && second > exponent;
-  return { ...number, exponent: exponent + (isDouble ? second : 0), to: first + (isDouble ? 2 : 1) };
+  const places = isHiddenDecimal(reading, number, exponent) ? GROUP_LENGTH : number.places;
+  return { ...number, places, exponent: exponent + (isDouble ? second : 0), to: first + (isDouble ? 2 : 1) };
+}
+
+const GROUP_LENGTH = 3;
+
+/** "1,935 billones": no Spanish amount has thousands of billones, so that the mark before three digits is a decimal one. */
+function isHiddenDecimal({ tokens, language }: Reading, number: PrintedNumber, exponent: number): boolean {
+  return language === 'es' && exponent === 12 && /^\d{1,3}[.,]\d{3}$/.test(tokens[number.from]?.text ?? '');
 }
 
 /** Adds a smaller number to a larger one of the same expression: 44 thousand and 850. */

@@ -115,38 +115,37 @@ function foldMark(piece: string): string {
 
 const LONGEST_INITIALS = 8;
 
+const isInitial = (token: Token) => token.kind === 'word' && /^\p{Lu}$/u.test(token.text);
+
 /** "U" "." "S" "." become one word: a point or a capital goes to the initials before it. */
 function joinsInitials(tokens: Token[], token: Token): boolean {
-  if (token.isSpaced || !(token.isCapital || token.fold === '.')) return false;
   const [before, last] = [tokens.at(-2), tokens.at(-1)];
   if (!last) return false;
-  const isInitial = (one: Token | undefined) => one?.kind === 'word' && /^\p{Lu}$/u.test(one.text);
-  if (
-    token.kind === 'word' &&
-    token.text.length <= 2 &&
-    /^\p{Lu}+$/u.test(token.text) &&
-    last.fold === '.' &&
-    !last.isSpaced
-  ) {
-    if (!before || !(isInitial(before) || (before.text === 'EE' && token.text === 'UU'))) return false;
+  const link = before && linkBehind(before, last, token);
+  if (before && link) {
     tokens.pop();
-    grow(before, `.${token.text}`, token.fold);
+    grow(before, link + token.text, token.fold);
     return true;
   }
-  if (isDotted(last) && token.fold === '.' && !last.text.endsWith('.')) {
-    grow(last, '.', '');
-    return true;
-  }
-  if (
-    isDotted(last) &&
-    last.text.endsWith('.') &&
-    /^\p{Lu}$/u.test(token.text) &&
-    last.text.length < LONGEST_INITIALS
-  ) {
-    grow(last, token.text, token.fold);
-    return true;
-  }
-  return false;
+  if (!goesOn(last, token)) return false;
+  grow(last, token.text, token.fold === '.' ? '' : token.fold);
+  return true;
+}
+
+/** What stands between initials and the next one: a point, in "EE. UU." a blank, too; null where nothing is joined. */
+function linkBehind(before: Token, last: Token, token: Token): string | null {
+  const isPair = token.text === 'UU' && before.text === 'EE';
+  if (last.text !== '.' || last.isSpaced || !(isPair || isInitial(before))) return null;
+  // Spanish doubles the letters of a plural, often with a blank between.
+  if (isPair && token.start === last.end + 1) return '. ';
+  return !token.isSpaced && token.kind === 'word' && /^\p{Lu}{1,2}$/u.test(token.text) ? '.' : null;
+}
+
+/** A point behind joined initials, or one more initial behind their point. */
+function goesOn(last: Token, token: Token): boolean {
+  if (token.isSpaced || !isDotted(last)) return false;
+  if (token.fold === '.') return !last.text.endsWith('.');
+  return last.text.endsWith('.') && isInitial(token) && last.text.length < LONGEST_INITIALS;
 }
 
 /** Whether a word is made of initials: "U.S.". */

@@ -739,6 +739,22 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2024-05-01',
     ['turnover exactly 5000000000 USD Peru > Japan 2022', 'turnover exactly 5000000000 USD Peru > Japan 2023'],
   ],
+  [
+    "Kenya's deficit for trade in goods rose to a record $6.5 billion in 2022.",
+    '2024-03-10',
+    ['balance deficit exactly 6500000000 USD Kenya > World 2022'],
+  ],
+  [
+    'Kenya and Uganda traded $2.1 billion worth of goods in 2023, customs reported.',
+    '2024-03-10',
+    ['turnover exactly 2100000000 USD Kenya > Uganda 2023'],
+  ],
+  ['Shares of the bank traded at $45 million on Tuesday in Kenya.', '2024-03-10', ['not: company $45 million']],
+  [
+    'In August 2014, Kenya dispatched goods to the value of €7.7bn to Spain, while it received goods to the value of €4.3bn from Spain.',
+    '2024-03-10',
+    ['exports exactly 7700000000 EUR Kenya > Spain 2014-08', 'imports exactly 4300000000 EUR Kenya > Spain 2014-08'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

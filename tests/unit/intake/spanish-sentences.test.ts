@@ -484,6 +484,19 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     '2023-06-15',
     ['not: subset 1.000 millones de dólares'],
   ],
+  [
+    'Las exportaciones de Perú a EE. UU. sumaron US$7.757 millones en 2022.',
+    '2023-06-15',
+    ['exports exactly 7757000000 USD Peru > United States 2022'],
+  ],
+  [
+    'Las exportaciones de la Unión Europea fueron de 2,1 billones de euros en 2019 y las importaciones de 1,935 billones.',
+    '2020-06-15',
+    [
+      'exports exactly 2100000000000 EUR European Union > World 2019',
+      'imports exactly 1935000000000 EUR European Union > World 2019',
+    ],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, published, lines) => {

@@ -11,7 +11,7 @@ export const english: Vocabulary = {
       / trade and commerce / changed hands / commercial exchange|exchanges|trade / commerce / trade|trading relationship worth|valued
       / we|they|countries|nations|sides|neighbours|neighbors|economies|two traded / trade|trading relationship was|is worth|valued / trade of goods / mutual trade / trade ties worth|valued / exchange of goods / external trade / foreign trade`),
     turnover_weak: phrases(
-      'volume|volumes|exchange was|were with / sales|shipments|deliveries|exports between / turnover / exchange|exchanges|volume|volumes|business with|between / trade|trading|commercial relationship / business worth / economic exchange|exchanges / commercial ties worth',
+      'volume|volumes|exchange was|were with / sales|shipments|deliveries|exports between / turnover / traded / exchange|exchanges|volume|volumes|business with|between / trade|trading|commercial relationship / business worth / economic exchange|exchanges / commercial ties worth',
     ),
     combined: phrases(`
       imports and exports / exports and imports / import and export / export and import / import export / export import
@@ -24,9 +24,11 @@ export const english: Vocabulary = {
       imports / import / import value|volume|bill|spending|costs / inbound shipments / imported goods|products / goods imported / purchases abroad / goods bought|purchased from`),
     imports_verb: phrases('imported / importing / to import'),
     sold: phrases(
-      'sold / sells / sell / selling / sent / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
+      'sold / sells / sell / selling / sent / dispatched / dispatching / ships / shipped / shipping / shipments / deliveries / supplied / sales to',
     ),
-    bought: phrases('bought / buys / buy / buying / took in / takes in / purchased / purchases'),
+    bought: phrases(
+      'bought / buys / buy / buying / took in / takes in / received goods / receiving goods / purchased / purchases',
+    ),
     partnership: phrases(
       'trading|trade|economic|commercial|business partner|partners / main|major|top|largest|biggest|key|leading|important partner|partners',
     ),
@@ -36,7 +38,7 @@ export const english: Vocabulary = {
     supplier: phrases(`
       import source|sources|partner|partners / source|sources of imports|goods / supplier|suppliers to|of / top|largest|biggest|main|major|leading|key|first|second|third supplier|suppliers|source|sources / seller|sellers of`),
     deficit: phrases(`
-      deficit|gap|shortfall on|of trade / deficit|gap|shortfall on|in trade in goods / deficit|gap on goods trade? / deficit|gap on|in goods and services /      imports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? exports / excess of imports over exports /      trade deficit|deficits|gap|gaps|shortfall|shortfalls|imbalance|imbalances / trading deficit|gap|shortfall / deficit|gap|shortfall|imbalance in? goods?|merchandise? trade
+      deficit|gap|shortfall on|of|for trade / deficit|gap|shortfall on|in|for trade in goods / deficit|gap on goods trade? / deficit|gap on|in goods and services /      imports exceeded|exceeding|exceed|outstripped|outstripping|outpaced|outpacing|surpassed|topped|outweighed its? exports / excess of imports over exports /      trade deficit|deficits|gap|gaps|shortfall|shortfalls|imbalance|imbalances / trading deficit|gap|shortfall / deficit|gap|shortfall|imbalance in? goods?|merchandise? trade
       / deficit|gap|shortfall|imbalance in trade / trade balance deficit / merchandise|goods deficit|gap|shortfall / goods trade deficit|gap|shortfall / deficit in goods / negative trade balance / negative balance of trade
       / trade in goods deficit|gap / trade in goods and services deficit|gap / visible trade deficit|gap / merchandise|foreign|external trade deficit|gap / bilateral trade? deficit|gap|shortfall / trade goods deficit|gap / trade loss / goods and services deficit|gap / deficit in goods and services`),
     surplus: phrases(`
@@ -179,7 +181,7 @@ export const english: Vocabulary = {
     last_month: phrases('last month / the past month'),
     this_month: phrases('this month / the current month'),
     month_earlier: phrases(
-      'the previous|prior|preceding month / the month before|earlier / a|one month earlier|ago|before / previous|prior month',
+      'the previous|prior|preceding month / the month before|earlier|prior / a|one month earlier|ago|before / previous|prior month',
     ),
     last_quarter: phrases('last quarter / the? previous|past quarter'),
     this_quarter: phrases('this quarter / the current quarter'),
