@@ -8,10 +8,10 @@ import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
 import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
-import { inlineStyles, readStylesheets } from './inline-styles.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
+import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
 
@@ -84,7 +84,7 @@ async function answer(request, response) {
     await prepared;
     const answer = letPageChooseStatus(response);
     compress(request, response, () => undefined);
-    inlineStyles(response, stylesheets);
+    reorderPage(response, stylesheets);
     await answers.run(answer, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');

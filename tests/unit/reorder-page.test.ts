@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import { expect, test } from 'vitest';
-import { inlineStyles, readStylesheets, withInlineStyles } from '../../scripts/inline-styles.mjs';
+import { readStylesheets, reorderPage, takeScripts, withInlineStyles } from '../../scripts/reorder-page.mjs';
 import { unusedFile } from '../support/database';
 
 const RULES = 'body{color:red}';
@@ -34,7 +34,7 @@ async function receive(write: (response: ServerResponse) => void, encoding = 'id
   const compress = compression({ threshold: 0 });
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => undefined);
-    inlineStyles(response, sheets);
+    reorderPage(response, sheets);
     write(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -57,6 +57,42 @@ test.each(['identity', 'gzip', 'br'])('a page in pieces gets its styles, sent as
   expect(body).toBe(`${INLINE}</head><p>ü</p><p>end</p>`);
   expect(headers.get('link'), 'and no browser is told to fetch them').toBe('</x.woff2>; rel=preload');
   expect(headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+});
+
+const SCRIPT = '<script src="/_next/static/chunks/a.js" async="" nonce="abc="></script>';
+const PRELOAD = '<link rel="preload" as="script" fetchPriority="low" nonce="abc=" href="/_next/static/chunks/b.js"/>';
+const OWN = '<script nonce="abc=" id="_R_">start()</script>';
+
+test('scripts of the head are taken out of it; others and what is no script stay', () => {
+  const kept =
+    '<script nonce="abc=">1</script><script src="/x.js" async=""></script><link rel="preload" as="font" href="/f"/>';
+  expect(takeScripts(`<head>${PRELOAD}${SCRIPT}${kept}${SCRIPT}`)).toEqual({
+    head: `<head>${kept}`,
+    scripts: SCRIPT + SCRIPT,
+  });
+});
+
+test('however a page is cut into pieces, its scripts stand before the first one of its body', async () => {
+  const page = `<head>${LINK}${PRELOAD}${SCRIPT}</head><p>ü${'x'.repeat(40)}<script typ></script></p>${OWN}${OWN}`;
+  const wanted = `<head>${INLINE}</head><p>ü${'x'.repeat(40)}<script typ></script></p>${SCRIPT}${OWN}${OWN}`;
+  for (const size of [1, 3, 7, 16, 64, 1000]) {
+    const { body } = await receive((response) => {
+      response.setHeader('content-type', 'text/html');
+      const bytes = Buffer.from(page);
+      for (let at = 0; at < bytes.length; at += size) response.write(bytes.subarray(at, at + size));
+      response.end();
+    });
+    expect([size, body]).toEqual([size, wanted]);
+  }
+});
+
+test('a page without a script in its body gets those of its head at its end', async () => {
+  const { body } = await receive((response) => {
+    response.setHeader('content-type', 'text/html');
+    response.write(`${SCRIPT}</head><p>`);
+    response.end('text</p><scr');
+  });
+  expect(body).toBe(`</head><p>text</p><scr${SCRIPT}`);
 });
 
 test('a page in one piece, a page without a head and an empty one arrive whole', async () => {
