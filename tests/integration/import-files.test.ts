@@ -153,7 +153,7 @@ test('T18, short: mutated files are imported whole or refused by row and column,
   expect(trial.refused).toBeGreaterThan(30);
 });
 
-test('T20, short: an unclosed quote, too many columns and packed bytes are refused early, whatever follows', async () => {
+test('T20: an unclosed quote, too many columns and packed bytes are refused early, whatever follows', async () => {
   const trials = await tryHostileFiles();
   console.log(`T20: ${JSON.stringify(trials)}`);
   for (const { name, code, readMb, growthMb } of trials) {
