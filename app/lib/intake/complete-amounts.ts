@@ -39,7 +39,7 @@ function stretchTail(tokens: readonly Token[], found: readonly MoneyAmount[], in
 const HEDGING_VERB = /^(превыс|превыш|перевал|преодол|super|rebas|exced|sobrepas)/;
 const GAP_REACH = 8;
 
-/** "Импорт превысил отметку в $200 млрд, а экспорт — в $153 млрд": where the verb is left out, it hedges the second amount too. */
+/** "Импорт превысил $20 млн, а вывоз — $15 млн": where the verb is left out, it hedges the second amount too. */
 export function shareHedges(tokens: readonly Token[], found: readonly MoneyAmount[]): void {
   for (const [index, amount] of found.entries()) {
     const told = found[index - 1]?.hedge;

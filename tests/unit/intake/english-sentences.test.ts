@@ -740,7 +740,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     ['turnover exactly 5000000000 USD Peru > Japan 2022', 'turnover exactly 5000000000 USD Peru > Japan 2023'],
   ],
   [
-    "Kenya's deficit for trade in goods rose to a record $6.5 billion in 2022.",
+    'In 2022 Kenya had a record deficit for trade in goods of $6.5 billion.',
     '2024-03-10',
     ['balance deficit exactly 6500000000 USD Kenya > World 2022'],
   ],
@@ -751,7 +751,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
   ],
   ['Shares of the bank traded at $45 million on Tuesday in Kenya.', '2024-03-10', ['not: company $45 million']],
   [
-    'In August 2014, Kenya dispatched goods to the value of €7.7bn to Spain, while it received goods to the value of €4.3bn from Spain.',
+    'In August 2014, Kenya dispatched goods to the value of €7.7bn to Spain, and received goods worth €4.3bn from Spain.',
     '2024-03-10',
     ['exports exactly 7700000000 EUR Kenya > Spain 2014-08', 'imports exactly 4300000000 EUR Kenya > Spain 2014-08'],
   ],
@@ -850,8 +850,8 @@ const TIMES: [text: string, lines: string[]][] = [
   ],
   ["India's exports were $95bn in April-June of FY25.", ['exports exactly 95000000000 USD India > World 2024-Q2']],
   [
-    'In July-February of the 2021-22 fiscal Bangladesh exported goods worth $33bn.',
-    ['exports exactly 33000000000 USD Bangladesh > World 2021-07-01/P8M'],
+    'In July-February of the 2022-23 fiscal Bangladesh exported goods worth $33bn.',
+    ['exports exactly 33000000000 USD Bangladesh > World 2022-07-01/P8M'],
   ],
   [
     'UK imports from Spain were £20bn in Quarter 1 (January to March) 2016.',
@@ -939,8 +939,8 @@ const REPORTERS: [text: string, lines: string[]][] = [
     ],
   ],
   [
-    'The Philippines is an important trading partner for Indonesia. Exports were worth $8bn in 2021.',
-    ['exports exactly 8000000000 USD Indonesia > Philippines 2021'],
+    'Kenya is an important trading partner for Uganda. Exports were worth $8bn in 2021.',
+    ['exports exactly 8000000000 USD Uganda > Kenya 2021'],
   ],
   [
     'Peru exported $4 million (S/15 million) worth of goods to Cuba in 2012.',

@@ -16,8 +16,8 @@ const figure = (fields: Partial<PassageFigure> = {}): PassageFigure => ({
   flow: 'exports',
   reporter: 'Norway',
   partner: 'Kenya',
-  period: { start: '2023-01', end: '2023-12' },
   evidence: '$3bn',
+  period: { start: '2023-01', end: '2023-12' },
   ...fields,
 });
 

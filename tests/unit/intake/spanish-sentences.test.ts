@@ -388,9 +388,9 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
   ],
   ['Las exportaciones de Perú crecieron 4,7% (+US$ 3.100 millones).', '2023-06-15', ['not: change US$ 3.100 millones']],
   [
-    'México registró un déficit de 2.000 millones de dólares en el comercio de bienes en mayo.',
+    'México registró en mayo un déficit de 2.000 millones de euros en el comercio de bienes.',
     '2023-06-15',
-    ['balance deficit exactly 2000000000 USD Mexico > World 2023-05'],
+    ['balance deficit exactly 2000000000 EUR Mexico > World 2023-05'],
   ],
   [
     'Brasil proyectó que las exportaciones batirán un récord al alcanzar los 340.000 millones de dólares.',
