@@ -83,7 +83,7 @@ function beginning(text: string): string {
 }
 
 /** "Izvestia: Rejection of partnership": names a source among others. */
-export function sourceTitle({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string {
+function sourceTitle({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string {
   return `${publisher}: ${title}`;
 }
 

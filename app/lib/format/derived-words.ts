@@ -117,7 +117,7 @@ export function derivedAmountInSentence(derived: Derived, currency: string, from
 }
 
 /** The hedged number alone, in a scale: "−1.9", "more than about 450". */
-export function derivedNumber(derived: DerivedValue, scale: Scale): string {
+function derivedNumber(derived: DerivedValue, scale: Scale): string {
   return hedgedNumber(derived, (end) => ({ text: formatScaled(end.num / end.den, scale), exact: true }));
 }
 

@@ -76,7 +76,7 @@ function scopeLeft(scan: Scan, trigger: Mark<Term>): Judgement | null {
 const backOverTies = (scan: Scan, at: number) => (foldAt(scan, at) === '-' ? at - 1 : at);
 
 const GENERIC = new Set(
-  'goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero enero en'.split(
+  'goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero en'.split(
     ' ',
   ),
 );

@@ -148,7 +148,7 @@ export function goesOnWithList(scan: Scan, amount: MoneyAmount): boolean {
 }
 
 /** "2. Germany: $14 billion", "Mexico – $71.1 billion": a row of a list is an area and its amount. */
-export function isListRow(scan: Scan, amount: MoneyAmount): boolean {
+function isListRow(scan: Scan, amount: MoneyAmount): boolean {
   const first = scan.areas[0];
   if (!first || scan.amounts[0] !== amount || first.from - scan.sentence.from > ROW_START) return false;
   for (let at = first.to; at < startOf(amount); at += 1)

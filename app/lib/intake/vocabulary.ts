@@ -160,7 +160,7 @@ export interface Books {
   sets: Record<WordSet, ReadonlySet<string>>;
 }
 
-export type WordSet = 'fillers' | 'joiners' | 'spans' | 'betweens' | 'towards' | 'away' | 'by' | 'of' | 'more';
+type WordSet = 'fillers' | 'joiners' | 'spans' | 'betweens' | 'towards' | 'away' | 'by' | 'of' | 'more';
 
 const VOCABULARIES: Record<Language, Vocabulary> = { en: english, es: spanish, ru: russian };
 
