@@ -23,7 +23,7 @@ const suites = [
   browserSuite({
     name: 'browser',
     title: 'In Chromium',
-    more: ['--grep', ` T(${numbers}):`, '--workers=1', '--pass-with-no-tests'],
+    more: ['--grep', ` T(${numbers}):`, '--workers=1', '--retries=0', '--pass-with-no-tests'],
   }),
 ];
 const figures = [];

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 const OUTPUT = 'tests/.output';
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, secondTry?: string[] }} Counts with the titles of tests that passed only then
  * @typedef {{ name: string, title: string, args: string[], report?: string, count?: (report: any) => Counts }} Suite
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
@@ -47,7 +47,11 @@ export function browserSuite({ name, title, more = [] }) {
     title,
     args: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', ...more],
     report: `${OUTPUT}/e2e.json`,
-    count: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+    count: ({ stats, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      secondTry: suites.flatMap(titlesOfFlaky),
+    }),
   };
 }
 
@@ -84,6 +88,12 @@ async function runSuite({ title, args, report, count }, onLine) {
   return { ...counted, seconds };
 }
 
+/** A test file, or a group in one, of Playwright's report. */
+function titlesOfFlaky({ file, specs, suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(titlesOfFlaky)];
+}
+
 function readCounts(report, count) {
   if (!report) return undefined;
   try {
@@ -106,6 +116,12 @@ export function summarise(results, of) {
     console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} passed  ${words.padEnd(12)} ${seconds} s`);
   }
   console.log(`  ${results.length} of ${of} suites, ${total('seconds')} s\n`);
+  const secondTry = results.flatMap((result) => result.secondTry ?? []);
+  if (secondTry.length > 0) {
+    console.log(`Passed only at the second try, which is a fault of the test or of what it tests:`);
+    for (const title of secondTry) console.log(`  ${title}`);
+    console.log('');
+  }
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }
