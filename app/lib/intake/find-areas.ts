@@ -36,6 +36,9 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
   return false;
 }
 
+/** "con el Mercosur": without its accent "el" is no pronoun, whose fold is the same. */
+const isArticle = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() === 'el';
+
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
 function toMention(from: number, to: number): AreaMention {
@@ -82,7 +85,7 @@ export function findAreas(search: AreaSearch): AreaMention[] {
   }
   for (const { tag, from, to } of terms) {
     const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
-    if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
+    if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1)) mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
   dropMembers(reading.tokens, mentions);

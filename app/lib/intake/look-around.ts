@@ -59,7 +59,7 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
 /** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
 function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): boolean {
   if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
-  return /^(the|a|its|la|el|los|las|su|sus|,)$/.test(foldAt(scan, to));
+  return /^(the|a|an|its|la|el|los|las|un|una|su|sus|,)$/.test(foldAt(scan, to));
 }
 
 const isModifier = (term: Mark<Term> | undefined) =>

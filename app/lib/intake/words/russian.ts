@@ -204,7 +204,7 @@ export const russian: Vocabulary = {
     last_quarter: phrases('прошл*|предыдущ* квартал*'),
     this_quarter: phrases('этом|текущ*|нынешн* квартал*'),
     quarter: phrases('квартал*'),
-    half: phrases(`полугоди* / половин* / половин* года`),
+    half: phrases(`полугоди* / полгода / половин* / половин* года`),
     months: phrases('месяц|месяца|месяцев|месяцы / мес'),
     years_ago: phrases(`лет|года назад / лет тому назад`),
     decade_ago: phrases('десять|10 лет назад / десятилети* назад / десятк* лет назад'),
