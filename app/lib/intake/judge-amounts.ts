@@ -1,6 +1,7 @@
 import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
 import { judgeDifference } from './judge-difference';
+import { judgeFavour } from './judge-favour';
 import { judgeScope, productInFront, scopeOfAmount } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
@@ -15,7 +16,7 @@ import type { Term } from './vocabulary';
 /** What an amount is by the words around it; `open` when its sentence does not say. */
 export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeContext): Judgement {
   if (amount.isConversion) return other('conversion', null);
-  const early = judgeDifference(scan, amount) ?? judgeSurroundings(scan, amount);
+  const early = judgeDifference(scan, amount) ?? judgeSurroundings(scan, amount) ?? judgeFavour(scan, amount, context);
   if (early) return early;
   const adjacent = kindBefore(scan, amount);
   if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);

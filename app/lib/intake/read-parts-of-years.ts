@@ -40,6 +40,9 @@ export class PartReader extends MonthReader {
   readCount(at: number): Found | null {
     const count = this.count(at);
     const isFirst = this.reading.books.words.ordinals[this.fold(at + 1)] === 1;
+    // "hace dos décadas" says "ago" in front.
+    const isAgo = this.fold(at - 1) === 'hace' && /^decadas?$/.test(this.fold(at + 1));
+    if (count !== null && isAgo) return this.yearsAgo(count * 10, { from: at - 1, to: at + 2 });
     const unit = count === null ? null : this.word(isFirst || isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (count === null || !unit) return null;
     const length = unit.tag === 'quarter' ? 3 : 1;
@@ -77,8 +80,15 @@ export class PartReader extends MonthReader {
     const isFirst =
       this.yearOf(to) !== null ||
       this.fiscalBehind(to) !== null ||
-      (this.reading.language === 'ru' && this.fold(from - 1) === 'за');
+      (this.reading.language === 'ru' && this.fold(from - 1) === 'за') ||
+      this.isSpanishRun(from, to);
     return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from, to }) : null;
+  }
+
+  /** "en los nueve meses": those of the year so far, unless they are the last or the next ones. */
+  private isSpanishRun(from: number, to: number): boolean {
+    const isLed = this.fold(from - 1) === 'los' && /^(en|de|durante|tras)$/.test(this.fold(from - 2));
+    return isLed && !/^(anteriores|siguientes|previos|posteriores|pasados|a|hasta|que)$/.test(this.fold(to));
   }
 
   /** "the four quarters to the end of Q1 2024" */
