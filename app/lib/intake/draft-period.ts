@@ -95,7 +95,8 @@ const PRESENT =
 
 /** Whether a sentence speaks of the present, which belongs to no month told before. */
 export function isPresent(scan: Scan): boolean {
-  for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) if (PRESENT.test(foldAt(scan, at)) && foldAt(scan, at + 1) !== 'decir') return true;
+  for (let at = scan.sentence.from; at < scan.sentence.to; at += 1)
+    if (PRESENT.test(foldAt(scan, at)) && foldAt(scan, at + 1) !== 'decir') return true;
   return false;
 }
 

@@ -85,7 +85,8 @@ export function findAreas(search: AreaSearch): AreaMention[] {
   }
   for (const { tag, from, to } of terms) {
     const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
-    if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1)) mentions.push({ ...toMention(from, to), reference: tag as Reference });
+    if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1))
+      mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
   dropMembers(reading.tokens, mentions);

@@ -2,6 +2,7 @@ import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
 import { judgeDifference } from './judge-difference';
 import { judgeFavour } from './judge-favour';
+import { isBareSale, makerOf } from './judge-makers';
 import { judgeScope, productInFront, scopeOfAmount } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
@@ -54,6 +55,9 @@ function judgeTrigger(
   context: JudgeContext,
 ): Judgement {
   if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
+  if (context.product && isBareSale(scan, trigger)) return other('product', trigger, context.product);
+  const maker = makerOf(scan, trigger, amount);
+  if (maker) return maker;
   const weak = judgeWeak(scan, amount, trigger, context);
   if (weak) return weak;
   const narrowed = judgeScope(scan, amount, trigger, side);

@@ -191,9 +191,31 @@ function isOfProduct(scan: Scan, trigger: Mark<Term>, product: Mark<Term>): bool
   return !scan.tenses.some(isBetween) && !scan.terms.some((term) => term.tag === 'change' && isBetween(term));
 }
 
+const MAIN =
+  /^(principales|mas|mayores|main|major|top|leading|key|biggest|largest|основн\p{L}*|главн\p{L}*|ключев\p{L}*)$/u;
+const ITEMS =
+  /^(productos|rubros|articulos|partidas|bienes|products|goods|items|commodities|categories|товар\p{L}*|позици\p{L}*)$/u;
+const ITEMS_REACH = 3;
+
+/** "The main products were shrimp ($5m)": what stands before a bracket is one of the products listed. */
+function productListed(scan: Scan, link: number): Judgement | null {
+  const item = tokenAt(scan, link - 1);
+  if (foldAt(scan, link) !== '(' || item?.kind !== 'word' || scan.areaAt.has(link - 1)) return null;
+  for (let at = Math.max(scan.sentence.from, link - LIST_LENGTH); at < link - 1; at += 1) {
+    if (!MAIN.test(foldAt(scan, at))) continue;
+    for (let next = at + 1; next <= at + ITEMS_REACH && next < link - 1; next += 1)
+      if (ITEMS.test(foldAt(scan, next))) return other('product', { from: link - 1, to: link }, item.text);
+  }
+  return null;
+}
+
+const LIST_LENGTH = 60;
+
 /** "cars (Dh19 billion)", "textiles with $1bn", "white goods by $500 million": a product that owns the amount. */
 export function productInFront(scan: Scan, amount: MoneyAmount, trigger: Mark<Term> | null): Judgement | null {
   const link = startOf(amount) - 1;
+  const listed = productListed(scan, link);
+  if (listed) return listed;
   if (!/^(\(|with|at|:|–|—|by|con|на|с)$/.test(foldAt(scan, link)) || trigger?.from === link) return null;
   const product = scan.terms.find(({ tag, to }) => tag === 'product' && to === link);
   if (!product || scan.termAt.get(backOverTies(scan, product.from - 1))?.tag === 'except') return null;

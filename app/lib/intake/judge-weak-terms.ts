@@ -77,6 +77,8 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
   const product = near.find(({ tag }) => tag === 'product');
   if (product) return other('product', product, words(scan, product));
+  const services = near.find(({ tag }) => tag === 'services');
+  if (services) return other('subset', services);
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
   const isTold = hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger);
   const isSale = isTold || isSaleOfFigure(scan, amount, context) || isSaleOfCountry(scan, trigger, context);
@@ -104,10 +106,20 @@ function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: J
 const SALE_NOUN =
   /^(ventas|envios|despachos|embarques|compras|adquisiciones|поставк\p{L}*|поставок|продаж\p{L}*|закупк\p{L}*|закупок)$/u;
 
+const REMITTED =
+  /^(remesas?|familiares|familias|migrantes|emigrantes|inmigrantes|expatriados|diaspora|transferencias|giros|remittances?|migrants?|перевод\p{L}*|мигрант\p{L}*)$/u;
+
+/** "la mayor cantidad de envíos" of money that people send home. */
+const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, REMITTED);
+
 /** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
 function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, { isAboutTrade }: JudgeContext): boolean {
   const noun = foldAt(scan, trigger.from);
-  if (!SALE_NOUN.test(noun) || scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag)))
+  if (
+    !SALE_NOUN.test(noun) ||
+    isOfRemittances(scan) ||
+    scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag))
+  )
     return false;
   return isAboutTrade || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag));
 }

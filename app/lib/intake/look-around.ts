@@ -162,11 +162,16 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   return { left, owned, behind, fronted, goodsOf, matched, isToPartner, subjects };
 }
 
+/** Goods as the last word of a longer term: "compras de bienes chilenos". */
+const GOODS = /^(bienes|mercancias|mercaderias|productos)$/;
+
 /** An adjective with the word for goods behind it, or in Spanish before it. */
 function areaOfGoods(scan: Scan, mention: AreaMention | undefined): AreaMention | null {
   if (mention?.area?.by !== 'adjective') return null;
-  const before = scan.reading.language === 'es' ? scan.termAt.get(mention.from - 1)?.tag : undefined;
-  return scan.termAt.get(mention.to)?.tag === 'goods' || before === 'goods' ? mention : null;
+  const isBehindGoods =
+    scan.reading.language === 'es' &&
+    (scan.termAt.get(mention.from - 1)?.tag === 'goods' || GOODS.test(foldAt(scan, mention.from - 1)));
+  return scan.termAt.get(mention.to)?.tag === 'goods' || isBehindGoods ? mention : null;
 }
 
 /** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */

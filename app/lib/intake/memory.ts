@@ -72,7 +72,7 @@ export interface Memory {
   heard: { span: MonthSpan; sentence: number } | null;
   /** The number of the sentence that is being read. */
   sentence: number;
-  /** The one product of which the last sentence told exports or imports. */
+  /** The one product of which the last sentence told exports or imports, or still told. */
   product: string | null;
 }
 

@@ -94,11 +94,7 @@ export const boughtSlots: Slots = ({ left, behind, fronted }) => {
 export const purchaseSlots: Slots = ({ left, behind, fronted, goodsOf }) => ({
   reporter: toParty(left.at(-1) ?? (goodsOf ? undefined : behind.get('of')?.[0])),
   partner: toParty(
-    behind.get('from')?.[0] ??
-      behind.get('to')?.[0] ??
-      behind.get('with')?.[0] ??
-      goodsOf ??
-      fronted.get('from')?.[0],
+    behind.get('from')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? goodsOf ?? fronted.get('from')?.[0],
   ),
 });
 

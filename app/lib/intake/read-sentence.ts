@@ -62,7 +62,12 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   applyGrowth(scan, drafts);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
+  // "Its sales reached $5bn": what goes on about a product keeps it in mind.
+  if (drafts.length === 0 && isStillProduct(judged)) memory.product ??= told.product;
 }
+
+const isStillProduct = (judged: readonly [MoneyAmount, Judgement][]) =>
+  judged.some(([, judgement]) => judgement.is === 'other' && judgement.kind === 'product');
 
 /** What each amount is; one in a list of sides ("followed by Italy with $2bn") is what the one before it is. */
 function judgeAll(scan: Scan, told: Memory): [MoneyAmount, Judgement][] {
