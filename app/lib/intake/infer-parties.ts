@@ -1,6 +1,7 @@
 import type { AreaName } from './area-names';
 import { countryOfMoney } from './country-of-money';
 import type { AreaMention } from './find-areas';
+import { otherSideOfEnvoy } from './find-envoys';
 import { flowOfTerm, isSideTerm } from './kinds';
 import { type Around, lookAround } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
@@ -244,6 +245,12 @@ function partnerTold(scan: Scan, trigger: Mark<Term>, reporter: Party | null, me
   );
 }
 
+/** The country to which the ambassador of the reporter is sent, or who sends one there. */
+function sideOfEnvoy(reporter: Party | null, { envoys, sentence, speaker }: Memory): Party | null {
+  const area = reporter && otherSideOfEnvoy(envoys, { sentence, area: reporter.area, speaker });
+  return area ? partyOf(area, 'previous_sentence') : null;
+}
+
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
   const side = sideNamed(scan, trigger, reporter);
@@ -255,11 +262,12 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
     !isOverall(scan, trigger);
   if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
     return partyOf(memory.companion, 'previous_sentence');
-  if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
+  const other = isOverall(scan, trigger) ? null : sideOfEnvoy(reporter, memory);
+  if (isPaired(scan, trigger)) return other ?? inferOtherSide(scan, trigger, reporter, memory);
   const counterpart = counterpartOf(trigger, reporter, memory) ?? favouredAgainst(scan, trigger, reporter, memory);
   if (counterpart) return counterpart;
   const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, memory);
-  if (told) return told;
+  if (told ?? other) return told ?? other;
   return !isOverall(scan, trigger) && isPairedBefore(scan, trigger) ? null : { ...partyOf(WORLD, 'world_by_default') };
 }
 

@@ -55,18 +55,25 @@ function judgeTrigger(
   context: JudgeContext,
 ): Judgement {
   if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
-  if (context.product && isBareSale(scan, trigger)) return other('product', trigger, context.product);
+  const product = productStillTold(trigger, context);
+  if (product && isBareSale(scan, trigger)) return other('product', trigger, product);
   const maker = makerOf(scan, trigger, amount);
   if (maker) return maker;
   const weak = judgeWeak(scan, amount, trigger, context);
   if (weak) return weak;
   const narrowed = judgeScope(scan, amount, trigger, side);
   if (narrowed) return narrowed;
-  if (context.product && isBareFlow(scan, trigger)) return other('product', trigger, context.product);
+  if (product && isBareFlow(scan, trigger)) return other('product', trigger, product);
   const beside = productBeside(scan, trigger);
   if (beside) return other('product', beside, words(scan, beside));
   const tense = judgeTense(scan, amount, side === 'left' ? trigger.to : scan.sentence.from);
   return tense ?? { is: 'figure', trigger, side };
+}
+
+/** The product told before, unless it was told of the other flow alone. */
+function productStillTold({ tag }: Mark<Term>, { product }: JudgeContext): string | null {
+  const isOther = product !== null && product.flow !== null && product.flow !== flowOfTerm(tag)?.flow;
+  return product === null || isOther ? null : product.name;
 }
 
 /** "textile imports were $3bn while exports were $1bn": the other flow is that of the same product. */

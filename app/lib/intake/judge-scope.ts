@@ -2,6 +2,7 @@ import { behindOf, startOf } from './amount-edges';
 import { AFTER_REACH } from './find-trigger';
 import { type Judgement, other, words } from './judgement';
 import { flowOfTerm, isSideTerm } from './kinds';
+import type { ToldProduct } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -9,17 +10,26 @@ import { isCapitalised } from './tokens';
 import type { Term } from './vocabulary';
 
 /** The product of which a sentence tells exports or imports; null when it tells of trade as a whole. */
-export function productOf(scan: Scan): string | null {
+export function productOf(scan: Scan): ToldProduct | null {
   const flows = scan.terms.filter(({ tag }) => /^(exports|imports)/.test(tag));
   if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined'))
     return null;
   const product = scan.terms.find(
     (term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except',
   );
-  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product && product.to <= from);
-  const isNamed = flows.some((flow) => scopeLeft(scan, flow) !== null);
-  return product && (isOwned || isNamed) ? words(scan, product) : null;
+  if (!product) return null;
+  const name = words(scan, product);
+  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product.to <= from);
+  if (isOwned || flows.some((flow) => scopeLeft(scan, flow) !== null)) return { name, flow: null };
+  const own = flows.find((flow) => isRightBehind(scan, flow, product));
+  return own ? { name, flow: flowOfTerm(own.tag)?.flow ?? null } : null;
 }
+
+/** "exportaciones agropecuarias", "exports of coffee", "экспорт зерна". */
+const isRightBehind = (scan: Scan, flow: Mark<Term>, { from }: Mark<Term>) =>
+  from === flow.to
+    ? scan.reading.language !== 'en'
+    : from === flow.to + 1 && /^(of|de|del)$/.test(foldAt(scan, flow.to));
 
 /** One product, services alone, or the trade of some firms only. */
 export function judgeScope(

@@ -2,7 +2,7 @@ import { endOf, startOf } from './amount-edges';
 import { hasWord, isStrongFlow, type Judgement, other } from './judgement';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
-import { countBreaks, foldAt, type Scan } from './scan-sentence';
+import { countBreaks, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 /** "tariffs on $110 billion worth of goods", "$50bn of imports subject to duties", "to tax imports worth $5bn". */

@@ -109,12 +109,19 @@ const SALE_NOUN =
 const REMITTED =
   /^(remesas?|familiares|familias|migrantes|emigrantes|inmigrantes|expatriados|diaspora|transferencias|giros|remittances?|migrants?|перевод\p{L}*|мигрант\p{L}*)$/u;
 
-/** "la mayor cantidad de envíos" of money that people send home. */
-const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, REMITTED);
+/** Whether a sentence speaks of money that people send home, which Spanish calls "envíos", too. */
+export const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, REMITTED);
+
+const REMITTED_REACH = 3;
 
 /** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
-function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, { isAboutTrade }: JudgeContext): boolean {
+function isSaleOfCountry(
+  scan: Scan,
+  trigger: Mark<Term>,
+  { isAboutTrade, remittedAt, sentence }: JudgeContext,
+): boolean {
   const noun = foldAt(scan, trigger.from);
+  if (remittedAt !== null && sentence - remittedAt <= REMITTED_REACH) return false;
   if (
     !SALE_NOUN.test(noun) ||
     isOfRemittances(scan) ||

@@ -7,6 +7,7 @@ import type { AreaMention } from './find-areas';
 import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
+import { isOfRemittances } from './judge-weak-terms';
 import { isStrongFlow, type Judgement } from './judgement';
 import { flowOfTerm, isFlowTerm, isKindTerm, isSideTerm } from './kinds';
 import { listRoleOf } from './list-members';
@@ -176,6 +177,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
   const { memory, index } = context;
   const flows = scan.terms.filter(({ tag }) => isStrongFlow(tag));
   if (flows.length > 0) memory.isAboutTrade = true;
+  if (isOfRemittances(scan)) memory.remittedAt = index;
   const [first] = flows;
   const told = first && !hasFigure ? flowOfTerm(first.tag) : null;
   if (first && told && productOf(scan) === null) {
