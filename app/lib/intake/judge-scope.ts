@@ -202,7 +202,7 @@ function isOfProduct(scan: Scan, trigger: Mark<Term>, product: Mark<Term>): bool
 }
 
 const MAIN =
-  /^(principales|mas|mayores|main|major|top|leading|key|biggest|largest|основн\p{L}*|главн\p{L}*|ключев\p{L}*)$/u;
+  /^(principales|mas|most|наиболее|mayores|main|major|top|leading|key|biggest|largest|основн\p{L}*|главн\p{L}*|ключев\p{L}*)$/u;
 const ITEMS =
   /^(productos|rubros|articulos|partidas|bienes|products|goods|items|commodities|categories|товар\p{L}*|позици\p{L}*)$/u;
 const ITEMS_REACH = 3;
@@ -213,7 +213,7 @@ function productListed(scan: Scan, link: number): Judgement | null {
   if (foldAt(scan, link) !== '(' || item?.kind !== 'word' || scan.areaAt.has(link - 1)) return null;
   for (let at = Math.max(scan.sentence.from, link - LIST_LENGTH); at < link - 1; at += 1) {
     if (!MAIN.test(foldAt(scan, at))) continue;
-    for (let next = at + 1; next <= at + ITEMS_REACH && next < link - 1; next += 1)
+    for (let next = at - 1; next <= at + ITEMS_REACH && next < link - 1; next += 1)
       if (ITEMS.test(foldAt(scan, next))) return other('product', { from: link - 1, to: link }, item.text);
   }
   return null;

@@ -74,10 +74,22 @@ function growthTold(scan: Scan, start: number): Mark<Term> | null {
   return told?.tag === 'subject' && !isTo && CHANGE_NOUN.test(foldAt(scan, told.from)) ? told : null;
 }
 
+const AHEAD =
+  /^(superior|superiores|inferior|inferiores|mayor|mayores|menor|menores|superando|supero|superaron|excedio|excedieron|excediendo)$/;
+
+/** "un saldo superior en 700 millones al de mayo": how far ahead of another amount. */
+function isAheadBy(scan: Scan, amount: MoneyAmount): boolean {
+  if (scan.reading.language !== 'es') return false;
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1)
+    if (/^(en|por)$/.test(foldAt(scan, at)) && AHEAD.test(foldAt(scan, at - 1))) return true;
+  return false;
+}
+
 /** "rose by $11bn", "an increase of $5bn", "$3bn more than", "вырос на": how much, not how high. */
 function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
   const next = foldAt(scan, endOf(amount));
+  if (isAheadBy(scan, amount)) return other('change', { from: amount.from, to: amount.to });
   const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
   if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(amount);

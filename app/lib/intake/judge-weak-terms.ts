@@ -128,8 +128,13 @@ function isSaleOfCountry(
     scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag))
   )
     return false;
-  return isAboutTrade || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag));
+  const isAbroad = hasWord(scan, trigger.to, trigger.to + ABROAD_REACH, /^(exterior|extranjero|foraneas|mundo)$/);
+  return (
+    isAboutTrade || isAbroad || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag))
+  );
 }
+
+const ABROAD_REACH = 6;
 
 const OWNER_REACH = 2;
 

@@ -57,8 +57,10 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
 }
 
 /** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
-function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): boolean {
+function isOutside(scan: Scan, { area, preposition, isPossessive, to }: AreaMention): boolean {
   if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
+  // "Con Kenia comerciamos": with whom, not who.
+  if (preposition === 'with' && area?.by !== 'adjective' && scan.reading.language === 'es') return true;
   return /^(the|a|an|its|la|el|los|las|un|una|su|sus|,)$/.test(foldAt(scan, to));
 }
 

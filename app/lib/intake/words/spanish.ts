@@ -237,7 +237,7 @@ export const spanish: Vocabulary = {
     fiscal_last: phrases('el? año|ejercicio fiscal anterior|pasado'),
     fiscal_this: phrases('el? año|ejercicio fiscal actual|presente'),
     year: phrases('año / años / todo el? año / el año / ejercicio / el ejercicio'),
-    twelve_to: phrases('12|doce meses a|hasta / últimos 12|doce meses a|hasta'),
+    twelve_to: phrases('12|doce meses a|hasta|al / los? últimos 12|doce meses a|hasta|al'),
     year_to: phrases('el año a|hasta'),
     as_of: phrases('hasta el / al / al corte de|del'),
     vague: phrases(
