@@ -1,5 +1,6 @@
 import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
+import { headOf } from './head-of-flow';
 import { judgeDifference } from './judge-difference';
 import { judgeFavour } from './judge-favour';
 import { isBareSale, makerOf } from './judge-makers';
@@ -57,6 +58,8 @@ function judgeTrigger(
   if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
   const product = productStillTold(trigger, context);
   if (product && isBareSale(scan, trigger)) return other('product', trigger, product);
+  const head = headOf(scan, trigger);
+  if (head) return other(KIND_OF_TERM[head.tag] ?? 'other', head);
   const maker = makerOf(scan, trigger, amount);
   if (maker) return maker;
   const weak = judgeWeak(scan, amount, trigger, context);

@@ -29,14 +29,26 @@ export function makerOf(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): J
   if (/^(sold|bought)$/.test(trigger.tag)) {
     for (let at = trigger.from - 1; at >= trigger.from - FIRM_REACH; at -= 1)
       if (FIRMS.test(foldAt(scan, at))) return other('company', { from: at, to: at + 1 });
-    return null;
   }
+  const earned = earnedBy(scan, trigger);
+  if (earned) return earned;
+  const isSaleVerb = /^(sold|bought)$/.test(trigger.tag) && !SALE_NOUN.test(foldAt(scan, trigger.from));
   const isVerb =
+    isSaleVerb ||
     /_verb$/.test(trigger.tag) ||
     (scan.reading.language === 'en' && /^(imports|exports)$/.test(trigger.tag) && startOf(amount) === trigger.to);
   return isVerb && isFirmName(scan, trigger.from - 1)
     ? other('company', { from: trigger.from - 1, to: trigger.from })
     : null;
+}
+
+const EARNED = /^(earned|made|заработал\p{L}*|выручил\p{L}*|gano|ganaron|ingreso|ingresaron|facturo)$/u;
+
+/** "Acme earned $3bn from exports": what a firm takes in from abroad. */
+function earnedBy(scan: Scan, { from }: Mark<Term>): Judgement | null {
+  for (let at = from - 1; at >= from - FIRM_REACH; at -= 1)
+    if (EARNED.test(foldAt(scan, at)) && isFirmName(scan, at - 1)) return other('company', { from: at - 1, to: at });
+  return null;
 }
 
 /** A name that no list of areas knows, in a clause without any area before it. */

@@ -17,6 +17,7 @@ import type { MoneyAmount } from './money-amount';
 import { isSameParty, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import type { ProposedFigures } from './proposal';
+import { regionInWords } from './region-words';
 import { rememberAreas } from './remember-areas';
 import { rememberSpeaker } from './remember-speaker';
 import { rememberTimes } from './remember-times';
@@ -42,7 +43,9 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   memory.sentence = index;
   const isThere = ({ to }: AreaMention) => foldAt(scan, to - 1) === 'there';
   const isOwned = ({ from }: AreaMention) => /^(su|sus|its|their)$/.test(foldAt(scan, from));
-  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere, isOwned });
+  const regionOf = (mention: AreaMention) => regionInWords(scan, mention);
+  const ahead = scans.slice(index + 1, index + 1 + AHEAD);
+  rememberAreas(scan.areas, memory, { ahead, isThere, isOwned, regionOf });
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;

@@ -75,6 +75,7 @@ export const english: Vocabulary = {
     ),
     services: phrases('services / service / trade in services / services trade / service trade'),
     subset: phrases(`
+      counterfeit|fake|pirated|stolen goods|products|items? /
       private enterprises|firms|companies|businesses|sector / foreign invested|funded enterprises|firms|companies|businesses / foreign firms|companies|businesses / state owned enterprises|firms|companies / small and medium enterprises|sized
       / this|that|these sector|industry|field|segment|category|area|product|commodity / the sector|industry|segment|category / e commerce / ecommerce / cross border e? commerce / processing trade / border trade / private and? / online / informal / illegal / illicit / military trade / digital trade / re exports / re export / intra company / smes / enterprises / special economic zone|zones / sez / sezs / export processing zone|zones / free zone|zones`),
     product: phrases(`

@@ -90,7 +90,7 @@ export const spanish: Vocabulary = {
     annual: phrases('total anual / cifra anual / en todo el año / en el año completo'),
     services: phrases('servicios / servicio / comercio de servicios'),
     subset: phrases(
-      `empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / este|ese|dicho|aquel sector|rubro|segmento|ramo|renglón / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
+      `falsificados|falsificadas|pirateados|pirata|falsificaciones / empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / este|ese|dicho|aquel sector|rubro|segmento|ramo|renglón / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
       / empresas públicas|mixtas|multinacionales|pequeñas|medianas|exportadoras|pesqueras|mineras`,
     ),
     product:
