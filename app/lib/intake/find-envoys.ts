@@ -8,6 +8,8 @@ export interface Envoy {
   from: AreaName | null;
   to: AreaName;
   sentence: number;
+  /** Only somebody on a visit, who may be there to meet others. */
+  isVisit?: boolean;
 }
 
 const ENVOY =
@@ -31,6 +33,18 @@ function envoyAt(scan: Scan, at: number, sentence: number): Envoy | null {
 /** Behind "to" or "in", in the languages that are read. */
 const isHost = (scan: Scan, { from, preposition }: AreaMention) =>
   /^(to|in)$/.test(preposition ?? '') || /^(ante|en|in|to|в|во|на)$/.test(foldAt(scan, from - 1));
+
+/** "dijo el presidente peruano en Nairobi": who speaks in the seat of another government. */
+function visitAt(scan: Scan, at: number, sentence: number): Envoy | null {
+  if (!isOffice(scan, at)) return null;
+  const near = scan.areas.filter(
+    ({ area, from }) => area?.is === 'country' && from > at - OWNER_REACH && from - at <= HOST_REACH,
+  );
+  const host = near.find(({ area, preposition }) => area?.by === 'seat' && preposition === 'in');
+  const owner = near.find(({ area }) => area && area.by !== 'seat' && area.name !== host?.area?.name);
+  if (!host?.area || !owner?.area || owner.from > host.from) return null;
+  return { from: owner.area, to: host.area, sentence, isVisit: true };
+}
 
 const MEETING =
   /^(meeting|talks|met|встреч\p{L}*|переговор\p{L}*|reunion|encuentro|reunirse|reunio|homologo|counterpart)$/u;
@@ -59,7 +73,7 @@ export function findEnvoys(scans: readonly Scan[]): Envoy[] {
   const found: Envoy[] = [];
   for (const [sentence, scan] of scans.entries())
     for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) {
-      const envoy = envoyAt(scan, at, sentence) ?? meetingAt(scan, at, sentence);
+      const envoy = envoyAt(scan, at, sentence) ?? meetingAt(scan, at, sentence) ?? visitAt(scan, at, sentence);
       if (envoy) found.push(envoy);
     }
   return found;
@@ -67,12 +81,20 @@ export function findEnvoys(scans: readonly Scan[]): Envoy[] {
 
 const REACH = 3;
 
+interface Side {
+  sentence: number;
+  area: AreaName;
+  speaker: AreaName | null;
+  /** Whether the words say that it is between two. */
+  isPaired: boolean;
+}
+
 /** Who stands on the other side of an area for an envoy near a sentence; null when nobody does. */
 export function otherSideOfEnvoy(
   envoys: readonly Envoy[],
-  { sentence, area, speaker }: { sentence: number; area: AreaName; speaker: AreaName | null },
+  { sentence, area, speaker, isPaired }: Side,
 ): AreaName | null {
-  const near = envoys.filter((envoy) => Math.abs(envoy.sentence - sentence) <= REACH);
+  const near = envoys.filter((envoy) => Math.abs(envoy.sentence - sentence) <= REACH && (isPaired || !envoy.isVisit));
   for (const { from, to } of near) {
     const own = from ?? speaker;
     if (own?.name === area.name && to.name !== area.name) return to;

@@ -60,7 +60,7 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
 function isOutside(scan: Scan, { area, preposition, isPossessive, to }: AreaMention): boolean {
   if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
   // "Con Kenia comerciamos": with whom, not who.
-  if (preposition === 'with' && area?.by !== 'adjective' && scan.reading.language === 'es') return true;
+  if (/^(with|to)$/.test(preposition ?? '') && area?.by !== 'adjective' && scan.reading.language === 'es') return true;
   return /^(the|a|an|its|la|el|los|las|un|una|su|sus|,)$/.test(foldAt(scan, to));
 }
 
