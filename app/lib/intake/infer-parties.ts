@@ -274,7 +274,7 @@ function sideOfEnvoy(reporter: Party | null, { envoys, sentence, speaker }: Memo
 
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const side = sideNamed(scan, trigger, reporter);
+  const side = counterpartOf(trigger, reporter, memory) ?? sideNamed(scan, trigger, reporter);
   if (side) return side;
   const isJoint =
     memory.companion &&
@@ -285,7 +285,7 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
     return partyOf(memory.companion, 'previous_sentence');
   const other = isOverall(scan, trigger) ? null : sideOfEnvoy(reporter, memory, isPaired(scan, trigger));
   if (isPaired(scan, trigger)) return other ?? inferOtherSide(scan, trigger, reporter, memory);
-  const counterpart = counterpartOf(trigger, reporter, memory) ?? favouredAgainst(scan, trigger, reporter, memory);
+  const counterpart = favouredAgainst(scan, trigger, reporter, memory);
   if (counterpart) return counterpart;
   const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, memory);
   if (told ?? other) return told ?? other;

@@ -34,16 +34,13 @@ interface Reading {
   earlier: readonly AreaMention[];
 }
 
-/** "the Asian country": the one named last that lies there. */
-function countryThere(
-  region: string | null,
-  { memory, earlier }: Pick<Reading, 'memory' | 'earlier'>,
-): AreaName | null {
-  if (region === null) return null;
+/** "the Asian country": the one that is meant if it lies there, else the one named last that does. */
+function countryThere(meant: AreaName | null, { memory, earlier, region }: Reading): AreaName | null {
+  if (region === null || (meant && liesIn(meant, region))) return meant;
   const { country, topic, pair, frame } = memory;
   const named = earlier.map(({ area }) => area).toReversed();
   const told = [...named, country, topic?.area, ...(pair ?? []), frame?.reporter?.area, frame?.partner?.area];
-  return told.find((area) => area?.is === 'country' && liesIn(area, region)) ?? null;
+  return told.find((area) => area?.is === 'country' && liesIn(area, region)) ?? meant;
 }
 
 /** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
@@ -54,11 +51,9 @@ function resolveReference(mention: AreaMention, reading: Reading): void {
   if (mention.reference === 'bloc')
     mention.area = memory.bloc ?? memory.region ?? namedAhead(ahead, ['bloc', 'region']);
   if (mention.reference === 'country')
-    mention.area =
-      countryThere(reading.region, reading) ??
-      (isOwned
-        ? neighbourMeant(before, memory, ahead)
-        : otherThan(before, countryMeant(mention, before, memory), { mention, ahead }));
+    mention.area = isOwned
+      ? neighbourMeant(before, memory, ahead)
+      : countryThere(otherThan(before, countryMeant(mention, before, memory), { mention, ahead }), reading);
   if (mention.reference === 'topic') mention.area = isThere ? placeMeant(before, memory) : (memory.topic?.area ?? null);
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
 }
