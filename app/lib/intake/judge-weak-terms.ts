@@ -88,7 +88,8 @@ function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context
     isContinuedSale(scan, trigger) ||
     isSaleToArea(scan, amount, trigger);
   const isSale = isTold || isSaleOfFigure(scan, amount, context) || isSaleOfCountry(scan, trigger, context);
-  return isSale ? null : other('deal', trigger);
+  if (isSale) return null;
+  return other(isRemitted(scan, context) ? 'finance' : 'deal', trigger);
 }
 
 const SALE_REACH = 8;
@@ -152,23 +153,22 @@ export const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from,
 
 const REMITTED_REACH = 3;
 
+/** Whether this sentence or one shortly before speaks of it. */
+const isRemitted = (scan: Scan, { remittedAt, sentence }: JudgeContext) =>
+  isOfRemittances(scan) || (remittedAt !== null && sentence - remittedAt <= REMITTED_REACH);
+
 /** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
-function isSaleOfCountry(
-  scan: Scan,
-  trigger: Mark<Term>,
-  { isAboutTrade, remittedAt, sentence }: JudgeContext,
-): boolean {
+function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, context: JudgeContext): boolean {
   const noun = foldAt(scan, trigger.from);
-  if (remittedAt !== null && sentence - remittedAt <= REMITTED_REACH) return false;
-  if (
-    !SALE_NOUN.test(noun) ||
-    isOfRemittances(scan) ||
-    scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag))
-  )
+  if (isRemitted(scan, context)) return false;
+  if (!SALE_NOUN.test(noun) || scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag)))
     return false;
   const isAbroad = hasWord(scan, trigger.to, trigger.to + ABROAD_REACH, /^(exterior|extranjero|foraneas|mundo)$/);
   return (
-    isAboutTrade || isAbroad || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag))
+    context.isAboutTrade ||
+    isAbroad ||
+    noun === 'envios' ||
+    scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag))
   );
 }
 
