@@ -68,11 +68,19 @@ const OFFICE =
 
 const isOffice = (scan: Scan, at: number) => OFFICE.test(foldAt(scan, at));
 
+/** How the words above begin: most words of a text need no closer look. */
+const KEYS = new Set(
+  'amb env emb пос тор con att agr mee tal met вст пер reu enc hom cou pre min can cha пре мин кан гла lea man кол'.split(
+    ' ',
+  ),
+);
+
 /** Everybody in a text who stands between two countries. */
 export function findEnvoys(scans: readonly Scan[]): Envoy[] {
   const found: Envoy[] = [];
   for (const [sentence, scan] of scans.entries())
     for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) {
+      if (!KEYS.has(scan.reading.tokens[at]?.key ?? '')) continue;
       const envoy = envoyAt(scan, at, sentence) ?? meetingAt(scan, at, sentence) ?? visitAt(scan, at, sentence);
       if (envoy) found.push(envoy);
     }

@@ -60,10 +60,15 @@ const RELATIVE = /^(que|which|who|quien|котор\p{L}*)$/u;
 
 /** "proveedor de Estados Unidos, que importó": the area right before the pronoun of a verb, whatever leads to it. */
 function antecedentOf(scan: Scan, { tag, from }: Mark<Term>): AreaMention | undefined {
-  if (!/^(sold|bought|exports_verb|imports_verb)$/.test(tag)) return undefined;
-  const pronoun = [from - 1, from - 2].find((at) => RELATIVE.test(foldAt(scan, at)));
-  if (pronoun === undefined) return undefined;
-  return scan.areas.find(({ to }) => to === pronoun - 1 && foldAt(scan, to) === ',');
+  const isVerb = /^(sold|bought|exports_verb|imports_verb)$/.test(tag);
+  // "Kenia, país que obtuvo un superávit"
+  const reach = flowOfTerm(tag)?.flow === 'balance' ? 4 : isVerb ? 2 : 0;
+  for (let at = from - 1; at >= from - reach; at -= 1) {
+    if (!RELATIVE.test(foldAt(scan, at))) continue;
+    const end = /^(pais|nacion)$/.test(foldAt(scan, at - 1)) ? at - 1 : at;
+    return scan.areas.find(({ to }) => to === end - 1 && foldAt(scan, to) === ',');
+  }
+  return undefined;
 }
 
 /** Subjects of the sentence, the nearest first. */

@@ -70,7 +70,9 @@ const isModifier = (term: Mark<Term> | undefined) =>
 /** "Chinese and Indian exports": a joiner between two areas. */
 function isJoined(scan: Scan, at: number, found: readonly AreaMention[]): boolean {
   const isLink = scan.reading.books.sets.joiners.has(foldAt(scan, at)) || foldAt(scan, at) === ',';
-  return isLink && found[0]?.isListed === true && found[0].from === at + 1 && scan.areaAt.has(at - 1);
+  const first = found[0];
+  // "Kenya and the Union traded": an article may stand between.
+  return isLink && first?.isListed === true && first.from - at <= 2 && scan.areaAt.has(at - 1);
 }
 
 const BEHIND_REACH = 32;

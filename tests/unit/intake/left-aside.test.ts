@@ -39,6 +39,13 @@ const LEFT_ASIDE: [language: Language, text: string, kinds: string[]][] = [
   ['es', 'Las multas por errores de importación totalizan 9 millones de dólares.', ['other']],
   ['es', 'El saldo comercial de Kenia fue superior en 9 millones de dólares al de mayo.', ['change']],
   ['es', 'Las exportaciones de Kenia cayeron. La brecha fiscal llegó a 9 millones de dólares.', ['finance']],
+  ['es', 'El IVA de importación de Kenia aportó 9 millones de dólares.', ['other']],
+  ['es', 'Las exportaciones de Kenia subieron y el déficit turístico fue de 9 millones de dólares.', ['other']],
+  [
+    'es',
+    'Las exportaciones de las empresas con capital extranjero sumaron 9 millones de dólares en Kenia.',
+    ['subset'],
+  ],
   ['en', 'Acme imports about $90 million of goods from Kenya.', ['company']],
   ['en', 'Trade in counterfeit goods was worth $90 million in Kenya.', ['subset']],
   ['en', 'Trade between Kenya and Peru is on pace to exceed $90 million.', ['forecast']],

@@ -82,6 +82,16 @@ const TOLD: [language: Language, text: string, lines: string[]][] = [
       'balance surplus exactly 6000000000 USD Norway > World 2024-02',
     ],
   ],
+  [
+    'es',
+    'El comercio cambió en favor de Kenia, país que obtuvo un superávit de 9 millones de dólares en 2023.',
+    ['balance surplus exactly 9000000 USD Kenya > World 2023'],
+  ],
+  [
+    'es',
+    'Noruega y la Unión Europea intercambiaron bienes por 9 millones de dólares en 2023.',
+    ['turnover exactly 9000000 USD Norway > European Union 2023'],
+  ],
 ];
 
 test.each(TOLD)('%s: %s', (language, text, lines) => {

@@ -68,7 +68,7 @@ export const spanish: Vocabulary = {
       `inversión|inversiones / invertir|invertirá|invirtió|invierten|invertido|invertirán|invirtieron|invertimos / inversionista|inversionistas|inversor|inversores / ied / proyecto|proyectos / obra|obras / construcción / planta|plantas / aporte de? capital / adquisición / carretera / infraestructura / participación accionaria / acciones / invertirán / inyección de? capital / capital privado|extranjero|social|propio / capitales / fábrica|fábricas / cartera / gasoducto / ferrocarril / puerto de|en / stock de inversión|capital / flujos de inversión`,
     ),
     finance: phrases(
-      `préstamo|préstamos / crédito|créditos / deuda|deudas / presupuesto|presupuestos|presupuestal / brecha|hueco|agujero fiscal|presupuestaria|presupuestario|financiera|financiero|cambiaria|externa / fondo|fondos / bono|bonos / remesa|remesas / reserva|reservas / ayuda|ayudas / financia* / subsidio|subsidios / gasto|gastos / déficit fiscal|presupuestario|público / superávit fiscal|primario|presupuestario / donación|donaciones / pensión|pensiones / banco|bancos / activos / desembolso|desembolsos / vencimientos / becas / recaudación|recaudamos / tesoro / superávit|déficit financiero / partida|partidas
+      `préstamo|préstamos / crédito|créditos / deuda|deudas / presupuesto|presupuestos|presupuestal / brecha|hueco|agujero fiscal|presupuestaria|presupuestario|financiera|financiero|cambiaria|externa / saldo de las? reservas|rin|deuda / rin / fondo|fondos / bono|bonos / remesa|remesas / reserva|reservas / ayuda|ayudas / financia* / subsidio|subsidios / gasto|gastos / déficit fiscal|presupuestario|público / superávit fiscal|primario|presupuestario / donación|donaciones / pensión|pensiones / banco|bancos / activos / desembolso|desembolsos / vencimientos / becas / recaudación|recaudamos / tesoro / superávit|déficit financiero / partida|partidas
       / programa|programas / empréstito|empréstitos / endeudamiento / pasivo|pasivos / rescate / aportes / cooperación financiera / línea|líneas de crédito / canje|swap / emisión / morosidad / presupuestó / divisas / fideicomiso / ayuda humanitaria|militar`,
     ),
     gdp: phrases(
@@ -81,7 +81,7 @@ export const spanish: Vocabulary = {
       `contrato|contratos / acuerdo|acuerdos / pedido|pedidos / licitación / convenio|convenios / operación|operaciones / compraventa / memorando / transacción / venta de aviones|gas|armas / subasta / adjudicación / adjudicó / pedidos / memorándum`,
     ),
     other: phrases(
-      `cuenta corriente / déficit|superávit de|en la? cuenta corriente / balanza de pagos / cuenta de capital / pérdida|pérdidas / daño|daños / multa|multas / costo|costos|coste|costes / cuesta|cuestan|costaron|costará|costaba / impuesto|impuestos / salario|salarios / pago|pagos / ahorro|ahorros / tránsito / indemnización / turismo / turistas / robo|robos / fuga / lavado / contrabando / corrupción / fraude / valor agregado / consumo / costó / valorización / indemnizaciones / matrícula / rebaja / recompensa / evasión / lavado de dinero|activos / narcotráfico / piratería / peaje|peajes / regalías / premio`,
+      `cuenta corriente / déficit|superávit de|en la? cuenta corriente / balanza de pagos / cuenta de capital / pérdida|pérdidas / daño|daños / multa|multas / iva / déficit|superávit|saldo turístico / balanza turística / costo|costos|coste|costes / cuesta|cuestan|costaron|costará|costaba / impuesto|impuestos / salario|salarios / pago|pagos / ahorro|ahorros / tránsito / indemnización / turismo / turistas / robo|robos / fuga / lavado / contrabando / corrupción / fraude / valor agregado / consumo / costó / valorización / indemnizaciones / matrícula / rebaja / recompensa / evasión / lavado de dinero|activos / narcotráfico / piratería / peaje|peajes / regalías / premio`,
     ),
     tariff: phrases(
       'arancel|aranceles / gravar|grava|gravan|gravó|gravará|gravaron|gravando / penalizar|penaliza|penalizará / sanción|sanciones / cuota|cuotas / gravamen|gravámenes / derechos de aduana / represalia|represalias',
@@ -90,7 +90,7 @@ export const spanish: Vocabulary = {
     annual: phrases('total anual / cifra anual / en todo el año / en el año completo'),
     services: phrases('servicios / servicio / comercio de servicios'),
     subset: phrases(
-      `falsificados|falsificadas|pirateados|pirata|falsificaciones / empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / este|ese|dicho|aquel sector|rubro|segmento|ramo|renglón / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
+      `falsificados|falsificadas|pirateados|pirata|falsificaciones / empresas de|con inversión|capital extranjera|extranjero? / empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / este|ese|dicho|aquel sector|rubro|segmento|ramo|renglón / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
       / empresas públicas|mixtas|multinacionales|pequeñas|medianas|exportadoras|pesqueras|mineras`,
     ),
     product:
