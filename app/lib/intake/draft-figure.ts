@@ -104,7 +104,12 @@ function partiesOf(
 function signNear(scan: Scan, trigger: Mark<Term>): BalanceSign | null {
   for (let at = trigger.from; at < scan.sentence.to; at += 1) {
     const fold = foldAt(scan, at);
-    if (/^(deficit|negativ\p{L}*|отрицательн\p{L}*|дефицит\p{L}*|deficitari\p{L}*)$/u.test(fold)) return 'deficit';
+    if (
+      /^(deficit|negativ\p{L}*|advers[oa]|desfavorables?|contrari[oa]|отрицательн\p{L}*|дефицит\p{L}*|deficitari\p{L}*)$/u.test(
+        fold,
+      )
+    )
+      return 'deficit';
     if (
       /^(surplus|positiv\p{L}*|положительн\p{L}*|профицит\p{L}*|superavit|superavitari\p{L}*|favorable|favor|favour|пользу|плюсе?)$/u.test(
         fold,

@@ -1,4 +1,5 @@
-import type { MonthSpan } from '../domain/period';
+import { type MonthSpan, monthNumber, spanMonths, toMonth } from '../domain/period';
+import { leftOfAmount } from './amount-edges';
 import { fiscalYearOf } from './area-names';
 import { timeOf } from './attach-periods';
 import { isCompared } from './compared-amounts';
@@ -56,11 +57,25 @@ export function periodOf(
   const annual = annualSpan(reached, amount);
   if (annual) return { time, period: { span: annual, reason: 'annual_total' } };
   if (time && time.time.is !== 'vague') {
+    const isFrom = /^(from|с|со|desde)$/.test(foldAt(reached.scan, leftOfAmount(amount) - 1));
+    const before = isFrom ? spanBefore(reached, time) : null;
+    if (before) return { time, period: { span: before, reason: 'counted_from_other_figure' } };
     const anchor = isAnchored(time) ? anchorSpan(context, reached, time, base) : null;
     return { time, period: resolvePeriod(time.time, { ...base, anchor }) };
   }
   if (time) return { time, period: { span: null, reason: 'not_stated' } };
   return { time: null, period: inheritPeriod(context, reached, parties, amount) };
+}
+
+/** "shrank to $5bn in January from $6bn": what a month or year is compared with is the one before it. */
+function spanBefore({ drafts }: Reached, time: TimeMention): MonthSpan | null {
+  const last = drafts.at(-1);
+  const span = last?.time === time && !last.isCompared ? last.period.span : null;
+  if (!span) return null;
+  const months = spanMonths(span);
+  if (months !== 1 && months !== 12) return null;
+  const back = (month: MonthSpan['first']) => toMonth(monthNumber(month) - months);
+  return { first: back(span.first), last: back(span.last) };
 }
 
 /** The months that "a year earlier" counts from: another time of the sentence, else the figure before. */
@@ -95,7 +110,8 @@ const PRESENT =
 
 /** Whether a sentence speaks of the present, which belongs to no month told before. */
 export function isPresent(scan: Scan): boolean {
-  for (let at = scan.sentence.from; at < scan.sentence.to; at += 1) if (PRESENT.test(foldAt(scan, at))) return true;
+  for (let at = scan.sentence.from; at < scan.sentence.to; at += 1)
+    if (PRESENT.test(foldAt(scan, at)) && foldAt(scan, at + 1) !== 'decir') return true;
   return false;
 }
 

@@ -36,6 +36,17 @@ function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName)
   return false;
 }
 
+/** "el país ibérico": the adjective says which country it is; it is then named like by its own name. */
+function takesNoun(mention: AreaMention): boolean {
+  const { area } = mention;
+  if (area?.by !== 'adjective' || area.is !== 'country') return false;
+  mention.area = { ...area, by: 'name' };
+  return true;
+}
+
+/** "con el Mercosur": without its accent "el" is no pronoun, whose fold is the same. */
+const isArticle = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() === 'el';
+
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
 function toMention(from: number, to: number): AreaMention {
@@ -82,7 +93,10 @@ export function findAreas(search: AreaSearch): AreaMention[] {
   }
   for (const { tag, from, to } of terms) {
     const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
-    if (REFERENCES.has(tag) && !overlaps) mentions.push({ ...toMention(from, to), reference: tag as Reference });
+    const named = tag === 'country' ? mentions.find((mention) => mention.from === to) : undefined;
+    if (named && !overlaps && takesNoun(named)) named.from = to - 1;
+    else if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1))
+      mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
   dropMembers(reading.tokens, mentions);

@@ -19,7 +19,7 @@ import { foldAt, type Scan, tokenAt } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 const FIRST_PERSON =
-  /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
+  /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|comerciamos|intercambiamos|vendemos|торгуем|продаем|закупаем|экспортируем|импортируем|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
 
 /** Whether the speaker’s own country is meant, which only the speaker knows. */
 function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {

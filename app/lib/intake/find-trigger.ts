@@ -72,11 +72,18 @@ export function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
   for (const term of scan.terms) {
     if (term.to > amount.from) break;
     // "its biggest trading partner" is only said beside.
-    if (!isTrigger(term.tag) || (isSideTerm(term.tag) && best)) continue;
+    if (!isTrigger(term.tag) || (isSideTerm(term.tag) && best) || isApposition(scan, term)) continue;
     const cost = costOf(scan, term, amount);
     if (!best || cost <= best.cost) best = { term, cost };
   }
   return best?.term ?? null;
+}
+
+/** "with Brazil, its main partner, it came to": only says who somebody is. */
+function isApposition(scan: Scan, { tag, from, to }: Mark<Term>): boolean {
+  if (tag !== 'partnership' || foldAt(scan, to) !== ',') return false;
+  const before = scan.reading.books.sets.fillers.has(foldAt(scan, from - 1)) ? from - 2 : from - 1;
+  return foldAt(scan, before) === ',';
 }
 
 const isTrigger = (tag: Term) => isKindTerm(tag) || isFlowTerm(tag);

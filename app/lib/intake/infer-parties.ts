@@ -1,13 +1,14 @@
 import type { AreaName } from './area-names';
 import { countryOfMoney } from './country-of-money';
 import type { AreaMention } from './find-areas';
+import { otherSideOfEnvoy } from './find-envoys';
 import { flowOfTerm, isSideTerm } from './kinds';
 import { type Around, lookAround } from './look-around';
 import { type Memory, type Party, takenOver } from './memory';
 import type { MoneyAmount } from './money-amount';
 import { isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
 import type { Mark } from './phrases';
-import { clauseStart, foldAt, type Scan } from './scan-sentence';
+import { clauseStart, countBreaks, foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 /** "A, B and C were among the top partners, with trade of": what is listed as sides without an owner does not report. */
@@ -55,9 +56,26 @@ type Candidates = (search: ReporterSearch) => (Party | null)[];
 
 const notWorld = (party: Party | null) => (party?.area.is === 'world' ? null : party);
 
+const RELATIVE = /^(que|which|who|quien|котор\p{L}*)$/u;
+
+/** "proveedor de Estados Unidos, que importó": the area right before the pronoun of a verb, whatever leads to it. */
+function antecedentOf(scan: Scan, { tag, from }: Mark<Term>): AreaMention | undefined {
+  const isVerb = /^(sold|bought|exports_verb|imports_verb)$/.test(tag);
+  // "Kenia, país que obtuvo un superávit"
+  const reach = flowOfTerm(tag)?.flow === 'balance' ? 4 : isVerb ? 2 : 0;
+  for (let at = from - 1; at >= from - reach; at -= 1) {
+    if (!RELATIVE.test(foldAt(scan, at))) continue;
+    const end = /^(pais|nacion)$/.test(foldAt(scan, at - 1)) ? at - 1 : at;
+    return scan.areas.find(({ to }) => to === end - 1 && foldAt(scan, to) === ',');
+  }
+  return undefined;
+}
+
 /** Subjects of the sentence, the nearest first. */
 const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
-  subjectsFor(scan, trigger, around, memory).map((mention) => notWorld(toParty(mention, 'subject')));
+  [antecedentOf(scan, trigger), ...subjectsFor(scan, trigger, around, memory)].map((mention) =>
+    notWorld(toParty(mention, 'subject')),
+  );
 
 /** Behind "its": the reporter told in the sentence, else the area named last. */
 const ownersOf: Candidates = (search) => {
@@ -154,10 +172,15 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
   return isNamed || near.some(({ tag }) => tag === 'bilateral');
 }
 
+/** "le vendió": to the other side, which is known. */
+const isToThem = (scan: Scan, { tag, from }: Mark<Term>) =>
+  /^(sold|bought|exports_verb|imports_verb)$/.test(tag) && /^(le|les)$/.test(foldAt(scan, from - 1));
+
 /** "bilateral", "between the two countries". */
 export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
   return (
     isBilateral(scan, trigger) ||
+    isToThem(scan, trigger) ||
     scan.areas.some(({ reference, from }) => reference === 'pair' && Math.abs(from - trigger.to) < 12)
   );
 }
@@ -201,7 +224,11 @@ function hasOwnWord(scan: Scan, trigger: Mark<Term>): boolean {
 /** "Global trade", "мировой экспорт": that of all countries. */
 function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
   for (let at = trigger.from - 3; at < trigger.to; at += 1)
-    if (/^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))) return true;
+    if (
+      countBreaks(scan, at, trigger.from) === 0 &&
+      /^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))
+    )
+      return true;
   return false;
 }
 
@@ -244,9 +271,15 @@ function partnerTold(scan: Scan, trigger: Mark<Term>, reporter: Party | null, me
   );
 }
 
+/** The country to which the ambassador of the reporter is sent, or who sends one there. */
+function sideOfEnvoy(reporter: Party | null, { envoys, sentence, speaker }: Memory, isPair: boolean): Party | null {
+  const area = reporter && otherSideOfEnvoy(envoys, { sentence, area: reporter.area, speaker, isPaired: isPair });
+  return area ? partyOf(area, 'previous_sentence') : null;
+}
+
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
 export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const side = sideNamed(scan, trigger, reporter);
+  const side = counterpartOf(trigger, reporter, memory) ?? sideNamed(scan, trigger, reporter);
   if (side) return side;
   const isJoint =
     memory.companion &&
@@ -255,11 +288,12 @@ export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | 
     !isOverall(scan, trigger);
   if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
     return partyOf(memory.companion, 'previous_sentence');
-  if (isPaired(scan, trigger)) return inferOtherSide(scan, trigger, reporter, memory);
-  const counterpart = counterpartOf(trigger, reporter, memory) ?? favouredAgainst(scan, trigger, reporter, memory);
+  const other = isOverall(scan, trigger) ? null : sideOfEnvoy(reporter, memory, isPaired(scan, trigger));
+  if (isPaired(scan, trigger)) return other ?? inferOtherSide(scan, trigger, reporter, memory);
+  const counterpart = favouredAgainst(scan, trigger, reporter, memory);
   if (counterpart) return counterpart;
   const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, memory);
-  if (told) return told;
+  if (told ?? other) return told ?? other;
   return !isOverall(scan, trigger) && isPairedBefore(scan, trigger) ? null : { ...partyOf(WORLD, 'world_by_default') };
 }
 

@@ -1,6 +1,9 @@
 import { leftOfAmount } from './amount-edges';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
+import { headOf } from './head-of-flow';
 import { judgeDifference } from './judge-difference';
+import { judgeFavour } from './judge-favour';
+import { isBareSale, makerOf } from './judge-makers';
 import { judgeScope, productInFront, scopeOfAmount } from './judge-scope';
 import { judgeSurroundings } from './judge-surroundings';
 import { judgeTense } from './judge-tense';
@@ -15,7 +18,7 @@ import type { Term } from './vocabulary';
 /** What an amount is by the words around it; `open` when its sentence does not say. */
 export function judgeAmount(scan: Scan, amount: MoneyAmount, context: JudgeContext): Judgement {
   if (amount.isConversion) return other('conversion', null);
-  const early = judgeDifference(scan, amount) ?? judgeSurroundings(scan, amount);
+  const early = judgeDifference(scan, amount) ?? judgeSurroundings(scan, amount) ?? judgeFavour(scan, amount, context);
   if (early) return early;
   const adjacent = kindBefore(scan, amount);
   if (adjacent) return other(KIND_OF_TERM[adjacent.tag] ?? 'other', adjacent);
@@ -53,15 +56,27 @@ function judgeTrigger(
   context: JudgeContext,
 ): Judgement {
   if (isKindTerm(trigger.tag)) return other(KIND_OF_TERM[trigger.tag] ?? 'other', trigger);
+  const product = productStillTold(trigger, context);
+  if (product && isBareSale(scan, trigger)) return other('product', trigger, product);
+  const head = headOf(scan, trigger);
+  if (head) return other(KIND_OF_TERM[head.tag] ?? 'other', head);
+  const maker = makerOf(scan, trigger, amount);
+  if (maker) return maker;
   const weak = judgeWeak(scan, amount, trigger, context);
   if (weak) return weak;
   const narrowed = judgeScope(scan, amount, trigger, side);
   if (narrowed) return narrowed;
-  if (context.product && isBareFlow(scan, trigger)) return other('product', trigger, context.product);
+  if (product && isBareFlow(scan, trigger)) return other('product', trigger, product);
   const beside = productBeside(scan, trigger);
   if (beside) return other('product', beside, words(scan, beside));
   const tense = judgeTense(scan, amount, side === 'left' ? trigger.to : scan.sentence.from);
   return tense ?? { is: 'figure', trigger, side };
+}
+
+/** The product told before, unless it was told of the other flow alone. */
+function productStillTold({ tag }: Mark<Term>, { product }: JudgeContext): string | null {
+  const isOther = product !== null && product.flow !== null && product.flow !== flowOfTerm(tag)?.flow;
+  return product === null || isOther ? null : product.name;
 }
 
 /** "textile imports were $3bn while exports were $1bn": the other flow is that of the same product. */

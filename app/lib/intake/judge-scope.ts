@@ -2,6 +2,7 @@ import { behindOf, startOf } from './amount-edges';
 import { AFTER_REACH } from './find-trigger';
 import { type Judgement, other, words } from './judgement';
 import { flowOfTerm, isSideTerm } from './kinds';
+import type { ToldProduct } from './memory';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -9,17 +10,26 @@ import { isCapitalised } from './tokens';
 import type { Term } from './vocabulary';
 
 /** The product of which a sentence tells exports or imports; null when it tells of trade as a whole. */
-export function productOf(scan: Scan): string | null {
+export function productOf(scan: Scan): ToldProduct | null {
   const flows = scan.terms.filter(({ tag }) => /^(exports|imports)/.test(tag));
   if (flows.length === 0 || scan.terms.some(({ tag }) => tag === 'goods' || tag === 'overall' || tag === 'combined'))
     return null;
   const product = scan.terms.find(
     (term) => term.tag === 'product' && scan.termAt.get(backOverTies(scan, term.from - 1))?.tag !== 'except',
   );
-  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product && product.to <= from);
-  const isNamed = flows.some((flow) => scopeLeft(scan, flow) !== null);
-  return product && (isOwned || isNamed) ? words(scan, product) : null;
+  if (!product) return null;
+  const name = words(scan, product);
+  const isOwned = flows.some(({ from }) => scan.termAt.get(from - 1)?.tag === 'own' && product.to <= from);
+  if (isOwned || flows.some((flow) => scopeLeft(scan, flow) !== null)) return { name, flow: null };
+  const own = flows.find((flow) => isRightBehind(scan, flow, product));
+  return own ? { name, flow: flowOfTerm(own.tag)?.flow ?? null } : null;
 }
+
+/** "exportaciones agropecuarias", "exports of coffee", "экспорт зерна". */
+const isRightBehind = (scan: Scan, flow: Mark<Term>, { from }: Mark<Term>) =>
+  from === flow.to
+    ? scan.reading.language !== 'en'
+    : from === flow.to + 1 && /^(of|de|del)$/.test(foldAt(scan, flow.to));
 
 /** One product, services alone, or the trade of some firms only. */
 export function judgeScope(
@@ -191,9 +201,31 @@ function isOfProduct(scan: Scan, trigger: Mark<Term>, product: Mark<Term>): bool
   return !scan.tenses.some(isBetween) && !scan.terms.some((term) => term.tag === 'change' && isBetween(term));
 }
 
+const MAIN =
+  /^(principales|mas|most|наиболее|mayores|main|major|top|leading|key|biggest|largest|основн\p{L}*|главн\p{L}*|ключев\p{L}*)$/u;
+const ITEMS =
+  /^(productos|rubros|articulos|partidas|bienes|products|goods|items|commodities|categories|товар\p{L}*|позици\p{L}*)$/u;
+const ITEMS_REACH = 3;
+
+/** "The main products were shrimp ($5m)": what stands before a bracket is one of the products listed. */
+function productListed(scan: Scan, link: number): Judgement | null {
+  const item = tokenAt(scan, link - 1);
+  if (foldAt(scan, link) !== '(' || item?.kind !== 'word' || scan.areaAt.has(link - 1)) return null;
+  for (let at = Math.max(scan.sentence.from, link - LIST_LENGTH); at < link - 1; at += 1) {
+    if (!MAIN.test(foldAt(scan, at))) continue;
+    for (let next = at - 1; next <= at + ITEMS_REACH && next < link - 1; next += 1)
+      if (ITEMS.test(foldAt(scan, next))) return other('product', { from: link - 1, to: link }, item.text);
+  }
+  return null;
+}
+
+const LIST_LENGTH = 60;
+
 /** "cars (Dh19 billion)", "textiles with $1bn", "white goods by $500 million": a product that owns the amount. */
 export function productInFront(scan: Scan, amount: MoneyAmount, trigger: Mark<Term> | null): Judgement | null {
   const link = startOf(amount) - 1;
+  const listed = productListed(scan, link);
+  if (listed) return listed;
   if (!/^(\(|with|at|:|–|—|by|con|на|с)$/.test(foldAt(scan, link)) || trigger?.from === link) return null;
   const product = scan.terms.find(({ tag, to }) => tag === 'product' && to === link);
   if (!product || scan.termAt.get(backOverTies(scan, product.from - 1))?.tag === 'except') return null;

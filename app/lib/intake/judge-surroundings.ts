@@ -1,5 +1,6 @@
 import { endOf, leftOfAmount, startOf } from './amount-edges';
-import { hasWord, isStrongFlow, type Judgement, other } from './judgement';
+import { judgeTariff } from './judge-tariffs';
+import { hasWord, type Judgement, other } from './judgement';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
 import { countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
@@ -26,37 +27,6 @@ function judgeRate(scan: Scan, amount: MoneyAmount): Judgement | null {
 
 const isPointOfUnit = (scan: Scan, at: number) =>
   foldAt(scan, at) === '.' && !tokenAt(scan, at)?.isSpaced && at + 1 < scan.sentence.to;
-
-/** "tariffs on $110 billion worth of goods", "$50bn of imports subject to duties". */
-function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
-  const start = startOf(amount);
-  for (const term of scan.terms) {
-    if (term.tag !== 'tariff') continue;
-    const isBefore = term.to <= start && start - term.to < 14;
-    if (
-      isBefore &&
-      hasWord(scan, term.to, start, /^(on|against|на|sobre|to|a|по)$/) &&
-      !hasFlowBetween(scan, term.to, start)
-    )
-      return other('tariff', term);
-    const isBehind = term.from >= endOf(amount) && term.from - endOf(amount) < 16;
-    const isHit = hasWord(
-      scan,
-      endOf(amount),
-      term.from,
-      /^(subject|hit|facing|face|under|with|affected|covered|targeted|impose|imposed|slapped|новыми|обложены|попад\p{L}*|подпад\p{L}*|sujetos|sujetas|gravados|afectados)$/u,
-    );
-    if (isBehind && isHit && countBreaks(scan, endOf(amount), term.from) < 2) return other('tariff', term);
-  }
-  return null;
-}
-
-function hasFlowBetween(scan: Scan, from: number, to: number): boolean {
-  return (
-    scan.tenses.some((mark) => mark.from >= from && mark.to <= to && mark.tag === 'settled') &&
-    scan.terms.some((term) => term.from >= from && term.to <= to && isStrongFlow(term.tag))
-  );
-}
 
 const CHANGE_NOUN =
   /^(increase|rise|growth|jump|drop|decline|fall|gain|reduction|surge|decrease|cut|change|expansion|aumento|incremento|alza|caida|disminucion|crecimiento|baja|reduccion|descenso|рост|росте|роста|прирост|прироста|снижение|снижения|снижению|падение|падения|сокращение|сокращения|сокращению|увеличение|увеличения|увеличению|уменьшение|уменьшению)$/;
@@ -104,10 +74,22 @@ function growthTold(scan: Scan, start: number): Mark<Term> | null {
   return told?.tag === 'subject' && !isTo && CHANGE_NOUN.test(foldAt(scan, told.from)) ? told : null;
 }
 
+const AHEAD =
+  /^(superior|superiores|inferior|inferiores|mayor|mayores|menor|menores|superando|supero|superaron|excedio|excedieron|excediendo)$/;
+
+/** "un saldo superior en 700 millones al de mayo": how far ahead of another amount. */
+function isAheadBy(scan: Scan, amount: MoneyAmount): boolean {
+  if (scan.reading.language !== 'es') return false;
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1)
+    if (/^(en|por)$/.test(foldAt(scan, at)) && AHEAD.test(foldAt(scan, at - 1))) return true;
+  return false;
+}
+
 /** "rose by $11bn", "an increase of $5bn", "$3bn more than", "вырос на": how much, not how high. */
 function judgeChange(scan: Scan, amount: MoneyAmount): Judgement | null {
   const { sets } = scan.reading.books;
   const next = foldAt(scan, endOf(amount));
+  if (isAheadBy(scan, amount)) return other('change', { from: amount.from, to: amount.to });
   const isMore = sets.more.has(next) && !scan.termAt.get(endOf(amount))?.tag.match(/^(deficit|surplus)/);
   if (isMore && !/^(above|below)$/.test(next)) return other('change', { from: endOf(amount), to: endOf(amount) + 1 });
   const start = leftOfAmount(amount);

@@ -5,7 +5,7 @@ import { isSideTerm } from './kinds';
 import { memberBeside } from './list-members';
 import type { MoneyAmount } from './money-amount';
 import type { Mark } from './phrases';
-import { countBreaks, foldAt, type Scan } from './scan-sentence';
+import { countBreaks, foldAt, type Scan, tokenAt } from './scan-sentence';
 import type { Term } from './vocabulary';
 
 /** Words that count as trade only with more evidence beside them. */
@@ -75,18 +75,59 @@ function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
 function judgeSale(scan: Scan, amount: MoneyAmount, trigger: Mark<Term>, context: JudgeContext): Judgement | null {
   const [from, to] = [Math.min(trigger.from, amount.from), Math.max(trigger.to, endOf(amount) + SALE_REACH)];
   const near = scan.terms.filter((term) => term.from >= from && term.to <= to);
-  const product = near.find(({ tag }) => tag === 'product');
+  const product = near.find(({ tag, from }) => tag === 'product' && scan.termAt.get(from - 1)?.tag !== 'except');
   if (product) return other('product', product, words(scan, product));
+  const object = objectOfSale(scan, trigger);
+  if (object) return object;
+  const services = near.find(({ tag }) => tag === 'services');
+  if (services) return other('subset', services);
   const hasGoods = near.some(({ tag }) => tag === 'goods' || isStrongFlow(tag));
-  const isTold = hasGoods || isContinuedSale(scan, trigger) || isSaleToArea(scan, amount, trigger);
+  const isTold =
+    hasGoods ||
+    isToThem(scan, trigger, context) ||
+    isContinuedSale(scan, trigger) ||
+    isSaleToArea(scan, amount, trigger);
   const isSale = isTold || isSaleOfFigure(scan, amount, context) || isSaleOfCountry(scan, trigger, context);
-  return isSale ? null : other('deal', trigger);
+  if (isSale) return null;
+  return other(isRemitted(scan, context) ? 'finance' : 'deal', trigger);
 }
 
 const SALE_REACH = 8;
 
+/** "compró cazas a Kenia por", "compró a Kenia cazas por": a noun that no list knows is what was sold. */
+function objectOfSale(scan: Scan, { from, to }: Mark<Term>): Judgement | null {
+  if (scan.reading.language !== 'es' || !SALE_PAST.test(foldAt(scan, from))) return null;
+  const area = scan.areas.find((one) => one.from >= to && one.from - to <= OWNER_REACH && one.preposition);
+  const places = area ? [to, area.to] : [to];
+  const at = places.find((place) => isUnknownNoun(scan, place) && /^(a|al|por|en|de)$/.test(foldAt(scan, place + 1)));
+  return at === undefined ? null : other('product', { from: at, to: at + 1 }, words(scan, { from: at, to: at + 1 }));
+}
+
+const SALE_PAST = /(o|on|a|an|ado|ido)$/;
+const LONG_ENOUGH = 4;
+
+/** A plain word in small letters that means nothing here. */
+function isUnknownNoun(scan: Scan, at: number): boolean {
+  const token = tokenAt(scan, at);
+  if (token?.kind !== 'word' || token.isCapital || token.text.length < LONG_ENOUGH || /mente$/.test(token.fold))
+    return false;
+  const { sets, prepositions } = scan.reading.books;
+  const isKnown =
+    scan.termAt.has(at) || scan.areaAt.has(at) || sets.fillers.has(token.fold) || prepositions.has(token.fold);
+  const isWithin = ({ from, to }: { from: number; to: number }) => at >= from && at < to;
+  return !isKnown && !scan.tenses.some(isWithin) && !scan.times.some(isWithin) && !GENERAL.test(token.fold);
+}
+
+const GENERAL =
+  /^(cerca|unos|unas|valor|monto|total|importe|equivalente|algo|poco|mas|menos|casi|apenas|tambien|ademas|solo|millones|miles|fuera|contado|plazo|volumen|cifra|igual|hasta|mucho|ayer|hoy|entonces|juntos|todo|tanto|proximo|cercano|superior|inferior|mitad|tercio|cuarto|contenedores|nivel|precio|precios|traves|razon|ritmo|favor)$/;
+
+/** "le vendió 5.300 millones": to whom is told already, and trade is told of. */
+const isToThem = (scan: Scan, { from }: Mark<Term>, { isAboutTrade }: JudgeContext) =>
+  /^(le|les)$/.test(foldAt(scan, from - 1)) &&
+  (isAboutTrade || scan.terms.some(({ tag, to }) => to <= from && (isStrongFlow(tag) || isSideTerm(tag))));
+
 const SALE_VERB =
-  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|took|takes|vend|compr|прода|куп|закуп|постав)/;
+  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|took|takes|vend|compr|envi|despach|suministr|embarc|coloc|adquir|прода|куп|закуп|постав)/;
 
 /** "It imports $4bn of goods but sells only $230m": the sale goes on about the same trade. */
 function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
@@ -104,13 +145,34 @@ function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: J
 const SALE_NOUN =
   /^(ventas|envios|despachos|embarques|compras|adquisiciones|поставк\p{L}*|поставок|продаж\p{L}*|закупк\p{L}*|закупок)$/u;
 
+const REMITTED =
+  /^(remesas?|familiares|familias|migrantes|emigrantes|inmigrantes|expatriados|diaspora|transferencias|giros|remittances?|migrants?|перевод\p{L}*|мигрант\p{L}*)$/u;
+
+/** Whether a sentence speaks of money that people send home, which Spanish calls "envíos", too. */
+export const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, REMITTED);
+
+const REMITTED_REACH = 3;
+
+/** Whether this sentence or one shortly before speaks of it. */
+const isRemitted = (scan: Scan, { remittedAt, sentence }: JudgeContext) =>
+  isOfRemittances(scan) || (remittedAt !== null && sentence - remittedAt <= REMITTED_REACH);
+
 /** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
-function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, { isAboutTrade }: JudgeContext): boolean {
+function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, context: JudgeContext): boolean {
   const noun = foldAt(scan, trigger.from);
+  if (isRemitted(scan, context)) return false;
   if (!SALE_NOUN.test(noun) || scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag)))
     return false;
-  return isAboutTrade || noun === 'envios' || scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag));
+  const isAbroad = hasWord(scan, trigger.to, trigger.to + ABROAD_REACH, /^(exterior|extranjero|foraneas|mundo)$/);
+  return (
+    context.isAboutTrade ||
+    isAbroad ||
+    noun === 'envios' ||
+    scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag))
+  );
 }
+
+const ABROAD_REACH = 6;
 
 const OWNER_REACH = 2;
 

@@ -1,6 +1,7 @@
 import type { BalanceSign } from '../domain/figure';
 import type { AreaName } from './area-names';
 import { isFlowTerm, isSideTerm, type OtherKind } from './kinds';
+import type { ToldProduct } from './memory';
 import type { Mark } from './phrases';
 import { foldAt, type Scan } from './scan-sentence';
 import type { Term } from './vocabulary';
@@ -33,12 +34,14 @@ export const other = (
 export interface JudgeContext {
   isAboutTrade: boolean;
   /** The one product that the sentence before spoke of with its exports or imports. */
-  product: string | null;
+  product: ToldProduct | null;
   /** The last figure told, and the sentence that is being read. */
   figure: { sentence: number } | null;
   /** The country of the person who speaks. */
   speaker: AreaName | null;
   sentence: number;
+  /** The last sentence that spoke of money sent home by people. */
+  remittedAt: number | null;
 }
 
 /** Whether a term is one of trade by itself. */

@@ -121,7 +121,10 @@ export function replaceBeside(
 /** One side replaced, unless it would trade with itself. */
 function withParty(parties: Parties, role: ListRole, party: Party): Parties {
   const other = role === 'reporter' ? parties.partner : parties.reporter;
-  return isSameParty(other, party) ? parties : { ...parties, [role]: party };
+  if (!isSameParty(other, party)) return { ...parties, [role]: party };
+  // "Kenyan sales were $6m and Peruvian ones $7m": now the other one sells.
+  const isTurned = role === 'reporter' && party.area.by === 'adjective' && parties.reporter !== null;
+  return isTurned ? { ...parties, reporter: party, partner: parties.reporter } : parties;
 }
 
 const SIDE_REACH = 6;

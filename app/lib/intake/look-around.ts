@@ -57,9 +57,11 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
 }
 
 /** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
-function isOutside(scan: Scan, { preposition, isPossessive, to }: AreaMention): boolean {
+function isOutside(scan: Scan, { area, preposition, isPossessive, to }: AreaMention): boolean {
   if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
-  return /^(the|a|its|la|el|los|las|su|sus|,)$/.test(foldAt(scan, to));
+  // "Con Kenia comerciamos": with whom, not who.
+  if (/^(with|to)$/.test(preposition ?? '') && area?.by !== 'adjective' && scan.reading.language === 'es') return true;
+  return /^(the|a|an|its|la|el|los|las|un|una|su|sus|,)$/.test(foldAt(scan, to));
 }
 
 const isModifier = (term: Mark<Term> | undefined) =>
@@ -68,7 +70,9 @@ const isModifier = (term: Mark<Term> | undefined) =>
 /** "Chinese and Indian exports": a joiner between two areas. */
 function isJoined(scan: Scan, at: number, found: readonly AreaMention[]): boolean {
   const isLink = scan.reading.books.sets.joiners.has(foldAt(scan, at)) || foldAt(scan, at) === ',';
-  return isLink && found[0]?.isListed === true && found[0].from === at + 1 && scan.areaAt.has(at - 1);
+  const first = found[0];
+  // "Kenya and the Union traded": an article may stand between.
+  return isLink && first?.isListed === true && first.from - at <= 2 && scan.areaAt.has(at - 1);
 }
 
 const BEHIND_REACH = 32;
@@ -162,11 +166,16 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   return { left, owned, behind, fronted, goodsOf, matched, isToPartner, subjects };
 }
 
+/** Goods as the last word of a longer term: "compras de bienes chilenos". */
+const GOODS = /^(bienes|mercancias|mercaderias|productos)$/;
+
 /** An adjective with the word for goods behind it, or in Spanish before it. */
 function areaOfGoods(scan: Scan, mention: AreaMention | undefined): AreaMention | null {
   if (mention?.area?.by !== 'adjective') return null;
-  const before = scan.reading.language === 'es' ? scan.termAt.get(mention.from - 1)?.tag : undefined;
-  return scan.termAt.get(mention.to)?.tag === 'goods' || before === 'goods' ? mention : null;
+  const isBehindGoods =
+    scan.reading.language === 'es' &&
+    (scan.termAt.get(mention.from - 1)?.tag === 'goods' || GOODS.test(foldAt(scan, mention.from - 1)));
+  return scan.termAt.get(mention.to)?.tag === 'goods' || isBehindGoods ? mention : null;
 }
 
 /** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */

@@ -1,6 +1,7 @@
 import type { BalanceSign, Flow } from '../domain/figure';
 import type { MonthSpan } from '../domain/period';
 import type { AreaName } from './area-names';
+import type { Envoy } from './find-envoys';
 
 /** How a party of a figure became known. */
 export type PartyReason =
@@ -42,6 +43,12 @@ export interface Frame {
   role: 'reporter' | 'partner' | null;
 }
 
+/** The one product that a sentence spoke of, and of which flow alone; null when it may be of either. */
+export interface ToldProduct {
+  name: string;
+  flow: Flow | null;
+}
+
 /** What a reader still knows from the sentences before. */
 export interface Memory {
   region: AreaName | null;
@@ -50,6 +57,8 @@ export interface Memory {
   pair: [AreaName, AreaName] | null;
   /** The sentence in which the pair stood together: "between A and B", "A-B"; null when they were only named one after the other. */
   pairedAt: number | null;
+  /** Who stands between two countries anywhere in the text. */
+  envoys: readonly Envoy[];
   /** The country of the person who speaks, and when somebody last did. */
   speaker: AreaName | null;
   spokeAt: number;
@@ -72,8 +81,10 @@ export interface Memory {
   heard: { span: MonthSpan; sentence: number } | null;
   /** The number of the sentence that is being read. */
   sentence: number;
-  /** The one product of which the last sentence told exports or imports. */
-  product: string | null;
+  /** The one product of which the last sentence told exports or imports, or still told. */
+  product: ToldProduct | null;
+  /** The last sentence that spoke of money sent home by people. */
+  remittedAt: number | null;
 }
 
 /** A memory that knows nothing. */
@@ -84,6 +95,7 @@ export function emptyMemory(): Memory {
     bloc: null,
     pair: null,
     pairedAt: null,
+    envoys: [],
     speaker: null,
     spokeAt: 0,
     topic: null,
@@ -98,5 +110,6 @@ export function emptyMemory(): Memory {
     heard: null,
     sentence: 0,
     product: null,
+    remittedAt: null,
   };
 }

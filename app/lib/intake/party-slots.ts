@@ -90,11 +90,18 @@ export const boughtSlots: Slots = ({ left, behind, fronted }) => {
   };
 };
 
-/** "las compras de Bolivia a Brasil": the noun has its owner behind it. */
-export const purchaseSlots: Slots = ({ left, behind, fronted }) => ({
-  reporter: toParty(left.at(-1) ?? behind.get('of')?.[0]),
+/** "las compras de Bolivia a Brasil": the noun has its owner behind it, or the goods: "compras de bienes chilenos". */
+export const purchaseSlots: Slots = (around) => {
+  const [buyer, seller] = [around.behind.get('from')?.[0], around.behind.get('to')?.[0]];
+  // "compras desde España a Kenia": from where they are made, and to whom.
+  const isBoth = buyer && seller && buyer.from < seller.from && around.left.length === 0;
+  return isBoth ? { reporter: toParty(buyer), partner: toParty(seller) } : ownPurchases(around);
+};
+
+const ownPurchases: Slots = ({ left, behind, fronted, goodsOf }) => ({
+  reporter: toParty(left.at(-1) ?? (goodsOf ? undefined : behind.get('of')?.[0])),
   partner: toParty(
-    behind.get('from')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? fronted.get('from')?.[0],
+    behind.get('from')?.[0] ?? behind.get('to')?.[0] ?? behind.get('with')?.[0] ?? goodsOf ?? fronted.get('from')?.[0],
   ),
 });
 

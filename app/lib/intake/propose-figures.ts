@@ -1,4 +1,5 @@
 import type { AreaMention } from './find-areas';
+import { findEnvoys } from './find-envoys';
 import { findTimes } from './find-periods';
 import type { Judgement } from './judgement';
 import { detectLanguage, type Language } from './language';
@@ -56,6 +57,7 @@ export function proposeFigures({ text, published, language = detectLanguage(text
   const sentences = splitSentences(reading.tokens);
   const publication = sharpenPublication(parsePublication(published), () => timesOf(reading, sentences));
   const scans = sentences.map((sentence) => scanSentence(reading, sentence, latestYearOf(publication)));
+  memory.envoys = findEnvoys(scans);
   for (const [index, scan] of scans.entries()) {
     readSentence({ text, scans, index, memory, publication }, result, drafted);
     areas.set(index, scan.areas);

@@ -41,7 +41,7 @@ export class PartReader extends MonthReader {
     const count = this.count(at);
     const isFirst = this.reading.books.words.ordinals[this.fold(at + 1)] === 1;
     const unit = count === null ? null : this.word(isFirst || isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
-    if (count === null || !unit) return null;
+    if (count === null || !unit) return this.readDecadesAgo(at, count);
     const length = unit.tag === 'quarter' ? 3 : 1;
     if (isFirst)
       return /^(months|quarter)$/.test(unit.tag) ? this.monthsOf(1, count * length, { from: at, to: unit.to }) : null;
@@ -77,8 +77,21 @@ export class PartReader extends MonthReader {
     const isFirst =
       this.yearOf(to) !== null ||
       this.fiscalBehind(to) !== null ||
-      (this.reading.language === 'ru' && this.fold(from - 1) === 'за');
+      (this.reading.language === 'ru' && this.fold(from - 1) === 'за') ||
+      this.isSpanishRun(from, to);
     return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from, to }) : null;
+  }
+
+  /** "hace dos décadas" says "ago" in front. */
+  private readDecadesAgo(at: number, count: number | null): Found | null {
+    const isAgo = this.fold(at - 1) === 'hace' && /^decadas?$/.test(this.fold(at + 1));
+    return count !== null && isAgo ? this.yearsAgo(count * 10, { from: at - 1, to: at + 2 }) : null;
+  }
+
+  /** "en los nueve meses": those of the year so far, unless they are the last or the next ones. */
+  private isSpanishRun(from: number, to: number): boolean {
+    const isLed = this.fold(from - 1) === 'los' && /^(en|de|durante|tras)$/.test(this.fold(from - 2));
+    return isLed && !/^(anteriores|siguientes|previos|posteriores|pasados|a|hasta|que)$/.test(this.fold(to));
   }
 
   /** "the four quarters to the end of Q1 2024" */

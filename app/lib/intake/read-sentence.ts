@@ -7,6 +7,7 @@ import type { AreaMention } from './find-areas';
 import { companionOf, findParties, topicOf } from './find-parties';
 import { judgeAmount } from './judge-amounts';
 import { productOf } from './judge-scope';
+import { isOfRemittances } from './judge-weak-terms';
 import { isStrongFlow, type Judgement } from './judgement';
 import { flowOfTerm, isFlowTerm, isKindTerm, isSideTerm } from './kinds';
 import { listRoleOf } from './list-members';
@@ -16,6 +17,7 @@ import type { MoneyAmount } from './money-amount';
 import { isSameParty, toParty } from './party-slots';
 import type { Mark } from './phrases';
 import type { ProposedFigures } from './proposal';
+import { regionInWords } from './region-words';
 import { rememberAreas } from './remember-areas';
 import { rememberSpeaker } from './remember-speaker';
 import { rememberTimes } from './remember-times';
@@ -41,7 +43,9 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   memory.sentence = index;
   const isThere = ({ to }: AreaMention) => foldAt(scan, to - 1) === 'there';
   const isOwned = ({ from }: AreaMention) => /^(su|sus|its|their)$/.test(foldAt(scan, from));
-  rememberAreas(scan.areas, memory, { ahead: scans.slice(index + 1, index + 1 + AHEAD), isThere, isOwned });
+  const regionOf = (mention: AreaMention) => regionInWords(scan, mention);
+  const ahead = scans.slice(index + 1, index + 1 + AHEAD);
+  rememberAreas(scan.areas, memory, { ahead, isThere, isOwned, regionOf });
   rememberSpeaker(scans, index, memory);
   const told = { ...memory };
   memory.product = null;
@@ -62,7 +66,12 @@ export function readSentence(context: SentenceContext, result: ProposedFigures, 
   applyGrowth(scan, drafts);
   for (const draft of drafts) drafted.push({ scan, draft, sentence: context.index });
   keepSentence(context, scan, drafts.length > 0);
+  // "Its sales reached $5bn": what goes on about a product keeps it in mind.
+  if (drafts.length === 0 && isStillProduct(judged)) memory.product ??= told.product;
 }
+
+const isStillProduct = (judged: readonly [MoneyAmount, Judgement][]) =>
+  judged.some(([, judgement]) => judgement.is === 'other' && judgement.kind === 'product');
 
 /** What each amount is; one in a list of sides ("followed by Italy with $2bn") is what the one before it is. */
 function judgeAll(scan: Scan, told: Memory): [MoneyAmount, Judgement][] {
@@ -171,6 +180,7 @@ function keepSentence(context: SentenceContext, scan: Scan, hasFigure: boolean):
   const { memory, index } = context;
   const flows = scan.terms.filter(({ tag }) => isStrongFlow(tag));
   if (flows.length > 0) memory.isAboutTrade = true;
+  if (isOfRemittances(scan)) memory.remittedAt = index;
   const [first] = flows;
   const told = first && !hasFigure ? flowOfTerm(first.tag) : null;
   if (first && told && productOf(scan) === null) {

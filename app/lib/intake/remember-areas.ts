@@ -1,6 +1,7 @@
 import type { AreaName } from './area-names';
 import type { AreaMention } from './find-areas';
 import type { Memory } from './memory';
+import { liesIn } from './region-words';
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
 
@@ -27,10 +28,24 @@ interface Reading {
   isThere: boolean;
   /** "its neighbour". */
   isOwned: boolean;
+  /** "the Asian country": which part of the world the words name. */
+  region: string | null;
+  /** Areas of the sentence before this one. */
+  earlier: readonly AreaMention[];
+}
+
+/** "the Asian country": the one that is meant if it lies there, else the one named last that does. */
+function countryThere(meant: AreaName | null, { memory, earlier, region }: Reading): AreaName | null {
+  if (region === null || (meant && liesIn(meant, region))) return meant;
+  const { country, topic, pair, frame } = memory;
+  const named = earlier.map(({ area }) => area).toReversed();
+  const told = [...named, country, topic?.area, ...(pair ?? []), frame?.reporter?.area, frame?.partner?.area];
+  return told.find((area) => area?.is === 'country' && liesIn(area, region)) ?? meant;
 }
 
 /** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
-function resolveReference(mention: AreaMention, { memory, before, ahead, isThere, isOwned }: Reading): void {
+function resolveReference(mention: AreaMention, reading: Reading): void {
+  const { memory, before, ahead, isThere, isOwned } = reading;
   if (mention.reference === 'region')
     mention.area = memory.region ?? memory.bloc ?? namedAhead(ahead, ['region', 'bloc']);
   if (mention.reference === 'bloc')
@@ -38,7 +53,7 @@ function resolveReference(mention: AreaMention, { memory, before, ahead, isThere
   if (mention.reference === 'country')
     mention.area = isOwned
       ? neighbourMeant(before, memory, ahead)
-      : otherThan(before, countryMeant(mention, before, memory), { mention, ahead });
+      : countryThere(otherThan(before, countryMeant(mention, before, memory), { mention, ahead }), reading);
   if (mention.reference === 'topic') mention.area = isThere ? placeMeant(before, memory) : (memory.topic?.area ?? null);
   if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
 }
@@ -90,6 +105,9 @@ function countryMeant(
   return topic.area;
 }
 
+/** How many areas of a sentence are looked back at. */
+const EARLIER = 8;
+
 /** Two areas that stand together and by themselves: "between A and B", "A and B", "A-B". */
 function strongPair(mentions: readonly AreaMention[]): { areas: [AreaName, AreaName]; at: number } | null {
   for (const [at, second] of mentions.entries()) {
@@ -117,12 +135,12 @@ const isPairKept = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sent
 export function rememberAreas(
   mentions: readonly AreaMention[],
   memory: Memory,
-  { ahead, isThere, isOwned }: Pick<Order, 'ahead' | 'isThere' | 'isOwned'>,
+  { ahead, isThere, isOwned, regionOf }: Pick<Order, 'ahead' | 'isThere' | 'isOwned' | 'regionOf'>,
 ): void {
   const pair = strongPair(mentions);
   const isKept = pair !== null || isPairKept(memory);
   if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
-  readInOrder(mentions, { memory, ahead, isKept, isThere, isOwned });
+  readInOrder(mentions, { memory, ahead, isKept, isThere, isOwned, regionOf });
   if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
   else if (!isKept) memory.pair = firstTwo(mentions) ?? memory.pair;
 }
@@ -134,6 +152,7 @@ interface Order {
   isKept: boolean;
   isThere: (mention: AreaMention) => boolean;
   isOwned: (mention: AreaMention) => boolean;
+  regionOf: (mention: AreaMention) => string | null;
 }
 
 /** "European goods" are those of the European Union where a text speaks of it. */
@@ -143,7 +162,8 @@ function unionMeant(area: AreaName, { bloc }: Memory, ahead: Ahead): AreaName {
   return named?.name === 'European Union' ? { ...named, by: 'adjective' } : area;
 }
 
-function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, isThere, isOwned }: Order): void {
+function readInOrder(mentions: readonly AreaMention[], order: Order): void {
+  const { memory, ahead, isKept, isThere, isOwned, regionOf } = order;
   let last = memory.country;
   for (const [at, mention] of mentions.entries()) {
     if (mention.reference)
@@ -153,6 +173,8 @@ function readInOrder(mentions: readonly AreaMention[], { memory, ahead, isKept, 
         ahead: [{ areas: mentions.slice(at + 1) }, ...ahead],
         isThere: isThere(mention),
         isOwned: isOwned(mention),
+        region: regionOf(mention),
+        earlier: mentions.slice(Math.max(0, at - EARLIER), at),
       });
     else if (mention.area && mention.area.is !== 'world') {
       mention.area = unionMeant(mention.area, memory, [{ areas: mentions }, ...ahead]);

@@ -22,6 +22,35 @@ const LEFT_ASIDE: [language: Language, text: string, kinds: string[]][] = [
   ],
   ['es', 'Las ventas al extranjero de productos agroalimentarios sumaron 9.000 millones de dólares.', ['product']],
   ['es', 'Las exportaciones de productos agropecuarios fueron de US$682 millones.', ['product']],
+  [
+    'es',
+    'Kenia exporta café. Las exportaciones de café subieron. Estos envíos sumaron 90 millones de dólares.',
+    ['product'],
+  ],
+  [
+    'es',
+    'Las remesas crecieron. Noruega origina la mayor parte de los envíos, con 90 millones de dólares.',
+    ['finance'],
+  ],
+  ['es', 'Entre los productos más importados por Kenia destacan trapos (9 millones de dólares).', ['product']],
+  ['es', 'Oslo quiere gravar importaciones por 90 millones de dólares si Nairobi no cede.', ['tariff']],
+  ['es', 'Kenia compró a Noruega trapos por 90 millones de dólares.', ['product']],
+  ['es', 'Las empresas noruegas compraron bienes por 90 millones de dólares en Kenia.', ['company']],
+  ['es', 'Las multas por errores de importación totalizan 9 millones de dólares.', ['other']],
+  ['es', 'El saldo comercial de Kenia fue superior en 9 millones de dólares al de mayo.', ['change']],
+  ['es', 'Las exportaciones de Kenia cayeron. La brecha fiscal llegó a 9 millones de dólares.', ['finance']],
+  ['es', 'El IVA de importación de Kenia aportó 9 millones de dólares.', ['other']],
+  ['es', 'Las exportaciones de Kenia subieron y el déficit turístico fue de 9 millones de dólares.', ['other']],
+  [
+    'es',
+    'Las exportaciones de las empresas con capital extranjero sumaron 9 millones de dólares en Kenia.',
+    ['subset'],
+  ],
+  ['en', 'Acme imports about $90 million of goods from Kenya.', ['company']],
+  ['en', 'Trade in counterfeit goods was worth $90 million in Kenya.', ['subset']],
+  ['en', 'Trade between Kenya and Peru is on pace to exceed $90 million.', ['forecast']],
+  ['ru', 'Норвегия ввела пошлины; объем затронутого импорта из Кении оценивают в 90 млн евро.', ['tariff']],
+  ['ru', 'Вымпел заработал на экспорте в Кению 90 млн долларов.', ['company']],
 ];
 
 test.each(LEFT_ASIDE)('%s: %s', (language, text, kinds) => {
@@ -36,6 +65,14 @@ const KEPT: [language: Language, text: string, count: number][] = [
   ['en', 'Exports from Kenya to Peru fell to $6 million in 2019.', 1],
   ['en', 'Kenya’s goods exports, lost to drought in 2018, reached $6 billion in 2019.', 1],
   ['es', 'Las exportaciones de productos chilenos sumaron 9.000 millones de dólares en 2019.', 1],
+  ['en', 'Imports of oil surged. Kenya’s exports were $9 million.', 1],
+  ['en', 'Kenya imports about $90 million of goods from Peru.', 1],
+  ['en', 'The cost of imports rose to $9 million in Kenya.', 1],
+  ['es', 'Kenia compró a Noruega mercancías por 90 millones de dólares.', 1],
+  ['es', 'Kenia vendió a Noruega un total de 90 millones de dólares.', 1],
+  ['es', 'Los aranceles subieron, y las importaciones de Kenia sumaron 90 millones de dólares.', 1],
+  ['es', 'Los envíos de Kenia a Noruega sumaron 90 millones de dólares en 2019.', 1],
+  ['ru', 'Кения заработала на экспорте в Норвегию 90 млн долларов.', 1],
 ];
 
 test.each(KEPT)('%s: %s is kept', (language, text, count) => {

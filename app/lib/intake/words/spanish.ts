@@ -35,7 +35,7 @@ export const spanish: Vocabulary = {
       `compró|compraron|compramos|compra|compran|compras|comprar|comprado / adquirió|adquirieron|adquiere / le compramos / compraba|compraban|comprábamos|comprando|comprados|compradas / adquieren|adquiría / adquisiciones`,
     ),
     partnership: phrases(
-      `socio|socios comercial|comerciales / mercado de exportación / socio|socios económico|económicos / socio|socios económico|económicos y comercial|comerciales`,
+      `socio|socios comercial|comerciales / mercado de exportación / socio|socios económico|económicos / socio|socios económico|económicos y comercial|comerciales / primer|segundo|tercer|cuarto|quinto|sexto|principal|mayor|gran socio|socios`,
     ),
     market: phrases(
       `destino|destinos de las? exportaciones|ventas|envíos|productos / principal|principales|mayor|mayores|primer|segundo|tercer|cuarto|quinto destino|destinos|mercado|mercados|comprador|compradores|cliente|clientes / mercado|mercados de exportación|destino / destino|destinos de exportación
@@ -56,7 +56,7 @@ export const spanish: Vocabulary = {
       / superávit de la balanza|cuenta comercial / superávits comerciales|comercial / saldo comercial superavitario|a favor / saldo a favor / balanza superavitaria|favorable|positiva / balanza comercial en positivo|azul / balance comercial positivo|superavitario|favorable / resultado comercial positivo|superavitario / superávit de bienes|mercancías|mercaderías / superávit en bienes|mercancías / superávit de bienes y servicios / superávit en la? balanza de bienes / superávit en el? comercio|intercambio
       / excedente de la? balanza comercial / excedente de|en su? comercio exterior? / excedentes comerciales / intercambio superavitario / superávit con el exterior / superávit exterior / superávit comercial bilateral / saldo favorable|positivo|superavitario en el? comercio|intercambio comercial? / saldo positivo|favorable|superavitario comercial / balanza bilateral superavitaria|positiva / exportaciones superaron|excedieron|rebasaron|superan a las? importaciones / exportaciones fueron|son superiores a las? importaciones`),
     balance: phrases(
-      `saldo fue|resultó|es|sigue / balanza bilateral comercial? / balanza comercial bilateral / balanza comercial / saldo comercial / saldo de la balanza comercial / balance comercial / balanza de comercio / saldo del? comercio|intercambio exterior|comercial / resultado comercial / resultado de la balanza comercial / balanza de bienes / saldo de la? balanza de bienes / saldo comercial bilateral / saldo del comercio exterior / saldo exterior / balanza de mercancías|mercaderías / balanza de bienes y servicios / exportaciones netas / resultado de la balanza / saldo de la balanza / saldo bilateral / saldo total`,
+      `el|este|ese? saldo fue|resultó|es|sigue|quedó|cerró|terminó|salió / balanza bilateral comercial? / balanza comercial bilateral / balanza comercial / saldo comercial / saldo de la balanza comercial / balance comercial / balanza de comercio / saldo del? comercio|intercambio exterior|comercial / resultado comercial / resultado de la balanza comercial / balanza de bienes / saldo de la? balanza de bienes / saldo comercial bilateral / saldo del comercio exterior / saldo exterior / balanza de mercancías|mercaderías / balanza de bienes y servicios / exportaciones netas / resultado de la balanza / saldo de la balanza / saldo bilateral / saldo total`,
     ),
     deficit_weak: phrases(
       `déficit / saldo negativo|deficitario|desfavorable|rojo / deficitaria|deficitario / faltante / brecha / en contra / déficits / saldo rojo / rojo de|por / desbalance / desequilibrio / acumulado negativo / resultado negativo / números rojos / saldo deudor / déficit bilateral / deficitarias|deficitarios / en rojo / desfase / desfavorable para|a`,
@@ -68,7 +68,7 @@ export const spanish: Vocabulary = {
       `inversión|inversiones / invertir|invertirá|invirtió|invierten|invertido|invertirán|invirtieron|invertimos / inversionista|inversionistas|inversor|inversores / ied / proyecto|proyectos / obra|obras / construcción / planta|plantas / aporte de? capital / adquisición / carretera / infraestructura / participación accionaria / acciones / invertirán / inyección de? capital / capital privado|extranjero|social|propio / capitales / fábrica|fábricas / cartera / gasoducto / ferrocarril / puerto de|en / stock de inversión|capital / flujos de inversión`,
     ),
     finance: phrases(
-      `préstamo|préstamos / crédito|créditos / deuda|deudas / presupuesto|presupuestos|presupuestal / fondo|fondos / bono|bonos / remesa|remesas / reserva|reservas / ayuda|ayudas / financia* / subsidio|subsidios / gasto|gastos / déficit fiscal|presupuestario|público / superávit fiscal|primario|presupuestario / donación|donaciones / pensión|pensiones / banco|bancos / activos / desembolso|desembolsos / vencimientos / becas / recaudación|recaudamos / tesoro / superávit|déficit financiero / partida|partidas
+      `préstamo|préstamos / crédito|créditos / deuda|deudas / presupuesto|presupuestos|presupuestal / brecha|hueco|agujero fiscal|presupuestaria|presupuestario|financiera|financiero|cambiaria|externa / saldo de las? reservas|rin|deuda / rin / fondo|fondos / bono|bonos / remesa|remesas / reserva|reservas / ayuda|ayudas / financia* / subsidio|subsidios / gasto|gastos / déficit fiscal|presupuestario|público / superávit fiscal|primario|presupuestario / donación|donaciones / pensión|pensiones / banco|bancos / activos / desembolso|desembolsos / vencimientos / becas / recaudación|recaudamos / tesoro / superávit|déficit financiero / partida|partidas
       / programa|programas / empréstito|empréstitos / endeudamiento / pasivo|pasivos / rescate / aportes / cooperación financiera / línea|líneas de crédito / canje|swap / emisión / morosidad / presupuestó / divisas / fideicomiso / ayuda humanitaria|militar`,
     ),
     gdp: phrases(
@@ -81,16 +81,16 @@ export const spanish: Vocabulary = {
       `contrato|contratos / acuerdo|acuerdos / pedido|pedidos / licitación / convenio|convenios / operación|operaciones / compraventa / memorando / transacción / venta de aviones|gas|armas / subasta / adjudicación / adjudicó / pedidos / memorándum`,
     ),
     other: phrases(
-      `cuenta corriente / déficit|superávit de|en la? cuenta corriente / balanza de pagos / cuenta de capital / pérdida|pérdidas / daño|daños / multa|multas / costo|costos|coste|costes / impuesto|impuestos / salario|salarios / pago|pagos / ahorro|ahorros / tránsito / indemnización / turismo / turistas / robo|robos / fuga / lavado / contrabando / corrupción / fraude / valor agregado / consumo / costó / valorización / indemnizaciones / matrícula / rebaja / recompensa / evasión / lavado de dinero|activos / narcotráfico / piratería / peaje|peajes / regalías / premio`,
+      `cuenta corriente / déficit|superávit de|en la? cuenta corriente / balanza de pagos / cuenta de capital / pérdida|pérdidas / daño|daños / multa|multas / iva / déficit|superávit|saldo turístico / balanza turística / costo|costos|coste|costes / cuesta|cuestan|costaron|costará|costaba / impuesto|impuestos / salario|salarios / pago|pagos / ahorro|ahorros / tránsito / indemnización / turismo / turistas / robo|robos / fuga / lavado / contrabando / corrupción / fraude / valor agregado / consumo / costó / valorización / indemnizaciones / matrícula / rebaja / recompensa / evasión / lavado de dinero|activos / narcotráfico / piratería / peaje|peajes / regalías / premio`,
     ),
     tariff: phrases(
-      'arancel|aranceles / sanción|sanciones / cuota|cuotas / gravamen|gravámenes / derechos de aduana / represalia|represalias',
+      'arancel|aranceles / gravar|grava|gravan|gravó|gravará|gravaron|gravando / penalizar|penaliza|penalizará / sanción|sanciones / cuota|cuotas / gravamen|gravámenes / derechos de aduana / represalia|represalias',
     ),
     gap: phrases('brecha|diferencia|desequilibrio entre'),
     annual: phrases('total anual / cifra anual / en todo el año / en el año completo'),
     services: phrases('servicios / servicio / comercio de servicios'),
     subset: phrases(
-      `empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
+      `falsificados|falsificadas|pirateados|pirata|falsificaciones / empresas de|con inversión|capital extranjera|extranjero? / empresas privadas|extranjeras|estatales / comercio electrónico / maquila|maquiladora|maquiladoras / pymes / pequeñas y medianas empresas / ilegal / informal / grupo|grupos de productos? / este|ese|dicho|aquel sector|rubro|segmento|ramo|renglón / régimen / zona|zonas franca|francas / cooperativas / microempresas / pyme / mipymes / partidas
       / empresas públicas|mixtas|multinacionales|pequeñas|medianas|exportadoras|pesqueras|mineras`,
     ),
     product:
@@ -101,14 +101,14 @@ export const spanish: Vocabulary = {
       / avícola / piña|piñas / mango|mangos / uva|uvas / arándanos|arándano / cereza|cerezas / limón|limones / cítricos / naranja|naranjas / manzana|manzanas / papa|papas / cebolla|cebollas / ajo|ajos / frijol|frijoles / legumbres / frutos secos / nueces / almendras / avellanas / pimientos / espárragos / berries / pistachos / quinua|quinoa / yerba mate / té / miel / tabaco / licores / ron / whisky / bebidas / conservas / huevos / queso|quesos / embutidos / jamón / oleaginosas / girasol / canola / sorgo
       / cebada / avena / biodiésel|biodiesel / etanol / gnl / glp / diésel|diesel / gasóleo / nafta / electricidad / molibdeno / estaño / plomo / concentrado|concentrados / diamantes / esmeraldas / joyas / joyería / piedras preciosas / cemento / vidrio / cerámica / caucho / neumáticos / llantas / repuestos / motores / motocicletas / tractores / buques / barcos / computadoras / ordenadores / celulares / teléfonos / semiconductores / chips / microchips / televisores / electrodomésticos / paneles solares
       / baterías / juguete / libros / perfumes / cosmético|cosmética / dispositivos médicos / equipos médicos / confecciones|confección / cuero|cueros / algodonera / lana / papel y cartón / cartón / moda / tubos / siderúrgicos|siderúrgica / siderurgia / acuicultura / langostino|langostinos / camarones / atún / calamar|calamares / harina de pescado / hortofrutícola|hortofrutícolas / frutícola|frutícolas / florícola / floricultura / rosas / madereras|madereros / petroquímicos|petroquímica|petroquímicas
-      / plástico / medicamento / armamentos / municiones / drogas / cocaína / manufactura / automotor|automotores / vehículo / coche / carros / servicios basados en conocimiento / economía del conocimiento / turísticos|turística / productos tecnológicos / alta tecnología / productos industriales / manufacturas industriales|de origen / fruto|frutos / fruta fresca`),
+      / plástico / medicamento / armamentos / municiones / drogas / cocaína / manufactura / automotor|automotores / vehículo / coche / carros / servicios basados en conocimiento / economía del conocimiento / turísticos|turística / este|ese|dicho producto|cultivo|alimento|fruto|artículo|mineral / esta|esa|dicha fruta|materia prima? / productos tecnológicos / alta tecnología / productos industriales / manufacturas industriales|de origen / fruto|frutos / fruta fresca`),
     goods: phrases(
       `bienes / mercancías / mercancía / mercaderías / productos / bienes y servicios / artículos / bien / mercancias / productos y servicios / bienes o servicios`,
     ),
     neutral:
       phrases(`guerra|acuerdo|acuerdos|tratado|tratados|tensiones|disputa|política|socio comercial|comerciales / libre comercio / tratado|acuerdo de libre comercio / secretaría|ministerio|ministro|secretario|cámara de comercio / organización mundial del? comercio / comercio minorista|interior / ministerio de comercio|economía / cámara de comercio / zona de libre comercio / acuerdo comercial / oficina comercial / misión comercial / banco nacional de comercio exterior / comercio informal / comercio electrónico
       / ronda comercial / comercio justo / bolsa de comercio / apertura comercial / relaciones comerciales / importa mucho|poco|nada|que / no importa|importan / importa es / a favor de / en contra de / a favor del / en contra del / de acuerdo con|a|al / acuerdo|acuerdos de complementación|asociación económica? / acuerdo|tratado|tratados comercial|comerciales bilateral? / acuerdo|acuerdos de libre comercio / banco central / banco central de reserva / banco central europeo / banco central de? / banco de méxico|españa|guatemala|portugal|francia|inglaterra|japón|rusia|italia
-      / banco de la república|nación / banco mundial / banco interamericano de desarrollo / banco interamericano|asiático|africano|centroamericano / banco de desarrollo / banco de comercio exterior / fondo monetario internacional? / comisión económica para américa latina / comisión económica para américa latina y el? caribe / cámara argentina|mexicana|chilena|peruana|colombiana|nacional|binacional de comercio|exportadores / política comercial / agenda|delegación|oficina|consejería|agregaduría comercial
+      / banco de la república|nación / banco mundial / banco interamericano de desarrollo / banco interamericano|asiático|africano|centroamericano / banco de desarrollo / banco de comercio exterior / fondo monetario internacional? / comisión económica para américa latina / comisión económica para américa latina y el? caribe / cámara argentina|mexicana|chilena|peruana|colombiana|nacional|binacional de comercio|exportadores / política comercial / comercio formal|informal|local|callejero|ambulante|detallista|doméstico|barrial / agenda|delegación|oficina|consejería|agregaduría comercial
       / promoción de las? exportaciones / destino|destinos de exportación / socios comerciales principales / represalias|barreras|restricciones|conflicto|litigio|pacto|convenio|tregua|rivalidad|pugna comercial|comerciales / facilitación del comercio / representante|consejero|agregado|consejeros comercial|comerciales / centro|centros comercial|comerciales / comercio ilícito|ilegal|local|interno|mayorista / comercio y turismo / comercio e industria / industria comercio y|exterior / comercio industria y
       / comercio exterior y turismo|inversiones|inversión|servicios / comercio minorista / ministra|ministro|viceministro|subsecretario|subsecretaria|secretaria|director|directora|vicepresidente|comisario|comisaria de comercio / ministra|ministro|viceministro|subsecretario|subsecretaria|secretaria|director|directora|vicepresidente|comisario|comisaria de comercio exterior|internacional / departamento de comercio / departamento|ministerio|secretaría|subsecretaría|dirección|instituto|viceministerio|consejo de comercio exterior|internacional
       / instituto|agencia|asociación|federación|cámara de exportaciones|exportadores|importadores / instituto de comercio / federación|asociación de comercio / organización mundial del comercio / operador|operadores comerciales / tensión|tensiones comercial|comerciales / arancel|aranceles comercial|comerciales / déficit fiscal / en beneficio de / relación|relaciones comercial|comerciales y|e|de / en contra del? / misiones comerciales / vínculos comerciales / lazos comerciales / intercambio de opiniones|información|experiencias|estudiantes|prisioneros|ideas|datos|notas|pueblo / intercambio cultural|académico|estudiantil|educativo
@@ -123,7 +123,7 @@ export const spanish: Vocabulary = {
       `total|totales / global|globales / mundial|mundiales / exterior / externo|externas|externos / internacional|internacionales / conjunto / globalmente / en total / mundiales / acumulado|acumuladas|acumulados`,
     ),
     subject: phrases(
-      `esto / eso / esta|esa cifra|suma / este|ese monto|valor|total|número|volumen|saldo|resultado / la cifra / el monto|total|valor|resultado|saldo|volumen / las cifras / éste / ésta / cifra / monto / total / valor / lo que / lo cual / estas|esas / éstas / éstos / dato / el dato / nuevo récord / el nuevo récord / el récord / indicador / dicha|dicho|dichas|dichos cifra|monto|valor|total|volumen|suma|cifras|intercambio|comercio / las mismas|mismos / los mismos / este|el último / cifras / montos / la suma / nivel / aquel|aquella / en total / totalizaron|totalizó / sumaron|sumó / ascendió|ascendieron / alcanzó|alcanzaron / llegó|llegaron / superó|superaron
+      `esto / eso / esta|esa cifra|suma / este|ese monto|valor|total|número|volumen|saldo|resultado / la cifra / el monto|total|valor|resultado|saldo|volumen / las cifras / éste / ésta / cifra / monto / total / valor / lo que / lo cual / estas|esas / éstas / éstos / dato / el dato / el importe / importe / nuevo récord / el nuevo récord / el récord / indicador / dicha|dicho|dichas|dichos cifra|monto|valor|total|volumen|suma|cifras|intercambio|comercio / las mismas|mismos / los mismos / este|el último / cifras / montos / la suma / nivel / aquel|aquella / en total / totalizaron|totalizó / sumaron|sumó / ascendió|ascendieron / alcanzó|alcanzaron / llegó|llegaron / superó|superaron
       / este|ese dato|registro|récord|resultado|nivel|indicador
       / diferencia / la diferencia`,
     ),
@@ -142,7 +142,7 @@ export const spanish: Vocabulary = {
     ),
     country: phrases(
       `el|este|ese país / esa|esta|la nación / este|ese|dicho|aquel mercado / ese|dicho|aquel país / el|este|ese país asiático|europeo|sudamericano|suramericano|africano|caribeño|centroamericano|vecino|latinoamericano|norteamericano|euroasiático / esa|dicha|aquella nación / la|esta|esa nación asiática|europea|sudamericana|suramericana|africana|caribeña|centroamericana|norteamericana|euroasiática / la isla / el reino / la nación caribeña / al|del país / al|del país asiático|europeo|sudamericano|suramericano|africano|caribeño|centroamericano|vecino|latinoamericano|norteamericano|euroasiático
-      / su|del|al|el vecino del sur|norte / su vecino / su|el|al|del principal|mayor|primer|segundo socio comercial / su socio comercial`,
+      / su|del|al|el vecino del sur|norte / su|sus vecino|vecina / al|del vecino / el vecino / su|el|al|del principal|mayor|primer|segundo socio comercial / su socio comercial`,
     ),
     bloc: phrases(
       `el bloque / este|ese|dicho bloque / el bloque regional|comercial|económico|sudamericano|europeo|comunitario / la asociación|comunidad / el organismo regional / ese|dicho grupo
@@ -157,7 +157,7 @@ export const spanish: Vocabulary = {
   tenses: {
     future: phrases(
       `espera|esperan|esperamos|espera que|esperaba|esperado / prevé|prevén|previsto|prevista|prevista|previsión|previsiones / proyecta|proyectan|proyección|proyecciones|proyectado|proyectada / podría|podrían|puede|pueden|podrá|podemos|podamos / pronóstico|pronósticos|pronostica|pronosticó / va a / van a / vamos a / calcula que / potencial / debe|deben|debería / si / probablemente / será / habrá / estimaciones para / estiman / esperaba que / se espera / se esperaba / espera|esperan alcanzar|llegar|superar|cerrar
-      / proyectó|proyectaron|proyectaba / vaticina|vaticinó / augura|auguró / anticipa|anticipó / pronosticaron|pronosticado|pronosticada / estimó para / posibilidad / eventual / perspectiva|perspectivas / pudiera|pudieran / podrían / alcanzaría / sería / serían / habría de / de aquí a / potencialmente / próximo|próxima año|década / próximos años|meses / tiene el? potencial`,
+      / proyectó|proyectaron|proyectaba / vaticina|vaticinó / augura|auguró / anticipa|anticipó / pronosticaron|pronosticado|pronosticada / estimó para / posibilidad / eventual / perspectiva|perspectivas / pudiera|pudieran / podrían / alcanzaría / sería / serían / habría de / de aquí a / potencialmente / próximo|próxima año|década / próximos años|meses / tiene el? potencial / va|van|marcha|marchan camino de|a / se encamina|encaminan a / rumbo a`,
     ),
     target: phrases(
       `meta|metas / objetivo|objetivos / propone|proponen|propuso / pretende|pretenden / busca|buscan|buscar / aspira|aspiran / planea|planean|plan|planes / quiere|quieren|queremos / compromiso|compromete|comprometió / para alcanzar|llegar|lograr|elevar|aumentar|duplicar / duplicar / triplicar / intención / desea|desean / acordaron|acuerdan|acordó elevar|aumentar|incrementar|llevar|alcanzar|ampliar|duplicar|triplicar|expandir|impulsar / abogan|aboga|abogó|abogaron por / se comprometieron / comprometieron
@@ -172,10 +172,10 @@ export const spanish: Vocabulary = {
   },
   hedges: {
     about: phrases(`
-      unos / unas / alrededor de / cerca de / aproximadamente / aproximado|aproximada de? / más o menos / del orden de / en torno a / en el orden de / como / un estimado de / algo así como / cercano|cercana|cercanos|cercanas a / próximo|próxima a / rondó|ronda|rondan|rondaron|rondando / en el entorno de / aprox / alrededor
+      unos / unas / bordeado|rondado / alrededor de / cerca de / aproximadamente / aproximado|aproximada de? / más o menos / del orden de / en torno a / en el orden de / como / un estimado de / algo así como / cercano|cercana|cercanos|cercanas a / próximo|próxima a / rondó|ronda|rondan|rondaron|rondando / en el entorno de / aprox / alrededor
       / cerca / aproximados|aproximadas / aproximadamente de / bordea|bordeó|bordean|bordearon|bordeando / se? aproxima|aproximó|aproximan|aproximaron a / un aproximado de / promediando / estimado|estimada|estimados|estimadas de|en / poco más o menos / en el entorno / girando en torno a / gira|giran|giró en torno a / anda|andaba por / cercanía|cercanías de / rondaba|rondaban|rondan ya / unos cuantos / y tantos / se? ubica|ubicó|situó|sitúa cerca de`),
     nearly: phrases(
-      `casi / prácticamente / se? acerca|acercó|acercan|acercaron a / roza|rozó|rozan|rozando|rozaron / poco menos / al filo|borde de / a punto de alcanzar|llegar|superar / cuasi / rozaba|rozaban|rozar / acercándose|acercarse a / acercaba|acercaban a`,
+      `casi / prácticamente / se? acerca|acercó|acercan|acercaron a / roza|rozó|rozan|rozando|rozaron|rozado / poco menos / al filo|borde de / a punto de alcanzar|llegar|superar / cuasi / rozaba|rozaban|rozar / acercándose|acercarse a / acercaba|acercaban a`,
     ),
     above:
       phrases(`más de / superior|superiores a / superó|supera|superan|superaron|superando|superaba|superaban|superado|superar / sobrepasó|sobrepasa|sobrepasan|sobrepasaron / rebasó|rebasa|rebasan|rebasaron|rebasado / excedió|excede|exceden|excedieron / por encima de / arriba de / encima de / algo|poco más de / mayor|mayores a|de|que / mas allá de / traspasó / supera ya / por arriba de / más que / superado ya / por sobre / por sobre de? / excediendo / sobrepasando|sobrepasar / rebasando|rebasar
@@ -231,13 +231,13 @@ export const spanish: Vocabulary = {
     half: phrases(`semestre / mitad del año / mitad / mitad de año / mitad del ejercicio`),
     months: phrases('meses / mes / bimestre / cuatrimestre'),
     years_ago: phrases('años atrás|antes'),
-    decade_ago: phrases('hace una década / una década atrás|antes / hace diez|10 años'),
-    decades_ago: phrases('décadas atrás'),
-    fiscal: phrases('año|ejercicio fiscal / ejercicio'),
+    decade_ago: phrases('hace una década / hace diez años / una década atrás|antes / hace diez|10 años'),
+    decades_ago: phrases('décadas atrás|antes'),
+    fiscal: phrases('año|ejercicio fiscal'),
     fiscal_last: phrases('el? año|ejercicio fiscal anterior|pasado'),
     fiscal_this: phrases('el? año|ejercicio fiscal actual|presente'),
-    year: phrases('año / años / todo el? año / el año'),
-    twelve_to: phrases('12|doce meses a|hasta / últimos 12|doce meses a|hasta'),
+    year: phrases('año / años / todo el? año / el año / ejercicio / el ejercicio'),
+    twelve_to: phrases('12|doce meses a|hasta|al / los? últimos 12|doce meses a|hasta|al'),
     year_to: phrases('el año a|hasta'),
     as_of: phrases('hasta el / al / al corte de|del'),
     vague: phrases(
@@ -387,6 +387,7 @@ export const spanish: Vocabulary = {
     HNL: phrases('lempiras'),
     ESP: phrases('peseta|pesetas'),
     CHF: phrases('francos suizos / franco suizo'),
+    FRANC: phrases('franco|francos'),
     FRF: phrases('francos franceses'),
     DEM: phrases('marcos alemanes? / marcos'),
     INR: phrases('rupia|rupias'),
