@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { AreaCode } from '../domain/area';
 import type { Flow } from '../domain/figure';
 import type { MonthSpan } from '../domain/period';
+import { foldText } from '../format/area-search';
 import type { Snapshot } from './snapshot';
 
 /** What a word of a search may mean: a figure fits the word when one of these is its own. */
@@ -27,19 +28,36 @@ export interface FoundIds {
   isCut: boolean;
 }
 
+export interface SearchOptions {
+  most: number;
+  /** Null is any. */
+  state: string | null;
+  /** Finds figures, too, that hold these folded words, as many as there are meanings, in their ids and in what only editors search. */
+  held?: readonly string[];
+  /** Only figures that were recorded before the one with this id. */
+  before?: string | null;
+}
+
 /**
  * Ids of at most `most` figures, the last recorded first, that have one meaning of each word. Where a word is rare
- * enough indexes lead to its rows. `state` null is any. Gives way between slices.
+ * enough indexes lead to its rows. Gives way between slices.
  */
 export async function searchFigureIds(
   { database }: Snapshot,
   words: readonly WordMeaning[],
-  { most, state }: { most: number; state: string | null },
+  { most, state, held, before = null }: SearchOptions,
 ): Promise<FoundIds> {
-  if (words.some((word) => KINDS.every((kind) => word[kind].length === 0))) return { ids: [], isCut: false };
-  const rare = rarest(database, words);
-  const conditions = words.map((word, index) => `AND ${conditionOf(word, index)}`).join(' ');
-  const parameters = Object.assign({ state }, ...words.map(parametersOf)) as Record<string, unknown>;
+  if (!held && words.some((word) => KINDS.every((kind) => word[kind].length === 0))) return { ids: [], isCut: false };
+  // No index leads to a word within a text.
+  const rare = held ? null : rarest(database, words);
+  if (held) addFolding(database);
+  const conditions = words
+    .map(
+      (word, index) => `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(index) : [])].join(' OR ')})`,
+    )
+    .join(' ');
+  const texts = Object.fromEntries((held ?? []).map((word, index) => [`held${index}`, word]));
+  const parameters = Object.assign({ state, ...texts }, ...words.map(parametersOf)) as Record<string, unknown>;
   const rows = rare
     ? '"Figure".rowid IN (SELECT value FROM json_each(@rows))'
     : '"Figure".rowid > @after AND "Figure".rowid <= @upTo';
@@ -52,7 +70,10 @@ export async function searchFigureIds(
   // One more than is given tells whether there are others.
   if (rare)
     return cut(select.all({ ...parameters, rows: JSON.stringify([...rare]), limit: most + 1 }) as string[], most);
-  const end = (database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get() as number | null) ?? 0;
+  const last = database.prepare(
+    'SELECT max(rowid) FROM "Figure" WHERE @before IS NULL OR rowid < (SELECT rowid FROM "Figure" WHERE "id" = @before)',
+  );
+  const end = (last.pluck().get({ before }) as number | null) ?? 0;
   const found: string[] = [];
   for (let upTo = end; upTo > 0 && found.length <= most; upTo -= ROWS_A_STEP) {
     const slice = { after: Math.max(0, upTo - ROWS_A_STEP), upTo, limit: most + 1 - found.length };
@@ -122,11 +143,30 @@ const OWN: Readonly<Record<keyof WordMeaning, readonly string[]>> = {
 };
 const KINDS = Object.keys(OWN) as (keyof WordMeaning)[];
 
-function conditionOf(word: WordMeaning, index: number): string {
-  const terms = KINDS.filter((kind) => word[kind].length > 0).flatMap((kind) =>
+function conditionsOf(word: WordMeaning, index: number): string[] {
+  return KINDS.filter((kind) => word[kind].length > 0).flatMap((kind) =>
     OWN[kind].map((own) => `${own} IN (SELECT value FROM json_each(@${kind}${index}))`),
   );
-  return `(${terms.join(' OR ')})`;
+}
+
+/** What holds a word as it is, in ASCII throughout, then what may hold more than ASCII and is folded first. */
+const HELD_PLAIN = ['"Figure"."reviewState"', '"Figure"."rank"', '"Claim"."periodFirst"', 'lower("Figure"."id")'];
+const HELD_FREE = ['"Figure"."note"'];
+
+function heldConditions(index: number): string[] {
+  return [
+    ...HELD_PLAIN.map((own) => `instr(${own}, @held${index}) > 0`),
+    ...HELD_FREE.map(
+      (own) =>
+        `CASE WHEN ${own} IS NULL THEN 0 WHEN ${own} GLOB '*[^ -~]*' THEN instr(folded(${own}), @held${index}) > 0
+           ELSE instr(lower(${own}), @held${index}) > 0 END`,
+    ),
+  ];
+}
+
+/** Makes our folding of texts known to SQLite, whose own lower() knows ASCII alone. */
+function addFolding(database: Database.Database): void {
+  database.function('folded', { deterministic: true }, (text) => foldText(String(text)));
 }
 
 function parametersOf(word: WordMeaning, index: number): Record<string, string> {
