@@ -36,7 +36,8 @@ for (const scripts of [true, false]) {
     await page.locator(`input[name="figure.${SECOND}"]`).check();
     await page.getByRole('button', { name: 'Add what is ticked' }).click();
     await expect(chosen(page)).toHaveCount(2);
-    expect(await violations(page)).toEqual([]);
+    // Without scripts axe cannot run.
+    if (scripts) expect(await violations(page)).toEqual([]);
     await chosen(page).filter({ hasText: FIRST }).getByRole('button', { name: 'Remove' }).click();
     await expect(chosen(page)).toHaveCount(1);
     await expect(chosen(page)).toContainText(SECOND);

@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { AreaCode } from '../domain/area';
-import type { Flow } from '../domain/figure';
+import { type Flow, RANKS, REVIEW_STATES } from '../domain/figure';
 import type { MonthSpan } from '../domain/period';
 import { foldText } from '../format/area-search';
 import type { Snapshot } from './snapshot';
@@ -53,7 +53,8 @@ export async function searchFigureIds(
   if (held) addFolding(database);
   const conditions = words
     .map(
-      (word, index) => `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(index) : [])].join(' OR ')})`,
+      (word, index) =>
+        `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(held[index] ?? '', index) : [])].join(' OR ')})`,
     )
     .join(' ');
   const texts = Object.fromEntries((held ?? []).map((word, index) => [`held${index}`, word]));
@@ -62,7 +63,7 @@ export async function searchFigureIds(
     ? '"Figure".rowid IN (SELECT value FROM json_each(@rows))'
     : '"Figure".rowid > @after AND "Figure".rowid <= @upTo';
   const select = database.prepare(
-    `SELECT "Figure"."id" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"
+    `SELECT "Figure"."id" FROM "Figure" ${conditions.includes('"Claim"') ? 'JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"' : ''}
      WHERE ${rows} AND (@state IS NULL OR "Figure"."reviewState" = @state) ${conditions}
      ORDER BY "Figure".rowid DESC LIMIT @limit`,
   );
@@ -149,18 +150,22 @@ function conditionsOf(word: WordMeaning, index: number): string[] {
   );
 }
 
-/** What holds a word as it is, in ASCII throughout, then what may hold more than ASCII and is folded first. */
-const HELD_PLAIN = ['"Figure"."reviewState"', '"Figure"."rank"', '"Claim"."periodFirst"', 'lower("Figure"."id")'];
-const HELD_FREE = ['"Figure"."note"'];
+const HOLDS = (own: string, index: number) => `instr(${own}, @held${index}) > 0`;
 
-function heldConditions(index: number): string[] {
+/** Where a folded word is looked for in what only editors search, the cheapest first. */
+function heldConditions(word: string, index: number): string[] {
+  const among = (own: string, values: readonly string[]) => {
+    const fitting = values.filter((value) => value.includes(word));
+    return fitting.length === 0 ? [] : [`${own} IN (${fitting.map((value) => `'${value}'`).join(', ')})`];
+  };
+  const note = '"Figure"."note"';
   return [
-    ...HELD_PLAIN.map((own) => `instr(${own}, @held${index}) > 0`),
-    ...HELD_FREE.map(
-      (own) =>
-        `CASE WHEN ${own} IS NULL THEN 0 WHEN ${own} GLOB '*[^ -~]*' THEN instr(folded(${own}), @held${index}) > 0
-           ELSE instr(lower(${own}), @held${index}) > 0 END`,
-    ),
+    ...among('"Figure"."reviewState"', REVIEW_STATES),
+    ...among('"Figure"."rank"', RANKS),
+    ...(/^\d{1,4}$/.test(word) ? [HOLDS('"Claim"."periodFirst"', index)] : []),
+    HOLDS('lower("Figure"."id")', index),
+    `CASE WHEN ${note} IS NULL THEN 0 WHEN ${note} GLOB '*[^ -~]*' THEN ${HOLDS(`folded(${note})`, index)}
+       ELSE ${HOLDS(`lower(${note})`, index)} END`,
   ];
 }
 
@@ -173,4 +178,9 @@ function parametersOf(word: WordMeaning, index: number): Record<string, string> 
   const text = (value: string | MonthSpan | null) =>
     value === null ? '' : typeof value === 'string' ? value : `${value.first}/${value.last}`;
   return Object.fromEntries(KINDS.map((kind) => [`${kind}${index}`, JSON.stringify(word[kind].map(text))]));
+}
+
+/** How many figures there are, whatever their state: none is ever deleted, so the highest row counts them. */
+export function countEveryFigure({ database }: Snapshot): number {
+  return (database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get() as number | null) ?? 0;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { searchFigureIds } from '../db/figure-search';
+import { countEveryFigure, searchFigureIds } from '../db/figure-search';
 import { openSnapshot } from '../db/snapshot';
 import { figureFinder } from '../db/snapshot-figures';
 import type { Figure } from '../domain/figure';
@@ -7,7 +7,6 @@ import type { Source } from '../domain/source';
 import { foldText } from '../format/area-search';
 import { deskSearchText } from '../format/desk-search';
 import { authorize } from './authorize';
-import { countFigures, EVERY_FIGURE } from './count-figures';
 import { type DataSet, getDataSet } from './get-data-set';
 import { readMeanings } from './search-words';
 import type { ServiceContext } from './service-context';
@@ -38,10 +37,7 @@ export async function searchFigures(
   const dataSet = await getDataSet(context);
   const { sources, isWhole } = dataSet;
   const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
-  if (!isWhole) {
-    const { count } = await countFigures(context, { ...EVERY_FIGURE, reviewState: 'any' });
-    return { ...(await searchMany(context, dataSet, { words, before, most })), total: count, sources };
-  }
+  if (!isWhole) return searchMany(context, dataSet, { words, before, most });
   const found = dataSet.figures.filter((figure) => {
     const text = foldText(deskSearchText(figure, sources.get(figure.sourceId)));
     return words.every((word) => text.includes(word));
@@ -54,13 +50,14 @@ async function searchMany(
   { db }: ServiceContext,
   { sources }: DataSet,
   { words, before, most }: { words: readonly string[]; before: string | null; most: number },
-): Promise<Pick<SearchedDesk, 'figures' | 'older'>> {
+): Promise<SearchedDesk> {
   const snapshot = openSnapshot(db.file);
   try {
     const meanings = readMeanings(snapshot, sources, words);
     const { ids, isCut } = await searchFigureIds(snapshot, meanings, { most, state: null, held: words, before });
     const find = figureFinder(snapshot);
-    return { figures: ids.flatMap((id) => find(id) ?? []), older: isCut ? (ids.at(-1) ?? null) : null };
+    const figures = ids.flatMap((id) => find(id) ?? []);
+    return { figures, total: countEveryFigure(snapshot), older: isCut ? (ids.at(-1) ?? null) : null, sources };
   } finally {
     snapshot.close();
   }

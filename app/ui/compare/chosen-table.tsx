@@ -11,7 +11,8 @@ import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
-import type { ChartView } from '@/lib/schemas/chart-view';
+import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
+import { type ChosenRow, ChosenRows } from './chosen-rows';
 
 export interface ChosenTableProps {
   chosen: readonly Figure[];
@@ -30,21 +31,57 @@ const HERE = '#chosen';
 /** More than this many are folded away, or the charts would be far down the page. */
 const SHOWN_UP_TO = 12;
 
-/** The chosen figures in the reader's order, each with the panel that it stands in. What changes them are links. */
+/** The chosen figures in the reader's order, each with the panel that it stands in. What changes few of them are links. */
 export function ChosenTable(props: ChosenTableProps) {
   if (props.chosen.length <= SHOWN_UP_TO) return <Chosen {...props} />;
   return (
     <details className="table-box">
       <summary>Figures chosen, {props.chosen.length}: put them in order, or remove some</summary>
-      <Chosen {...props} />
+      <ChosenRows rows={toRows(props)} state={[...new URLSearchParams(writeChartView(props.view))]} />
     </details>
   );
 }
 
+function toRows({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps): ChosenRow[] {
+  const scale = scaleOf(chosen);
+  const publisherOf = ({ sourceId }: Figure) => sources.get(sourceId)?.publisher ?? sourceId;
+  return chosen.map((figure) => ({
+    id: figure.id,
+    full: figureInFull(figure),
+    hue: hueOf(figure.reporter),
+    name: areaName(figure.reporter),
+    href: addressAsOf(`/figures/${figure.id}`, asOf),
+    what: whatOf(figure),
+    ...amountLabel(figure.amount, scale, figure.balanceSign),
+    unit: `${scale.word} ${currencyShort(figure.currency)}`,
+    period: periodNote(figure.period),
+    source: sources.get(figure.sourceId)?.publisher ?? null,
+    panels: panels
+      .filter((panel) => panel.figures.includes(figure))
+      .map((panel) => ({ id: panel.id, letter: panelLetter(panel) })),
+    competing: (competing.get(figure.id) ?? []).map((other) => {
+      const isChosen = view.figures.includes(other.id);
+      const publisher = publisherOf(other);
+      return {
+        id: isChosen ? null : other.id,
+        text: isChosen ? chosenTooText(publisher) : addText(publisher),
+        label: `Add the competing report: ${figureInFull(other)}, ${publisher}`,
+      };
+    }),
+  }));
+}
+
+function scaleOf(chosen: readonly Figure[]) {
+  return chooseScale(chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+}
+
+/** "turnover with Latin America". */
+const whatOf = ({ flow, partner }: Figure) => `${FLOW_WORDS[flow].toward} ${areaInSentence(partner)}`;
+const chosenTooText = (publisher: string) => `competes with ${publisher}’s report, chosen too`;
+const addText = (publisher: string) => `add ${publisher}’s competing report`;
+
 function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps) {
-  const scale = chooseScale(
-    chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
-  );
+  const scale = scaleOf(chosen);
   return (
     <table className="table chosen">
       <caption>
@@ -74,9 +111,7 @@ function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: Chose
                 <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
                   {areaName(figure.reporter)}
                 </a>
-                <span className="what">
-                  {FLOW_WORDS[figure.flow].toward} {areaInSentence(figure.partner)}
-                </span>
+                <span className="what">{whatOf(figure)}</span>
                 {others.length > 0 && <Competing others={others} view={view} sources={sources} />}
               </th>
               <td className="sign">{symbol}</td>
@@ -157,13 +192,13 @@ function Competing({
         return (
           <span key={other.id} className="block">
             {isChosen ? (
-              `competes with ${publisher}’s report, chosen too`
+              chosenTooText(publisher)
             ) : (
               <a
                 href={`${compareAddress(withFigures(view, [...view.figures, other.id]))}${HERE}`}
                 aria-label={`Add the competing report: ${figureInFull(other)}, ${publisher}`}
               >
-                add {publisher}’s competing report
+                {addText(publisher)}
               </a>
             )}
           </span>

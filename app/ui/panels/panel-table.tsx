@@ -22,13 +22,16 @@ interface Row {
   kind: 'reported' | 'derived';
 }
 
+/** A longer table is folded away: the page would go on for many screens before what stands below. */
+const OPEN_UP_TO = 40;
+
 /** The values of a panel's chart as a table: every digit, the qualifier in a column of its own. */
 export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue }) {
   const { panel, title } = view;
   const currency = panel.figures[0]?.currency ?? '';
   const rows = toRows(view, hueOf);
   return (
-    <details className="table-box" open>
+    <details className="table-box" open={rows.length <= OPEN_UP_TO}>
       <summary>The same values as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>
