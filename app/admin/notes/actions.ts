@@ -12,7 +12,8 @@ import { withClash } from '../with-clash';
 import { findNoteClash } from './note-clash';
 import { toPicks } from './note-picks';
 
-const PICKING = [PICK_FIELDS.find, PICK_FIELDS.add, PICK_FIELDS.drop];
+const OWN_REFUSALS = ['invalid_input', 'conflict', 'fault'];
+const PICKING: readonly string[] = [PICK_FIELDS.find, PICK_FIELDS.add, PICK_FIELDS.drop];
 
 const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
   // The picker's buttons save nothing: the form comes back with what was found or chosen.
@@ -27,8 +28,11 @@ const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
  */
 export async function submitNote(_state: RecordFormState, data: FormData): Promise<RecordFormState> {
   const joined = withFigures(data);
-  const state = await withClash(await save(IDLE, joined), findNoteClash);
-  const actor = state.status === 'idle' ? null : await currentActor();
+  const form = await save(IDLE, joined);
+  const state = await withClash(form, findNoteClash);
+  // Whoever may not save is told nothing.
+  const isOwn = state.status === 'done' || (state.status === 'refused' && OWN_REFUSALS.includes(state.kind));
+  const actor = isOwn ? await currentActor() : null;
   if (!actor) return state;
   const { requestId } = await readClient();
   const { values } = readFields(joined);

@@ -4,7 +4,6 @@ import type Database from 'better-sqlite3';
 import type { AreaCode } from '../domain/area';
 import { type Flow, RANKS, REVIEW_STATES } from '../domain/figure';
 import type { MonthSpan } from '../domain/period';
-import { foldText } from '../format/area-search';
 import type { Snapshot } from './snapshot';
 
 /** What a word of a search may mean: a figure fits the word when one of these is its own. */
@@ -33,7 +32,7 @@ export interface SearchOptions {
   /** Null is any. */
   state: string | null;
   /** Finds figures, too, that hold these folded words, as many as there are meanings, in their ids and in what only editors search. */
-  held?: readonly string[];
+  held?: { words: readonly string[]; fold: (text: string) => string };
   /** Only figures that were recorded before the one with this id. */
   before?: string | null;
 }
@@ -50,14 +49,14 @@ export async function searchFigureIds(
   if (!held && words.some((word) => KINDS.every((kind) => word[kind].length === 0))) return { ids: [], isCut: false };
   // No index leads to a word within a text.
   const rare = held ? null : rarest(database, words);
-  if (held) addFolding(database);
+  if (held) addFolding(database, held.fold);
   const conditions = words
     .map(
       (word, index) =>
-        `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(held[index] ?? '', index) : [])].join(' OR ')})`,
+        `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(held.words[index] ?? '', index) : [])].join(' OR ')})`,
     )
     .join(' ');
-  const texts = Object.fromEntries((held ?? []).map((word, index) => [`held${index}`, word]));
+  const texts = Object.fromEntries((held?.words ?? []).map((word, index) => [`held${index}`, word]));
   const parameters = Object.assign({ state, ...texts }, ...words.map(parametersOf)) as Record<string, unknown>;
   const rows = rare
     ? '"Figure".rowid IN (SELECT value FROM json_each(@rows))'
@@ -170,8 +169,8 @@ function heldConditions(word: string, index: number): string[] {
 }
 
 /** Makes our folding of texts known to SQLite, whose own lower() knows ASCII alone. */
-function addFolding(database: Database.Database): void {
-  database.function('folded', { deterministic: true }, (text) => foldText(String(text)));
+function addFolding(database: Database.Database, fold: (text: string) => string): void {
+  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
 }
 
 function parametersOf(word: WordMeaning, index: number): Record<string, string> {

@@ -54,7 +54,12 @@ async function searchMany(
   const snapshot = openSnapshot(db.file);
   try {
     const meanings = readMeanings(snapshot, sources, words);
-    const { ids, isCut } = await searchFigureIds(snapshot, meanings, { most, state: null, held: words, before });
+    const { ids, isCut } = await searchFigureIds(snapshot, meanings, {
+      most,
+      state: null,
+      held: { words, fold: foldText },
+      before,
+    });
     const find = figureFinder(snapshot);
     const figures = ids.flatMap((id) => find(id) ?? []);
     return { figures, total: countEveryFigure(snapshot), older: isCut ? (ids.at(-1) ?? null) : null, sources };
