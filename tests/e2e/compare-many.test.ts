@@ -35,7 +35,8 @@ test('two hundred figures: a page that can be sent and scrolled, and every figur
     expect.soft(height, more).toBeLessThan(HEIGHT_AT_MOST);
     // Nothing of it needs scripts: each figure has its row, its panel's row, and its reading in the drawing.
     for (const id of [IDS[0], IDS[199]]) {
-      expect(html.match(new RegExp(`name="remove" value="${id}"`, 'g'))).toHaveLength(1);
+      const buttons = html.match(/<button [^>]*name="remove"[^>]*>/g) ?? [];
+      expect(buttons.filter((tag) => tag.includes(`value="${id}"`))).toHaveLength(1);
       expect(html.match(new RegExp(`href="/figures/${id}"`, 'g'))?.length).toBeGreaterThanOrEqual(3);
     }
   }
