@@ -15,8 +15,10 @@ export interface ChosenRow {
   period: string;
   source: string | null;
   panels: readonly { id: string; letter: string }[];
-  /** Other reports of its claim; those without an id are chosen too. */
-  competing: readonly { id: string | null; text: string; label: string }[];
+  /** Other reports of its claim that may be added. */
+  competing: readonly { id: string; text: string; label: string }[];
+  /** Says that others of them are chosen too; null where none is. */
+  chosenToo: string | null;
 }
 
 export interface ChosenRowsProps {
@@ -72,28 +74,19 @@ function Row({ row, isFirst, isLast }: { row: ChosenRow; isFirst: boolean; isLas
           {row.name}
         </a>
         <span className="what">{row.what}</span>
-        {row.competing.length > 0 && (
-          <span className="what">
-            {row.competing.map((other) =>
-              other.id === null ? (
-                <span key={other.label} className="block">
-                  {other.text}
-                </span>
-              ) : (
-                <button
-                  type="submit"
-                  key={other.label}
-                  className="block cursor-pointer text-accent underline"
-                  name="figures"
-                  value={other.id}
-                  aria-label={other.label}
-                >
-                  {other.text}
-                </button>
-              ),
-            )}
-          </span>
-        )}
+        {row.chosenToo && <span className="what">{row.chosenToo}</span>}
+        {row.competing.map((other) => (
+          <button
+            key={other.id}
+            type="submit"
+            className="what cursor-pointer text-accent underline"
+            name="figures"
+            value={other.id}
+            aria-label={other.label}
+          >
+            {other.text}
+          </button>
+        ))}
       </th>
       <td className="sign">{row.symbol}</td>
       <td className="number">

@@ -3,7 +3,7 @@ import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { Source } from '@/lib/domain/source';
 import { amountLabel } from '@/lib/format/amount-words';
-import { areaInSentence, areaName } from '@/lib/format/area-words';
+import { areaInSentence, areaName, listInSentence } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareAddress, withFigures, withMoved } from '@/lib/format/compare-address';
 import { figureInFull, panelLetter } from '@/lib/format/comparison-words';
@@ -59,16 +59,34 @@ function toRows({ chosen, panels, view, competing, sources, hueOf, asOf }: Chose
     panels: panels
       .filter((panel) => panel.figures.includes(figure))
       .map((panel) => ({ id: panel.id, letter: panelLetter(panel) })),
-    competing: (competing.get(figure.id) ?? []).map((other) => {
-      const isChosen = view.figures.includes(other.id);
-      const publisher = publisherOf(other);
-      return {
-        id: isChosen ? null : other.id,
-        text: isChosen ? chosenTooText(publisher) : addText(publisher),
-        label: `Add the competing report: ${figureInFull(other)}, ${publisher}`,
-      };
-    }),
+    ...competingOf(competing.get(figure.id) ?? [], view, publisherOf),
   }));
+}
+
+/** The reports that may be added one by one, and those that are chosen already in one line, however many they are. */
+function competingOf(
+  others: readonly Figure[],
+  { figures }: ChartView,
+  publisherOf: (figure: Figure) => string,
+): Pick<ChosenRow, 'competing' | 'chosenToo'> {
+  const chosen = others.filter(({ id }) => figures.includes(id));
+  const publishers = [...new Set(chosen.map(publisherOf))];
+  const [first] = publishers;
+  return {
+    competing: others
+      .filter((other) => !chosen.includes(other))
+      .map((other) => {
+        const publisher = publisherOf(other);
+        const label = `Add the competing report: ${figureInFull(other)}, ${publisher}`;
+        return { id: other.id, text: addText(publisher), label };
+      }),
+    chosenToo:
+      chosen.length > 1
+        ? `competes with ${chosen.length} reports that are chosen too, of ${listInSentence(publishers)}`
+        : first === undefined
+          ? null
+          : chosenTooText(first),
+  };
 }
 
 function scaleOf(chosen: readonly Figure[]) {

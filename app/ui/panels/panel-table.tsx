@@ -9,6 +9,7 @@ import { derivedLabel } from '@/lib/format/derived-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { formatWhole } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
+import { OPEN_UP_TO } from '../charts/chart-table';
 import type { PanelView } from './panel-view';
 
 interface Row {
@@ -21,9 +22,6 @@ interface Row {
   period: string;
   kind: 'reported' | 'derived';
 }
-
-/** A longer table is folded away: the page would go on for many screens before what stands below. */
-const OPEN_UP_TO = 40;
 
 /** The values of a panel's chart as a table: every digit, the qualifier in a column of its own. */
 export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue }) {
