@@ -57,16 +57,10 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
       <p className="where">{panelTopic(lead.panel)}</p>
       <h1>{keepTogether(lead.finding)}</h1>
       <p className="deck">{comparisonDeck(lead.panel, overview.sources)}</p>
+      {overview.shownOf !== null && <OfVeryMany shown={overview.shownOf} of={overview.figureCount} asOf={asOf} />}
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} withCharts />
       ))}
-      {overview.panelsLeftOut > 0 && (
-        <p className="mt-12">
-          There are more figures than a page can compare: these are panels of the last ones that were recorded.{' '}
-          <a href={addressAsOf('/figures', asOf)}>All figures</a> and{' '}
-          <a href={addressAsOf('/downloads', asOf)}>downloads</a> have the others.
-        </p>
-      )}
       {overview.contextNotes.length > 0 && (
         <section className="spread" aria-labelledby="context">
           <div className="full">
@@ -85,6 +79,19 @@ export default orMissing(async function OverviewPage({ searchParams }: Props) {
     </>
   );
 });
+
+/** Said before anything is drawn: the panels are made of part of the figures. */
+function OfVeryMany({ shown, of, asOf }: { shown: number; of: number; asOf: number | undefined }) {
+  return (
+    <p className="deck">
+      The panels show {shown.toLocaleString('en')} {asOf === undefined && 'of those recorded last '}among{' '}
+      {of.toLocaleString('en')} figures, since a page cannot compare them all.{' '}
+      <a href={addressAsOf('/figures', asOf)}>The table</a> and{' '}
+      <a href={addressAsOf('/downloads', asOf)}>the downloads</a> have all of them, and{' '}
+      <a href={addressAsOf('/compare', asOf)}>any of them can be compared</a>.
+    </p>
+  );
+}
 
 function NoFigures({ earlier }: { earlier: AsOfView | undefined }) {
   if (earlier) return <NoFiguresThen earlier={earlier} />;

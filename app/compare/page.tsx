@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { findArea } from '@/lib/areas/area-lists';
 import { readEnvironment } from '@/lib/env';
-import { compareAddress, comparisonCsvAddress } from '@/lib/format/compare-address';
+import { compareAddress, comparisonCsvAddress, withFigures, withMoved } from '@/lib/format/compare-address';
 import { comparisonDeck, comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
 import { keepTogether } from '@/lib/format/keep-together';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
@@ -55,11 +55,26 @@ async function readPage(parameters: PageParameters): Promise<ReadPage> {
 
 /** An address of a form names the figures one by one: the reader is sent on to the one that can be shared. */
 function sendOnFromForm(parameters: PageParameters, asked: ChartView, search: string): void {
+  const changed = changedView(parameters, asked);
+  if (changed) redirect(`${compareAddress(changed)}#chosen`);
   if (valuesOf(parameters, 'figures').length < 2) return;
   // What was ticked is added; the search is over unless another word was typed.
   const isSearch = search.trim() !== '' && parameters.add === undefined;
   const address = compareAddress(asked);
   redirect(isSearch ? `${address}&q=${encodeURIComponent(search)}#${SEARCH_ID}` : `${address}#chosen`);
+}
+
+/** The view as a button of the chosen figures changes it; null where none was pressed. */
+function changedView(parameters: PageParameters, asked: ChartView): ChartView | null {
+  const pressed = (name: string) => valuesOf(parameters, name)[0];
+  const [up, down, removed] = [pressed('up'), pressed('down'), pressed('remove')];
+  if (up !== undefined) return withMoved(asked, up, -1);
+  if (down !== undefined) return withMoved(asked, down, 1);
+  if (removed === undefined) return null;
+  return withFigures(
+    asked,
+    asked.figures.filter((id) => id !== removed),
+  );
 }
 
 /** Links keep the state that the page shows, under its number. */

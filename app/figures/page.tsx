@@ -125,8 +125,8 @@ function pick(record: ReturnType<typeof toJsonRecord>): ExplorerRecord {
   return Object.fromEntries(SHOWN.map((name) => [name, record[name]])) as unknown as ExplorerRecord;
 }
 
-function huesOf({ all, hueOf }: FigureList): Record<string, Hue> {
-  return Object.fromEntries(all.map(({ reporter }) => [reporter, hueOf(reporter)]));
+function huesOf({ hued, hueOf }: FigureList): Record<string, Hue> {
+  return Object.fromEntries(hued.map((reporter) => [reporter, hueOf(reporter)]));
 }
 
 function FilterFields({ choices, values }: { choices: FilterChoices; values: ReadonlyMap<string, string> }) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { DESK_PASSWORD, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
 
@@ -106,7 +107,8 @@ test('two versions of a source and of a note are shown field by field and merged
     const text = path === note ? 'russia-region-turnover-2023' : 'Somebody else';
     await page.goto(desk.origin + path);
     await other.page.goto(desk.origin + path);
-    await other.page.locator(theirs).fill(text);
+    if (path === note) await chooseAlone(other.page, text);
+    else await other.page.locator(theirs).fill(text);
     await other.page.locator('#field-reason').fill('Their reason.');
     await other.page.getByRole('button', { name: save }).click();
     await expect(other.page.locator('.saved')).toContainText('version 2');
@@ -119,7 +121,8 @@ test('two versions of a source and of a note are shown field by field and merged
     await expect(clash.getByRole('row').filter({ hasText: 'What I have to say.' })).toHaveCount(1);
     await page.getByRole('button', { name: 'Save both changes' }).click();
     await expect(page.locator('.saved')).toContainText('version 3');
-    await expect(page.locator(theirs)).toHaveValue(text);
+    if (path === note) await expect(page.locator('input[name^="figure."]')).toHaveAttribute('name', `figure.${text}`);
+    else await expect(page.locator(theirs)).toHaveValue(text);
     await expect(page.locator(yours)).toHaveValue('What I have to say.');
   }
   await other.context.close();
@@ -148,3 +151,15 @@ test.describe('a session that ends while somebody types', () => {
     await expect(page.locator('.saved')).toContainText('version 2');
   });
 });
+
+/** Takes every chosen figure out of a note and chooses another one. */
+async function chooseAlone(page: Page, id: string): Promise<void> {
+  const chosen = page.locator('.picked li');
+  for (let left = await chosen.count(); left > 0; left -= 1) {
+    await chosen.first().getByRole('button', { name: 'Remove' }).click();
+    await expect(chosen).toHaveCount(left - 1);
+  }
+  await page.getByLabel('Search for figures').fill(id);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.locator(`input[name="figure.${id}"]`).check();
+}

@@ -93,7 +93,11 @@ test('a source and a note of its own are added, corrected and shown to readers',
   await page.goto(`${desk.origin}/admin/notes/new`);
   await page.getByLabel('Source').selectOption('gazette-2026-trade');
   await page.getByLabel('Note', { exact: true }).fill('A railway was opened.');
-  await page.getByLabel('Figures').fill(FIGURE);
+  await page.getByLabel('Search for figures').fill(FIGURE);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Add what is ticked' }).click();
+  await expect(page.getByRole('list', { name: 'Chosen figures' }).getByRole('listitem')).toHaveCount(1);
   await page.locator('#field-reason').fill('It helps to read the amount.');
   await page.getByRole('button', { name: 'Save note' }).click();
   await expect(page.locator('.saved')).toContainText('version 1');

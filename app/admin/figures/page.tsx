@@ -4,7 +4,7 @@ import { amountInSentence } from '@/lib/format/amount-words';
 import { figureName } from '@/lib/format/figure-words';
 import { periodNote } from '@/lib/format/period-words';
 import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
-import { searchFigures } from '@/lib/services/search-figures';
+import { type SearchedDesk, searchFigures } from '@/lib/services/search-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
@@ -16,9 +16,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Every figure, withdrawn and proposed ones too: the way to its form. */
 export default orRefused(async function EditFiguresPage({ searchParams }: Props) {
   const actor = await requirePage('editor');
-  const { search } = await searchParams;
+  const { search, before } = await searchParams;
   const asked = typeof search === 'string' ? search.slice(0, 200) : '';
-  const found = await searchFigures(await actingContext(undefined, actor), asked);
+  const found = await searchFigures(await actingContext(undefined, actor), asked, {
+    before: typeof before === 'string' ? before.slice(0, 100) : null,
+  });
   return (
     <>
       <p className="where">Figures</p>
@@ -37,7 +39,7 @@ export default orRefused(async function EditFiguresPage({ searchParams }: Props)
               name="search"
               type="search"
               defaultValue={asked}
-              placeholder="Economy, id, source, state"
+              placeholder="Economy, id, source, note, state"
             />
           </div>
           <button type="submit" className="button">
@@ -47,35 +49,59 @@ export default orRefused(async function EditFiguresPage({ searchParams }: Props)
       </search>
       <section className="spread" aria-label="Figures">
         <div className="full">
-          {found.figures.length === 0 ? (
-            <p>
-              {found.total === 0 ? 'There is no figure yet: ' : 'No figure holds these words: '}
-              <a href={found.total === 0 ? '/admin/figures/new' : '/admin/figures'}>
-                {found.total === 0 ? 'add the first one' : 'show all'}
-              </a>
-              .
-            </p>
-          ) : (
-            <RecordTable
-              caption={`${found.figures.length} of ${found.total} figures, the last changed first`}
-              isCaptionSeen
-              headings={['Figure', 'Amount', 'Period', 'Source', 'State']}
-              rows={found.figures.map((figure) => ({
-                id: figure.id,
-                cells: [
-                  <a key="figure" href={`/admin/figures/${figure.id}`}>
-                    {figureName(figure)}
-                  </a>,
-                  amountInSentence(figure.amount, figure.currency),
-                  periodNote(figure.period),
-                  found.sources.get(figure.sourceId)?.publisher ?? figure.sourceId,
-                  `${REVIEW_STATE_WORDS[figure.reviewState]}${figure.rank === 'normal' ? '' : `, ${figure.rank}`}`,
-                ],
-              }))}
-            />
-          )}
+          <Found asked={asked} found={found} isFirst={before === undefined} />
         </div>
       </section>
     </>
   );
 });
+
+/** What was found, a page of it, and the way to older ones. */
+function Found({ asked, found, isFirst }: { asked: string; found: SearchedDesk; isFirst: boolean }) {
+  if (found.figures.length === 0) return <NothingFound isEmpty={found.total === 0} isFirst={isFirst} />;
+  const total = found.total.toLocaleString('en');
+  const caption =
+    isFirst && found.older === null
+      ? `${found.figures.length} of ${total} figures, the last changed first`
+      : `${found.figures.length} on this page, of ${total} figures in all, the last recorded first`;
+  return (
+    <>
+      <RecordTable
+        caption={caption}
+        isCaptionSeen
+        headings={['Figure', 'Amount', 'Period', 'Source', 'State']}
+        rows={found.figures.map((figure) => ({
+          id: figure.id,
+          cells: [
+            <a key="figure" href={`/admin/figures/${figure.id}`}>
+              {figureName(figure)}
+            </a>,
+            amountInSentence(figure.amount, figure.currency),
+            periodNote(figure.period),
+            found.sources.get(figure.sourceId)?.publisher ?? figure.sourceId,
+            `${REVIEW_STATE_WORDS[figure.reviewState]}${figure.rank === 'normal' ? '' : `, ${figure.rank}`}`,
+          ],
+        }))}
+      />
+      {found.older !== null && (
+        <p>
+          <a href={`/admin/figures?${new URLSearchParams({ search: asked, before: found.older })}`}>
+            Older ones{asked && ' that hold these words'}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ isEmpty, isFirst }: { isEmpty: boolean; isFirst: boolean }) {
+  return isEmpty ? (
+    <p>
+      There is no figure yet: <a href="/admin/figures/new">add the first one</a>.
+    </p>
+  ) : (
+    <p>
+      No {isFirst ? '' : 'older '}figure holds these words: <a href="/admin/figures">show all</a>.
+    </p>
+  );
+}

@@ -1,10 +1,9 @@
-import { assignHues } from '@/lib/domain/hues';
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { parseChartView } from '@/lib/schemas/chart-view';
 import { invalidInput } from '@/lib/services/errors';
 import { findFigures } from '@/lib/services/find-figures';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getHues } from '@/lib/services/get-hues';
 import { toFigureOption } from '../../ui/compare/figure-option';
 
 /** Figures that fit a search and are not in the view yet, worded for the field that offers them while one types. */
@@ -15,7 +14,7 @@ async function getOptions(request: Request): Promise<Response> {
   const search = given.find(([name]) => name === 'q')?.[1] ?? '';
   const { context } = await readStateFor(view);
   const found = await findFigures(context, search.slice(0, 100));
-  const hueOf = assignHues((await getDataSet(context)).figures);
+  const { hueOf } = await getHues(context);
   const options = found.figures
     .filter(({ id }) => !view.figures.includes(id))
     .map((figure) => toFigureOption(figure, { view, hueOf, ...found }));

@@ -124,6 +124,12 @@ export default orMissing(async function FigurePage(props: Props) {
       <section className="spread" aria-labelledby="against">
         <div className="body">
           <h2 id="against">Against the other figures</h2>
+          {found.isPart && (
+            <p>
+              There are too many figures for one page: these are those that share its axis, the last recorded ones
+              first, then others. Any can be <a href={compareFigures([figure.id], asOf)}>compared with it</a>.
+            </p>
+          )}
           {found.comparisons.length > 0 ? (
             <ComparisonTable figure={figure} comparisons={found.comparisons} hueOf={found.hueOf} asOf={asOf} />
           ) : (

@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { AreaCode } from '../domain/area';
-import type { Flow } from '../domain/figure';
+import { type Flow, RANKS, REVIEW_STATES } from '../domain/figure';
 import type { MonthSpan } from '../domain/period';
 import type { Snapshot } from './snapshot';
 
@@ -27,24 +27,42 @@ export interface FoundIds {
   isCut: boolean;
 }
 
+export interface SearchOptions {
+  most: number;
+  /** Null is any. */
+  state: string | null;
+  /** Finds figures, too, that hold these folded words, as many as there are meanings, in their ids and in what only editors search. */
+  held?: { words: readonly string[]; fold: (text: string) => string };
+  /** Only figures that were recorded before the one with this id. */
+  before?: string | null;
+}
+
 /**
  * Ids of at most `most` figures, the last recorded first, that have one meaning of each word. Where a word is rare
- * enough indexes lead to its rows. `state` null is any. Gives way between slices.
+ * enough indexes lead to its rows. Gives way between slices.
  */
 export async function searchFigureIds(
   { database }: Snapshot,
   words: readonly WordMeaning[],
-  { most, state }: { most: number; state: string | null },
+  { most, state, held, before = null }: SearchOptions,
 ): Promise<FoundIds> {
-  if (words.some((word) => KINDS.every((kind) => word[kind].length === 0))) return { ids: [], isCut: false };
-  const rare = rarest(database, words);
-  const conditions = words.map((word, index) => `AND ${conditionOf(word, index)}`).join(' ');
-  const parameters = Object.assign({ state }, ...words.map(parametersOf)) as Record<string, unknown>;
+  if (!held && words.some((word) => KINDS.every((kind) => word[kind].length === 0))) return { ids: [], isCut: false };
+  // No index leads to a word within a text.
+  const rare = held ? null : rarest(database, words);
+  if (held) addFolding(database, held.fold);
+  const conditions = words
+    .map(
+      (word, index) =>
+        `AND (${[...conditionsOf(word, index), ...(held ? heldConditions(held.words[index] ?? '', index) : [])].join(' OR ')})`,
+    )
+    .join(' ');
+  const texts = Object.fromEntries((held?.words ?? []).map((word, index) => [`held${index}`, word]));
+  const parameters = Object.assign({ state, ...texts }, ...words.map(parametersOf)) as Record<string, unknown>;
   const rows = rare
     ? '"Figure".rowid IN (SELECT value FROM json_each(@rows))'
     : '"Figure".rowid > @after AND "Figure".rowid <= @upTo';
   const select = database.prepare(
-    `SELECT "Figure"."id" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"
+    `SELECT "Figure"."id" FROM "Figure" ${conditions.includes('"Claim"') ? 'JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"' : ''}
      WHERE ${rows} AND (@state IS NULL OR "Figure"."reviewState" = @state) ${conditions}
      ORDER BY "Figure".rowid DESC LIMIT @limit`,
   );
@@ -52,7 +70,10 @@ export async function searchFigureIds(
   // One more than is given tells whether there are others.
   if (rare)
     return cut(select.all({ ...parameters, rows: JSON.stringify([...rare]), limit: most + 1 }) as string[], most);
-  const end = (database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get() as number | null) ?? 0;
+  const last = database.prepare(
+    'SELECT max(rowid) FROM "Figure" WHERE @before IS NULL OR rowid < (SELECT rowid FROM "Figure" WHERE "id" = @before)',
+  );
+  const end = (last.pluck().get({ before }) as number | null) ?? 0;
   const found: string[] = [];
   for (let upTo = end; upTo > 0 && found.length <= most; upTo -= ROWS_A_STEP) {
     const slice = { after: Math.max(0, upTo - ROWS_A_STEP), upTo, limit: most + 1 - found.length };
@@ -122,15 +143,43 @@ const OWN: Readonly<Record<keyof WordMeaning, readonly string[]>> = {
 };
 const KINDS = Object.keys(OWN) as (keyof WordMeaning)[];
 
-function conditionOf(word: WordMeaning, index: number): string {
-  const terms = KINDS.filter((kind) => word[kind].length > 0).flatMap((kind) =>
+function conditionsOf(word: WordMeaning, index: number): string[] {
+  return KINDS.filter((kind) => word[kind].length > 0).flatMap((kind) =>
     OWN[kind].map((own) => `${own} IN (SELECT value FROM json_each(@${kind}${index}))`),
   );
-  return `(${terms.join(' OR ')})`;
+}
+
+const HOLDS = (own: string, index: number) => `instr(${own}, @held${index}) > 0`;
+
+/** Where a folded word is looked for in what only editors search, the cheapest first. */
+function heldConditions(word: string, index: number): string[] {
+  const among = (own: string, values: readonly string[]) => {
+    const fitting = values.filter((value) => value.includes(word));
+    return fitting.length === 0 ? [] : [`${own} IN (${fitting.map((value) => `'${value}'`).join(', ')})`];
+  };
+  const note = '"Figure"."note"';
+  return [
+    ...among('"Figure"."reviewState"', REVIEW_STATES),
+    ...among('"Figure"."rank"', RANKS),
+    ...(/^\d{1,4}$/.test(word) ? [HOLDS('"Claim"."periodFirst"', index)] : []),
+    HOLDS('lower("Figure"."id")', index),
+    `CASE WHEN ${note} IS NULL THEN 0 WHEN ${note} GLOB '*[^ -~]*' THEN ${HOLDS(`folded(${note})`, index)}
+       ELSE ${HOLDS(`lower(${note})`, index)} END`,
+  ];
+}
+
+/** Makes our folding of texts known to SQLite, whose own lower() knows ASCII alone. */
+function addFolding(database: Database.Database, fold: (text: string) => string): void {
+  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
 }
 
 function parametersOf(word: WordMeaning, index: number): Record<string, string> {
   const text = (value: string | MonthSpan | null) =>
     value === null ? '' : typeof value === 'string' ? value : `${value.first}/${value.last}`;
   return Object.fromEntries(KINDS.map((kind) => [`${kind}${index}`, JSON.stringify(word[kind].map(text))]));
+}
+
+/** How many figures there are, whatever their state: none is ever deleted, so the highest row counts them. */
+export function countEveryFigure({ database }: Snapshot): number {
+  return (database.prepare('SELECT max(rowid) FROM "Figure"').pluck().get() as number | null) ?? 0;
 }

@@ -15,11 +15,13 @@ export interface FigureCount {
   last: string | null;
 }
 
-/** How many figures have this reporter, partner and source. */
+/** How many figures have this reporter, partner, source and period. */
 export interface NamesCount {
   reporter: string;
   partner: string;
   source: string;
+  /** In SDMX form; empty where none is stated, and in the newest state, whose periods are listed by an index. */
+  period: string;
   count: number;
 }
 
@@ -149,7 +151,7 @@ function readNewest(snapshot: Snapshot, selection: FigureSelection): FigureReadi
     .prepare(`SELECT count(*) FROM "Figure" WHERE rowid > @after AND rowid <= @upTo AND "reviewState" = 'published'`)
     .pluck();
   const names = database.prepare(
-    `SELECT "Claim"."reporter", "Claim"."partner", "Figure"."sourceId" AS "source", count(*) AS "count" ${SELECTED}
+    `SELECT "Claim"."reporter", "Claim"."partner", "Figure"."sourceId" AS "source", '' AS "period", count(*) AS "count" ${SELECTED}
      GROUP BY 1, 2, 3`,
   );
   const select = database.prepare(`${JOINED} ${SELECTED} ORDER BY "Figure".rowid`).safeIntegers();
@@ -224,7 +226,7 @@ function readRecorded({ database }: Snapshot, selection: FigureSelection, asOf: 
     },
     *nameSteps() {
       for (const step of slices(end, ROWS_A_COUNTING_STEP)) {
-        const rows = names.all({ ...filters, ...step }) as (NamesCount & { period: string })[];
+        const rows = names.all({ ...filters, ...step }) as NamesCount[];
         yield rows.filter(({ period }) => touches(period));
       }
     },

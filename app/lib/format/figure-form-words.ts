@@ -1,17 +1,8 @@
-import {
-  BALANCE_SIGNS,
-  COVERAGES,
-  type Figure,
-  FLOWS,
-  OBS_STATUSES,
-  PARTNER_BASES,
-  RANKS,
-  VALUATIONS,
-} from '../domain/figure';
+import { BALANCE_SIGNS, COVERAGES, FLOWS, OBS_STATUSES, PARTNER_BASES, RANKS, VALUATIONS } from '../domain/figure';
 import { PERIOD_BASES } from '../domain/period';
 import { QUALIFIERS } from '../domain/qualifier';
 import type { Source } from '../domain/source';
-import { areaName, capitalise } from './area-words';
+import { capitalise } from './area-words';
 import { publishedText } from './date-words';
 import type { FigureFormField } from './figure-form';
 import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from './figure-words';
@@ -94,12 +85,4 @@ export function formValueText(field: FigureFormField, value: string, sourceName:
 export function sourceChoice(source: Source): string {
   const title = source.title.length > 60 ? `${source.title.slice(0, 59)}…` : source.title;
   return `${source.publisher}, ${publishedText(source)}: ${title}`;
-}
-
-/** Everything that a search for a figure looks at. */
-export function figureSearchText(figure: Figure, source: Source | undefined): string {
-  const { reporter, partner, flow } = figure;
-  const areas = [reporter, partner].flatMap((code) => [code, areaName(code)]);
-  const own = [figure.id, figure.period.first, figure.partnerAsPrinted, figure.note, figure.reviewState, figure.rank];
-  return [...own, ...areas, FLOW_WORDS[flow].name, source?.publisher, source?.title].filter(Boolean).join(' ');
 }

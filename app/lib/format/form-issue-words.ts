@@ -23,7 +23,7 @@ const MENDING: Record<string, string> = {
   'rank_reason missing': 'Say why the figure has this rank',
   'reason missing': 'Say why, in a sentence; readers see it',
   'text missing': 'Write the note',
-  'figures missing': 'Name at least one figure by its id',
+  'figures missing': 'Choose at least one figure',
   text_too_long: `The text is longer than ${inBytes(INTAKE_TEXT_LIMIT)}: read it in parts`,
   text_too_rich: 'The text holds more amounts than one page can carry: read it in parts',
   text_not_utf8: 'The file is not UTF-8 text: save it as UTF-8',

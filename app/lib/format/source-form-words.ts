@@ -7,7 +7,7 @@ interface RecordFieldWords {
   name: string;
   label: string;
   hint?: string;
-  kind: 'line' | 'text' | 'choice' | 'select';
+  kind: 'line' | 'text' | 'choice' | 'select' | 'figures';
   choices?: readonly FormChoice[];
   /** Whether it shares its row with the next one or the one before. */
   half?: true;
@@ -67,8 +67,8 @@ export const NOTE_FORM: readonly RecordFieldWords[] = [
   {
     name: 'figures',
     label: 'Figures',
-    hint: 'The ids of the figures that it stands beside, separated by spaces',
-    kind: 'text',
+    hint: 'Those that it stands beside',
+    kind: 'figures',
   },
 ];
 

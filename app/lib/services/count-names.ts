@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import type { OpenDatabase } from '../db/open-database';
 import { openSnapshot } from '../db/snapshot';
-import { readFigures } from '../db/snapshot-figures';
+import { type NamesCount, readFigures } from '../db/snapshot-figures';
 import { EVERY_FIGURE } from './count-figures';
 import { type DataSet, getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
@@ -56,17 +56,7 @@ class Counter implements NameCounts {
   readonly partners = new Map<string, number>();
   readonly sources = new Map<string, number>();
 
-  add({
-    reporter,
-    partner,
-    source,
-    count,
-  }: {
-    reporter: string;
-    partner: string;
-    source: string;
-    count: number;
-  }): void {
+  add({ reporter, partner, source, count }: Omit<NamesCount, 'period'>): void {
     const more = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + count);
     more(this.reporters, reporter);
     more(this.partners, partner);

@@ -1,7 +1,9 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
+import { partnerSteps } from '../db/figure-neighbours';
 import { openSnapshot } from '../db/snapshot';
-import { type BesidePlace, claimFinder, readFigures, recordedFinder } from '../db/snapshot-figures';
+import { type BesidePlace, claimFinder, figureFinder, readFigures, recordedFinder } from '../db/snapshot-figures';
+import type { AreaCode } from '../domain/area';
 import type { Figure } from '../domain/figure';
 import type { FigureSelection } from '../domain/figure-selection';
 import type { DataSet } from './get-data-set';
@@ -56,18 +58,51 @@ export async function figuresBeside(
 }
 
 /**
- * The figure with this id and the others of its claim, of whatever state; none where there is no such figure. As of an
- * earlier state they are as they were then, out of those that share the claim by now.
+ * Published figures whose partner is one of these areas and whose reporter is another than `except`: the last recorded ones,
+ * as they are, or were as of the state that the context asks for.
  */
-export function findClaimOf({ db, asOf }: Pick<ServiceContext, 'db' | 'asOf'>, id: string): Figure[] {
+export async function lastFiguresAbout(
+  { db, asOf }: ServiceContext,
+  { partners, except, limit }: { partners: readonly AreaCode[]; except: AreaCode; limit: number },
+): Promise<Figure[]> {
   const snapshot = openSnapshot(db.file);
   try {
-    const own = claimFinder(snapshot)(id);
-    if (!asOf) return own;
-    const find = recordedFinder(snapshot, asOf.number);
-    const states = own.flatMap((figure) => find(figure.id) ?? []);
-    const claim = states.find((figure) => figure.id === id)?.claimId;
-    return states.filter(({ claimId }) => claimId === claim);
+    const find = asOf ? recordedFinder(snapshot, asOf.number) : figureFinder(snapshot);
+    const found: Figure[] = [];
+    for (const ids of partnerSteps(snapshot, partners)) {
+      const figures = ids.flatMap((id) => find(id) ?? []);
+      found.push(
+        ...figures.filter(
+          ({ reporter, partner, reviewState }) =>
+            reviewState === 'published' && reporter !== except && partners.includes(partner),
+        ),
+      );
+      if (found.length >= limit) break;
+      await setImmediate();
+    }
+    return found.slice(0, limit);
+  } finally {
+    snapshot.close();
+  }
+}
+
+/**
+ * The figures with these ids and the others of their claims, each once, of whatever state; ids that no figure has give
+ * none. As of an earlier state they are as they were then, out of those that share a claim by now.
+ */
+export function findClaimsOf({ db, asOf }: Pick<ServiceContext, 'db' | 'asOf'>, ids: readonly string[]): Figure[] {
+  const snapshot = openSnapshot(db.file);
+  try {
+    const claimOf = claimFinder(snapshot);
+    const find = asOf ? recordedFinder(snapshot, asOf.number) : null;
+    const found = new Map<string, Figure>();
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      const states = find ? claimOf(id).flatMap((figure) => find(figure.id) ?? []) : claimOf(id);
+      const claim = states.find((figure) => figure.id === id)?.claimId;
+      for (const figure of states) if (figure.claimId === claim) found.set(figure.id, figure);
+    }
+    return [...found.values()];
   } finally {
     snapshot.close();
   }
@@ -80,6 +115,7 @@ export function keptWithClaimsOf(
   ids: readonly string[],
 ): readonly Figure[] {
   if (isWhole) return kept;
-  const own = new Map(ids.flatMap((id) => findClaimOf(context, id)).map((figure) => [figure.id, figure]));
-  return [...own.values(), ...kept.filter(({ id }) => !own.has(id))];
+  const claims = findClaimsOf(context, ids);
+  const own = new Set(claims.map(({ id }) => id));
+  return [...claims, ...kept.filter(({ id }) => !own.has(id))];
 }

@@ -4,15 +4,17 @@ import { axisUseOf } from '../domain/chart-kind';
 import { chooseFigures } from '../domain/claim';
 import { areCompeting, type Comparison, compareFigures } from '../domain/comparability';
 import type { Figure } from '../domain/figure';
-import { assignHues, type FindHue } from '../domain/hues';
+import type { FindHue } from '../domain/hues';
 import { arrangePanels, eachPair, type Panel } from '../domain/panels';
 import { type RelativeFigures, relateTo } from '../domain/relative';
 import { arrangeAnyway, fewestAxes } from '../domain/shown-anyway';
 import type { Source } from '../domain/source';
 import { type ChartView, FIGURES_IN_VIEW } from '../schemas/chart-view';
+import { findNeighbours } from './find-neighbours';
 import { keptWithClaimsOf } from './first-figures';
 import { type DataSet, getDataSet } from './get-data-set';
-import { toOverview } from './get-overview';
+import { getHues } from './get-hues';
+import { arrangeOverview } from './get-overview';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -54,6 +56,8 @@ export interface ComparedFigures {
 /** A table of every pair is for so many figures at most. */
 export const PAIRS_UP_TO = 8;
 const FITTING_AT_MOST = 5;
+/** Of a very large set so many are looked through for them. */
+const FITTING_LOOKED_THROUGH = 200;
 const SUGGESTIONS_AT_MOST = 6;
 
 /**
@@ -81,10 +85,12 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
     mayShowAnyway: fewestAxes(chosen) < separate.length,
     relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
     competing: findCompeting(chosen, published),
-    fitting: findFitting(panels[0], chosen, dataSet),
-    suggestions: chosen.length === 0 ? suggestSets(dataSet) : [],
+    fitting: findFitting(panels[0], chosen, (figure) =>
+      findNeighbours(context, dataSet, { figure, most: FITTING_LOOKED_THROUGH }),
+    ),
+    suggestions: chosen.length === 0 ? suggestSets(context, dataSet) : [],
     sources: dataSet.sources,
-    hueOf: assignHues(dataSet.figures),
+    hueOf: (await getHues(context)).hueOf,
   };
 }
 
@@ -116,10 +122,15 @@ function findCompeting(chosen: readonly Figure[], published: readonly Figure[]):
 }
 
 /** Figures that may be ranked against each figure of a comparison, one for each claim; newest first. */
-function findFitting(lead: Panel | undefined, chosen: readonly Figure[], dataSet: DataSet): Figure[] {
-  if (lead?.kind !== 'comparison' || lead.despite.length > 0 || chosen.length >= FIGURES_IN_VIEW) return [];
+function findFitting(
+  lead: Panel | undefined,
+  chosen: readonly Figure[],
+  neighboursOf: (figure: Figure) => readonly Figure[],
+): Figure[] {
+  const [first] = lead?.figures ?? [];
+  if (!first || lead?.kind !== 'comparison' || lead.despite.length > 0 || chosen.length >= FIGURES_IN_VIEW) return [];
   const claims = new Set(chosen.map(({ claimId }) => claimId));
-  return chooseFigures(publishedFigures(dataSet))
+  return chooseFigures(neighboursOf(first))
     .map(({ figure }) => figure)
     .filter(({ claimId }) => !claims.has(claimId))
     .filter((figure) => lead.figures.every((other) => compareFigures(figure, other, findArea).ranked))
@@ -128,8 +139,8 @@ function findFitting(lead: Panel | undefined, chosen: readonly Figure[], dataSet
 }
 
 /** Panels of the whole data set that hold two figures or more, and claims that several sources report. */
-function suggestSets(dataSet: DataSet): Panel[] {
-  const panels = toOverview(dataSet).panels.filter(({ figures }) => figures.length > 1);
+function suggestSets(context: ServiceContext, dataSet: DataSet): Panel[] {
+  const panels = arrangeOverview(context, dataSet).panels.filter(({ figures }) => figures.length > 1);
   const claims = chooseFigures(publishedFigures(dataSet)).filter(({ competing }) => competing.length > 0);
   const competing = claims.flatMap(({ figure, competing: others }) => arrangePanels([figure, ...others], findArea));
   return [...panels, ...competing].slice(0, SUGGESTIONS_AT_MOST);

@@ -1,15 +1,16 @@
 import 'server-only';
-import { findArea } from '../areas/area-lists';
+import { findArea, listAreaCodes } from '../areas/area-lists';
 import type { AreaCode } from '../domain/area';
 import { chooseFigures } from '../domain/claim';
 import type { Figure } from '../domain/figure';
-import { assignHues, type FindHue } from '../domain/hues';
+import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
 import { EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
-import { firstFigures } from './first-figures';
+import { firstFigures, lastFiguresAbout } from './first-figures';
 import { getDataSet } from './get-data-set';
+import { getHues } from './get-hues';
 import { LISTED_AT_MOST } from './list-figures';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -28,6 +29,17 @@ export interface Economy {
   hueOf: FindHue;
 }
 
+/** Whether an area is this one or, for a single economy, one that it belongs to. */
+function isAbout(partner: AreaCode, code: AreaCode): boolean {
+  return partner === code || (findArea(code)?.members.size === 1 && findArea(partner)?.members.has(code) === true);
+}
+
+/** The last figures of others about an economy or its areas, where memory does not hold all. */
+async function figuresAbout(context: ServiceContext, code: AreaCode): Promise<Figure[]> {
+  const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
+  return lastFiguresAbout(context, { partners, except: code, limit: LISTED_AT_MOST });
+}
+
 /** Panels that are drawn where there are very many figures. */
 const PANELS_AT_MOST = 12;
 
@@ -39,10 +51,9 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   const asReporter = dataSet.isWhole
     ? published.filter(({ reporter }) => reporter === code)
     : await firstFigures(context, { ...EVERY_FIGURE, reporter: code }, LISTED_AT_MOST);
-  const asPartner = published.filter(({ partner, reporter }) => {
-    const members = findArea(partner)?.members;
-    return reporter !== code && (partner === code || (area?.members.size === 1 && members?.has(code) === true));
-  });
+  const asPartner = dataSet.isWhole
+    ? published.filter(({ partner, reporter }) => reporter !== code && isAbout(partner, code))
+    : await figuresAbout(context, code);
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
   const chosen = chooseFigures(asReporter).map(({ figure }) => figure);
@@ -56,6 +67,6 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
     asPartner,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
     sources: dataSet.sources,
-    hueOf: assignHues(dataSet.figures),
+    hueOf: (await getHues(context)).hueOf,
   };
 }

@@ -1,17 +1,18 @@
 import 'server-only';
 import type { Figure } from '../domain/figure';
-import { assignHues, HUES, type Hue } from '../domain/hues';
+import { HUES, type Hue } from '../domain/hues';
 import type { Source } from '../domain/source';
 import { authorize } from './authorize';
 import { notFound } from './errors';
 import { keptWithClaimsOf } from './first-figures';
 import { getDataSet } from './get-data-set';
+import { getHues } from './get-hues';
 import type { ServiceContext } from './service-context';
 
 /** What a figure's form needs besides the figure. */
 export interface FigureDesk {
   sources: Source[];
-  /** The hue of each economy, and of the next one that comes into the data. */
+  /** The economies with a hue of their own, and the hue of any other one, as if it were the next to come. */
   hues: Record<string, Hue>;
   nextHue: Hue;
 }
@@ -19,15 +20,14 @@ export interface FigureDesk {
 /** The sources to choose from, newest first, and the hues for the preview. */
 export async function getFigureDesk(context: ServiceContext): Promise<FigureDesk> {
   authorize(context, 'editor');
-  const { sources, figures } = await getDataSet(context);
-  const hueOf = assignHues(figures);
-  const reporters = [...new Set(figures.map(({ reporter }) => reporter))];
+  const { sources } = await getDataSet(context);
+  const { hued, hueOf } = await getHues(context);
   return {
     sources: [...sources.values()].toSorted((a, b) =>
       (b.publishedFrom ?? '').localeCompare(a.publishedFrom ?? '', 'en'),
     ),
-    hues: Object.fromEntries(reporters.map((reporter) => [reporter, hueOf(reporter)])),
-    nextHue: HUES[reporters.length] ?? 'rest',
+    hues: Object.fromEntries(hued.map((reporter) => [reporter, hueOf(reporter)])),
+    nextHue: HUES[hued.length] ?? 'rest',
   };
 }
 

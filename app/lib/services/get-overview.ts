@@ -2,10 +2,13 @@ import 'server-only';
 import { findArea } from '../areas/area-lists';
 import { chooseFigures } from '../domain/claim';
 import { isPlan } from '../domain/figure';
-import { assignHues, type FindHue } from '../domain/hues';
+import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
+import { countFigures } from './count-figures';
+import { findClaimsOf } from './first-figures';
 import { type DataSet, getDataSet } from './get-data-set';
+import { getHues } from './get-hues';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -18,10 +21,11 @@ export interface Overview {
   competing: ReadonlyMap<string, number>;
   sources: ReadonlyMap<string, Source>;
   contextNotes: readonly ContextNote[];
-  figureCount: number;
   hueOf: FindHue;
-  /** Panels that are left out where there are very many figures. */
-  panelsLeftOut: number;
+  /** How many figures are published. */
+  figureCount: number;
+  /** Where those are too many for one page: how many of them its panels show. Else null. */
+  shownOf: number | null;
 }
 
 /** Where the figures are only part of a very large set: how many of them are compared, and how many panels are drawn. */
@@ -33,12 +37,22 @@ const PANELS_AT_MOST = 12;
  * stay out. Nothing is composed for particular figures.
  */
 export async function getOverview(context: ServiceContext): Promise<Overview> {
-  return toOverview(await getDataSet(context));
+  const dataSet = await getDataSet(context);
+  const { hueOf } = await getHues(context);
+  const arranged = arrangeOverview(context, dataSet);
+  if (dataSet.isWhole) return { ...arranged, hueOf, figureCount: publishedFigures(dataSet).length, shownOf: null };
+  const shown = new Set(arranged.panels.flatMap(({ figures }) => figures));
+  return { ...arranged, hueOf, figureCount: (await countFigures(context)).count, shownOf: shown.size };
 }
 
-export function toOverview(dataSet: DataSet): Overview {
+export type ArrangedOverview = Omit<Overview, 'hueOf' | 'figureCount' | 'shownOf'>;
+
+/** The panels of a data set. Where it is only part of a very large set, those of the figures that were recorded last. */
+export function arrangeOverview(context: ServiceContext, dataSet: DataSet): ArrangedOverview {
   const every = publishedFigures(dataSet);
-  const published = dataSet.isWhole ? every : every.slice(-COMPARED_AT_MOST);
+  const last = every.slice(-COMPARED_AT_MOST).map(({ id }) => id);
+  // A claim is stood for by the figure that all its figures choose, however long ago they were recorded.
+  const published = dataSet.isWhole ? every : publishedFigures({ figures: findClaimsOf(context, last) });
   const chosen = chooseFigures(published.filter((figure) => !isPlan(figure)));
   const arranged = arrangePanels(
     chosen.map(({ figure }) => figure),
@@ -53,8 +67,5 @@ export function toOverview(dataSet: DataSet): Overview {
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources: dataSet.sources,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
-    hueOf: assignHues(dataSet.figures),
-    figureCount: every.length,
-    panelsLeftOut: arranged.length - panels.length,
   };
 }

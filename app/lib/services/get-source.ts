@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Figure } from '../domain/figure';
-import { assignHues, type FindHue } from '../domain/hues';
+import type { FindHue } from '../domain/hues';
 import type { ContextNote, Source } from '../domain/source';
 import { EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
 import { firstFigures } from './first-figures';
 import { getDataSet } from './get-data-set';
+import { getHues } from './get-hues';
 import { LISTED_AT_MOST } from './list-figures';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -32,6 +33,6 @@ export async function getSource(context: ServiceContext, id: string): Promise<So
       ? publishedFigures(dataSet).filter(({ sourceId }) => sourceId === id)
       : await firstFigures(context, { ...EVERY_FIGURE, source: id }, LISTED_AT_MOST),
     contextNotes: dataSet.contextNotes.filter(({ sourceId }) => sourceId === id),
-    hueOf: assignHues(dataSet.figures),
+    hueOf: (await getHues(context)).hueOf,
   };
 }

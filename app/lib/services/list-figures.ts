@@ -1,8 +1,9 @@
 import 'server-only';
+import type { AreaCode } from '../domain/area';
 import type { Derived } from '../domain/derived';
 import type { Figure, ReviewState } from '../domain/figure';
 import { isSelected, sortFigures } from '../domain/figure-selection';
-import { assignHues, type FindHue } from '../domain/hues';
+import type { FindHue } from '../domain/hues';
 import type { BalancePanel } from '../domain/panels';
 import type { Source } from '../domain/source';
 import { areaName } from '../format/area-words';
@@ -11,7 +12,8 @@ import { authorize } from './authorize';
 import { countFigures, EVERY_FIGURE } from './count-figures';
 import { invalidInput } from './errors';
 import { type DataSet, getDataSet } from './get-data-set';
-import { toOverview } from './get-overview';
+import { getHues } from './get-hues';
+import { arrangeOverview } from './get-overview';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
@@ -37,6 +39,8 @@ export interface FigureList {
   /** Whether those are all: else pages follow the order in which figures were recorded. */
   isWhole: boolean;
   sources: ReadonlyMap<string, Source>;
+  /** The economies with a hue of their own; all others share one. */
+  hued: AreaCode[];
   hueOf: FindHue;
 }
 
@@ -56,7 +60,7 @@ export async function listFigures(context: ServiceContext, query: FigureQuery): 
   const dataSet = await getDataSet(context);
   const base = await listBase(context, query);
   if (query.panel !== null) {
-    const panel = figuresOfPanel(dataSet, query);
+    const panel = figuresOfPanel(context, query, dataSet);
     return { ...base, ...panel, count: panel.figures.length };
   }
   const selected = base.all.filter((figure) => isSelected(figure, query));
@@ -74,7 +78,7 @@ export async function listBase(context: ServiceContext, { reviewState }: FigureQ
     all,
     isWhole: dataSet.isWhole,
     sources: dataSet.sources,
-    hueOf: assignHues(dataSet.figures),
+    ...(await getHues(context)),
   };
 }
 
@@ -89,8 +93,12 @@ function figuresInState(context: ServiceContext, { figures }: DataSet, state: Re
   return figures.filter(({ reviewState }) => state === 'any' || reviewState === state);
 }
 
-function figuresOfPanel(dataSet: DataSet, query: FigureQuery): Pick<FigureList, 'figures' | 'derived'> {
-  const { panels } = toOverview(dataSet);
+function figuresOfPanel(
+  context: ServiceContext,
+  query: FigureQuery,
+  dataSet: DataSet,
+): Pick<FigureList, 'figures' | 'derived'> {
+  const { panels } = arrangeOverview(context, dataSet);
   const panel = panels.find(({ id }) => id === query.panel);
   if (!panel) {
     const issue = { field: 'panel', code: 'panel_unknown', allowed: panels.map(({ id }) => id) };

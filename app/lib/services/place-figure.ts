@@ -1,5 +1,6 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
+import { readFiguresOfClaim } from '../db/claim-reads';
 import type { Caveat } from '../domain/caveat';
 import { chooseFigures, claimKey } from '../domain/claim';
 import { compareFigures } from '../domain/comparability';
@@ -7,11 +8,12 @@ import { type Figure, isPlan } from '../domain/figure';
 import { arrangePanels } from '../domain/panels';
 import type { FigureInput } from '../schemas/figure-input';
 import { authorize } from './authorize';
-import { getDataSet } from './get-data-set';
+import { findNeighbours } from './find-neighbours';
+import { type DataSet, getDataSet } from './get-data-set';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
 
-/** Of a very large set the last ones recorded: a form that is typed into compares no thousands. */
+/** Of a very large set so many that may stand beside it: a form that is typed into compares no thousands. */
 const COMPARED_AT_MOST = 200;
 
 export interface PlacedFigure {
@@ -34,8 +36,8 @@ export async function placeFigure(context: ServiceContext, input: FigureInput): 
   };
   // Figures of its own claim are rivals, not neighbours.
   const dataSet = await getDataSet(context);
-  const published = publishedFigures(dataSet);
-  const candidates = (dataSet.isWhole ? published : published.slice(-COMPARED_AT_MOST)).filter(
+  const near = findNeighbours(context, dataSet, { figure, most: COMPARED_AT_MOST });
+  const candidates = [...near, ...(await findOtherSide(context, dataSet, figure))].filter(
     (other) => other.id !== figure.id && isPlan(other) === isPlan(figure) && claimKey(other) !== claimKey(figure),
   );
   const others = chooseFigures(candidates).map((chosen) => chosen.figure);
@@ -45,4 +47,13 @@ export async function placeFigure(context: ServiceContext, input: FigureInput): 
     figure,
     beside: [...beside].map((other) => ({ other, caveats: compareFigures(figure, other, findArea).caveats })),
   };
+}
+
+const OTHER_SIDE = { exports: 'imports', imports: 'exports' } as const;
+
+/** Imports beside exports of the same claim, and the other way round: of a very large set no neighbours, but a balance pair. */
+async function findOtherSide(context: ServiceContext, { isWhole }: DataSet, figure: Figure): Promise<Figure[]> {
+  if (isWhole || (figure.flow !== 'exports' && figure.flow !== 'imports')) return [];
+  const key = claimKey({ ...figure, flow: OTHER_SIDE[figure.flow] });
+  return publishedFigures({ figures: await readFiguresOfClaim(context.db.reader, key) });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { readFiguresOfSource } from '../db/claim-reads';
 import { type IntakeText, readTextsOfHash } from '../db/intake-texts';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
@@ -86,7 +87,7 @@ export async function proposeFiguresOf(context: ServiceContext, given: IntakeFie
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));
-  const recorded = matchRecorded(drafts, ofSource(dataSet, source.source.id));
+  const recorded = matchRecorded(drafts, await ofSource(context, dataSet, source.source.id));
   const figures = await Promise.all(
     drafts.map(async (draft, index): Promise<ProposedFigure> => {
       const rivals = draft.figure ? await findClaim(context, draft.figure) : [];
@@ -112,8 +113,11 @@ export function hashOfText(text: string): string {
 
 const toInput = ({ version: _version, revision: _revision, ...source }: Source): SourceInput => source;
 
-const ofSource = ({ figures }: DataSet, id: string) =>
-  figures.filter(({ sourceId, reviewState }) => sourceId === id && reviewState !== 'withdrawn');
+/** The figures of a source that are not withdrawn, however many others there are. */
+async function ofSource({ db }: ServiceContext, { figures, isWhole }: DataSet, id: string): Promise<Figure[]> {
+  const own = isWhole ? figures.filter(({ sourceId }) => sourceId === id) : await readFiguresOfSource(db.reader, id);
+  return own.filter(({ reviewState }) => reviewState !== 'withdrawn');
+}
 
 /** The source that was chosen, or one with the same publisher and title as the new one. */
 function knownSource({ source = '', title = '', publisher = '' }: IntakeFields, { sources }: DataSet) {

@@ -1,10 +1,13 @@
 import type { ChartTable as Table } from './chart-model';
 
+/** A longer table is folded away: the page would go on for many screens before what stands below. */
+export const OPEN_UP_TO = 40;
+
 interface ChartTableProps {
   /** Its caption: what the chart's title says. */
   title: string;
   table: Table;
-  /** Whether it is unfolded; a page with many charts leaves tables folded. */
+  /** Whether it is unfolded; a page with many charts leaves tables folded, and so is a table of very many rows. */
   open?: boolean;
 }
 
@@ -12,7 +15,7 @@ interface ChartTableProps {
 export function ChartTable({ title, table, open = true }: ChartTableProps) {
   const { nameHeading, amountHeading, relativeHeading, rows } = table;
   return (
-    <details className="table-box" open={open}>
+    <details className="table-box" open={open && rows.length <= OPEN_UP_TO}>
       <summary>The same values as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>

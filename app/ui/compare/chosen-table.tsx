@@ -3,7 +3,7 @@ import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { Source } from '@/lib/domain/source';
 import { amountLabel } from '@/lib/format/amount-words';
-import { areaInSentence, areaName } from '@/lib/format/area-words';
+import { areaInSentence, areaName, listInSentence } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareAddress, withFigures, withMoved } from '@/lib/format/compare-address';
 import { figureInFull, panelLetter } from '@/lib/format/comparison-words';
@@ -11,7 +11,8 @@ import { currencyShort } from '@/lib/format/currency-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
-import type { ChartView } from '@/lib/schemas/chart-view';
+import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
+import { type ChosenRow, ChosenRows } from './chosen-rows';
 
 export interface ChosenTableProps {
   chosen: readonly Figure[];
@@ -30,21 +31,75 @@ const HERE = '#chosen';
 /** More than this many are folded away, or the charts would be far down the page. */
 const SHOWN_UP_TO = 12;
 
-/** The chosen figures in the reader's order, each with the panel that it stands in. What changes them are links. */
+/** The chosen figures in the reader's order, each with the panel that it stands in. What changes few of them are links. */
 export function ChosenTable(props: ChosenTableProps) {
   if (props.chosen.length <= SHOWN_UP_TO) return <Chosen {...props} />;
   return (
     <details className="table-box">
       <summary>Figures chosen, {props.chosen.length}: put them in order, or remove some</summary>
-      <Chosen {...props} />
+      <ChosenRows rows={toRows(props)} state={[...new URLSearchParams(writeChartView(props.view))]} />
     </details>
   );
 }
 
+function toRows({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps): ChosenRow[] {
+  const scale = scaleOf(chosen);
+  const publisherOf = ({ sourceId }: Figure) => sources.get(sourceId)?.publisher ?? sourceId;
+  return chosen.map((figure) => ({
+    id: figure.id,
+    full: figureInFull(figure),
+    hue: hueOf(figure.reporter),
+    name: areaName(figure.reporter),
+    href: addressAsOf(`/figures/${figure.id}`, asOf),
+    what: whatOf(figure),
+    ...amountLabel(figure.amount, scale, figure.balanceSign),
+    unit: `${scale.word} ${currencyShort(figure.currency)}`,
+    period: periodNote(figure.period),
+    source: sources.get(figure.sourceId)?.publisher ?? null,
+    panels: panels
+      .filter((panel) => panel.figures.includes(figure))
+      .map((panel) => ({ id: panel.id, letter: panelLetter(panel) })),
+    ...competingOf(competing.get(figure.id) ?? [], view, publisherOf),
+  }));
+}
+
+/** The reports that may be added one by one, and those that are chosen already in one line, however many they are. */
+function competingOf(
+  others: readonly Figure[],
+  { figures }: ChartView,
+  publisherOf: (figure: Figure) => string,
+): Pick<ChosenRow, 'competing' | 'chosenToo'> {
+  const chosen = others.filter(({ id }) => figures.includes(id));
+  const publishers = [...new Set(chosen.map(publisherOf))];
+  const [first] = publishers;
+  return {
+    competing: others
+      .filter((other) => !chosen.includes(other))
+      .map((other) => {
+        const publisher = publisherOf(other);
+        const label = `Add the competing report: ${figureInFull(other)}, ${publisher}`;
+        return { id: other.id, text: addText(publisher), label };
+      }),
+    chosenToo:
+      chosen.length > 1
+        ? `competes with ${chosen.length} reports that are chosen too, of ${listInSentence(publishers)}`
+        : first === undefined
+          ? null
+          : chosenTooText(first),
+  };
+}
+
+function scaleOf(chosen: readonly Figure[]) {
+  return chooseScale(chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null));
+}
+
+/** "turnover with Latin America". */
+const whatOf = ({ flow, partner }: Figure) => `${FLOW_WORDS[flow].toward} ${areaInSentence(partner)}`;
+const chosenTooText = (publisher: string) => `competes with ${publisher}’s report, chosen too`;
+const addText = (publisher: string) => `add ${publisher}’s competing report`;
+
 function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: ChosenTableProps) {
-  const scale = chooseScale(
-    chosen.flatMap(({ amount }) => [amount.low, amount.high]).filter((bound) => bound !== null),
-  );
+  const scale = scaleOf(chosen);
   return (
     <table className="table chosen">
       <caption>
@@ -74,9 +129,7 @@ function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: Chose
                 <a className={`hue-${hueOf(figure.reporter)}`} href={addressAsOf(`/figures/${figure.id}`, asOf)}>
                   {areaName(figure.reporter)}
                 </a>
-                <span className="what">
-                  {FLOW_WORDS[figure.flow].toward} {areaInSentence(figure.partner)}
-                </span>
+                <span className="what">{whatOf(figure)}</span>
                 {others.length > 0 && <Competing others={others} view={view} sources={sources} />}
               </th>
               <td className="sign">{symbol}</td>
@@ -157,13 +210,13 @@ function Competing({
         return (
           <span key={other.id} className="block">
             {isChosen ? (
-              `competes with ${publisher}’s report, chosen too`
+              chosenTooText(publisher)
             ) : (
               <a
                 href={`${compareAddress(withFigures(view, [...view.figures, other.id]))}${HERE}`}
                 aria-label={`Add the competing report: ${figureInFull(other)}, ${publisher}`}
               >
-                add {publisher}’s competing report
+                {addText(publisher)}
               </a>
             )}
           </span>

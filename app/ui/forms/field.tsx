@@ -95,7 +95,8 @@ export function ChoiceField({
   );
 }
 
-function Problem({ id, children }: { id: string; children: string }) {
+/** What is wrong with a field and how to mend it. */
+export function Problem({ id, children }: { id: string; children: string }) {
   return (
     <p className="problem" id={id}>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

@@ -5,10 +5,12 @@ import { IDLE } from '@/lib/http/form-state';
 import { ClashBox } from './clash-box';
 import { DraftOffer } from './draft-offer';
 import { ChoiceField } from './field';
+import { FigurePickerField } from './figure-picker-field';
+import { joinPicks, type PickedFigure } from './figure-picks';
 import { formProblems, sentValues, signInHref } from './form-problems';
 import { Select, TextArea, TextField } from './inputs';
 import { ProblemList } from './problem-list';
-import type { RecordFormAction, RecordFormState } from './record-form-state';
+import type { FormPicks, RecordFormAction, RecordFormState } from './record-form-state';
 import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
 
@@ -17,7 +19,7 @@ export interface RecordField {
   name: string;
   label: string;
   hint?: string;
-  kind: 'line' | 'text' | 'choice' | 'select';
+  kind: 'line' | 'text' | 'choice' | 'select' | 'figures';
   choices?: readonly { value: string; text: string }[];
   empty?: string;
   /** Whether it shares its row, where there is room. */
@@ -35,6 +37,8 @@ export interface RecordFormProps {
   leaveHref?: string;
   /** Where a draft is kept; none without. */
   address?: string;
+  /** How the figures that a field of kind `figures` begins with are told. */
+  knownFigures?: readonly PickedFigure[];
   /** Begins the ids of this form's fields, where a page has several forms. */
   idPrefix?: string;
 }
@@ -49,19 +53,20 @@ export function RecordForm({
   quiet,
   leaveHref,
   address,
+  knownFigures = [],
   idPrefix,
 }: RecordFormProps) {
   const [opened] = useState({ values, hidden: hidden ?? {} });
   const [state, send, isSending] = useActionState<RecordFormState, FormData>(action, IDLE);
-  const [shown, setShown] = useState({ state, values: sentValues(state) ?? opened.values, attempt: 0 });
+  const [shown, setShown] = useState({ state, values: valuesOf(state) ?? opened.values, attempt: 0 });
   const draft = useDraft(address ?? '');
   const show = (next: Readonly<Record<string, string>>) =>
     setShown({ state, values: next, attempt: shown.attempt + 1 });
-  if (shown.state !== state) show(sentValues(state) ?? shown.values);
+  if (shown.state !== state) show(valuesOf(state) ?? shown.values);
   const labels = useMemo(() => new Map(fields.map(({ name, label }) => [name, label])), [fields]);
   const problems = useMemo(() => formProblems(state, (name) => labels.get(name) ?? name), [state, labels]);
   const onInput = (event: FormEvent<HTMLFormElement>) => {
-    if (address) draft.keep(typedValues(event.currentTarget));
+    if (address) draft.keep(joinPicks(typedValues(event.currentTarget)));
   };
   return (
     <form className="edit-form" action={send} onInput={onInput} noValidate>
@@ -88,6 +93,8 @@ export function RecordForm({
             idPrefix={idPrefix}
             value={shown.values[field.name] ?? ''}
             problem={problems.find(({ name }) => name === field.name)?.text}
+            picks={state.picks}
+            knownFigures={knownFigures}
           />
         ))}
       </div>
@@ -101,13 +108,20 @@ export function RecordForm({
   );
 }
 
-function OneField({
-  kind,
-  choices = [],
-  empty,
-  half,
-  ...rest
-}: RecordField & { value: string; problem?: string; idPrefix?: string }) {
+/** What was typed into a form that came back. */
+function valuesOf(state: RecordFormState): Record<string, string> | null {
+  return state.picks?.values ?? sentValues(state);
+}
+
+interface OneFieldProps {
+  value: string;
+  problem?: string;
+  idPrefix?: string;
+  picks: FormPicks | undefined;
+  knownFigures: readonly PickedFigure[];
+}
+
+function OneField({ kind, choices = [], empty, half, picks, knownFigures, ...rest }: RecordField & OneFieldProps) {
   const field = { ...rest, className: half && 'half' };
   switch (kind) {
     case 'line':
@@ -118,5 +132,14 @@ function OneField({
       return <ChoiceField {...field} choices={choices} />;
     case 'select':
       return <Select {...field} choices={choices} empty={empty} />;
+    case 'figures':
+      return (
+        <FigurePickerField
+          {...rest}
+          known={[...knownFigures, ...(picks?.known ?? [])]}
+          found={picks?.found ?? null}
+          isBack={picks?.isBack ?? false}
+        />
+      );
   }
 }

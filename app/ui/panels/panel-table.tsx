@@ -9,6 +9,7 @@ import { derivedLabel } from '@/lib/format/derived-words';
 import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { formatWhole } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
+import { OPEN_UP_TO } from '../charts/chart-table';
 import type { PanelView } from './panel-view';
 
 interface Row {
@@ -28,7 +29,7 @@ export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue })
   const currency = panel.figures[0]?.currency ?? '';
   const rows = toRows(view, hueOf);
   return (
-    <details className="table-box" open>
+    <details className="table-box" open={rows.length <= OPEN_UP_TO}>
       <summary>The same values as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>

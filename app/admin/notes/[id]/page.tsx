@@ -10,6 +10,7 @@ import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { submitNote } from '../actions';
+import { tellFigures } from '../note-picks';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -30,6 +31,7 @@ export default orRefused(async function EditNotePage({ params, searchParams }: P
   const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
   const kept = keptFormWith('text');
   const { saved } = await searchParams;
+  const figures = kept?.figures ?? note.figureIds.join(' ');
   const address = `/admin/notes/${note.id}`;
   return (
     <>
@@ -53,7 +55,8 @@ export default orRefused(async function EditNotePage({ params, searchParams }: P
             ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
             reasonField(false),
           ]}
-          values={{ source: note.sourceId, text: note.text, figures: note.figureIds.join(' '), ...kept }}
+          knownFigures={await tellFigures(context, figures.split(' '))}
+          values={{ source: note.sourceId, text: note.text, figures, ...kept }}
           hidden={{ id: note.id, version: kept?.version ?? version.toString() }}
           button="Save note"
           leaveHref="/admin/notes"

@@ -9,12 +9,14 @@ import { orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { submitNote } from '../actions';
+import { tellFigures } from '../note-picks';
 
 export const metadata: Metadata = { title: 'Add a note' };
 
 export default orRefused(async function NewNotePage() {
   const actor = await requirePage('editor');
-  const { sources } = await getFigureDesk(await actingContext(undefined, actor));
+  const context = await actingContext(undefined, actor);
+  const { sources } = await getFigureDesk(context);
   const choices = sources.map((source) => ({ value: source.id, text: sourceChoice(source) }));
   const kept = keptFormWith('text');
   return (
@@ -33,6 +35,7 @@ export default orRefused(async function NewNotePage() {
             ...NOTE_FORM.map((field) => (field.kind === 'select' ? { ...field, choices } : field)),
             reasonField(true),
           ]}
+          knownFigures={await tellFigures(context, (kept?.figures ?? '').split(' '))}
           values={{ source: choices[0]?.value ?? '', ...kept }}
           button="Save note"
           leaveHref="/admin/notes"
