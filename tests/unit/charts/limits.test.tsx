@@ -6,6 +6,7 @@ import { ChartDrawing } from '@/ui/charts/chart-drawing';
 import { CHART_LAYOUTS, type ChartModel, isPlotsModel, type PlotsModel } from '@/ui/charts/chart-model';
 import { FONTS, ringRadius } from '@/ui/charts/chart-sheet';
 import { shapeDot } from '@/ui/charts/dot-geometry';
+import { exampleAmount, exampleFigure } from '@/ui/charts/examples/example-figures';
 import { shapeInField } from '@/ui/charts/field-labels';
 import { type Edges, overlaps, spreadApart } from '@/ui/charts/label-places';
 import { type MarkPart, SHORTEST_BAR, shapeMark, visibleBar } from '@/ui/charts/mark-geometry';
@@ -97,6 +98,34 @@ function widestPart(mark: string): number {
     ...(/data-part="(cap|bound)"/.test(mark) ? [3] : []),
   );
 }
+
+test.each(PLOT_KINDS)('in %s no amount of a year has its label over the lane for amounts of no stated time', (kind) => {
+  const dated = QUALIFIERS.map((qualifier, index) =>
+    exampleFigure({
+      letter: 'A',
+      amount: exampleAmount(qualifier, 300_000 + index, 301_000),
+      time: `${2021 + (index % 4)}`,
+    }),
+  );
+  const undated = exampleFigure({ letter: 'B', amount: exampleAmount('about', 280_000, 280_000), time: null });
+  for (const layout of CHART_LAYOUTS) {
+    const { fields, scales } = planPlots(plotsOf(crowdedChart(kind, [...dated, undated])), layout);
+    const { lane, width } = scales;
+    if (!lane) throw new Error('a chart with a lane');
+    const placed = fields.flatMap(({ plot, labels }) =>
+      plot.marks.flatMap(({ span }, index) => {
+        const label = labels.marks[index];
+        return label ? [{ isDated: span !== null, right: label.right }] : [];
+      }),
+    );
+    for (const { isDated, right } of placed) expect(right).toBeLessThanOrEqual(isDated ? width : lane.right);
+    expect(placed.filter(({ isDated }) => isDated).length, layout).toBeGreaterThan(1);
+    expect(
+      placed.some(({ isDated }) => !isDated),
+      layout,
+    ).toBe(true);
+  }
+});
 
 test('the number of a caveat fits its ring, also with three digits', () => {
   for (const number of [1, 99, 100, 888]) {
