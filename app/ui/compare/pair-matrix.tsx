@@ -89,8 +89,7 @@ function Name({ figure, hueOf }: { figure: Figure; hueOf: FindHue }) {
     <span className="name">
       <span className={`hue-${hueOf(figure.reporter)}`}>{areaName(figure.reporter)}</span>
       <span className="what">
-        {FLOW_WORDS[figure.flow].name.toLowerCase()}
-        <br />
+        {FLOW_WORDS[figure.flow].name.toLowerCase()} <br />
         {periodText(figure.period) === 'not stated' ? 'year not stated' : periodText(figure.period)}
       </span>
     </span>
