@@ -1,9 +1,10 @@
 import 'server-only';
 import { findArea } from '@/lib/areas/area-lists';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
-import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
+import { areaName, capitalise } from '@/lib/format/area-words';
 import { comparisonHeadline } from '@/lib/format/comparison-words';
 import { publishedInSentence } from '@/lib/format/date-words';
+import { economyHeadline } from '@/lib/format/economy-words';
 import { figureName, figureSentence } from '@/lib/format/figure-words';
 import { panelTopic } from '@/lib/format/findings';
 import { spellSmall } from '@/lib/format/number-words';
@@ -87,12 +88,11 @@ async function figureCard(context: ServiceContext, id: string): Promise<Card> {
 
 async function economyCard(context: ServiceContext, code: string): Promise<Card> {
   const economy = await getEconomy(context, code);
-  const { panels, asReporter, asPartner, revision, at } = economy;
-  const count = asReporter.length + asPartner.length;
+  const { panels, asPartner, revision, at } = economy;
   const view = firstView(panels.length > 0 ? panels : arrangePanels(asPartner, findArea), economy);
   return {
     where: areaName(code),
-    title: `${capitalise(areaPossessive(code))} trade, as ${count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it`,
+    title: economyHeadline(economy),
     view,
     said: 'Who trades with it, how much, how hedged and for which months, as sources reported it.',
     state: stateWords(revision, at),

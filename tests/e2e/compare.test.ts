@@ -280,6 +280,30 @@ test('the open list of figures has no faults at 320 pixels, light and dark', asy
   expect(boxes.filter(({ right, height }) => right > 320 || height < 24)).toEqual([]);
 });
 
+test('on a phone the table of pairs and the panel tables fit, and no line of a chosen figure begins with a point', async ({
+  page,
+}) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${ALL}&anyway=1`);
+    const matrix = page.getByRole('region', { name: 'Every pair, table' });
+    expect(await matrix.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    // What is not seen is still there to hear.
+    await expect(matrix.getByRole('columnheader', { name: /Russia/ })).toHaveCount(3);
+    await expect(matrix.locator('tbody tr')).toHaveCount(FIGURES.length);
+    await expect(matrix.locator('.matrix-key')).toHaveText('with carenobalance pair');
+    const leading = await page
+      .locator('table.chosen tbody td')
+      .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell, '::before').content !== 'none').length);
+    expect(leading).toBe(0);
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  const table = page.locator('.table-box .scroll').first();
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.locator('.matrix .place:visible, .matrix-key:visible, .matrix .last:visible')).toHaveCount(0);
+});
+
 test('links to take along open the same figures, one of them for good', async ({ page, app }) => {
   await page.goto(`${ALL}&order=chosen`);
   const links = page.locator('.share a');

@@ -74,7 +74,7 @@ test('starting data is listed as additions, not as corrections', async () => {
   expect((await listed(db, { show: 'corrections' })).words).toEqual([]);
   const { words } = await listed(db, { show: 'additions' });
   expect(words).toHaveLength(10);
-  expect(words).toContain('3 Figure added: China, turnover with Latin America');
+  expect(words).toContain('3 Figure added: China, turnover with Latin America, 2024, inferred');
   expect(words.at(-1)).toMatch(/^1 Source added: Izvestia: Rejection/);
 });
 
@@ -88,7 +88,7 @@ test('only what readers could see is listed: proposals are not, until they are p
   const withdrawn = await changeFigure(db, published, { review_state: 'withdrawn', reason: 'Not said there' });
   const hidden = await changeFigure(db, withdrawn, { note: 'Nobody sees this', reason: 'Hidden' });
   await changeFigure(db, hidden, { review_state: 'published', reason: 'It is said there after all' });
-  const name = 'Brazil, turnover with Latin America';
+  const name = 'Brazil, turnover with Latin America, 2024';
   expect((await listed(db, { show: 'corrections' })).words).toEqual([
     `7 Figure put back: ${name}`,
     `5 Figure withdrawn: ${name}`,

@@ -299,7 +299,7 @@ describe('reading', () => {
     );
   });
 
-  test('an economy has its own figures in panels, and those of others about an area it belongs to', async () => {
+  test('an economy has its own figures in panels, or those with it alone; and lists those about an area around it', async () => {
     await using db = await startingDatabase();
     const russia = await getEconomy(context(db), 'RUS');
     expect(russia.panels.map(({ kind, figures }) => [kind, figures.length])).toEqual([
@@ -311,7 +311,11 @@ describe('reading', () => {
     expect([mexico.asReporter.length, mexico.asPartner.length]).toEqual([0, 5]);
     const canada = await getEconomy(context(db), 'CAN');
     expect(canada.asPartner.map(({ flow }) => flow)).toEqual(['exports', 'imports']);
-    expect((await getEconomy(context(db), 'M49:419')).asPartner.length).toBe(3);
+    const region = await getEconomy(context(db), 'M49:419');
+    expect(region.asPartner.length).toBe(3);
+    expect(region.panels.map(({ kind, figures }) => [kind, figures.length])).toEqual([['comparison', 3]]);
+    // What is told of a whole region is not drawn as Mexico's.
+    expect(mexico.panels).toEqual([]);
     for (const code of ['DEU', 'XXX', '', '__proto__', 'M49:150']) {
       expect((await refusalOf(getEconomy(context(db), code))).kind).toBe('not_found');
     }

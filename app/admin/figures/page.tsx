@@ -25,7 +25,7 @@ export default orRefused(async function EditFiguresPage({ searchParams }: Props)
     <>
       <p className="where">Figures</p>
       <h1>Figures to edit</h1>
-      <p className="mt-4 take">
+      <p className="mt-4">
         <a className="button" href="/admin/figures/new">
           Add a figure
         </a>

@@ -15,7 +15,7 @@ export default orRefused(async function EditNotesPage() {
     <>
       <p className="where">Notes</p>
       <h1>Notes beside figures</h1>
-      <p className="mt-4 take">
+      <p className="mt-4">
         <a className="button" href="/admin/notes/new">
           Add a note
         </a>

@@ -18,7 +18,7 @@ export default orRefused(async function EditSourcesPage() {
     <>
       <p className="where">Sources</p>
       <h1>Sources to edit</h1>
-      <p className="mt-4 take">
+      <p className="mt-4">
         <a className="button" href="/admin/sources/new">
           Add a source
         </a>

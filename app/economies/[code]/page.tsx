@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { officialAreaName } from '@/lib/areas/area-lists';
-import type { AreaCode } from '@/lib/domain/area';
-import { areaInSentence, areaName, areaPossessive, capitalise, groupMembersWords } from '@/lib/format/area-words';
+import { areaInSentence, areaName, capitalise, groupMembersWords } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { compareFigures } from '@/lib/format/compare-address';
+import { aroundSentence, economyHeadline, tradeOf } from '@/lib/format/economy-words';
+import { keepTogether } from '@/lib/format/keep-together';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
@@ -23,21 +24,17 @@ async function readEconomy({ params, searchParams }: Props): Promise<Economy & P
   return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
 }
 
-/** Of an area that is only a partner nobody reports its own trade. */
-function tradeOf(code: AreaCode, reports: boolean): string {
-  return reports ? `${capitalise(areaPossessive(code))} trade` : `Trade with ${areaInSentence(code)}`;
-}
-
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
-  const { code, revision, asReporter, asPartner } = await readEconomy(props);
-  const title = `${tradeOf(code, asReporter.length > 0)} as reported`;
+  const economy = await readEconomy(props);
+  const { code, revision, asReporter, asPartner } = economy;
+  const title = `${tradeOf(economy)} as reported`;
   const count = asReporter.length + asPartner.length;
   const description = `${capitalise(spellSmall(count))} trade ${count === 1 ? 'figure' : 'figures'} by and about ${areaInSentence(code)}, with their hedges and sources.`;
   const path = `/economies/${code}`;
   return { title, description, ...cardMetadata({ title, description, path, card: `economies/${code}.png`, revision }) };
 });
 
-/** All figures by and about one economy, its own in panels as far as they can be compared. */
+/** All figures by and about one economy; in panels its own, or those about it where it reports none. */
 export default orMissing(async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
   const { code, panels, asReporter, asPartner, sources, hueOf, revision, at, view } = economy;
@@ -46,7 +43,7 @@ export default orMissing(async function EconomyPage(props: Props) {
   const views = lead
     ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
-  const count = asReporter.length + asPartner.length;
+  const around = aroundSentence(economy);
   const official = officialAreaName(code);
   const members = groupMembersWords(code);
   return (
@@ -55,13 +52,11 @@ export default orMissing(async function EconomyPage(props: Props) {
       <p className="where">
         <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
       </p>
-      <h1>
-        {tradeOf(code, asReporter.length > 0)}, as{' '}
-        {count === 1 ? 'one figure reports' : `${spellSmall(count)} figures report`} it
-      </h1>
+      <h1>{keepTogether(economyHeadline(economy))}</h1>
       <p className="deck">
         {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
         {members ? `Taken with ${members}. ` : ''}
+        {around === null ? '' : `${around} `}
         {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
       </p>
       {views.map((view) => (
@@ -69,7 +64,7 @@ export default orMissing(async function EconomyPage(props: Props) {
       ))}
       <section className="spread" aria-labelledby="all">
         <div className="full">
-          <h2 id="all">All figures by and about {areaName(code)}</h2>
+          <h2 id="all">All figures by and about {areaInSentence(code)}</h2>
           {asReporter.length > 0 && (
             <FigureTable
               caption={`Figures by ${areaName(code)}`}
@@ -96,7 +91,7 @@ export default orMissing(async function EconomyPage(props: Props) {
             <div className="take">
               <a
                 href={compareFigures(
-                  [...new Set(panels.flatMap((panel) => panel.figures)), ...asPartner].map(({ id }) => id),
+                  [...new Set([...panels.flatMap((panel) => panel.figures), ...asPartner])].map(({ id }) => id),
                   asOf,
                 )}
               >

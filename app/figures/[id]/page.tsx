@@ -105,6 +105,7 @@ export default orMissing(async function FigurePage(props: Props) {
           figure={figure}
           othersInSource={found.othersInSource}
           competing={found.competing}
+          sources={found.sources}
           asOf={asOf}
         />
       </section>

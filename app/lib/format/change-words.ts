@@ -2,7 +2,7 @@ import type { Source } from '../domain/source';
 import { type DifferencePart, wordDifference } from '../domain/word-difference';
 import type { RecordedStates } from '../schemas/recorded-change';
 import { capitalise } from './area-words';
-import { figureName } from './figure-words';
+import { figureInFull } from './comparison-words';
 import { figureRows, noteRows, type ReaderRow, sourceRows } from './recorded-rows';
 
 /** One thing that a change changed, in readers' words. */
@@ -54,12 +54,12 @@ export function changedRowText({ label, before, after }: ChangedRow): string {
   return `${label}: ${before} → ${after}`;
 }
 
-/** The subject of a change: "China, turnover with Latin America", "Izvestia: Rejection of partnership …". */
+/** The subject of a change: "China, turnover with Latin America, 2024", "Izvestia: Rejection of partnership …". */
 export function changeSubject(states: RecordedStates): string {
   switch (states.type) {
     case 'figure': {
       const figure = states.after ?? states.before;
-      return figure ? figureName(figure) : 'A figure';
+      return figure ? figureInFull(figure) : 'A figure';
     }
     case 'source': {
       const source = states.after ?? states.before;

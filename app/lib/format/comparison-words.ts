@@ -35,7 +35,7 @@ export function panelLetter({ id }: Pick<Panel, 'id'>): string {
 }
 
 /** "China, turnover with Latin America, 2024, inferred": one figure among others, for those who only hear it. */
-export function figureInFull(figure: Figure): string {
+export function figureInFull(figure: Pick<Figure, 'reporter' | 'partner' | 'flow' | 'period'>): string {
   return `${figureName(figure)}, ${periodNote(figure.period).replace(/^Year/, 'year')}`;
 }
 

@@ -85,15 +85,29 @@ function upperSymbol({ closed }: { closed: boolean }, near: boolean): string {
 }
 
 /**
- * "as large as", or "about as large as" where an amount is "about" or the ratio was rounded to 1: both read better than
- * "about 1 times". Null for every other ratio, and where a bound is open.
+ * "as large as", or "about as large as" where an amount is "about" or the ratio was rounded to 1, and "at least about as
+ * large as", "larger than" where a bound is open: all read better than "about 1 times". Null for every other ratio.
  */
 export function equalInSentence(ratio: Derived): string | null {
-  if (ratio.kind === 'nothing' || !ratio.low || !ratio.high) return null;
-  if (compareRational(ratio.low.value, ratio.high.value) !== 0) return null;
-  const { text, exact } = formatRatio(ratio.low.value, 'nearest', ratio.about ? 2 : 3);
+  if (ratio.kind === 'nothing') return null;
+  const { low, high, about } = ratio;
+  const end = low ?? high;
+  if (!end) return null;
+  const isOpen = !low || !high;
+  if (!isOpen && compareRational(low.value, high.value) !== 0) return null;
+  const outwards = low ? 'down' : 'up';
+  const { text, exact } = formatRatio(end.value, isOpen ? outwards : 'nearest', about ? 2 : 3);
   if (text !== '1') return null;
-  return ratio.about || !exact ? 'about as large as' : 'as large as';
+  if (isOpen) return openEqual(ratio, end.closed && exact);
+  return about || !exact ? 'about as large as' : 'as large as';
+}
+
+/** The same where one end is open; `included` says that as large as is itself possible. */
+function openEqual({ low, about, near }: DerivedValue, included: boolean): string {
+  const soft = about ? 'about ' : '';
+  if (near) return `nearly ${soft}as large as`;
+  if (about || included) return `at ${low ? 'least' : 'most'} ${soft}as large as`;
+  return low ? 'larger than' : 'smaller than';
 }
 
 /** Ends of a derived sum or difference as whole units; they are whole because amounts are. */

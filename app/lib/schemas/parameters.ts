@@ -80,7 +80,11 @@ export const limitParameter = z
   .refine((text) => Number(text) >= 1 && Number(text) <= LIMIT_MOST, 'limit_out_of_range')
   .meta({
     description: `How many at most: 1 to ${LIMIT_MOST}, ${LIMIT_DEFAULT} unless said otherwise`,
-    examples: ['1', '2', '100'],
+    // An address holds text; what it means is a number.
+    type: 'integer',
+    minimum: 1,
+    maximum: LIMIT_MOST,
+    examples: [1, 2, 100],
   })
   .transform(Number);
 

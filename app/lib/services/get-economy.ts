@@ -6,6 +6,7 @@ import type { Figure } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
+import { figuresOf } from '../format/economy-words';
 import { EVERY_FIGURE } from './count-figures';
 import { notFound } from './errors';
 import { firstFigures, lastFiguresAbout } from './first-figures';
@@ -19,7 +20,7 @@ export interface Economy {
   revision: number;
   at: Date;
   code: AreaCode;
-  /** Its own figures in panels: what is comparable together. */
+  /** What is comparable together: its own figures, or those about it where it reports none. */
   panels: Panel[];
   asReporter: Figure[];
   /** Figures of others whose partner is this economy or an area that it belongs to. */
@@ -56,7 +57,7 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
     : await figuresAbout(context, code);
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
-  const chosen = chooseFigures(asReporter).map(({ figure }) => figure);
+  const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
   const panels = arrangePanels(chosen, findArea);
   return {
     revision: dataSet.revision,

@@ -103,13 +103,22 @@ function placesAround(shape: Edges, { caveat, ...words }: LabelWords, bounds: Ed
   ];
 }
 
+/**
+ * Where the label of a mark may stand. Over the lane for amounts of no stated time a year's amount would be read as one
+ * of them. A name that is wider than the lane begins a little before it.
+ */
+function sideOf(mark: SpanMark, { lane, width }: FieldScales, bounds: Edges): Edges {
+  return lane && mark.span ? { ...bounds, right: width } : bounds;
+}
+
 /** The places for the label of a mark: with its name, where several reporters share the field, then without. */
-function wishOf(mark: SpanMark, shape: Shape, bounds: Edges, named: boolean): LabelWish<PlacedLabel> {
+function wishOf(mark: SpanMark, shape: Shape, side: Edges, named: boolean): LabelWish<PlacedLabel> {
   const caveat = mark.caveat?.number ?? null;
   const { label } = mark;
-  const plain = placesAround(shape, { name: null, label, caveat }, bounds);
-  const full = named ? placesAround(shape, { name: mark.name, label, caveat }, bounds) : [];
-  return { places: [...full, ...plain], own: null };
+  const plain = placesAround(shape, { name: null, label, caveat }, side);
+  const full = named ? placesAround(shape, { name: mark.name, label, caveat }, side) : [];
+  const isOnItsSide = ({ left, right }: Edges) => left >= side.left && right <= side.right;
+  return { places: [...full, ...plain].filter(isOnItsSide), own: null };
 }
 
 function pointEdges(point: ChartPoint, scales: FieldScales): Edges {
@@ -201,7 +210,9 @@ export function placeFieldLabels(plot: ChartPlot, scales: FieldScales, options: 
   const obstacles = [...edges.filter((each) => each !== null), ...points];
   const drawn = plot.marks.flatMap((mark, index) => {
     const [shape, own] = [shapes[index], edges[index]];
-    return shape && own ? [{ index, wish: { ...wishOf(mark, shape, bounds, manyNames), own } }] : [];
+    return shape && own
+      ? [{ index, wish: { ...wishOf(mark, shape, sideOf(mark, scales, bounds), manyNames), own } }]
+      : [];
   });
   const beside = options.namesBeside ? namesBeside(plot.lines, scales) : null;
   const lineWishes = beside

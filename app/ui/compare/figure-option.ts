@@ -19,7 +19,7 @@ export interface FigureOption {
   what: string;
   /** "≈50 billion US$". */
   amount: string;
-  /** "2024, inferred · Izvestia". */
+  /** "2024, inferred · Izvestia"; no line begins with the point. */
   detail: string;
   href: string;
 }
@@ -48,7 +48,7 @@ export function toFigureOption(figure: Figure, { view, sources, hueOf, competing
     reporter: areaName(figure.reporter),
     what: `${FLOW_WORDS[figure.flow].toward} ${areaInSentence(figure.partner)}`,
     amount: [amount, scale.word, currencyShort(figure.currency)].filter(Boolean).join(' '),
-    detail: notes.filter(Boolean).join(' · '),
+    detail: notes.filter(Boolean).join('\u00a0· '),
     href: compareAddress(withFigures(view, [...view.figures, figure.id])),
   };
 }

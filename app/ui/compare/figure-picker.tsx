@@ -64,7 +64,11 @@ function Found({ search, options, total, isCut, asOf }: Omit<FigurePickerProps, 
               <span>
                 <b className={`hue-${hue}`}>{reporter}</b> {what}
                 <span className="detail">
-                  <span className="whitespace-nowrap">{amount}</span> · {detail}
+                  <span className="whitespace-nowrap">
+                    {amount}
+                    {'\u00a0'}·
+                  </span>{' '}
+                  {detail}
                 </span>
               </span>
             </label>

@@ -13,9 +13,7 @@ export function FittingList({ options }: { options: readonly FigureOption[] }) {
               <span className="sr-only">Add </span>
               <b className={`hue-${hue}`}>{reporter}</b> {what}
             </a>
-            <span className="detail">
-              {amount} · {detail}
-            </span>
+            <span className="detail">{`${amount}\u00a0· ${detail}`}</span>
           </li>
         ))}
       </ul>

@@ -13,7 +13,10 @@ export interface PairMatrixProps {
   hueOf: FindHue;
 }
 
-/** How each two of the chosen figures compare, as the upper half of a square: the verdict's mark with its word. */
+/**
+ * How each two of the chosen figures compare, as the upper half of a square: the verdict's mark with its word. On a phone
+ * the figures are numbered and the words stand in a key under it.
+ */
 export function PairMatrix({ chosen, pairs, hueOf }: PairMatrixProps) {
   const [, ...columns] = chosen;
   return (
@@ -26,17 +29,19 @@ export function PairMatrix({ chosen, pairs, hueOf }: PairMatrixProps) {
             <th scope="col">
               <span className="sr-only">Figure</span>
             </th>
-            {columns.map((figure) => (
+            {columns.map((figure, place) => (
               <th key={figure.id} scope="col">
+                <Place number={place + 2} />
                 <Name figure={figure} hueOf={hueOf} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {chosen.slice(0, -1).map((row, index) => (
-            <tr key={row.id}>
+          {chosen.map((row, index) => (
+            <tr key={row.id} className={index === chosen.length - 1 ? 'last' : undefined}>
               <th scope="row">
+                <Place number={index + 1} />
                 <Name figure={row} hueOf={hueOf} />
               </th>
               {columns.map((column, place) => (
@@ -46,7 +51,32 @@ export function PairMatrix({ chosen, pairs, hueOf }: PairMatrixProps) {
           ))}
         </tbody>
       </table>
+      <Key pairs={pairs} />
     </section>
+  );
+}
+
+/** What the marks stand for, where they stand without their words; those who hear the table hear the words there. */
+function Key({ pairs }: Pick<PairMatrixProps, 'pairs'>) {
+  const verdicts = [...new Set(pairs.map(({ comparison }) => comparison.verdict))];
+  return (
+    <p className="matrix-key" aria-hidden="true">
+      {verdicts.map((verdict) => (
+        <span key={verdict} className="verdict">
+          <VerdictMark verdict={verdict} />
+          {PAIR_WORDS[verdict]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Stands for a figure on a phone, where the columns have no room for names. */
+function Place({ number }: { number: number }) {
+  return (
+    <span className="place" aria-hidden="true">
+      {number}
+    </span>
   );
 }
 
@@ -56,14 +86,13 @@ function findPair(pairs: PairMatrixProps['pairs'], a: Figure, b: Figure) {
 
 function Name({ figure, hueOf }: { figure: Figure; hueOf: FindHue }) {
   return (
-    <>
+    <span className="name">
       <span className={`hue-${hueOf(figure.reporter)}`}>{areaName(figure.reporter)}</span>
       <span className="what">
-        {FLOW_WORDS[figure.flow].name.toLowerCase()}
-        <br />
+        {FLOW_WORDS[figure.flow].name.toLowerCase()} <br />
         {periodText(figure.period) === 'not stated' ? 'year not stated' : periodText(figure.period)}
       </span>
-    </>
+    </span>
   );
 }
 
@@ -72,7 +101,7 @@ function Verdict({ pair }: { pair: PairMatrixProps['pairs'][number] | undefined 
   return (
     <span className="verdict">
       <VerdictMark verdict={pair.comparison.verdict} />
-      {PAIR_WORDS[pair.comparison.verdict]}
+      <span className="word-of">{PAIR_WORDS[pair.comparison.verdict]}</span>
     </span>
   );
 }

@@ -1,4 +1,6 @@
 import type { FindHue } from '@/lib/domain/hues';
+import type { Panel } from '@/lib/domain/panels';
+import { periodSpan, spanMonths } from '@/lib/domain/period';
 import { compareAddress } from '@/lib/format/compare-address';
 import { keepTogether } from '@/lib/format/keep-together';
 import { ChartTable } from '../charts/chart-table';
@@ -32,7 +34,7 @@ export function PanelSection({ view, hueOf, withFinding, withCharts = false }: P
       <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
       <div className="body">
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
-        {panel.kind === 'balance' && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
+        {isPartYear(panel) && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
         {view.table ? <ChartTable title={view.title} table={view.table} /> : <PanelTable view={view} hueOf={hueOf} />}
         <SourceLine
           sources={view.sources}
@@ -46,4 +48,9 @@ export function PanelSection({ view, hueOf, withFinding, withCharts = false }: P
       </div>
     </section>
   );
+}
+
+function isPartYear(panel: Panel): boolean {
+  const span = panel.kind === 'balance' ? periodSpan(panel.exports.period) : null;
+  return span !== null && spanMonths(span) < 12;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
+import { amountInSentence } from '@/lib/format/amount-words';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
 import { publishedText } from '@/lib/format/date-words';
@@ -57,12 +58,13 @@ export interface SourceCardProps {
   figure: Figure;
   othersInSource: number;
   competing: readonly Figure[];
+  sources: ReadonlyMap<string, Source>;
   /** The state that the page shows, which its links keep; left out for the newest. */
   asOf?: number;
 }
 
 /** Where a figure is from, in the margin of its page. */
-export function SourceCard({ source, figure, othersInSource, competing, asOf }: SourceCardProps) {
+export function SourceCard({ source, figure, othersInSource, competing, sources, asOf }: SourceCardProps) {
   return (
     <aside className="aside notes" aria-labelledby="source">
       <h3 id="source">Where it is from</h3>
@@ -90,11 +92,16 @@ export function SourceCard({ source, figure, othersInSource, competing, asOf }: 
             ? 'None yet'
             : competing.map((other) => (
                 <a key={other.id} className="block" href={addressAsOf(`/figures/${other.id}`, asOf)}>
-                  {other.id}
+                  {competingName(other, sources)}
                 </a>
               ))}
         </dd>
       </dl>
     </aside>
   );
+}
+
+/** "518 billion dollars, Izvestia": what tells one report of a claim from another. */
+function competingName({ amount, currency, sourceId }: Figure, sources: ReadonlyMap<string, Source>): string {
+  return `${capitalise(amountInSentence(amount, currency))}, ${sources.get(sourceId)?.publisher ?? sourceId}`;
 }

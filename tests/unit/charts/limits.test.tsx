@@ -6,6 +6,7 @@ import { ChartDrawing } from '@/ui/charts/chart-drawing';
 import { CHART_LAYOUTS, type ChartModel, isPlotsModel, type PlotsModel } from '@/ui/charts/chart-model';
 import { FONTS, ringRadius } from '@/ui/charts/chart-sheet';
 import { shapeDot } from '@/ui/charts/dot-geometry';
+import { exampleAmount, exampleFigure } from '@/ui/charts/examples/example-figures';
 import { shapeInField } from '@/ui/charts/field-labels';
 import { type Edges, overlaps, spreadApart } from '@/ui/charts/label-places';
 import { type MarkPart, SHORTEST_BAR, shapeMark, visibleBar } from '@/ui/charts/mark-geometry';
@@ -97,6 +98,19 @@ function widestPart(mark: string): number {
     ...(/data-part="(cap|bound)"/.test(mark) ? [3] : []),
   );
 }
+
+test.each(CHART_LAYOUTS)('no amount of a year has its label over the lane for those of no year, %s', (layout) => {
+  const rising = Array.from({ length: 6 }, (_, index) =>
+    exampleFigure({ letter: 'A', amount: exampleAmount('above', 295_000 + index * 5_000, 0), time: '2024' }),
+  );
+  const undated = exampleFigure({ letter: 'A', amount: exampleAmount('about', 100_000, 100_000), time: null });
+  const { fields, scales } = planPlots(plotsOf(crowdedChart('time', [...rising, undated])), layout);
+  const [field] = fields;
+  const labels = field?.plot.marks.map(({ span }, index) => ({ span, label: field.labels.marks[index] })) ?? [];
+  const placed = labels.flatMap(({ span, label }) => (label ? [{ isDated: span !== null, right: label.right }] : []));
+  for (const { isDated, right } of placed) expect(right <= scales.width).toBe(isDated);
+  expect(new Set(placed.map(({ isDated }) => isDated)).size, 'both kinds have labels').toBe(2);
+});
 
 test('the number of a caveat fits its ring, also with three digits', () => {
   for (const number of [1, 99, 100, 888]) {

@@ -20,6 +20,16 @@ test('what stands between two figures is told, not what this one brings along it
   expect(against(india, russia)).toEqual(['Against Russia: no other caveat.']);
 });
 
+test('those with nothing against them share a sentence, after the others', () => {
+  const beside = figureFrom({ id: 'beside', reporter: 'CHL' });
+  const earlier = figureFrom({ id: 'earlier', reporter: 'PER', time_period: '2023' });
+  const another = figureFrom({ id: 'another', reporter: 'MEX' });
+  expect(against(figureFrom(), beside, earlier, another)).toEqual([
+    'Against Peru: it is for 2023, a year earlier.',
+    'Against Chile and Mexico: no other caveat.',
+  ]);
+});
+
 test('an economy that stands there twice is told with its period', () => {
   const stated = (id: string, time_period: string) => figureFrom({ id, reporter: 'MEX', time_period });
   expect(against(figureFrom(), stated('one', '2023'), stated('two', '2022'))).toEqual([

@@ -103,6 +103,10 @@ test('a change leads to the page as it left it, and a withdrawal to the page bef
   expect(proposed.asOfHref).toBeNull();
 });
 
+test('a figure is named with its months: one reporter has many with the same partner', () => {
+  expect(changeSubject(figureChange(null, {}))).toBe('Brazil, turnover with Latin America, 2024');
+});
+
 test('a note is named by its first words and found on the page of its source', () => {
   const note = { id: 'a-note', source: 'plain-source', text: 'Words', figures: 'plain-figure' };
   const states = parseRecordedStates({ subjectType: 'context_note', before: null, after: JSON.stringify(note) });

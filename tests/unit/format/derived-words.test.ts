@@ -83,8 +83,22 @@ test('what is once as large, or nearly, is as large as the other, hedged or not'
   expect(equalInSentence(divideAmounts(billions('about', 50), exactly(50)))).toBe('about as large as');
   expect(equalInSentence(divideAmounts(exactly(5_000), exactly(4_999)))).toBe('about as large as');
   expect(equalInSentence(divideAmounts(exactly(51), exactly(50)))).toBeNull();
-  expect(equalInSentence(divideAmounts(billions('above', 50), exactly(50)))).toBeNull();
-  expect(equalInSentence(divideAmounts(exactly(50), billions('below', 50)))).toBeNull();
+  expect(equalInSentence(divideAmounts(billions('between', 50, 60), exactly(50)))).toBeNull();
+});
+
+test.each<[Amount, Amount, string | null]>([
+  [billions('above', 500), billions('about', 480), 'at least about as large as'],
+  [billions('above', 50), exactly(50), 'larger than'],
+  [billions('at_least', 50), exactly(50), 'at least as large as'],
+  [billions('at_least', 5_001), exactly(5_000), 'larger than'],
+  [exactly(50), billions('below', 50), null],
+  [billions('below', 50), exactly(50), 'smaller than'],
+  [billions('at_most', 50), exactly(50), 'at most as large as'],
+  [billions('at_most', 50), billions('about', 50), 'at most about as large as'],
+  [billions('nearly', 50), exactly(50), 'nearly as large as'],
+  [billions('above', 60), exactly(50), null],
+])('%o over %o with an open end is never "1 times"', (over, under, words) => {
+  expect(equalInSentence(divideAmounts(over, under))).toBe(words);
 });
 
 test('each reason why nothing follows has its own words', () => {

@@ -203,6 +203,8 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output', named: Record<s
     override: ({ zodSchema, jsonSchema }) => {
       const schema = jsonSchema as JsonSchema;
       if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+      // The form of a number's text says nothing about the number.
+      if (schema.type === 'integer') delete schema.pattern;
       // A choice among choices is one choice.
       schema.anyOf = schema.anyOf?.flatMap((choice) => choice.anyOf ?? [choice]);
       if (!schema.anyOf) delete schema.anyOf;
