@@ -134,3 +134,34 @@ test('a form from elsewhere plants nothing', async () => {
   const answer = await browser.post(FIGURE, { ...own, ...planted }, { headers });
   expect(answer.body).not.toContain('55 billion');
 });
+
+test('the figures of a note are searched, chosen, taken out and saved by plain posts', async () => {
+  const path = '/admin/notes/new';
+  const browser = visitor('editor');
+  const [first, second] = ['india-region-turnover', 'russia-region-turnover-2023'];
+  const typed = { source: 'izvestia-2025-colombia', text: 'A port was opened.', reason: 'It helps.' };
+  const fields = (body: string) => ({ ...hiddenFields(body, 'Save note'), ...typed });
+  const chosen = (body: string) =>
+    Object.keys(hiddenFields(body, 'Save note'))
+      .filter((name) => name.startsWith('figure.'))
+      .map((name) => name.slice('figure.'.length));
+  const count = () => valueIn(file, 'SELECT count(*) FROM ContextNote');
+  const before = count();
+  const opened = (await browser.get(path)).body;
+  const search = { figure_words: 'india turnover', find_figures: '1' };
+  const found = (await browser.post(path, { ...fields(opened), ...search })).body;
+  expect(fieldValue(found, 'text')).toBe(typed.text);
+  expect(found).toContain(`name="figure.${first}"`);
+  expect(found).not.toContain(`name="figure.${second}"`);
+  const ticked = { [`figure.${first}`]: '1', [`figure.${second}`]: '1', add_figures: '1', figure_words: '' };
+  const both = (await browser.post(path, { ...fields(found), ...ticked })).body;
+  expect([chosen(both).toSorted(), count()]).toEqual([[first, second], before]);
+  const one = (await browser.post(path, { ...fields(both), drop_figure: first })).body;
+  expect([chosen(one), count()]).toEqual([[second], before]);
+  const saved = await browser.post(path, { ...fields(one), figure_words: '' });
+  expect(saved.status).toBe(303);
+  expect(valueIn(file, `SELECT count(*) FROM ContextNoteFigure WHERE figureId = '${second}'`)).toBeGreaterThan(0);
+  expect(chosen((await browser.get(String(saved.location))).body)).toEqual([second]);
+  const none = await browser.post(path, { ...fields(opened), figure_words: '' });
+  expect(none.body).toContain('Choose at least one figure');
+});
