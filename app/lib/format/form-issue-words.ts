@@ -31,7 +31,8 @@ const MENDING: Record<string, string> = {
   'title missing': 'Give the title as printed',
   'publisher missing': 'Name the publisher',
   'language missing': 'Give the language, as in en',
-  amount_not_whole: 'Give the amount in digits or the way the article says it, as in 7.2 billion',
+  amount_not_whole:
+    'Give the number alone, as in 7.2 billion or 7200000000: a hedge such as “about” goes into qualifier and hedge',
   low_missing: 'Give the amount',
   high_missing: 'Give both ends, as in 30 to 40 billion',
   low_not_allowed: 'Give one number: this qualifier has one bound. For two, choose “between”',
