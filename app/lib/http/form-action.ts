@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Actor } from '../auth/actor';
@@ -72,7 +73,11 @@ export function formAction(
     } catch (error) {
       return toState(error, values);
     }
-    if ('redirect' in outcome) redirect(outcome.redirect);
+    if ('redirect' in outcome) {
+      // The frame around the page, too: it names the data revision.
+      refresh();
+      redirect(outcome.redirect);
+    }
     return { status: 'done', message: outcome.message };
   };
 }
