@@ -11,7 +11,9 @@ export function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
   const found = tariffs.find(
     (term) => isOn(scan, term, amount) || isUnder(scan, amount, term) || isTaxing(scan, term, amount),
   );
-  return found ? other('tariff', found) : affectedFlow(scan, tariffs[0], amount);
+  return found
+    ? other('tariff', found)
+    : (affectedFlow(scan, tariffs[0], amount) ?? reachedFlow(scan, tariffs[0], amount));
 }
 
 /** "tariffs on", with nothing told of a flow in between. */
@@ -49,6 +51,17 @@ function affectedFlow(scan: Scan, tariff: Mark<Term> | undefined, amount: MoneyA
   const flow = scan.terms.findLast(({ tag, to }) => to <= amount.from && isStrongFlow(tag));
   if (!flow || flow.from < tariff.from) return null;
   return hasWord(scan, flow.from - BESIDE, flow.to + BESIDE, AFFECTED) ? other('tariff', tariff) : null;
+}
+
+const REACHES =
+  /^(affect(s|ed|ing)?|cover(s|ed|ing)?|target(ed|ing)|afecta\p{L}*|abarca\p{L}*|затрон\p{L}*|затрагива\p{L}*|коснул\p{L}*|охват\p{L}*)$/u;
+
+/** "The measures affect $18 billion of imports", "the deal covers $5bn in trade": the part that something reaches. */
+function reachedFlow(scan: Scan, tariff: Mark<Term> | undefined, amount: MoneyAmount): Judgement | null {
+  const [start, end] = [startOf(amount), endOf(amount)];
+  if (!hasWord(scan, start - BESIDE, start, REACHES) || countBreaks(scan, start - BESIDE, start) > 0) return null;
+  const flow = scan.terms.find(({ tag, from }) => from >= end && from - end <= BESIDE && isStrongFlow(tag));
+  return flow && countBreaks(scan, end, flow.from) === 0 ? other(tariff ? 'tariff' : 'subset', tariff ?? flow) : null;
 }
 
 function hasFlowBetween(scan: Scan, from: number, to: number): boolean {
