@@ -7,9 +7,12 @@ import { afterAll } from 'vitest';
 import { migrateDatabase } from '@/lib/db/migrate-database';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '@/lib/db/open-database';
 
-// One folder per test file, since Vitest gives each file its own copy of this module.
-const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// One folder per test file, since Vitest gives each file its own copy of this module. Not made before it is needed: of a
+// file whose tests are all left out Vitest ends nothing.
+let folder: string | undefined;
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
 
 let made = 0;
 let template: string | undefined;
@@ -17,6 +20,7 @@ let template: string | undefined;
 /** A path in a folder of its own, where nothing is yet. */
 export function unusedFile(name = 'as-reported.sqlite'): string {
   made += 1;
+  folder ??= mkdtempSync(path.join(tmpdir(), 'as-reported-test-'));
   const own = mkdtempSync(path.join(folder, `${made}-`));
   return path.join(own, name);
 }
