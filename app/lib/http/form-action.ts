@@ -1,6 +1,5 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Actor } from '../auth/actor';
@@ -73,11 +72,7 @@ export function formAction(
     } catch (error) {
       return toState(error, values);
     }
-    if ('redirect' in outcome) {
-      // The frame around the page, too: it names the data revision.
-      refresh();
-      redirect(outcome.redirect);
-    }
+    if ('redirect' in outcome) redirect(outcome.redirect);
     return { status: 'done', message: outcome.message };
   };
 }
