@@ -186,6 +186,9 @@ function mayTakeActions(url) {
   return ACTION_PATHS.some((allowed) => path === allowed || path.startsWith(`${allowed}/`));
 }
 
+/** As long as a refused body is still read. */
+const LINGER_MS = 2000;
+
 /**
  * Answers with a problem document (RFC 9457) and closes the connection. What the client is still sending is read and
  * thrown away for a moment: closing at once would reset the connection before the answer is read.
@@ -203,8 +206,12 @@ export function refuse(request, response, { status, code, title, detail, headers
     Connection: 'close',
     ...headers,
   });
-  response.end(body);
+  // The whole answer, but not its end: with that Node closes the connection, whatever is still being sent.
+  response.write(body);
+  const end = () => response.end();
+  if (request.readableEnded) return void end();
+  const timer = setTimeout(end, LINGER_MS).unref();
+  request.once('close', () => clearTimeout(timer));
+  request.once('end', end);
   request.resume();
-  const cut = setTimeout(() => request.socket.destroy(), 2000).unref();
-  request.socket.once('close', () => clearTimeout(cut));
 }

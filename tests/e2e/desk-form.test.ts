@@ -17,7 +17,7 @@ test('a field that cannot be read says so when it is left, and no longer once it
   await amount.fill('much');
   await expect(problem, 'nobody is interrupted while typing').toHaveCount(0);
   await amount.press('Tab');
-  await expect(problem).toContainText('Give the amount in digits');
+  await expect(problem).toContainText('Give the number alone');
   await expect(amount).toHaveAttribute('aria-invalid', 'true');
   await expect(amount).toHaveAttribute('aria-describedby', /field-amount-problem/);
   await expect(page.locator('[aria-live=polite]', { has: problem }), 'said where it appears').toHaveCount(1);
