@@ -1,5 +1,7 @@
 'use client';
 
+import { ChosenHead } from './chosen-head';
+
 /** A row of the chosen figures, already worded. */
 export interface ChosenRow {
   id: string;
@@ -38,23 +40,7 @@ export function ChosenRows({ rows, state }: ChosenRowsProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <table className="table chosen">
-        <caption>
-          Figures chosen <span className="font-normal text-ink-2">{rows.length}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="colgroup" colSpan={2} className="number">
-              Amount
-            </th>
-            <th scope="col">Period</th>
-            <th scope="col">Source</th>
-            <th scope="col">Panel</th>
-            <th scope="col">
-              <span className="sr-only">Change</span>
-            </th>
-          </tr>
-        </thead>
+        <ChosenHead count={rows.length} />
         <tbody>
           {rows.map((row, index) => (
             <Row key={row.id} row={row} isFirst={index === 0} isLast={index === rows.length - 1} />

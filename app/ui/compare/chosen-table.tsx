@@ -12,6 +12,7 @@ import { FLOW_WORDS } from '@/lib/format/figure-words';
 import { chooseScale } from '@/lib/format/number-words';
 import { periodNote } from '@/lib/format/period-words';
 import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
+import { ChosenHead } from './chosen-head';
 import { type ChosenRow, ChosenRows } from './chosen-rows';
 
 export interface ChosenTableProps {
@@ -102,23 +103,7 @@ function Chosen({ chosen, panels, view, competing, sources, hueOf, asOf }: Chose
   const scale = scaleOf(chosen);
   return (
     <table className="table chosen">
-      <caption>
-        Figures chosen <span className="font-normal text-ink-2">{chosen.length}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <th scope="colgroup" colSpan={2} className="number">
-            Amount
-          </th>
-          <th scope="col">Period</th>
-          <th scope="col">Source</th>
-          <th scope="col">Panel</th>
-          <th scope="col">
-            <span className="sr-only">Change</span>
-          </th>
-        </tr>
-      </thead>
+      <ChosenHead count={chosen.length} />
       <tbody>
         {chosen.map((figure, index) => {
           const { symbol, number } = amountLabel(figure.amount, scale, figure.balanceSign);
