@@ -125,7 +125,6 @@ export default orMissing(async function ComparePage({ searchParams }: Props) {
             search={search}
             options={found ? toOptions(found, compared) : []}
             total={found?.total ?? 0}
-            isCut={found?.isCut ?? false}
             asOf={asOf}
           />
           {chosen.length > 0 && <ChosenTable {...compared} asOf={asOf} />}

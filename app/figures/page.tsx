@@ -1,6 +1,4 @@
 import { toJsonRecord } from '@/lib/csv/figure-columns';
-import type { AreaCode } from '@/lib/domain/area';
-import { FLOWS } from '@/lib/domain/figure';
 import type { Hue } from '@/lib/domain/hues';
 import { toTimePeriod } from '@/lib/domain/period';
 import { areaName } from '@/lib/format/area-words';
@@ -47,7 +45,7 @@ export default orMissing(async function FiguresPage({ searchParams }: { searchPa
   const choices = await listFilterChoices(context);
   // What cannot be used is told, and everything is shown instead.
   const shown = issues.length > 0 ? ownSearch(asOf === undefined ? [] : [[AS_OF, String(asOf)]]) : search;
-  const settings = { hues: huesOf(list), all: list.total, isWhole: list.isWhole, asOf };
+  const settings = { hues: huesOf(list), all: list.total, asOf };
   return (
     <>
       <AsOfNote view={view} />
@@ -129,15 +127,22 @@ function huesOf({ hued, hueOf }: FigureList): Record<string, Hue> {
   return Object.fromEntries(hued.map((reporter) => [reporter, hueOf(reporter)]));
 }
 
+/** A choice with how many figures it leaves. */
+function counted(text: string, count: number): string {
+  return `${text} (${count.toLocaleString('en')})`;
+}
+
 function FilterFields({ choices, values }: { choices: FilterChoices; values: ReadonlyMap<string, string> }) {
   const of = (name: string) => values.get(name) ?? '';
-  const areas = (codes: readonly AreaCode[]): Choice[] =>
-    codes.map((value) => ({ value, text: areaName(value) })).toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
+  const areas = (found: FilterChoices['reporters']): Choice[] =>
+    found
+      .map(({ value, count }) => ({ value, text: counted(areaName(value), count) }))
+      .toSorted((a, b) => a.text.localeCompare(b.text, 'en'));
   const periods = choices.periods
-    .map((span) =>
+    .map(({ value: span, count }) =>
       span
-        ? { value: toTimePeriod(span), text: periodText({ ...span, basis: 'stated', asPrinted: null }) }
-        : { value: 'unstated', text: 'Not stated' },
+        ? { value: toTimePeriod(span), text: counted(periodText({ ...span, basis: 'stated', asPrinted: null }), count) }
+        : { value: 'unstated', text: counted('Not stated', count) },
     )
     .toSorted((a, b) => (a.value < b.value ? 1 : -1));
   return (
@@ -148,14 +153,17 @@ function FilterFields({ choices, values }: { choices: FilterChoices; values: Rea
         name="flow"
         label="Flow"
         value={of('flow')}
-        choices={FLOWS.map((value) => ({ value, text: FLOW_WORDS[value].name }))}
+        choices={choices.flows.map(({ value, count }) => ({ value, text: counted(FLOW_WORDS[value].name, count) }))}
       />
       <SelectField name="period" label="Period" value={of('period')} choices={periods} />
       <SelectField
         name="source"
         label="Source"
         value={of('source')}
-        choices={choices.sources.map(({ id, publisher, title }) => ({ value: id, text: `${publisher}: ${title}` }))}
+        choices={choices.sources.map(({ value: { id, publisher, title }, count }) => ({
+          value: id,
+          text: counted(`${publisher}: ${title}`, count),
+        }))}
       />
     </>
   );

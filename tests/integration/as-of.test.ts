@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DataSet } from '@/lib/db/data-set';
-import { readDataSet } from '@/lib/db/data-set';
-import { readDataSetAsOf } from '@/lib/db/data-set-as-of';
 import { findFigure } from '@/lib/db/figure-writes';
 import type { OpenDatabase } from '@/lib/db/open-database';
 import { findSource } from '@/lib/db/source-writes';
@@ -12,7 +9,6 @@ import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
 import { correctFigureIn } from '@/lib/services/correct-figure';
 import { Refusal } from '@/lib/services/errors';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { getFigure } from '@/lib/services/get-figure';
 import { listFigures } from '@/lib/services/list-figures';
 import { loadStartingData } from '@/lib/services/load-starting-data';
@@ -23,11 +19,12 @@ import { fieldText, figureInput } from '../support/arbitraries';
 import { freshDatabase } from '../support/database';
 import { addFigure, addSource, changeFigure, readerOn } from '../support/editing';
 import { sourceFrom, startingFields } from '../support/figures';
+import { type WholeState, wholeState } from '../support/whole-state';
 
 const BY = { actor: 'editor-1', requestId: null, reason: 'A test' };
 
 /** The record keeps no ids of claims, so both are compared by what the claims are about. */
-function comparable({ figures, ...rest }: DataSet) {
+function comparable({ figures, ...rest }: WholeState) {
   return { ...rest, figures: figures.map((figure) => ({ ...figure, claimId: claimKey(figure) })) };
 }
 
@@ -69,15 +66,15 @@ test('whatever was edited, the data set as of now is the one in the tables, and 
     fc.asyncProperty(aHistory, async (history) => {
       await using db = await freshDatabase();
       for (const id of ['first-source', 'second-source']) await addSource(db, id);
-      const seen: DataSet[] = [];
+      const seen: WholeState[] = [];
       for (const edits of history) {
         await db.writer.write(async (write) => {
           for (const edit of edits) await perform(write, edit);
         });
-        seen.push(await readDataSet(db.reader));
+        seen.push(await wholeState({ db }));
       }
       for (const then of seen) {
-        const again = await readDataSetAsOf(db.reader, { number: then.revision, at: then.at });
+        const again = await wholeState({ db, asOf: { number: then.revision, at: then.at } });
         expect(comparable(again)).toEqual(comparable(then));
       }
     }),
@@ -89,8 +86,8 @@ test('the starting data comes out of the record as it is in the tables, context 
   await using db = await freshDatabase();
   const actor = { name: 'set-up', role: 'system' } as const;
   await loadStartingData({ db, actor }, startingFields());
-  const tables = await readDataSet(db.reader);
-  const record = await readDataSetAsOf(db.reader, { number: tables.revision, at: tables.at });
+  const tables = await wholeState({ db });
+  const record = await wholeState({ db, asOf: { number: tables.revision, at: tables.at } });
   expect(tables.contextNotes.length).toBeGreaterThan(0);
   expect(comparable(record)).toEqual(comparable(tables));
 });
@@ -121,7 +118,7 @@ async function noteAsOf(db: OpenDatabase, text: string) {
     ? ({ kind: 'revision', number: Number(text) } as const)
     : ({ kind: 'day', day: text } as const);
   const { context, asOf, settled } = await resolveAsOf(readerOn(db), asked, NOW);
-  const [figure] = (await getDataSet(context)).figures;
+  const [figure] = (await wholeState(context)).figures;
   return { number: asOf.number, settled, note: figure ? figure.note : 'no figure' };
 }
 

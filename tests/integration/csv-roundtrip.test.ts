@@ -6,7 +6,6 @@ import { toRecords } from '@/lib/http/figure-request';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { importFile } from '@/lib/services/import-file';
 import { listFigures } from '@/lib/services/list-figures';
 import { loadStartingData } from '@/lib/services/load-starting-data';
@@ -16,6 +15,7 @@ import { fieldText, figureInput } from '../support/arbitraries';
 import { type FreshDatabase, freshDatabase, valueIn } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
+import { wholeState } from '../support/whole-state';
 
 // Real files, saved to disk each time: slow when the machine is busy.
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'test', role: 'system' } as const });
@@ -57,7 +57,7 @@ test('an export brings the same figures into an empty database', async () => {
     added: 5,
   });
   const fields = async (db: FreshDatabase) =>
-    new Map((await getDataSet(context(db))).figures.map((figure) => [figure.id, toFigureFields(figure)]));
+    new Map((await wholeState(context(db))).figures.map((figure) => [figure.id, toFigureFields(figure)]));
   expect(await fields(second)).toEqual(await fields(first));
 });
 
@@ -94,7 +94,7 @@ test('9,007,199,254,740,993 goes digit for digit through service, database, JSON
   const exact = { ...PLAIN_FIGURE, low: '9007199254740993', high: '', decimals: '0' };
   const saved = await recordFigure(context(db), exact, 'A number that a double cannot hold');
   expect(saved.amount).toMatchObject({ low: 9_007_199_254_740_993n, high: 9_007_199_254_740_993n });
-  expect((await getDataSet(context(db))).figures[0]?.amount.low).toBe(9_007_199_254_740_993n);
+  expect((await wholeState(context(db))).figures[0]?.amount.low).toBe(9_007_199_254_740_993n);
   expect(valueIn(db.file, 'SELECT CAST(low AS TEXT) FROM Figure')).toBe('9007199254740993');
   const records = await exported(db);
   expect(JSON.stringify(records.map(toJsonRecord))).toContain('"low":"9007199254740993"');

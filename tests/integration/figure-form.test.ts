@@ -8,7 +8,6 @@ import { correctFigure } from '@/lib/services/correct-figure';
 import { correctSource } from '@/lib/services/correct-source';
 import { Refusal } from '@/lib/services/errors';
 import { findClaim } from '@/lib/services/find-claim';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { getEditableNote } from '@/lib/services/get-editable-note';
 import { getFigureVersions } from '@/lib/services/get-figure-versions';
 import { getHistory } from '@/lib/services/get-history';
@@ -24,6 +23,7 @@ import type { ServiceContext } from '@/lib/services/service-context';
 import { withdrawFigure } from '@/lib/services/withdraw-figure';
 import { type FreshDatabase, freshDatabase } from '../support/database';
 import { startingFields } from '../support/figures';
+import { wholeState } from '../support/whole-state';
 
 // The first test of a file also makes the migrated template; a busy machine is no failure.
 const RUSSIA = 'russia-region-turnover-2023';
@@ -291,7 +291,7 @@ test('of two that are preferred at the same moment one is saved', async () => {
 test('sources are restored and merged as figures are', async () => {
   await using desk = await openDesk();
   const id = 'latin-post-2022-colombia';
-  const sources = async () => (await getDataSet(desk.editor())).sources.get(id) as Source;
+  const sources = async () => (await wholeState(desk.editor())).sources.get(id) as Source;
   const opened = { ...toSourceFields(await sources()), version: '1' };
   await saveSourceForm(desk.editor('editor-2'), { ...opened, authors: 'Two authors', reason: 'By the page.' });
   const mine = { ...opened, note: 'My note.', reason: 'Noted.' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { type ImportOutcome, importFile } from '@/lib/services/import-file';
 import type { FreshDatabase } from '../support/database';
 import { startingDatabase } from '../support/starting-database';
+import { wholeState } from '../support/whole-state';
 
 // Real files, saved to disk each time: slow when the machine is busy.
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'command line', role: 'system' } as const });
@@ -52,7 +52,7 @@ describe('a file of figures', () => {
       unchanged: 0,
       revision: 11,
     });
-    const { figures } = await getDataSet(context(db));
+    const { figures } = await wholeState(context(db));
     expect(figures.find(({ id }) => id === 'china-region-turnover-2024')).toMatchObject({
       amount: { qualifier: 'about', low: 300_000_000_000n, high: 300_000_000_000n },
       version: 2,
@@ -72,7 +72,7 @@ describe('a file of figures', () => {
   test('with columns for the change alone changes only those', async () => {
     await using db = await startingDatabase();
     expect(await importLines(db, ['id,note', 'india-region-turnover,Told by us'])).toMatchObject({ changed: 1 });
-    const { figures } = await getDataSet(context(db));
+    const { figures } = await wholeState(context(db));
     expect(figures.find(({ id }) => id === 'india-region-turnover')).toMatchObject({
       note: 'Told by us',
       amount: { qualifier: 'about', low: 50_000_000_000n },
@@ -97,7 +97,7 @@ describe('a file of figures', () => {
     expect(await importLines(db, [HEADING, BRAZIL.replace('brazil', ''), CHILE.replace('chile', '')])).toMatchObject({
       added: 2,
     });
-    const { figures } = await getDataSet(context(db));
+    const { figures } = await wholeState(context(db));
     expect(figures.filter(({ id }) => /^[2-9b-z]{10}$/.test(id)).length).toBe(2);
   });
 
@@ -124,7 +124,7 @@ describe('a file of figures', () => {
       'line 9, time_period: not_a_time_period',
     ]);
     expect(await getDataRevision(context(db))).toBe(10);
-    expect((await getDataSet(context(db))).figures.length).toBe(5);
+    expect((await wholeState(context(db))).figures.length).toBe(5);
   });
 
   test.each<[string, string[], string[]]>([
@@ -182,7 +182,7 @@ describe('a file of sources', () => {
       'latin-post-2022-colombia,Another title,Latin Post,en,2022-09-01,2022-09-30,inferred',
     ];
     expect(await importLines(db, lines, 'sources')).toEqual({ added: 1, changed: 1, unchanged: 0, revision: 11 });
-    const { sources } = await getDataSet(context(db));
+    const { sources } = await wholeState(context(db));
     expect(sources.get('new-source')).toMatchObject({ title: 'A title', version: 1 });
     expect(sources.get('latin-post-2022-colombia')).toMatchObject({
       title: 'Another title',
@@ -203,6 +203,6 @@ describe('a file of sources', () => {
       'line 3, title: missing',
       'line 3, language: not_a_language',
     ]);
-    expect((await getDataSet(context(db))).sources.size).toBe(2);
+    expect((await wholeState(context(db))).sources.size).toBe(2);
   });
 });

@@ -4,7 +4,6 @@ import { IDLE } from '@/lib/http/form-state';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { Refusal } from '@/lib/services/errors';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { listReadTexts } from '@/lib/services/list-read-texts';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { proposeFiguresOf } from '@/lib/services/propose-figures';
@@ -17,6 +16,7 @@ import { ARTICLE, ARTICLE_FORM, ARTICLE_SOURCE } from '../support/article';
 import { freshDatabase, valueIn } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
 import { startingFields } from '../support/figures';
+import { wholeState } from '../support/whole-state';
 
 // The first test of a file also makes the migrated template; a busy machine is no failure.
 const HASH = createHash('sha256').update(ARTICLE, 'utf8').digest('hex');
@@ -84,9 +84,9 @@ test('a text gives proposals with sentence, form, rivals and problems, and nothi
 
 test('an accepted figure is what the form would have saved; source, figure and hash come in one write', async () => {
   await using desk = await openDesk();
-  const { revision } = await getDataSet(desk.editor());
+  const { revision } = await wholeState(desk.editor());
   const accepted = await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 1, answer: null });
-  const after = await getDataSet(desk.editor());
+  const after = await wholeState(desk.editor());
   expect(after.revision).toBe(revision + 1);
   expect(after.sources.get(ARTICLE_SOURCE)).toMatchObject({
     publisher: 'Harbour Gazette',
@@ -150,7 +150,7 @@ test('a claim that exists asks what the figure is to it; a proposal that lacks s
   expect((await refusal(unreasoned)).issues).toEqual([{ field: 'reason', code: 'missing' }]);
   expect(desk.state(), 'no source without its figure').toBe(before);
   const evidence = await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 3, answer: 'evidence' });
-  const rivals = (await getDataSet(desk.editor())).figures.filter(({ claimId }) => claimId === evidence.claimId);
+  const rivals = (await wholeState(desk.editor())).figures.filter(({ claimId }) => claimId === evidence.claimId);
   expect(rivals).toHaveLength(2);
 });
 

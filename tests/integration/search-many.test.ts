@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { FIGURES_KEPT } from '@/lib/db/data-set';
 import { openDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { foldText } from '@/lib/format/area-search';
@@ -8,19 +7,20 @@ import { areaName } from '@/lib/format/area-words';
 import { publicSearchText } from '@/lib/format/figure-search';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
+import type { FigureInput } from '@/lib/schemas/figure-input';
 import { correctFigureFields } from '@/lib/services/correct-fields';
 import { FOUND_AT_MOST, findFigures } from '@/lib/services/find-figures';
 import { getComparison } from '@/lib/services/get-comparison';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { recordFigure } from '@/lib/services/record-figure';
 import { resolveAsOf } from '@/lib/services/resolve-as-of';
 import { jsonOf, serveFrom } from '../support/api';
 import { migratedFile } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
 import { fillWithFigures, nthFigure } from '../support/many-figures';
+import { wholeState } from '../support/whole-state';
 
-const MANY = 3 * FIGURES_KEPT;
-/** The first that was recorded, long before those that are kept in memory. */
+const MANY = 6000;
+/** The first that was recorded. */
 const OLDEST = nthFigure(0);
 
 async function manyFigures(count = MANY, recorded = false) {
@@ -37,8 +37,14 @@ async function manyFigures(count = MANY, recorded = false) {
   return openDatabase(file);
 }
 
+/** Where a word of the search is found: in the reporter's name, the partner's, or elsewhere. */
+function rankOf({ reporter, partner }: FigureInput, words: readonly string[]): number {
+  const holds = (code: string) => words.some((word) => foldText(`${areaName(code)} ${code}`).includes(word));
+  return holds(reporter) ? 0 : holds(partner) ? 1 : 2;
+}
+
 /** Every figure whose whole text holds each word, told without any index. */
-function textMatches(search: string, sources: Awaited<ReturnType<typeof getDataSet>>['sources']): string[] {
+function textMatches(search: string, sources: Awaited<ReturnType<typeof wholeState>>['sources']): string[] {
   const words = foldText(search).split(' ').filter(Boolean);
   const all = Array.from({ length: MANY }, (_, n) => nthFigure(n)).map((figure) =>
     figure.id === OLDEST.id ? { ...figure, attribution: 'Señora Ibáñez', partnerAsPrinted: 'the Pacific Rim' } : figure,
@@ -50,12 +56,14 @@ function textMatches(search: string, sources: Awaited<ReturnType<typeof getDataS
       const text = foldText(publicSearchText(own, sources.get(figure.sourceId)));
       return words.every((word) => text.includes(word));
     })
+    .map((figure) => ({ figure, rank: rankOf(figure, words) }))
     .toSorted(
       (a, b) =>
-        areaName(a.reporter).localeCompare(areaName(b.reporter), 'en') ||
-        (b.period.first ?? '').localeCompare(a.period.first ?? '', 'en') ||
-        (String(a.id) < String(b.id) ? -1 : 1),
+        a.rank - b.rank ||
+        (b.figure.period.first ?? '').localeCompare(a.figure.period.first ?? '', 'en') ||
+        (String(a.figure.id) < String(b.figure.id) ? -1 : 1),
     )
+    .map(({ figure }) => figure)
     .map(({ id }) => String(id));
 }
 
@@ -73,26 +81,36 @@ test.each([
   ['jun 2012'],
   ['xyzzy'],
   ['brazil xyzzy'],
-])('more figures than are kept are searched as those in memory are: %s', async (search) => {
+])('a search finds all that its words say, by reporter, then partner, then anything else: %s', async (search) => {
   const db = await manyFigures();
   try {
-    const { figures, total, isCut, competing, sources } = await findFigures(readerOn(db), search);
+    const { figures, total, competing, sources } = await findFigures(readerOn(db), search);
     const wanted = textMatches(search, sources);
     expect(wanted.length > 0).toBe(!search.includes('xyzzy'));
-    expect([total, isCut, competing.size]).toEqual([wanted.length, false, 0]);
+    expect([total, competing.size]).toEqual([wanted.length, 0]);
     expect(figures.map(({ id }) => id)).toEqual(wanted.slice(0, FOUND_AT_MOST));
   } finally {
     await db.close();
   }
 });
 
-test('words that very many have give the last recorded ones, and say that there are others', async () => {
-  const db = await manyFigures();
+test('words that very many have are counted, and the newest of them come first', async () => {
+  const db = await manyFigures(12_000);
   try {
-    for (const search of ['exports', 'us dollars', '']) {
-      const { figures, total, isCut } = await findFigures(readerOn(db), search);
-      expect([figures.length, total, isCut]).toEqual([FOUND_AT_MOST, 500, true]);
+    const all = Array.from({ length: 12_000 }, (_, n) => nthFigure(n));
+    const newest = all
+      .map(({ period }) => period.first ?? '')
+      .toSorted()
+      .at(-1);
+    for (const [search, wanted] of [
+      ['exports', all.filter(({ flow }) => flow === 'exports').length],
+      ['us dollars', 12_000],
+      ['', 12_000],
+    ] as const) {
+      const { figures, total } = await findFigures(readerOn(db), search);
+      expect([figures.length, total, figures[0]?.period.first !== undefined]).toEqual([FOUND_AT_MOST, wanted, true]);
       if (search === 'exports') expect(figures.every(({ flow }) => flow === 'exports')).toBe(true);
+      else expect(figures[0]?.period.first).toBe(newest);
     }
   } finally {
     await db.close();
@@ -137,7 +155,7 @@ test('an earlier state is searched as it was, also for what was changed since', 
   const db = await manyFigures(count, true);
   try {
     const figure = nthFigure(count - 1);
-    const then = await getDataSet(readerOn(db));
+    const then = await wholeState(readerOn(db));
     const moved = { attribution: 'Qwertz', reporter: figure.reporter === 'BRA' ? 'ARG' : 'BRA', partner: 'M49:419' };
     await correctFigureFields(editorOn(db), { id: String(figure.id), version: 1, fields: moved, reason: 'Misread' });
     const earlier = await resolveAsOf(readerOn(db), { kind: 'revision', number: then.revision }, new Date());

@@ -6,11 +6,11 @@ import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { correctFigure } from '@/lib/services/correct-figure';
 import { Refusal } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { getEconomy } from '@/lib/services/get-economy';
 import { getFigure } from '@/lib/services/get-figure';
 import { getOverview } from '@/lib/services/get-overview';
 import { getSource } from '@/lib/services/get-source';
+import { getSources } from '@/lib/services/get-sources';
 import { listFigures } from '@/lib/services/list-figures';
 import { listSources } from '@/lib/services/list-sources';
 import { recordFigure } from '@/lib/services/record-figure';
@@ -18,6 +18,7 @@ import { recordSource } from '@/lib/services/record-source';
 import { type FreshDatabase, freshDatabase, reopened } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
+import { wholeState } from '../support/whole-state';
 
 // Real files, saved to disk each time: slow when the machine is busy.
 /** A context of its own for each request, as the server makes them. */
@@ -149,14 +150,14 @@ describe('correcting a figure', () => {
   test('is guarded by the version in the database, too: a row of another version is not written', async () => {
     await using db = await databaseWithSource();
     const figure = await recordFigure(context(db), PLAIN_FIGURE, 'First');
-    const [source] = (await getDataSet(context(db))).sources.values();
+    const [source] = (await wholeState(context(db))).sources.values();
     if (!source) throw new Error('there is one source');
     const written = await db.writer.write(async (write) => [
       await updateFigure(write, { ...figure, version: 7 }, { ...figure, note: 'Too late' }),
       await updateSource(write, { ...source, version: 7 }, { ...source, note: 'Too late' }),
     ]);
     expect(written).toEqual([null, null]);
-    const after = await getDataSet(context(db));
+    const after = await wholeState(context(db));
     expect([after.figures[0]?.note, after.sources.get(source.id)?.note]).toEqual([null, null]);
   });
 
@@ -224,18 +225,18 @@ describe('reading', () => {
 
   test('a write of another process is seen by the next request', async () => {
     await using db = await startingDatabase();
-    const before = (await getDataSet(context(db))).revision;
+    const before = (await wholeState(context(db))).revision;
     {
       await using other = await reopened(db.file);
       await recordFigure(context(other), { ...PLAIN_FIGURE, source: 'izvestia-2025-colombia' }, 'From elsewhere');
     }
-    const after = await getDataSet(context(db));
+    const after = await wholeState(context(db));
     expect([after.revision - before, after.figures.length]).toEqual([1, 6]);
   });
 
   test('the unchanged data set is read once', async () => {
     await using db = await startingDatabase();
-    expect(await getDataSet(context(db))).toBe(await getDataSet(context(db)));
+    expect((await getSources(context(db))).sources).toBe((await getSources(context(db))).sources);
   });
 
   test('a figure comes with its source, its caveats and one comparison for each other claim, comparable ones first', async () => {

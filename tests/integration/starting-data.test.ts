@@ -3,12 +3,12 @@ import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { correctFigure } from '@/lib/services/correct-figure';
 import { Refusal } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { getFigure } from '@/lib/services/get-figure';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { recordSource } from '@/lib/services/record-source';
 import { type FreshDatabase, faultsIn, freshDatabase } from '../support/database';
 import { startingFields } from '../support/figures';
+import { wholeState } from '../support/whole-state';
 
 // Real files, saved to disk each time: slow when the machine is busy.
 const context = (db: FreshDatabase) => ({ db, actor: { name: 'set-up', role: 'system' } as const });
@@ -38,7 +38,7 @@ test('the starting data goes through the services: each item a write with its ow
   );
   expect(revisions[0]?.at).toEqual(new Date('2027-01-02T12:00:00Z'));
 
-  const dataSet = await getDataSet(context(db));
+  const dataSet = await wholeState(context(db));
   expect(dataSet.figures.map(toFigureFields)).toMatchObject(startingFields().figures);
   expect([...dataSet.sources.keys()].toSorted()).toEqual(IDS.slice(0, 2));
   expect(dataSet.contextNotes.map(({ figureIds }) => figureIds.length)).toEqual([1, 1, 3]);
@@ -49,7 +49,7 @@ test('the starting data goes through the services: each item a write with its ow
 test('loading again changes nothing', async () => {
   await using db = await freshDatabase();
   await loadStartingData(context(db), startingFields());
-  const before = await getDataSet(context(db));
+  const before = await wholeState(context(db));
   expect(await loadStartingData(context(db), startingFields())).toEqual({ added: [], kept: IDS });
   expect(await getDataRevision(context(db))).toBe(before.revision);
   expect(await db.reader.revision.count()).toBe(10);
@@ -104,5 +104,5 @@ test('a source that somebody recorded under the same id is left as it is', async
   await recordSource(context(db), { ...izvestia, note: 'Ours' }, 'By hand');
   const { kept } = await loadStartingData(context(db), startingFields());
   expect(kept).toEqual(['izvestia-2025-colombia']);
-  expect((await getDataSet(context(db))).sources.get('izvestia-2025-colombia')?.note).toBe('Ours');
+  expect((await wholeState(context(db))).sources.get('izvestia-2025-colombia')?.note).toBe('Ours');
 });

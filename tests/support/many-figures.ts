@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { listAreaCodes } from '@/lib/areas/area-lists';
+import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figure-writes';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
@@ -61,27 +62,41 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
          VALUES (?, 'Many figures', 'A publisher', 'en', 'unknown', 'figures', 1, ?)`,
       )
       .run(MANY_SOURCE, number);
+    if (recorded) {
+      const source = { id: MANY_SOURCE, title: 'Many figures', publisher: 'A publisher', language: 'en' };
+      database
+        .prepare(
+          `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
+           VALUES ('source', @id, @number, 'test', @at, 'Many figures', @after)`,
+        )
+        .run({
+          id: MANY_SOURCE,
+          number,
+          at,
+          after: JSON.stringify({ ...source, published_basis: 'unknown', read_result: 'figures' }),
+        });
+    }
     const claim = database.prepare(
       'INSERT OR IGNORE INTO "Claim" VALUES (@id, @key, @reporter, @partner, @flow, @first, @last)',
     );
+    const columns = FIGURE_OWN_COLUMNS.map((name) => `"${name}"`).join(', ');
+    const values = FIGURE_OWN_COLUMNS.map((name) => `@${name}`).join(', ');
     const figure = database.prepare(
-      `INSERT INTO "Figure" VALUES (@id, (SELECT id FROM Claim WHERE key = @key), @sourceId, @rank, @rankReason, @coverage, @valuation, @qualifier, @low, @high,
-        @decimals, @currency, @balanceSign, @hedgeAsPrinted, @basis, @asPrinted, @partnerAsPrinted, @partnerBasis,
-        @attribution, @locator, @note, @obsStatus, @reviewState, 1, @number, @number)`,
+      `INSERT INTO "Figure" ("id", "claimId", ${columns}, "version", "createdRevision", "revision")
+       VALUES (@id, (SELECT id FROM Claim WHERE key = @key), ${values}, 1, @number, @number)`,
     );
     const revision = database.prepare(
       `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
        VALUES ('figure', @id, @number, 'test', @at, 'Many figures', @after)`,
     );
     for (let n = 0; n < count; n += 1) {
-      const { amount, period, ...input } = nthFigure(n);
-      const key = claimKey({ ...input, period });
-      const { reporter, partner, flow } = input;
+      const input = nthFigure(n);
+      const key = claimKey(input);
+      const { reporter, partner, flow, period } = input;
       claim.run({ id: `c${n}`, key, reporter, partner, flow, first: period.first, last: period.last });
-      const own = { ...input, ...amount, basis: period.basis, asPrinted: period.asPrinted };
-      figure.run({ ...own, key, number });
+      figure.run({ ...toFigureColumns(input), id: input.id, key, number });
       if (recorded) {
-        const after = JSON.stringify(toFigureFields({ ...input, amount, period }));
+        const after = JSON.stringify(toFigureFields(input));
         revision.run({ id: input.id, number, at, after });
       }
     }

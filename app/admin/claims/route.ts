@@ -2,7 +2,7 @@ import { requireRole } from '@/lib/auth/require-role';
 import { readFigureForm } from '@/lib/format/figure-form';
 import { handlers } from '@/lib/http/handlers';
 import { invalidInput } from '@/lib/services/errors';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import { actingContext } from '@/lib/services/service-context';
 import { findCompany } from '../figures/claim-figures';
 
@@ -11,7 +11,7 @@ async function listCompany(request: Request): Promise<Response> {
   const actor = await requireRole('editor');
   const { id = '', ...typed } = Object.fromEntries(new URL(request.url).searchParams);
   const context = await actingContext(request.headers.get('x-request-id') ?? undefined, actor);
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const { parsed } = readFigureForm(id || null, typed, (source) => sources.get(source));
   if (!parsed.ok) throw invalidInput('No figure is meant', parsed.issues);
   return Response.json(await findCompany(context, parsed.figure), {

@@ -4,7 +4,7 @@ import { figureSentence, RANK_WORDS } from '@/lib/format/figure-words';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
 import type { FigureInput } from '@/lib/schemas/figure-input';
 import { findClaim } from '@/lib/services/find-claim';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import { placeFigure } from '@/lib/services/place-figure';
 import type { ServiceContext } from '@/lib/services/service-context';
 import type { FigureFormState } from '../../ui/forms/figure-form-state';
@@ -13,7 +13,7 @@ export type Company = Pick<FigureFormState, 'claim' | 'beside'>;
 
 /** The other figures of a figure's claim, and those that it would stand beside, as the form tells them. */
 export async function findCompany(context: ServiceContext, input: FigureInput): Promise<Company> {
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const rivals = await findClaim(context, input, input.id);
   const { figure, beside } = await placeFigure(context, input);
   return {

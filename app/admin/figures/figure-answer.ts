@@ -2,8 +2,8 @@ import 'server-only';
 import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
 import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/figure-form-words';
 import type { FormState } from '@/lib/http/form-state';
-import { getDataSet } from '@/lib/services/get-data-set';
 import { getFigureVersions } from '@/lib/services/get-figure-versions';
+import { getSources } from '@/lib/services/get-sources';
 import { normalised } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
@@ -15,7 +15,7 @@ export async function toAnswer(context: ServiceContext, form: FormState): Promis
   const answer: FigureFormState = { form, isLook: false, clash: null, claim: [], beside: null };
   if (form.status !== 'refused') return answer;
   const { values, kind } = form;
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const read = readFigureForm(values.id || null, values, (id) => sources.get(id));
   const company = read.parsed.ok ? await findCompany(context, read.parsed.figure) : null;
   const isOvertaken = values.id && (kind === 'conflict' || values.seen_version);
@@ -28,7 +28,7 @@ async function findClash(
   values: Readonly<Record<string, string>>,
   read: ReadFigureForm,
 ): Promise<Clash | null> {
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const versions = await getFigureVersions(context, values.id ?? '');
   const newest = versions.at(-1);
   const opened = versions.find(({ version }) => version === Number(values.version));

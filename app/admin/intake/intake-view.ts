@@ -7,7 +7,7 @@ import { formField, mendingSentence } from '@/lib/format/form-issue-words';
 import { intakeHeading, otherReason, proposalRows } from '@/lib/format/intake-words';
 import { languageName } from '@/lib/format/language-words';
 import { byAccount, speakersOf } from '@/lib/format/speaker-words';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import type { IntakeReading, LeftAside, ProposedFigure } from '@/lib/services/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import type { IntakeView, OtherView, ProposalView } from '../../ui/intake/intake-state';
@@ -22,7 +22,7 @@ interface Shown {
 
 /** What was read out of a text, in words. */
 export async function toIntakeView(context: ServiceContext, reading: IntakeReading, shown: Shown): Promise<IntakeView> {
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const { source, isNewSource, figures, others, text } = reading;
   const hrefOf = (form: ProposedFigure['form'], extras: FormExtras = {}) =>
     isNewSource ? null : figureFormAddress(form, { reason: shown.reason, text_hash: reading.hash, ...extras });

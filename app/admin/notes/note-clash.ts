@@ -1,7 +1,7 @@
 import 'server-only';
 import { sourceChoice } from '@/lib/format/figure-form-words';
 import { choiceText, NOTE_FORM } from '@/lib/format/source-form-words';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import { getVersions, requireVersion } from '@/lib/services/get-versions';
 import { toNoteFields } from '@/lib/services/record-context-note';
 import { NOTE_FORM_FIELDS, normalisedNote } from '@/lib/services/save-source-form';
@@ -17,7 +17,7 @@ export async function findNoteClash(
   const versions = await getVersions(context, { type: 'context_note', id: values.id ?? '' });
   const newest = versions.at(-1);
   if (!newest || newest.version === Number(values.version)) return null;
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   return toClash(NOTE_FORM_FIELDS, newest, {
     what: 'note',
     was: toNoteFields(requireVersion(versions, Number(values.version)).state),

@@ -3,8 +3,8 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
 import { figureSentence } from '@/lib/format/figure-words';
 import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
-import { findClaimsOf } from '@/lib/services/first-figures';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { findFiguresById } from '@/lib/services/find-figures-by-id';
+import { getSources } from '@/lib/services/get-sources';
 import { searchFigures } from '@/lib/services/search-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { type FoundPicks, PICK_FIELDS, type PickedFigure } from '../../ui/forms/figure-picks';
@@ -16,10 +16,8 @@ const FOUND_AT_MOST = 20;
 
 /** Figures by their ids, each with its sentence; ids that no figure has are left out. */
 export async function tellFigures(context: ServiceContext, ids: readonly string[]): Promise<PickedFigure[]> {
-  const { sources } = await getDataSet(context);
-  return findClaimsOf(context, ids)
-    .filter(({ id }) => ids.includes(id))
-    .map((figure) => tell(figure, sources));
+  const { sources } = await getSources(context);
+  return (await findFiguresById(context, ids)).map((figure) => tell(figure, sources));
 }
 
 /** What the picker of a sent form shows: how its chosen figures are told, and what was searched for. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import { actingContext } from '@/lib/services/service-context';
 import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Notes, edit' };
 /** Every context note: the way to its form. */
 export default orRefused(async function EditNotesPage() {
   const actor = await requirePage('editor');
-  const { contextNotes, sources } = await getDataSet(await actingContext(undefined, actor));
+  const { contextNotes, sources } = await getSources(await actingContext(undefined, actor));
   return (
     <>
       <p className="where">Notes</p>

@@ -15,6 +15,7 @@ import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { FigureTable } from '../../ui/tables/figure-table';
+import { MoreFigures } from '../../ui/tables/more-figures';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<PageParameters> };
 
@@ -26,9 +27,9 @@ async function readEconomy({ params, searchParams }: Props): Promise<Economy & P
 
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
   const economy = await readEconomy(props);
-  const { code, revision, asReporter, asPartner } = economy;
+  const { code, revision } = economy;
   const title = `${tradeOf(economy)} as reported`;
-  const count = asReporter.length + asPartner.length;
+  const count = economy.reported + economy.aboutIt;
   const description = `${capitalise(spellSmall(count))} trade ${count === 1 ? 'figure' : 'figures'} by and about ${areaInSentence(code)}, with their hedges and sources.`;
   const path = `/economies/${code}`;
   return { title, description, ...cardMetadata({ title, description, path, card: `economies/${code}.png`, revision }) };
@@ -74,6 +75,11 @@ export default orMissing(async function EconomyPage(props: Props) {
               asOf={asOf}
             />
           )}
+          <MoreFigures
+            shown={asReporter.length}
+            total={economy.reported}
+            href={addressAsOf(`/figures?${new URLSearchParams({ reporter: code })}`, asOf)}
+          />
           {asPartner.length > 0 && (
             <>
               <h3>As a partner of others</h3>
@@ -83,6 +89,11 @@ export default orMissing(async function EconomyPage(props: Props) {
                 sources={sources}
                 hueOf={hueOf}
                 asOf={asOf}
+              />
+              <MoreFigures
+                shown={asPartner.length}
+                total={economy.aboutIt}
+                href={addressAsOf(`/figures?${new URLSearchParams({ partner: code })}`, asOf)}
               />
             </>
           )}

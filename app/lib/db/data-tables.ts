@@ -43,7 +43,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   { name: 'Claim', columns: ['id', 'key', 'reporter', 'partner', 'flow', 'periodFirst', 'periodLast'], order: 'id' },
   {
     name: 'Figure',
-    columns: ['id', 'claimId', ...FIGURE_OWN_COLUMNS, 'version', 'createdRevision', 'revision'],
+    columns: ['seq', 'id', 'claimId', ...FIGURE_OWN_COLUMNS, 'version', 'createdRevision', 'revision'],
     large: ['low', 'high'],
     order: 'id',
   },

@@ -15,7 +15,7 @@ import type { Qualifier } from '../domain/qualifier';
 import type { ContextNote, PublishedBasis, ReadResult, RecordedNote, Source } from '../domain/source';
 import type { Prisma } from './generated/client';
 
-export type FigureRow = Prisma.FigureGetPayload<{ include: { claim: true } }>;
+export type FigureRow = Prisma.FigureGetPayload<object>;
 export type SourceRow = Prisma.SourceGetPayload<object>;
 export type ContextNoteRow = Prisma.ContextNoteGetPayload<{ include: { figures: true } }>;
 
@@ -29,16 +29,16 @@ export function toFigure(row: FigureRow): Figure {
     id: row.id,
     claimId: row.claimId,
     sourceId: row.sourceId,
-    reporter: row.claim.reporter,
-    partner: row.claim.partner,
-    flow: code<Flow>(row.claim.flow),
+    reporter: row.reporter,
+    partner: row.partner,
+    flow: code<Flow>(row.flow),
     amount: { qualifier: code<Qualifier>(row.qualifier), low: row.low, high: row.high, decimals: row.decimals },
     currency: row.currency,
     balanceSign: row.balanceSign === null ? null : code<BalanceSign>(row.balanceSign),
     hedgeAsPrinted: row.hedgeAsPrinted,
     period: {
-      first: row.claim.periodFirst,
-      last: row.claim.periodLast,
+      first: row.periodFirst,
+      last: row.periodLast,
       basis: code<PeriodBasis>(row.periodBasis),
       asPrinted: row.periodAsPrinted,
     },

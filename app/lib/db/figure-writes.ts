@@ -1,6 +1,7 @@
 import 'server-only';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
+import { sizeKey } from '../domain/size-key';
 import type { FigureInput } from '../schemas/figure-input';
 import { toFigure } from './figure-rows';
 import { newId } from './new-id';
@@ -8,8 +9,17 @@ import type { Transaction, Write } from './writer';
 
 /** The figure with this id in the state that the transaction sees; null when there is none. */
 export async function findFigure(tx: Transaction, id: string): Promise<Figure | null> {
-  const row = await tx.figure.findUnique({ where: { id }, include: { claim: true } });
+  const row = await tx.figure.findUnique({ where: { id } });
   return row && toFigure(row);
+}
+
+/** The figures of a claim, whatever their state, the first recorded one first. */
+export async function findFiguresOfClaim(tx: Transaction, key: string): Promise<Figure[]> {
+  const rows = await tx.figure.findMany({
+    where: { claim: { key: { equals: key } } },
+    orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toFigure);
 }
 
 /** Adds a figure, and its claim where it is the first about it. */
@@ -23,7 +33,6 @@ export async function insertFigure({ tx, revision }: Write, input: FigureInput):
       createdRevision: revision,
       revision,
     },
-    include: { claim: true },
   });
   return toFigure(row);
 }
@@ -62,9 +71,15 @@ async function claimIdFor(tx: Transaction, input: FigureInput): Promise<string> 
   return id;
 }
 
-/** The columns of a figure that come with it, in the database's names; the others tell of its claim and its writes. */
+/** The columns of a figure that come with it, in the database's names; the others are its number, claim and writes. */
 export const FIGURE_OWN_COLUMNS = [
   'sourceId',
+  'reporter',
+  'partner',
+  'flow',
+  'periodFirst',
+  'periodLast',
+  'sizeKey',
   'rank',
   'rankReason',
   'coverage',
@@ -91,6 +106,12 @@ export const FIGURE_OWN_COLUMNS = [
 export function toFigureColumns(input: FigureInput) {
   return {
     sourceId: input.sourceId,
+    reporter: input.reporter,
+    partner: input.partner,
+    flow: input.flow,
+    periodFirst: input.period.first,
+    periodLast: input.period.last,
+    sizeKey: sizeKey(input),
     rank: input.rank,
     rankReason: input.rankReason,
     coverage: input.coverage,

@@ -1,12 +1,24 @@
 import 'server-only';
 import Database from 'better-sqlite3';
 import type { Figure } from '../domain/figure';
+import { sizeKey } from '../domain/size-key';
 import { type Cell, DATA_TABLES, type DataTable, tableChecksums } from './data-tables';
 import { DatabaseBusy, isBusy } from './database-errors';
+import { everyFigure } from './figures/near-figures';
 import { FULL_FORMAT } from './full-export';
-import { everyFigure } from './snapshot-figures';
+import { sqlReader } from './sqlite/sql-reader';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
+
+/** Figures of every state. */
+const EVERY_FIGURE = {
+  reporter: null,
+  partner: null,
+  flow: null,
+  period: null,
+  source: null,
+  reviewState: 'any' as const,
+};
 
 /** A full export that cannot be brought in; the message says why. Nothing was changed. */
 export class FullImportRefusal extends Error {
@@ -164,13 +176,28 @@ function requireSound(database: Database.Database, { checkFigure }: FullImportWa
   const broken = database.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0)
     throw new FullImportRefusal(`${broken.length} rows name others that are not there. Nothing was changed.`);
-  for (const figure of everyFigure(database)) {
-    try {
-      checkFigure(figure);
-    } catch (error) {
-      throw new FullImportRefusal(
-        `The figure ${figure.id} cannot be kept: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
-      );
+  const strayed = database
+    .prepare(
+      `SELECT "Figure"."id" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"
+       WHERE ("Figure"."reporter", "Figure"."partner", "Figure"."flow") <> ("Claim"."reporter", "Claim"."partner", "Claim"."flow")
+         OR "Figure"."periodFirst" IS NOT "Claim"."periodFirst" OR "Figure"."periodLast" IS NOT "Claim"."periodLast" LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  if (strayed !== undefined)
+    throw new FullImportRefusal(`The figure ${strayed} is not about what its claim is about. Nothing was changed.`);
+  const keyOf = database.prepare('SELECT "sizeKey" FROM "Figure" WHERE "id" = ?').pluck();
+  for (const figures of everyFigure(sqlReader(database), EVERY_FIGURE)) {
+    for (const figure of figures) {
+      try {
+        checkFigure(figure);
+      } catch (error) {
+        throw new FullImportRefusal(
+          `The figure ${figure.id} cannot be kept: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
+        );
+      }
+      if (keyOf.get(figure.id) !== sizeKey(figure))
+        throw new FullImportRefusal(`The figure ${figure.id} has another size than its amount. Nothing was changed.`);
     }
   }
 }

@@ -46,7 +46,10 @@ export function usualOrder(sort: SortKey): SortOrder {
   return sort === 'amount' || sort === 'period' ? 'descending' : 'ascending';
 }
 
-/** Orders by one key; equals by their ids. Unstated periods come last in both directions. */
+/**
+ * Orders by one key; of equal names the codes tell, of other equals their ids. Unstated periods come last in both
+ * directions.
+ */
 export function figureOrder(
   sort: SortKey,
   order: SortOrder,
@@ -54,13 +57,14 @@ export function figureOrder(
 ): (a: FigurePlace, b: FigurePlace) => number {
   const direction = order === 'ascending' ? 1 : -1;
   const byText = (a: string, b: string) => a.localeCompare(b, 'en');
+  const byName = (a: string, b: string) => byText(nameOf(a), nameOf(b)) || (a === b ? 0 : a < b ? -1 : 1);
   const compare = (a: FigurePlace, b: FigurePlace): number => {
     switch (sort) {
       case 'reporter':
       case 'partner':
-        return direction * byText(nameOf(a[sort]), nameOf(b[sort]));
+        return direction * byName(a[sort], b[sort]);
       case 'source':
-        return direction * byText(nameOf(a.sourceId), nameOf(b.sourceId));
+        return direction * byName(a.sourceId, b.sourceId);
       case 'flow':
         return direction * byText(a.flow, b.flow);
       case 'amount':

@@ -64,6 +64,11 @@ export function isPlan(figure: Figure): boolean {
   return figure.obsStatus === 'F';
 }
 
+/** What readers see: those that an editor published, deprecated ones among them. */
+export function isPublished({ reviewState }: Pick<Figure, 'reviewState'>): boolean {
+  return reviewState === 'published';
+}
+
 type Sized = Pick<Figure, 'amount' | 'balanceSign'>;
 
 /** Orders by size for drawing, larger first. A deficit lies below zero: the largest one comes last. */

@@ -9,8 +9,8 @@ import { correctFigure } from './correct-figure';
 import { requireFigureVersion } from './correct-figure-in';
 import { correctSource, requireSourceVersion } from './correct-source';
 import { notFound } from './errors';
-import { getDataSet } from './get-data-set';
 import { getEditableFigure } from './get-editable-figure';
+import { getSources } from './get-sources';
 import { toNoteFields } from './record-context-note';
 import type { ServiceContext } from './service-context';
 
@@ -37,7 +37,7 @@ export async function correctFigureFields(context: ServiceContext, correction: F
 export async function correctSourceFields(context: ServiceContext, correction: FieldCorrection): Promise<Source> {
   authorize(context, 'editor');
   const { fields, ...rest } = correction;
-  const source = (await getDataSet(context)).sources.get(rest.id);
+  const source = (await getSources(context)).sources.get(rest.id);
   if (!source) throw notFound('There is no source with this id');
   requireSourceVersion(source, rest.version);
   return correctSource(context, { ...rest, input: { ...toSourceFields(source), ...fields, id: rest.id } });
@@ -56,7 +56,7 @@ export async function correctNoteFields(context: ServiceContext, correction: Fie
 
 /** A note as it was just written, with its version. */
 export async function savedNote(context: ServiceContext, id: string): Promise<RecordedNote> {
-  const note = (await getDataSet({ ...context })).contextNotes.find((candidate) => candidate.id === id);
+  const note = (await getSources(context)).contextNotes.find((candidate) => candidate.id === id);
   if (!note) throw notFound('There is no note with this id');
   return note;
 }

@@ -4,11 +4,10 @@ import { toJsonRecord } from '../csv/figure-columns';
 import { type FigureRecord, toFigureRecord } from '../csv/figure-record';
 import { SDMX_HEADING, sdmxLine } from '../csv/sdmx-figures';
 import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../csv/write-figures';
-import { readDataSources } from '../db/data-sources';
-import { readFigures } from '../db/snapshot-figures';
+import type { FigureCount } from '../db/figures/figure-store';
+import { openState } from '../db/figures/open-state';
 import type { ContextNote, Source } from '../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../schemas/export-query';
-import { countReading } from './count-figures';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
 import { toPulledStream } from './export-stream';
 import { packFigures } from './pack-figures';
@@ -54,7 +53,7 @@ export async function exportFigures(
   wanted: ExportWanted,
   limits: ExportLimits = EXPORT_LIMITS,
 ): Promise<FigureExport> {
-  const session = new ExportSession(context.db.file, limits);
+  const session = new ExportSession(limits);
   try {
     const source = await openSource(context, session, wanted.query);
     const stream = toPulledStream(chunksOf(source, wanted, session), session, wanted.onCut);
@@ -70,21 +69,30 @@ async function openSource(
   session: ExportSession,
   { selection }: ExportQuery,
 ): Promise<ExportSource> {
-  const { snapshot } = session;
-  const state = asOf ?? { number: snapshot.revision, at: snapshot.at };
-  const reading = readFigures(snapshot, selection, asOf?.number ?? null);
-  const { sources, contextNotes } = readDataSources(snapshot, asOf?.number ?? null);
-  const context = { sources, dataRevision: state.number };
+  const state = session.hold(await openState(db, asOf ?? null));
+  const { sources, contextNotes } = state.readSources();
+  const context = { sources, dataRevision: state.revision };
+  const count = await countWhile(session, () => state.figures.count(selection));
   return {
-    revision: state.number,
+    revision: state.revision,
     at: state.at,
-    count: (await countReading(reading, { db, state: state.number, selection, session })).count,
+    count,
     *records() {
-      for (const figures of reading.figureSteps()) yield figures.map((figure) => toFigureRecord(figure, context));
+      for (const figures of state.figures.all(selection))
+        yield figures.map((figure) => toFigureRecord(figure, context));
     },
     sources,
     contextNotes,
   };
+}
+
+/** Counted for this download alone, whose state is given up when it is cut. */
+async function countWhile(session: ExportSession, count: () => Promise<FigureCount>): Promise<number> {
+  try {
+    return (await count()).count;
+  } catch (error) {
+    throw session.ended ?? error;
+  }
 }
 
 function chunksOf(

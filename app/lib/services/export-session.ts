@@ -1,5 +1,5 @@
 import 'server-only';
-import { openSnapshot, type Snapshot } from '../db/snapshot';
+import type { DataState } from '../db/figures/open-state';
 import { tooMany } from './errors';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
@@ -27,11 +27,11 @@ export class ExportCut extends Error {
 }
 
 /**
- * One download: a snapshot, a place among those that may run at once, and two clocks. However it ends (read to its end,
+ * One download: a state of the data, a place among those that may run at once, and two clocks. However it ends (read to its end,
  * dropped by its reader, cut by a clock, failed), `end` gives everything back.
  */
 export class ExportSession {
-  readonly snapshot: Snapshot;
+  #state: DataState | undefined;
   readonly #idleMs: number;
   readonly #total: NodeJS.Timeout;
   #idle: NodeJS.Timeout | undefined;
@@ -40,11 +40,10 @@ export class ExportSession {
   ended: ExportCut | undefined;
 
   /** Throws a Refusal when too many run already. */
-  constructor(file: string, { atOnce, totalMs, idleMs }: ExportLimits) {
+  constructor({ atOnce, totalMs, idleMs }: ExportLimits) {
     if (runningExports().size >= atOnce) {
       throw tooMany(`${atOnce} downloads are running, which is as many as may at once: try again in a minute`, 60);
     }
-    this.snapshot = openSnapshot(file);
     this.#idleMs = idleMs;
     shared.asReportedExports?.add(this);
     this.#total = setTimeout(() => this.#cut(`the download took longer than ${totalMs} ms`), totalMs).unref();
@@ -54,6 +53,14 @@ export class ExportSession {
   /** Who is to be told when a clock cuts the download. */
   onCut(tell: (reason: ExportCut) => void): void {
     this.#onCut = tell;
+  }
+
+  /** Holds the state that it is read from, until it ends: at once when it has ended already. */
+  hold(state: DataState): DataState {
+    this.#state = state;
+    if (!this.ended) return state;
+    state.close();
+    throw this.ended;
   }
 
   /** The reader has taken something: the shorter clock begins anew. */
@@ -68,7 +75,7 @@ export class ExportSession {
     this.ended = reason;
     clearTimeout(this.#total);
     clearTimeout(this.#idle);
-    this.snapshot.close();
+    this.#state?.close();
     shared.asReportedExports?.delete(this);
   }
 

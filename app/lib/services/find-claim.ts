@@ -1,9 +1,9 @@
 import 'server-only';
-import { readFiguresOfClaim } from '../db/claim-reads';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
 import { authorize } from './authorize';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 /** Figures that are not withdrawn and say something about the same reporter, partner, flow and months. */
 export async function findClaim(
@@ -12,6 +12,6 @@ export async function findClaim(
   except: string | null = null,
 ): Promise<Figure[]> {
   authorize(context, 'editor');
-  const found = await readFiguresOfClaim(context.db.reader, claimKey(figure));
+  const found = await withState(context, ({ figures }) => figures.ofClaims([claimKey(figure)]));
   return found.filter(({ id, reviewState }) => reviewState !== 'withdrawn' && id !== except);
 }

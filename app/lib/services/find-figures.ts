@@ -1,22 +1,19 @@
 import 'server-only';
 import { chooseFigures } from '../domain/claim';
-import type { Figure } from '../domain/figure';
+import { type Figure, isPublished } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { foldText } from '../format/area-search';
-import { areaName } from '../format/area-words';
-import { publicSearchText } from '../format/figure-search';
-import { findManyFigures, type SearchedFigures } from './find-many-figures';
-import { type DataSet, getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
+import { memo } from '../memo';
+import { keptSources } from './get-sources';
+import { readMeanings } from './search-words';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface FoundFigures {
-  /** Those that charts would take for their claims first, then by reporter, newest first. */
+  /** Those whose reporter fits first, then those whose partner does, then others; the newest period first. */
   figures: Figure[];
   /** How many fit, of which `figures` are the first. */
   total: number;
-  /** Of very many figures the last recorded ones that fit were looked through: there may be others. */
-  isCut: boolean;
   /** Ids of figures behind which a chart takes another one of the same claim. */
   competing: ReadonlySet<string>;
   sources: ReadonlyMap<string, Source>;
@@ -25,51 +22,42 @@ export interface FoundFigures {
 /** More than this many results are a reason to type another word. */
 export const FOUND_AT_MOST = 30;
 
-const folded = new WeakMap<DataSet, { figure: Figure; text: string }[]>();
-
-/** Each published figure with its folded text, worked out once for a state of the data. */
-function searchable(dataSet: DataSet): { figure: Figure; text: string }[] {
-  const known = folded.get(dataSet);
-  if (known) return known;
-  const made = publishedFigures(dataSet).map((figure) => ({
-    figure,
-    text: foldText(publicSearchText(figure, dataSet.sources.get(figure.sourceId))),
-  }));
-  folded.set(dataSet, made);
-  return made;
-}
+const SEARCHES_KEPT = 128;
+const kept = memo(SEARCHES_KEPT);
 
 /**
- * Published figures whose reporter, partner, flow, period or source hold each word of the search; all for no word. Where
- * there are more than are kept in memory, the database is searched.
+ * Published figures whose reporter, partner, flow, currency, period, speaker or source hold each word of the search,
+ * whatever its case and accents, and one of exactly this id; all for no word.
  */
-export async function findFigures(context: ServiceContext, search: string): Promise<FoundFigures> {
-  const dataSet = await getDataSet(context);
-  const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
-  const { figures, taken, isCut } = dataSet.isWhole
-    ? findKept(dataSet, words)
-    : await findManyFigures(context, dataSet, { text: search, words });
-  const sorted = figures.toSorted(
-    (a, b) =>
-      Number(taken.has(b.id)) - Number(taken.has(a.id)) ||
-      areaName(a.reporter).localeCompare(areaName(b.reporter), 'en') ||
-      (b.period.first ?? '').localeCompare(a.period.first ?? '', 'en') ||
-      (a.id < b.id ? -1 : 1),
-  );
-  return {
-    figures: sorted.slice(0, FOUND_AT_MOST),
-    total: figures.length,
-    isCut,
-    competing: new Set(sorted.filter(({ id }) => !taken.has(id)).map(({ id }) => id)),
-    sources: dataSet.sources,
-  };
+export function findFigures(context: ServiceContext, search: string): Promise<FoundFigures> {
+  return withState(context, async (state) => {
+    const { figures: store, revision } = state;
+    const { sources } = await keptSources(context.db, state);
+    const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
+    const fitting = await kept(context.db, [revision, words], () =>
+      store.search({ words: readMeanings(store, sources, words), limit: FOUND_AT_MOST }),
+    );
+    const named = store.find([search.trim()]).filter(isPublished);
+    const own = new Set(named.map(({ id }) => id));
+    const others = fitting.figures.filter(({ id }) => !own.has(id));
+    const figures = [...named, ...others].slice(0, FOUND_AT_MOST);
+    const claims = chooseFigures(store.withClaims(figures.map(({ id }) => id)));
+    const taken = new Set(claims.map(({ figure }) => figure.id));
+    return {
+      figures: takenFirst(figures, taken),
+      total: fitting.total + (others.length === fitting.figures.length ? named.length : 0),
+      competing: new Set(figures.map(({ id }) => id).filter((id) => !taken.has(id))),
+      sources,
+    };
+  });
 }
 
-function findKept(dataSet: DataSet, words: readonly string[]): SearchedFigures {
-  const all = searchable(dataSet);
-  return {
-    figures: all.filter(({ text }) => words.every((word) => text.includes(word))).map(({ figure }) => figure),
-    taken: new Set(chooseFigures(all.map(({ figure }) => figure)).map(({ figure }) => figure.id)),
-    isCut: false,
-  };
+/** The same places, but of the figures of one claim the one that charts take stands in the first of theirs. */
+function takenFirst(figures: readonly Figure[], taken: ReadonlySet<string>): Figure[] {
+  const ofClaim = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const own = ofClaim.get(figure.claimId) ?? [];
+    ofClaim.set(figure.claimId, taken.has(figure.id) ? [figure, ...own] : [...own, figure]);
+  }
+  return figures.flatMap(({ claimId }) => ofClaim.get(claimId)?.shift() ?? []);
 }

@@ -1,15 +1,10 @@
 import 'server-only';
 import { findArea, listAreaCodes } from '../areas/area-lists';
-import { neighbourIds } from '../db/figure-neighbours';
-import { openSnapshot } from '../db/snapshot';
+import type { FigureStore } from '../db/figures/figure-store';
 import { type AreaCode, relateAreas } from '../domain/area';
 import { RANKED_YEARS } from '../domain/comparability';
-import type { Figure } from '../domain/figure';
+import { type Figure, isPublished } from '../domain/figure';
 import { type MonthSpan, monthYear } from '../domain/period';
-import { findClaimsOf } from './first-figures';
-import type { DataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
-import type { ServiceContext } from './service-context';
 
 const samePartners = new Map<AreaCode, AreaCode[]>();
 
@@ -34,22 +29,15 @@ function monthsNear(first: string | null): MonthSpan | null {
 }
 
 /**
- * Published figures among which all are that may be ranked against one, each with the others of its claim: all figures where
- * memory holds them; else `most` of those that the database knows to have flow, currency, partner area and near years in
- * common, those of the last recorded claims first. Whoever asks still compares them.
+ * Published figures among which those are that may be ranked against one, each with the others of its claim: at most `most`
+ * that have flow, currency, partner area and near years in common, the last recorded first. Whoever asks still compares them.
  */
 export function findNeighbours(
-  context: ServiceContext,
-  dataSet: DataSet,
+  figures: FigureStore,
   { figure, most }: { figure: Pick<Figure, 'flow' | 'currency' | 'partner' | 'period'>; most: number },
 ): Figure[] {
-  if (dataSet.isWhole) return publishedFigures(dataSet);
   const { flow, currency, partner, period } = figure;
-  const snapshot = openSnapshot(context.db.file);
-  try {
-    const wanted = { flow, currency, partners: codesOfSame(partner), near: monthsNear(period.first) };
-    return publishedFigures({ figures: findClaimsOf(context, neighbourIds(snapshot, wanted, most)) });
-  } finally {
-    snapshot.close();
-  }
+  const wanted = { flow, currency, partners: codesOfSame(partner), near: monthsNear(period.first) };
+  const ids = figures.neighbours(wanted, most).map(({ id }) => id);
+  return figures.withClaims(ids).filter(isPublished);
 }

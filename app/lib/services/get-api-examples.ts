@@ -1,10 +1,11 @@
 import 'server-only';
 import { claimAddress } from '../domain/claim';
 import { toFigureFields, toSourceFields } from '../schemas/figure-fields';
-import { getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
+import { EVERY_FIGURE } from './count-figures';
+import { getSources } from './get-sources';
 import { toNoteFields } from './record-context-note';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface ApiSamples {
   /** An id for each part of the API that lists something; what the data has none of is left out. */
@@ -25,10 +26,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 /** Examples out of the data, so that whoever follows one finds something. */
 export async function getApiSamples(context: ServiceContext): Promise<ApiSamples> {
-  const dataSet = await getDataSet(context);
-  const [figure] = publishedFigures(dataSet);
-  const [source] = dataSet.sources.values();
-  const [note] = dataSet.contextNotes;
+  const { sources, contextNotes } = await getSources(context);
+  const [figure] = await withState(context, ({ figures }) => figures.recorded(EVERY_FIGURE, 'first', 1));
+  const [source] = sources.values();
+  const [note] = contextNotes;
   const given = (fields: Record<string, string>) =>
     Object.fromEntries(Object.entries(fields).filter(([name, text]) => text !== '' && !LEFT_OUT.has(name)));
   return {

@@ -3,7 +3,7 @@ import { findArea } from '../areas/area-lists';
 import { axisUseOf } from '../domain/chart-kind';
 import { chooseFigures } from '../domain/claim';
 import { areCompeting, type Comparison, compareFigures } from '../domain/comparability';
-import type { Figure } from '../domain/figure';
+import { type Figure, isPublished } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, eachPair, type Panel } from '../domain/panels';
 import { type RelativeFigures, relateTo } from '../domain/relative';
@@ -11,12 +11,11 @@ import { arrangeAnyway, fewestAxes } from '../domain/shown-anyway';
 import type { Source } from '../domain/source';
 import { type ChartView, FIGURES_IN_VIEW } from '../schemas/chart-view';
 import { findNeighbours } from './find-neighbours';
-import { keptWithClaimsOf } from './first-figures';
-import { type DataSet, getDataSet } from './get-data-set';
-import { getHues } from './get-hues';
+import { keptHues } from './get-hues';
 import { arrangeOverview } from './get-overview';
-import { publishedFigures } from './public-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 /** Two of the chosen figures and how they compare. */
 export interface ComparedPair {
@@ -56,7 +55,7 @@ export interface ComparedFigures {
 /** A table of every pair is for so many figures at most. */
 export const PAIRS_UP_TO = 8;
 const FITTING_AT_MOST = 5;
-/** Of a very large set so many are looked through for them. */
+/** So many are looked through for them. */
 const FITTING_LOOKED_THROUGH = 200;
 const SUGGESTIONS_AT_MOST = 6;
 
@@ -66,32 +65,35 @@ const SUGGESTIONS_AT_MOST = 6;
  * too; everywhere else a claim is stood for by one figure. Unknown ids are told and take nothing else with them.
  */
 export async function getComparison(context: ServiceContext, asked: ChartView): Promise<ComparedFigures> {
-  const dataSet = await getDataSet(context);
-  const published = publishedFigures({ figures: keptWithClaimsOf(context, dataSet, asked.figures) });
-  const byId = new Map(published.map((figure) => [figure.id, figure]));
-  const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
-  const view = onlyKnown(asked, byId);
-  const use = axisUseOf(view.chart);
-  const separate = arrangePanels(chosen, findArea, use);
-  const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea, use) : separate, view);
-  return {
-    revision: dataSet.revision,
-    at: dataSet.at,
-    view,
-    chosen,
-    missing: asked.figures.filter((id) => !byId.has(id)),
-    panels,
-    pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
-    mayShowAnyway: fewestAxes(chosen) < separate.length,
-    relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
-    competing: findCompeting(chosen, published),
-    fitting: findFitting(panels[0], chosen, (figure) =>
-      findNeighbours(context, dataSet, { figure, most: FITTING_LOOKED_THROUGH }),
-    ),
-    suggestions: chosen.length === 0 ? suggestSets(context, dataSet) : [],
-    sources: dataSet.sources,
-    hueOf: (await getHues(context)).hueOf,
-  };
+  const compared = await withState(context, async (state) => {
+    const { figures } = state;
+    const { sources } = await keptSources(context.db, state);
+    const published = figures.withClaims(asked.figures).filter(isPublished);
+    const byId = new Map(published.map((figure) => [figure.id, figure]));
+    const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
+    const view = onlyKnown(asked, byId);
+    const use = axisUseOf(view.chart);
+    const separate = arrangePanels(chosen, findArea, use);
+    const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea, use) : separate, view);
+    return {
+      revision: state.revision,
+      at: state.at,
+      view,
+      chosen,
+      missing: asked.figures.filter((id) => !byId.has(id)),
+      panels,
+      pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
+      mayShowAnyway: fewestAxes(chosen) < separate.length,
+      relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
+      competing: findCompeting(chosen, published),
+      fitting: findFitting(panels[0], chosen, (figure) =>
+        findNeighbours(figures, { figure, most: FITTING_LOOKED_THROUGH }),
+      ),
+      sources,
+      hueOf: (await keptHues(context.db, state)).hueOf,
+    };
+  });
+  return { ...compared, suggestions: compared.chosen.length === 0 ? await suggestSets(context) : [] };
 }
 
 function onlyKnown(view: ChartView, byId: ReadonlyMap<string, Figure>): ChartView {
@@ -138,10 +140,16 @@ function findFitting(
     .slice(0, FITTING_AT_MOST);
 }
 
-/** Panels of the whole data set that hold two figures or more, and claims that several sources report. */
-function suggestSets(context: ServiceContext, dataSet: DataSet): Panel[] {
-  const panels = arrangeOverview(context, dataSet).panels.filter(({ figures }) => figures.length > 1);
-  const claims = chooseFigures(publishedFigures(dataSet)).filter(({ competing }) => competing.length > 0);
-  const competing = claims.flatMap(({ figure, competing: others }) => arrangePanels([figure, ...others], findArea));
+/** Panels of the overview that hold two figures or more, and claims among the last recorded that several sources report. */
+async function suggestSets(context: ServiceContext): Promise<Panel[]> {
+  const overview = await arrangeOverview(context);
+  const panels = overview.panels.filter(({ figures }) => figures.length > 1);
+  const rivals = [...overview.competing].filter(([, count]) => count > 0).map(([id]) => id);
+  const claims = await withState(context, ({ figures }) =>
+    chooseFigures(figures.withClaims(rivals).filter((figure) => isPublished(figure))),
+  );
+  const competing = claims
+    .filter(({ competing: others }) => others.length > 0)
+    .flatMap(({ figure, competing: others }) => arrangePanels([figure, ...others], findArea));
   return [...panels, ...competing].slice(0, SUGGESTIONS_AT_MOST);
 }

@@ -1,5 +1,8 @@
 import 'server-only';
 import { findArea, listAreaCodes } from '../areas/area-lists';
+import type { Facet } from '../db/figures/figure-store';
+import type { DataState } from '../db/figures/open-state';
+import type { OpenDatabase } from '../db/open-database';
 import type { AreaCode } from '../domain/area';
 import { chooseFigures } from '../domain/claim';
 import type { Figure } from '../domain/figure';
@@ -7,14 +10,13 @@ import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
 import { figuresOf } from '../format/economy-words';
-import { EVERY_FIGURE } from './count-figures';
+import { EVERY_FIGURE, keptCount, keptFacet } from './count-figures';
 import { notFound } from './errors';
-import { firstFigures, lastFiguresAbout } from './first-figures';
-import { getDataSet } from './get-data-set';
-import { getHues } from './get-hues';
+import { keptHues } from './get-hues';
+import { keptSources } from './get-sources';
 import { LISTED_AT_MOST } from './list-figures';
-import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface Economy {
   revision: number;
@@ -22,9 +24,12 @@ export interface Economy {
   code: AreaCode;
   /** What is comparable together: its own figures, or those about it where it reports none. */
   panels: Panel[];
+  /** The first LISTED_AT_MOST figures that it reports, of `reported`. */
   asReporter: Figure[];
-  /** Figures of others whose partner is this economy or an area that it belongs to. */
+  reported: number;
+  /** Figures of others whose partner is this economy or an area that it belongs to: the last LISTED_AT_MOST recorded of `aboutIt`. */
   asPartner: Figure[];
+  aboutIt: number;
   contextNotes: ContextNote[];
   sources: ReadonlyMap<string, Source>;
   hueOf: FindHue;
@@ -35,39 +40,54 @@ function isAbout(partner: AreaCode, code: AreaCode): boolean {
   return partner === code || (findArea(code)?.members.size === 1 && findArea(partner)?.members.has(code) === true);
 }
 
-/** The last figures of others about an economy or its areas, where memory does not hold all. */
-async function figuresAbout(context: ServiceContext, code: AreaCode): Promise<Figure[]> {
-  const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
-  return lastFiguresAbout(context, { partners, except: code, limit: LISTED_AT_MOST });
-}
-
-/** Panels that are drawn where there are very many figures. */
+/** Panels that are drawn where there are more figures than are listed. */
 const PANELS_AT_MOST = 12;
 
-/** All published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
-export async function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
-  const dataSet = await getDataSet(context);
-  const area = findArea(code);
-  const published = publishedFigures(dataSet);
-  const asReporter = dataSet.isWhole
-    ? published.filter(({ reporter }) => reporter === code)
-    : await firstFigures(context, { ...EVERY_FIGURE, reporter: code }, LISTED_AT_MOST);
-  const asPartner = dataSet.isWhole
-    ? published.filter(({ partner, reporter }) => reporter !== code && isAbout(partner, code))
-    : await figuresAbout(context, code);
-  if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
-  const ids = new Set(asReporter.map(({ id }) => id));
-  const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-  const panels = arrangePanels(chosen, findArea);
-  return {
-    revision: dataSet.revision,
-    at: dataSet.at,
-    code,
-    panels: dataSet.isWhole ? panels : panels.slice(0, PANELS_AT_MOST),
-    asReporter,
-    asPartner,
-    contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
-    sources: dataSet.sources,
-    hueOf: (await getHues(context)).hueOf,
-  };
+/** The published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
+export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
+  return withState(context, async (state) => {
+    const { figures } = state;
+    const { sources, contextNotes } = await keptSources(context.db, state);
+    const own = { ...EVERY_FIGURE, reporter: code };
+    const asReporter = figures.recorded(own, 'first', LISTED_AT_MOST);
+    const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
+    const asPartner = inOrder(figures.about(partners, code, LISTED_AT_MOST));
+    if (!findArea(code) || asReporter.length + asPartner.length === 0)
+      throw notFound('No figure is by or about this economy');
+    const ids = new Set(asReporter.map(({ id }) => id));
+    const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
+    const panels = arrangePanels(chosen, findArea);
+    const reported = (await keptCount(context.db, state, own)).count;
+    return {
+      revision: state.revision,
+      at: state.at,
+      code,
+      panels: reported > LISTED_AT_MOST ? panels.slice(0, PANELS_AT_MOST) : panels,
+      asReporter,
+      reported,
+      asPartner,
+      aboutIt: await countAbout(context.db, state, { partners, except: code }),
+      contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
+      sources,
+      hueOf: (await keptHues(context.db, state)).hueOf,
+    };
+  });
+}
+
+/** How many published figures by others are about some areas. */
+async function countAbout(
+  db: OpenDatabase,
+  state: DataState,
+  { partners, except }: { partners: readonly AreaCode[]; except: AreaCode },
+): Promise<number> {
+  const all = await keptFacet(db, state, { part: 'partner', selection: EVERY_FIGURE });
+  const own = await keptFacet(db, state, { part: 'partner', selection: { ...EVERY_FIGURE, reporter: except } });
+  const within = (facet: readonly Facet[]) =>
+    facet.filter(({ value }) => partners.includes(value)).reduce((sum, { count }) => sum + count, 0);
+  return within(all) - within(own);
+}
+
+/** The first recorded one first, as a figure's own economy lists them. */
+function inOrder(figures: Figure[]): Figure[] {
+  return figures.toSorted((a, b) => a.createdRevision - b.createdRevision || (a.id < b.id ? -1 : 1));
 }

@@ -4,10 +4,10 @@ import { HUES, type Hue } from '../domain/hues';
 import type { Source } from '../domain/source';
 import { authorize } from './authorize';
 import { notFound } from './errors';
-import { keptWithClaimsOf } from './first-figures';
-import { getDataSet } from './get-data-set';
 import { getHues } from './get-hues';
+import { getSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 /** What a figure's form needs besides the figure. */
 export interface FigureDesk {
@@ -20,7 +20,7 @@ export interface FigureDesk {
 /** The sources to choose from, newest first, and the hues for the preview. */
 export async function getFigureDesk(context: ServiceContext): Promise<FigureDesk> {
   authorize(context, 'editor');
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const { hued, hueOf } = await getHues(context);
   return {
     sources: [...sources.values()].toSorted((a, b) =>
@@ -34,8 +34,7 @@ export async function getFigureDesk(context: ServiceContext): Promise<FigureDesk
 /** A figure of any state, withdrawn ones too. Refuses an unknown id. */
 export async function getEditableFigure(context: ServiceContext, id: string): Promise<Figure> {
   authorize(context, 'editor');
-  const figures = keptWithClaimsOf(context, await getDataSet(context), [id]);
-  const figure = figures.find((candidate) => candidate.id === id);
+  const [figure] = await withState(context, ({ figures }) => figures.find([id]));
   if (!figure) throw notFound('There is no figure with this id');
   return figure;
 }

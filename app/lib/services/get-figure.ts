@@ -1,19 +1,19 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
+import type { FigureStore } from '../db/figures/figure-store';
 import type { Caveat } from '../domain/caveat';
 import { chooseFigures } from '../domain/claim';
 import { type Comparison, compareFigures, ownCaveats } from '../domain/comparability';
-import type { Figure } from '../domain/figure';
+import { type Figure, isPublished } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import type { ContextNote, Source } from '../domain/source';
-import { countFigures, EVERY_FIGURE } from './count-figures';
+import { EVERY_FIGURE, keptCount } from './count-figures';
 import { notFound } from './errors';
 import { findNeighbours } from './find-neighbours';
-import { keptWithClaimsOf } from './first-figures';
-import { getDataSet } from './get-data-set';
-import { getHues } from './get-hues';
-import { publishedFigures } from './public-figures';
+import { keptHues } from './get-hues';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface FigureInContext {
   revision: number;
@@ -25,7 +25,7 @@ export interface FigureInContext {
   /** How many more figures its source holds. */
   othersInSource: number;
   caveats: Caveat[];
-  /** Against one figure of each other claim, comparable ones first; of a very large set against some of them. */
+  /** Against one figure of each other claim, comparable ones first: against COMPARED_AT_MOST of them. */
   comparisons: { other: Figure; comparison: Comparison }[];
   contextNotes: ContextNote[];
   /** There are claims that it is not compared with here. */
@@ -35,39 +35,50 @@ export interface FigureInContext {
   hueOf: FindHue;
 }
 
-/** Of a very large set those that may share its axis, then the last ones recorded: no page lists thousands. */
+/** No page lists thousands: those that may share its axis, then those among the last recorded. */
 const COMPARED_AT_MOST = 100;
+const LOOKED_THROUGH = 200;
 
 const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_comparable'];
 
 /** One published figure with its source, its caveats and how it compares with the others. Refuses an unknown id. */
-export async function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
-  const dataSet = await getDataSet(context);
-  const published = publishedFigures({ figures: keptWithClaimsOf(context, dataSet, [id]) });
-  const figure = published.find((candidate) => candidate.id === id);
-  const source = figure && dataSet.sources.get(figure.sourceId);
-  if (!figure || !source) throw notFound('There is no figure with this id');
-  const near = dataSet.isWhole ? [] : findNeighbours(context, dataSet, { figure, most: COMPARED_AT_MOST });
-  const known = new Set(near.map((other) => other.id));
-  const others = chooseFigures(
-    [...near, ...published.filter((other) => !known.has(other.id))].filter(({ claimId }) => claimId !== figure.claimId),
-  );
-  return {
-    revision: dataSet.revision,
-    at: dataSet.at,
-    figure,
-    source,
-    competing: published.filter((other) => other.claimId === figure.claimId && other.id !== id),
-    othersInSource: dataSet.isWhole
-      ? published.filter((other) => other.sourceId === source.id && other.id !== id).length
-      : (await countFigures(context, { ...EVERY_FIGURE, source: source.id })).count - 1,
-    caveats: ownCaveats(figure),
-    comparisons: (dataSet.isWhole ? others : others.slice(0, COMPARED_AT_MOST))
-      .map(({ figure: other }) => ({ other, comparison: compareFigures(figure, other, findArea) }))
-      .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
-    contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.includes(id)),
-    isPart: !dataSet.isWhole,
-    sources: dataSet.sources,
-    hueOf: (await getHues(context)).hueOf,
-  };
+export function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
+  return withState(context, async (state) => {
+    const { figures } = state;
+    const { sources, contextNotes } = await keptSources(context.db, state);
+    const own = figures.withClaims([id]).filter(isPublished);
+    const figure = own.find((candidate) => candidate.id === id);
+    const source = figure && sources.get(figure.sourceId);
+    if (!figure || !source) throw notFound('There is no figure with this id');
+    const others = othersBeside(figures, figure);
+    const { count } = await keptCount(context.db, state, EVERY_FIGURE);
+    const inSource = await keptCount(context.db, state, { ...EVERY_FIGURE, source: source.id });
+    return {
+      revision: state.revision,
+      at: state.at,
+      figure,
+      source,
+      competing: own.filter((other) => other.id !== id),
+      othersInSource: inSource.count - 1,
+      caveats: ownCaveats(figure),
+      comparisons: others
+        .slice(0, COMPARED_AT_MOST)
+        .map((other) => ({ other, comparison: compareFigures(figure, other, findArea) }))
+        .toSorted((a, b) => VERDICT_ORDER.indexOf(a.comparison.verdict) - VERDICT_ORDER.indexOf(b.comparison.verdict)),
+      contextNotes: contextNotes.filter(({ figureIds }) => figureIds.includes(id)),
+      isPart: others.length > COMPARED_AT_MOST || count > LOOKED_THROUGH,
+      sources,
+      hueOf: (await keptHues(context.db, state)).hueOf,
+    };
+  });
+}
+
+/** One figure for each other claim: those that may share its axis, then the last recorded ones. */
+function othersBeside(figures: FigureStore, figure: Figure): Figure[] {
+  const near = findNeighbours(figures, { figure, most: COMPARED_AT_MOST });
+  const known = new Set(near.map(({ id }) => id));
+  const last = figures.recorded(EVERY_FIGURE, 'last', LOOKED_THROUGH).map(({ id }) => id);
+  const more = figures.withClaims(last).filter((other) => isPublished(other) && !known.has(other.id));
+  const candidates = [...near, ...more].filter(({ claimId }) => claimId !== figure.claimId);
+  return chooseFigures(candidates).map((chosen) => chosen.figure);
 }

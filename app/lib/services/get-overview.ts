@@ -1,16 +1,18 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
+import type { DataState } from '../db/figures/open-state';
+import type { OpenDatabase } from '../db/open-database';
 import { chooseFigures } from '../domain/claim';
-import { isPlan } from '../domain/figure';
+import { isPlan, isPublished } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
 import type { ContextNote, Source } from '../domain/source';
-import { countFigures } from './count-figures';
-import { findClaimsOf } from './first-figures';
-import { type DataSet, getDataSet } from './get-data-set';
+import { memo } from '../memo';
+import { EVERY_FIGURE, keptCount } from './count-figures';
 import { getHues } from './get-hues';
-import { publishedFigures } from './public-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface Overview {
   revision: number;
@@ -28,44 +30,66 @@ export interface Overview {
   shownOf: number | null;
 }
 
-/** Where the figures are only part of a very large set: how many of them are compared, and how many panels are drawn. */
+/** Of more figures the last recorded so many are compared, and so many panels are drawn: no page shows thousands. */
 const COMPARED_AT_MOST = 200;
 const PANELS_AT_MOST = 12;
+
+/** So many states and sizes of the data are kept arranged. */
+const STATES_KEPT = 4;
+const kept = memo(STATES_KEPT);
 
 /**
  * What the first page shows: one figure for each claim, arranged into panels. Plans and forecasts are not results and
  * stay out. Nothing is composed for particular figures.
  */
 export async function getOverview(context: ServiceContext): Promise<Overview> {
-  const dataSet = await getDataSet(context);
+  const { figureCount, isWhole, ...arranged } = await arrangeOverview(context);
   const { hueOf } = await getHues(context);
-  const arranged = arrangeOverview(context, dataSet);
-  if (dataSet.isWhole) return { ...arranged, hueOf, figureCount: publishedFigures(dataSet).length, shownOf: null };
   const shown = new Set(arranged.panels.flatMap(({ figures }) => figures));
-  return { ...arranged, hueOf, figureCount: (await countFigures(context)).count, shownOf: shown.size };
+  return { ...arranged, hueOf, figureCount, shownOf: isWhole ? null : shown.size };
 }
 
-export type ArrangedOverview = Omit<Overview, 'hueOf' | 'figureCount' | 'shownOf'>;
+export interface ArrangedOverview extends Omit<Overview, 'hueOf' | 'shownOf'> {
+  /** False where some figures were left out of the comparison, or some panels are not drawn. */
+  isWhole: boolean;
+}
 
-/** The panels of a data set. Where it is only part of a very large set, those of the figures that were recorded last. */
-export function arrangeOverview(context: ServiceContext, dataSet: DataSet): ArrangedOverview {
-  const every = publishedFigures(dataSet);
-  const last = every.slice(-COMPARED_AT_MOST).map(({ id }) => id);
+/** The panels of the state that a context shows: of more than COMPARED_AT_MOST figures those of the last recorded ones. */
+export function arrangeOverview(context: ServiceContext): Promise<ArrangedOverview> {
+  return withState(context, (state) =>
+    kept(context.db, [state.revision], async () => arrange(state, await keptData(context.db, state))),
+  );
+}
+
+async function keptData(db: OpenDatabase, state: DataState) {
+  const { sources, contextNotes } = await keptSources(db, state);
+  const { count } = await keptCount(db, state, EVERY_FIGURE);
+  return { sources, contextNotes, count };
+}
+
+function arrange(
+  { revision, at, figures }: DataState,
+  { sources, contextNotes, count }: Awaited<ReturnType<typeof keptData>>,
+): ArrangedOverview {
+  const last = figures.recorded(EVERY_FIGURE, 'last', COMPARED_AT_MOST).map(({ id }) => id);
   // A claim is stood for by the figure that all its figures choose, however long ago they were recorded.
-  const published = dataSet.isWhole ? every : publishedFigures({ figures: findClaimsOf(context, last) });
+  const published = figures.withClaims(last).filter(isPublished);
   const chosen = chooseFigures(published.filter((figure) => !isPlan(figure)));
   const arranged = arrangePanels(
     chosen.map(({ figure }) => figure),
     findArea,
   );
-  const panels = dataSet.isWhole ? arranged : arranged.slice(0, PANELS_AT_MOST);
+  const isCompared = count <= COMPARED_AT_MOST;
+  const panels = isCompared ? arranged : arranged.slice(0, PANELS_AT_MOST);
   const shown = new Set(chosen.map(({ figure }) => figure.id));
   return {
-    revision: dataSet.revision,
-    at: dataSet.at,
+    revision,
+    at,
     panels,
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
-    sources: dataSet.sources,
-    contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
+    sources,
+    contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
+    figureCount: count,
+    isWhole: isCompared,
   };
 }

@@ -2,37 +2,41 @@ import 'server-only';
 import type { Figure } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import type { ContextNote, Source } from '../domain/source';
-import { EVERY_FIGURE } from './count-figures';
+import { EVERY_FIGURE, keptCount } from './count-figures';
 import { notFound } from './errors';
-import { firstFigures } from './first-figures';
-import { getDataSet } from './get-data-set';
-import { getHues } from './get-hues';
+import { keptHues } from './get-hues';
+import { keptSources } from './get-sources';
 import { LISTED_AT_MOST } from './list-figures';
-import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface SourceWithFigures {
   revision: number;
   at: Date;
   source: Source;
+  /** At most LISTED_AT_MOST of them, as they were recorded. */
   figures: Figure[];
+  /** How many figures it gave. */
+  figureCount: number;
   contextNotes: ContextNote[];
   hueOf: FindHue;
 }
 
-/** One source with what was found in it. Refuses an unknown id. */
-export async function getSource(context: ServiceContext, id: string): Promise<SourceWithFigures> {
-  const dataSet = await getDataSet(context);
-  const source = dataSet.sources.get(id);
-  if (!source) throw notFound('There is no source with this id');
-  return {
-    revision: dataSet.revision,
-    at: dataSet.at,
-    source,
-    figures: dataSet.isWhole
-      ? publishedFigures(dataSet).filter(({ sourceId }) => sourceId === id)
-      : await firstFigures(context, { ...EVERY_FIGURE, source: id }, LISTED_AT_MOST),
-    contextNotes: dataSet.contextNotes.filter(({ sourceId }) => sourceId === id),
-    hueOf: (await getHues(context)).hueOf,
-  };
+/** One source with the first figures that were found in it. Refuses an unknown id. */
+export function getSource(context: ServiceContext, id: string): Promise<SourceWithFigures> {
+  return withState(context, async (state) => {
+    const { sources, contextNotes } = await keptSources(context.db, state);
+    const source = sources.get(id);
+    if (!source) throw notFound('There is no source with this id');
+    const selection = { ...EVERY_FIGURE, source: id };
+    return {
+      revision: state.revision,
+      at: state.at,
+      source,
+      figures: state.figures.recorded(selection, 'first', LISTED_AT_MOST),
+      figureCount: (await keptCount(context.db, state, selection)).count,
+      contextNotes: contextNotes.filter(({ sourceId }) => sourceId === id),
+      hueOf: (await keptHues(context.db, state)).hueOf,
+    };
+  });
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { findArea, listAreaCodes } from '../areas/area-lists';
 import type { Area } from '../domain/area';
-import { countNames, type NameCounts } from './count-names';
+import { EVERY_FIGURE, keptFacet } from './count-figures';
 import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
-import { getDataSet } from './get-data-set';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface AreaWithCounts {
   area: Area;
@@ -22,13 +22,12 @@ export async function listAreas(
   onlyNamed: boolean,
   asked: PageRequest,
 ): Promise<{ revision: number; page: CutPage<AreaWithCounts> }> {
-  const dataSet = await getDataSet(context);
-  const count = counter(await countNames(context));
+  const { revision, count } = await counter(context);
   const areas = listAreaCodes()
     .flatMap((code) => findArea(code) ?? [])
     .map(count)
     .filter(({ asReporter, asPartner }) => !onlyNamed || asReporter + asPartner > 0);
-  return { revision: dataSet.revision, page: cutPage(areas.toSorted(ORDER.compare), asked, ORDER) };
+  return { revision, page: cutPage(areas.toSorted(ORDER.compare), asked, ORDER) };
 }
 
 /** One area. Refuses a code that no list has. */
@@ -36,16 +35,25 @@ export async function getArea(
   context: ServiceContext,
   code: string,
 ): Promise<{ revision: number; area: AreaWithCounts }> {
-  const dataSet = await getDataSet(context);
   const area = findArea(code);
   if (!area) throw notFound('No list of areas has this code');
-  return { revision: dataSet.revision, area: counter(await countNames(context))(area) };
+  const { revision, count } = await counter(context);
+  return { revision, area: count(area) };
 }
 
-function counter({ reporters, partners }: NameCounts): (area: Area) => AreaWithCounts {
-  return (area) => ({
-    area,
-    asReporter: reporters.get(area.code) ?? 0,
-    asPartner: partners.get(area.code) ?? 0,
+/** Counts the published figures that name an area, in the state that a context shows. */
+function counter(context: ServiceContext) {
+  return withState(context, async (state) => {
+    const counted = async (part: 'reporter' | 'partner') => {
+      const facet = await keptFacet(context.db, state, { part, selection: EVERY_FIGURE });
+      return new Map(facet.map(({ value, count }) => [value, count]));
+    };
+    const [reporters, partners] = [await counted('reporter'), await counted('partner')];
+    const count = (area: Area): AreaWithCounts => ({
+      area,
+      asReporter: reporters.get(area.code) ?? 0,
+      asPartner: partners.get(area.code) ?? 0,
+    });
+    return { revision: state.revision, count };
   });
 }

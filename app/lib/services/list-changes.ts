@@ -2,7 +2,7 @@ import 'server-only';
 import { type ChangeKind, type PublicChange, readPublicChanges } from '../db/revision-reads';
 import type { Source } from '../domain/source';
 import type { ChangeFilter, ChangesAddress } from '../schemas/changes-query';
-import { getDataSet } from './get-data-set';
+import { getSources } from './get-sources';
 import type { ServiceContext } from './service-context';
 
 export type { PublicChange } from '../db/revision-reads';
@@ -24,7 +24,7 @@ export interface ChangeList {
 
 /** What changed for readers, newest first, a page at a time. */
 export async function listChanges(context: ServiceContext, { show, before }: ChangesAddress): Promise<ChangeList> {
-  const dataSet = await getDataSet(context);
+  const dataSet = await getSources(context);
   const found = await readPublicChanges(context.db.reader, {
     kind: show && KINDS[show],
     before,

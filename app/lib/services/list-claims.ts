@@ -1,17 +1,16 @@
 import 'server-only';
-import { readFiguresOfClaim } from '../db/claim-reads';
 import { chooseFigures, claimAddress, claimKey, keyOfAddress } from '../domain/claim';
-import { type Figure, isPlan } from '../domain/figure';
-import { isSelected } from '../domain/figure-selection';
+import { type Figure, isPlan, isPublished } from '../domain/figure';
 import type { Source } from '../domain/source';
+import { memo } from '../memo';
+import { formatCursor, parseCursor } from '../schemas/cursor';
 import type { FigureQuery } from '../schemas/figure-query';
-import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
+import { keptCount } from './count-figures';
+import { type CutPage, notACursor, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
-import { keptWithClaimsOf } from './first-figures';
-import { type DataSet, getDataSet } from './get-data-set';
-import { listManyClaims } from './list-many-claims';
-import { publishedFigures } from './public-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 /** What figures about the same reporter, partner, flow and months are about. */
 export interface Claim {
@@ -44,28 +43,45 @@ export interface ClaimList {
   page: CutPage<Claim>;
 }
 
-/** Claims that have a published figure which the query selects, in the order of their ids. */
-export async function listClaims(
+const COUNTS_KEPT = 64;
+const kept = memo(COUNTS_KEPT);
+
+/** Claims that have a published figure which the query selects, in the order of their ids, each with all its published figures. */
+export function listClaims(
   context: ServiceContext,
   query: Pick<FigureQuery, 'reporter' | 'partner' | 'flow' | 'period' | 'source'>,
-  asked: PageRequest,
+  { limit, cursor }: PageRequest,
 ): Promise<ClaimList> {
-  const dataSet = await getDataSet(context);
-  if (!dataSet.isWhole) return listBeyondMemory(context, query, asked);
-  const claims = claimsOf(publishedFigures(dataSet)).filter(({ figures }) =>
-    figures.some((figure) => isSelected(figure, query)),
-  );
-  return { revision: dataSet.revision, page: cutPage(claims.toSorted(ORDER.compare), asked, ORDER) };
+  const { reporter, partner, flow, period, source } = query;
+  const selection = { reporter, partner, flow, period, source };
+  const beside = cursor === null ? null : readPlace(cursor);
+  return withState(context, async (state) => {
+    const { figures, revision } = state;
+    const { count } = await keptCount(context.db, state, selection);
+    const total = await kept(context.db, [revision, selection], () => figures.countClaims(selection, count));
+    const { keys, hasMore } = figures.claims({ selection, limit, total: count, beside });
+    const rows = claimsOf(figures.ofClaims(keys).filter(isPublished)).toSorted(ORDER.compare);
+    const isBefore = beside?.side === 'before';
+    const skipped = isBefore ? (hasMore ? Math.max(1, beside.skipped - rows.length) : 0) : (beside?.skipped ?? 0);
+    const at = (side: 'after' | 'before', claim: Claim | undefined, before: number) =>
+      claim ? formatCursor({ list: ORDER.list, side, place: [String(before), claim.id] }) : null;
+    const page = {
+      rows,
+      skipped,
+      total,
+      next: isBefore || hasMore ? at('after', rows.at(-1), skipped + rows.length) : null,
+      previous: (isBefore ? hasMore : beside !== null) ? at('before', rows[0], skipped) : null,
+    };
+    return { revision, page };
+  });
 }
 
-async function listBeyondMemory(
-  context: ServiceContext,
-  { reporter, partner, flow, period, source }: Parameters<typeof listClaims>[1],
-  asked: PageRequest,
-): Promise<ClaimList> {
-  const selection = { reporter, partner, flow, period, source };
-  const { revision, groups, ...page } = await listManyClaims(context, selection, asked, ORDER.list);
-  return { revision, page: { ...page, rows: groups.flatMap(claimsOf) } };
+/** A cursor names a claim by its id, and how many claims stand before the page that begins or ends there. */
+function readPlace(cursor: string): { side: 'after' | 'before'; key: string; skipped: number } {
+  const parsed = parseCursor(cursor, ORDER.list);
+  const [skipped = '', id, ...more] = parsed?.place ?? [];
+  if (!parsed || id === undefined || more.length > 0 || !/^\d{1,9}$/.test(skipped)) throw notACursor();
+  return { side: parsed.side, key: keyOfAddress(id), skipped: Number(skipped) };
 }
 
 export interface ClaimWithFigures {
@@ -75,24 +91,11 @@ export interface ClaimWithFigures {
 }
 
 /** One claim with its published figures. Refuses an id that no published figure is about. */
-export async function getClaim(context: ServiceContext, id: string): Promise<ClaimWithFigures> {
-  const dataSet = await getDataSet(context);
-  const claim = claimAt(await figuresAt(context, dataSet, id), id);
-  if (!claim) throw notFound('No published figure is about such a claim');
-  return { revision: dataSet.revision, claim, sources: dataSet.sources };
-}
-
-/** The figures that are kept, and those of this claim, which may lie beyond them. */
-async function figuresAt(context: ServiceContext, dataSet: DataSet, id: string): Promise<readonly Figure[]> {
-  if (dataSet.isWhole) return dataSet.figures;
-  const own = await readFiguresOfClaim(context.db.reader, keyOfAddress(id));
-  return keptWithClaimsOf(
-    context,
-    dataSet,
-    own.slice(0, 1).map((figure) => figure.id),
-  );
-}
-
-function claimAt(figures: readonly Figure[], id: string): Claim | undefined {
-  return claimsOf(publishedFigures({ figures }).filter((figure) => claimAddress(figure) === id))[0];
+export function getClaim(context: ServiceContext, id: string): Promise<ClaimWithFigures> {
+  return withState(context, async (state) => {
+    const [claim] = claimsOf(state.figures.ofClaims([keyOfAddress(id)]).filter(isPublished));
+    if (!claim || claim.id !== id) throw notFound('No published figure is about such a claim');
+    const { sources } = await keptSources(context.db, state);
+    return { revision: state.revision, claim, sources };
+  });
 }

@@ -1,21 +1,22 @@
 import 'server-only';
+import type { DataState } from '../db/figures/open-state';
 import type { AreaCode } from '../domain/area';
 import type { Derived } from '../domain/derived';
-import type { Figure, ReviewState } from '../domain/figure';
-import { isSelected, sortFigures } from '../domain/figure-selection';
+import type { Figure } from '../domain/figure';
+import { type FigureSelection, isSelected } from '../domain/figure-selection';
 import type { FindHue } from '../domain/hues';
 import type { BalancePanel } from '../domain/panels';
 import type { Source } from '../domain/source';
 import { areaName } from '../format/area-words';
 import type { FigureQuery } from '../schemas/figure-query';
 import { authorize } from './authorize';
-import { countFigures, EVERY_FIGURE } from './count-figures';
+import { countFigures, EVERY_FIGURE, keptCount } from './count-figures';
 import { invalidInput } from './errors';
-import { type DataSet, getDataSet } from './get-data-set';
-import { getHues } from './get-hues';
+import { keptHues } from './get-hues';
 import { arrangeOverview } from './get-overview';
-import { publishedFigures } from './public-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 /** An amount that follows from two figures of a balance pair; nobody reported it. */
 export interface DerivedRow {
@@ -34,52 +35,48 @@ export interface FigureList {
   count: number;
   /** How many figures there are without the filters. */
   total: number;
-  /** Every published figure that is kept in memory, for the choices that a filter offers. */
-  all: Figure[];
-  /** Whether those are all: else pages follow the order in which figures were recorded. */
-  isWhole: boolean;
   sources: ReadonlyMap<string, Source>;
   /** The economies with a hue of their own; all others share one. */
   hued: AreaCode[];
   hueOf: FindHue;
 }
 
-/** As many figures of a source or an economy as its page lists where there are more than are kept in memory. */
+/** As many figures of a source or an economy as its page lists. */
 export const LISTED_AT_MOST = 100;
 
-/** Whether a query asks for figures of a set that is too large to be listed at once: then they can only be streamed. */
-export async function isBeyondPages(context: ServiceContext, { panel }: FigureQuery): Promise<boolean> {
-  return panel === null && !(await getDataSet(context)).isWhole;
+/** So many are put in order at once; a larger selection is listed a page at a time, or streamed. */
+export const LISTED_WHOLE = 5000;
+
+/** What every list of figures has, whichever part of them it shows. What is not published is for editors. */
+export async function listBase(context: ServiceContext, state: DataState, { reviewState }: FigureQuery) {
+  if (reviewState) authorize(context, 'editor');
+  const { count: total } = await keptCount(context.db, state, { ...EVERY_FIGURE, reviewState });
+  const { sources } = await keptSources(context.db, state);
+  return { revision: state.revision, total, sources, ...(await keptHues(context.db, state)) };
 }
 
-/**
- * The published figures that a query selects, in its order. With `panel`, the figures and derived rows of one panel. Only
- * of a set that is not beyond pages (isBeyondPages): of another it knows those that are kept in memory.
- */
-export async function listFigures(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
-  const dataSet = await getDataSet(context);
-  const base = await listBase(context, query);
-  if (query.panel !== null) {
-    const panel = figuresOfPanel(context, query, dataSet);
-    return { ...base, ...panel, count: panel.figures.length };
-  }
-  const selected = base.all.filter((figure) => isSelected(figure, query));
-  const figures = sortFigures(selected, query.sort, query.order, sortName(dataSet.sources));
-  return { ...base, figures, count: figures.length, derived: [] };
+/** Whether a query leaves more figures than are listed at once: then they are streamed. */
+export async function isBeyondList(context: ServiceContext, query: FigureQuery): Promise<boolean> {
+  return query.panel === null && (await countFigures(context, selectionOf(query))).count > LISTED_WHOLE;
 }
 
-/** What every list of figures has, whichever part of them it shows. */
-export async function listBase(context: ServiceContext, { reviewState }: FigureQuery) {
-  const dataSet = await getDataSet(context);
-  const all = reviewState ? figuresInState(context, dataSet, reviewState) : publishedFigures(dataSet);
-  return {
-    revision: dataSet.revision,
-    total: dataSet.isWhole ? all.length : (await countFigures(context, { ...EVERY_FIGURE, reviewState })).count,
-    all,
-    isWhole: dataSet.isWhole,
-    sources: dataSet.sources,
-    ...(await getHues(context)),
-  };
+/** The figures that a query selects, in its order, all at once. With `panel`, the figures and derived rows of one panel. */
+export function listFigures(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
+  if (query.panel !== null) return listPanel(context, query);
+  return withState(context, async (state) => {
+    const base = await listBase(context, state, query);
+    const selection = selectionOf(query);
+    const { count } = await keptCount(context.db, state, selection);
+    const { sort, order } = query;
+    const wanted = { selection, sort, order, nameOf: sortName(base.sources), total: count, beside: null };
+    const { figures } = state.figures.list({ ...wanted, limit: LISTED_WHOLE });
+    return { ...base, figures, count, derived: [] };
+  });
+}
+
+/** What a query selects, without its order and page. */
+export function selectionOf({ reporter, partner, flow, period, source, reviewState }: FigureQuery): FigureSelection {
+  return { reporter, partner, flow, period, source, reviewState };
 }
 
 /** Under which name a figure stands in an order: its source's publisher, or its area's name. */
@@ -87,18 +84,10 @@ export function sortName(sources: ReadonlyMap<string, Source>): (key: string) =>
   return (key) => sources.get(key)?.publisher ?? areaName(key);
 }
 
-/** What is not published is for editors. */
-function figuresInState(context: ServiceContext, { figures }: DataSet, state: ReviewState | 'any'): Figure[] {
-  authorize(context, 'editor');
-  return figures.filter(({ reviewState }) => state === 'any' || reviewState === state);
-}
-
-function figuresOfPanel(
-  context: ServiceContext,
-  query: FigureQuery,
-  dataSet: DataSet,
-): Pick<FigureList, 'figures' | 'derived'> {
-  const { panels } = arrangeOverview(context, dataSet);
+/** The figures and derived rows of the panel that a query names. Refuses a panel that the overview has not. */
+export async function listPanel(context: ServiceContext, query: FigureQuery): Promise<FigureList> {
+  const base = await withState(context, (state) => listBase(context, state, query));
+  const { panels } = await arrangeOverview(context);
   const panel = panels.find(({ id }) => id === query.panel);
   if (!panel) {
     const issue = { field: 'panel', code: 'panel_unknown', allowed: panels.map(({ id }) => id) };
@@ -106,7 +95,8 @@ function figuresOfPanel(
   }
   const figures = panel.figures.filter((figure) => isSelected(figure, query));
   const whole = figures.length === panel.figures.length;
-  return { figures, derived: panel.kind === 'balance' && whole ? toDerivedRows(panel) : [] };
+  const derived = panel.kind === 'balance' && whole ? toDerivedRows(panel) : [];
+  return { ...base, figures, count: figures.length, derived };
 }
 
 /** Balance and turnover of a balance pair, as rows. */

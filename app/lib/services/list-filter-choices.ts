@@ -1,107 +1,91 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
-import { listPublishedNames, type PublishedNames } from '../db/name-lists';
-import type { OpenDatabase } from '../db/open-database';
-import { openSnapshot } from '../db/snapshot';
-import { readFigures } from '../db/snapshot-figures';
-import type { Figure } from '../domain/figure';
-import { type MonthSpan, parseTimePeriod, periodSpan } from '../domain/period';
+import type { Facet, FacetPart } from '../db/figures/figure-store';
+import type { AreaCode } from '../domain/area';
+import { FLOWS, type Flow } from '../domain/figure';
+import type { MonthSpan } from '../domain/period';
 import type { Source } from '../domain/source';
-import { EVERY_FIGURE } from './count-figures';
-import { getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
+import { EVERY_FIGURE, keptFacet } from './count-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
+
+/** Something that a reader may choose in a filter, and how many published figures that choice alone would leave. */
+export interface FilterChoice<T> {
+  value: T;
+  count: number;
+}
 
 /** What a reader may choose in a filter: only what some published figure has. */
-export interface FilterChoices extends Omit<PublishedNames, 'sources'> {
-  sources: Source[];
+export interface FilterChoices {
+  reporters: FilterChoice<AreaCode>[];
+  partners: FilterChoice<AreaCode>[];
+  flows: FilterChoice<Flow>[];
+  /** Null where no months are stated. */
+  periods: FilterChoice<MonthSpan | null>[];
+  sources: FilterChoice<Source>[];
 }
 
-/** The names at the newest state of a set that memory does not hold, for each open database. */
-const kept = new WeakMap<OpenDatabase, { revision: number; names: PublishedNames }>();
-
-/**
- * The choices of filters, of all figures: where memory does not hold them, read by jumping through indexes, once for a
- * data revision; of an earlier state read out of the record, in slices.
- */
-export async function listFilterChoices(context: ServiceContext): Promise<FilterChoices> {
-  const dataSet = await getDataSet(context);
-  const { db, asOf } = context;
-  const names = dataSet.isWhole
-    ? namesOf(publishedFigures(dataSet))
-    : asOf
-      ? await readNamesAsOf(db, asOf.number)
-      : readNames(db, dataSet.revision, dataSet.sources);
-  return { ...names, sources: names.sources.flatMap((id) => dataSet.sources.get(id) ?? []) };
-}
-
-function readNames(db: OpenDatabase, revision: number, sources: ReadonlyMap<string, Source>): PublishedNames {
-  const known = kept.get(db);
-  if (known && known.revision >= revision) return known.names;
-  const snapshot = openSnapshot(db.file);
-  try {
-    const names = listPublishedNames(snapshot, sources.keys());
-    kept.set(db, { revision: snapshot.revision, names });
-    return names;
-  } finally {
-    snapshot.close();
-  }
-}
-
-/** The names at earlier states of such sets, the newest last: they never change. */
-const keptOfThen = new WeakMap<OpenDatabase, Map<number, Promise<PublishedNames>>>();
-const STATES_KEPT = 8;
-
-function readNamesAsOf(db: OpenDatabase, number: number): Promise<PublishedNames> {
-  const states = keptOfThen.get(db) ?? new Map<number, Promise<PublishedNames>>();
-  keptOfThen.set(db, states);
-  const known = states.get(number);
-  if (known) return known;
-  const reading = collectNames(db, number);
-  states.set(number, reading);
-  reading.catch(() => states.delete(number));
-  const [oldest] = states.keys();
-  if (states.size > STATES_KEPT && oldest !== undefined) states.delete(oldest);
-  return reading;
-}
-
-async function collectNames(db: OpenDatabase, number: number): Promise<PublishedNames> {
-  const snapshot = openSnapshot(db.file);
-  try {
-    const all = { reporters: new Set<string>(), partners: new Set<string>(), sources: new Set<string>() };
-    const periods = new Map<string, MonthSpan | null>();
-    for (const step of readFigures(snapshot, EVERY_FIGURE, number).nameSteps()) {
-      for (const { reporter, partner, source, period } of step) {
-        all.reporters.add(reporter);
-        all.partners.add(partner);
-        all.sources.add(source);
-        if (!periods.has(period)) periods.set(period, parseTimePeriod(period));
-      }
-      await setImmediate();
-    }
+/** The choices of filters with their counts, of all published figures. */
+export function listFilterChoices(context: ServiceContext): Promise<FilterChoices> {
+  return withState(context, async (state) => {
+    const { sources } = await keptSources(context.db, state);
+    const choose = (part: FacetPart) => keptFacet(context.db, state, { part, selection: EVERY_FIGURE });
+    const flows = new Map((await choose('flow')).map(({ value, count }) => [value, count]));
     return {
-      reporters: [...all.reporters],
-      partners: [...all.partners],
-      periods: [...periods.values()],
-      sources: [...all.sources].toSorted(),
+      reporters: await choose('reporter'),
+      partners: await choose('partner'),
+      flows: FLOWS.map((value) => ({ value, count: flows.get(value) ?? 0 })).filter(({ count }) => count > 0),
+      periods: countedPeriods(await choose('period')),
+      sources: (await choose('source')).flatMap(({ value, count }) => {
+        const found = sources.get(value);
+        return found ? [{ value: found, count }] : [];
+      }),
     };
-  } finally {
-    snapshot.close();
-  }
+  });
 }
 
-function namesOf(figures: readonly Figure[]): PublishedNames {
-  const periods = new Map(
-    figures.map(({ period }) => {
-      const span = periodSpan(period);
-      return [span && `${span.first}/${span.last}`, span];
-    }),
-  );
-  const sources = new Set(figures.map(({ sourceId }) => sourceId));
-  return {
-    reporters: [...new Set(figures.map(({ reporter }) => reporter))],
-    partners: [...new Set(figures.map(({ partner }) => partner))],
-    periods: [...periods.values()],
-    sources: [...sources].toSorted(),
+/** A period leaves every figure whose months touch it: all that state months but those that end before or begin after it. */
+function countedPeriods(facets: readonly Facet[]): FilterChoice<MonthSpan | null>[] {
+  const stated = facets.filter(({ value }) => value !== '').map(({ value, count }) => ({ ...spanOf(value), count }));
+  const all = stated.reduce((sum, { count }) => sum + count, 0);
+  const endedBefore = summed(stated.map(({ last, count }) => ({ month: last, count })));
+  const begunBefore = summed(stated.map(({ first, count }) => ({ month: first, count })));
+  return facets.map(({ value, count }) => {
+    if (value === '') return { value: null, count };
+    const span = spanOf(value);
+    return { value: span, count: touching(span, { all, endedBefore, begunBefore }) };
+  });
+}
+
+function spanOf(value: string): MonthSpan {
+  const [first = '', last = ''] = value.split('/');
+  return { first, last };
+}
+
+interface Sums {
+  all: number;
+  endedBefore: (month: string) => number;
+  begunBefore: (month: string) => number;
+}
+
+function touching({ first, last }: MonthSpan, { all, endedBefore, begunBefore }: Sums): number {
+  // A month that sorts after `last` and before the one that follows it.
+  const begunAfter = all - begunBefore(`${last}~`);
+  return all - endedBefore(first) - begunAfter;
+}
+
+/** How many lie before a month. */
+function summed(counted: readonly { month: string; count: number }[]): (month: string) => number {
+  const sorted = counted.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  const sums = [0];
+  for (const { count } of sorted) sums.push((sums.at(-1) ?? 0) + count);
+  return (month) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((sorted[middle]?.month ?? '') < month) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low] ?? 0;
   };
 }

@@ -1,16 +1,10 @@
 import 'server-only';
 import type { RecordedNote, Source } from '../domain/source';
-import { countNames } from './count-names';
 import { type CutPage, cutPage, type PageRequest, textOrder } from './cut-page';
 import { notFound } from './errors';
-import { getDataSet } from './get-data-set';
+import { getSources } from './get-sources';
+import { listSources, type SourceWithCount } from './list-sources';
 import type { ServiceContext } from './service-context';
-
-export interface SourceWithCount {
-  source: Source;
-  /** How many published figures are from it. */
-  figureCount: number;
-}
 
 /** The newest first; sources without a date last. */
 const SOURCES = textOrder<SourceWithCount>('sources', ({ source }) => [source.publishedFrom ?? '', source.id], [true]);
@@ -22,11 +16,8 @@ export async function listSourcePage(
   readResult: Source['readResult'] | null,
   asked: PageRequest,
 ): Promise<{ revision: number; page: CutPage<SourceWithCount> }> {
-  const { revision, sources } = await getDataSet(context);
-  const counts = (await countNames(context)).sources;
-  const rows = [...sources.values()]
-    .filter((source) => readResult === null || source.readResult === readResult)
-    .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }));
+  const { revision, sources } = await listSources(context);
+  const rows = sources.filter(({ source }) => readResult === null || source.readResult === readResult);
   return { revision, page: cutPage(rows.toSorted(SOURCES.compare), asked, SOURCES) };
 }
 
@@ -36,14 +27,14 @@ export async function listNotes(
   source: string | null,
   asked: PageRequest,
 ): Promise<{ revision: number; page: CutPage<RecordedNote> }> {
-  const { revision, contextNotes } = await getDataSet(context);
+  const { revision, contextNotes } = await getSources(context);
   const rows = contextNotes.filter(({ sourceId }) => source === null || sourceId === source);
   return { revision, page: cutPage(rows.toSorted(NOTES.compare), asked, NOTES) };
 }
 
 /** One context note. Refuses an unknown id. */
 export async function getNote(context: ServiceContext, id: string): Promise<{ revision: number; note: RecordedNote }> {
-  const { revision, contextNotes } = await getDataSet(context);
+  const { revision, contextNotes } = await getSources(context);
   const note = contextNotes.find((candidate) => candidate.id === id);
   if (!note) throw notFound('There is no note with this id');
   return { revision, note };

@@ -1,25 +1,35 @@
 import 'server-only';
 import type { Source } from '../domain/source';
-import { countNames } from './count-names';
-import { getDataSet } from './get-data-set';
+import { EVERY_FIGURE, keptFacet } from './count-figures';
+import { keptSources } from './get-sources';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface SourceList {
   revision: number;
   at: Date;
-  sources: { source: Source; figureCount: number }[];
+  sources: SourceWithCount[];
+}
+
+export interface SourceWithCount {
+  source: Source;
+  /** How many published figures are from it. */
+  figureCount: number;
 }
 
 /** Every source that was read, newest first, with how many figures were found in it. */
-export async function listSources(context: ServiceContext): Promise<SourceList> {
-  const dataSet = await getDataSet(context);
-  const counts = (await countNames(context)).sources;
-  const sources = [...dataSet.sources.values()]
-    .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }))
-    .toSorted(
-      (a, b) =>
-        (b.source.publishedFrom ?? '').localeCompare(a.source.publishedFrom ?? '', 'en') ||
-        (a.source.id < b.source.id ? -1 : 1),
-    );
-  return { revision: dataSet.revision, at: dataSet.at, sources };
+export function listSources(context: ServiceContext): Promise<SourceList> {
+  return withState(context, async (state) => {
+    const facet = await keptFacet(context.db, state, { part: 'source', selection: EVERY_FIGURE });
+    const counts = new Map(facet.map(({ value, count }) => [value, count]));
+    const { sources } = await keptSources(context.db, state);
+    const counted = [...sources.values()]
+      .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }))
+      .toSorted(
+        (a, b) =>
+          (b.source.publishedFrom ?? '').localeCompare(a.source.publishedFrom ?? '', 'en') ||
+          (a.source.id < b.source.id ? -1 : 1),
+      );
+    return { revision: state.revision, at: state.at, sources: counted };
+  });
 }

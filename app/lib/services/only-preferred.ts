@@ -1,5 +1,5 @@
 import 'server-only';
-import { readFiguresOfClaim } from '../db/claim-reads';
+import { findFiguresOfClaim } from '../db/figure-writes';
 import type { Write } from '../db/writer';
 import { claimKey } from '../domain/claim';
 import { type Figure, isPlan } from '../domain/figure';
@@ -17,7 +17,7 @@ export async function keepOnePreferred(
   { by, makeOthersNormal }: { by: Authorship; makeOthersNormal: boolean },
 ): Promise<void> {
   if (figure.rank !== 'preferred' || figure.reviewState === 'withdrawn') return;
-  const others = (await readFiguresOfClaim(write.tx, claimKey(figure))).filter(
+  const others = (await findFiguresOfClaim(write.tx, claimKey(figure))).filter(
     (other) =>
       other.id !== figure.id &&
       other.rank === 'preferred' &&

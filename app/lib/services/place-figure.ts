@@ -1,19 +1,18 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
-import { readFiguresOfClaim } from '../db/claim-reads';
+import type { FigureStore } from '../db/figures/figure-store';
 import type { Caveat } from '../domain/caveat';
 import { chooseFigures, claimKey } from '../domain/claim';
 import { compareFigures } from '../domain/comparability';
-import { type Figure, isPlan } from '../domain/figure';
+import { type Figure, isPlan, isPublished } from '../domain/figure';
 import { arrangePanels } from '../domain/panels';
 import type { FigureInput } from '../schemas/figure-input';
 import { authorize } from './authorize';
 import { findNeighbours } from './find-neighbours';
-import { type DataSet, getDataSet } from './get-data-set';
-import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
-/** Of a very large set so many that may stand beside it: a form that is typed into compares no thousands. */
+/** So many that may stand beside it: a form that is typed into compares no thousands. */
 const COMPARED_AT_MOST = 200;
 
 export interface PlacedFigure {
@@ -35,9 +34,11 @@ export async function placeFigure(context: ServiceContext, input: FigureInput): 
     revision: 1,
   };
   // Figures of its own claim are rivals, not neighbours.
-  const dataSet = await getDataSet(context);
-  const near = findNeighbours(context, dataSet, { figure, most: COMPARED_AT_MOST });
-  const candidates = [...near, ...(await findOtherSide(context, dataSet, figure))].filter(
+  const near = await withState(context, ({ figures }) => [
+    ...findNeighbours(figures, { figure, most: COMPARED_AT_MOST }),
+    ...findOtherSide(figures, figure),
+  ]);
+  const candidates = near.filter(
     (other) => other.id !== figure.id && isPlan(other) === isPlan(figure) && claimKey(other) !== claimKey(figure),
   );
   const others = chooseFigures(candidates).map((chosen) => chosen.figure);
@@ -51,9 +52,8 @@ export async function placeFigure(context: ServiceContext, input: FigureInput): 
 
 const OTHER_SIDE = { exports: 'imports', imports: 'exports' } as const;
 
-/** Imports beside exports of the same claim, and the other way round: of a very large set no neighbours, but a balance pair. */
-async function findOtherSide(context: ServiceContext, { isWhole }: DataSet, figure: Figure): Promise<Figure[]> {
-  if (isWhole || (figure.flow !== 'exports' && figure.flow !== 'imports')) return [];
-  const key = claimKey({ ...figure, flow: OTHER_SIDE[figure.flow] });
-  return publishedFigures({ figures: await readFiguresOfClaim(context.db.reader, key) });
+/** Imports beside exports of the same claim, and the other way round: no neighbours, but a balance pair. */
+function findOtherSide(figures: FigureStore, figure: Figure): Figure[] {
+  if (figure.flow !== 'exports' && figure.flow !== 'imports') return [];
+  return figures.ofClaims([claimKey({ ...figure, flow: OTHER_SIDE[figure.flow] })]).filter(isPublished);
 }

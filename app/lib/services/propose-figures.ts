@@ -1,6 +1,5 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { readFiguresOfSource } from '../db/claim-reads';
 import { type IntakeText, readTextsOfHash } from '../db/intake-texts';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
@@ -18,12 +17,14 @@ import { parseIntakeInput, publicationDays } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
 import { parseSourceInput, type SourceInput } from '../schemas/source-input';
 import { authorize } from './authorize';
+import { EVERY_FIGURE } from './count-figures';
 import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
-import { type DataSet, getDataSet } from './get-data-set';
+import { getSources, type SourcesOfState } from './get-sources';
 import { matchRecorded } from './match-recorded';
 import type { ServiceContext } from './service-context';
 import { proposeSourceId } from './source-id';
+import { withState } from './with-state';
 
 /** A figure that a text gives, as the form would open with it. */
 export interface ProposedFigure {
@@ -70,7 +71,7 @@ export type IntakeFields = Readonly<Record<string, string>>;
  */
 export async function proposeFiguresOf(context: ServiceContext, given: IntakeFields): Promise<IntakeReading> {
   authorize(context, 'editor');
-  const dataSet = await getDataSet(context);
+  const dataSet = await getSources(context);
   const { text = '', published = '', lang = '' } = given;
   const parsed = parseIntakeInput({ text, published, lang });
   const input = parsed.ok ? parsed.input : null;
@@ -87,7 +88,7 @@ export async function proposeFiguresOf(context: ServiceContext, given: IntakeFie
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));
-  const recorded = matchRecorded(drafts, await ofSource(context, dataSet, source.source.id));
+  const recorded = matchRecorded(drafts, await ofSource(context, source.source.id));
   const figures = await Promise.all(
     drafts.map(async (draft, index): Promise<ProposedFigure> => {
       const rivals = draft.figure ? await findClaim(context, draft.figure) : [];
@@ -113,14 +114,18 @@ export function hashOfText(text: string): string {
 
 const toInput = ({ version: _version, revision: _revision, ...source }: Source): SourceInput => source;
 
-/** The figures of a source that are not withdrawn, however many others there are. */
-async function ofSource({ db }: ServiceContext, { figures, isWhole }: DataSet, id: string): Promise<Figure[]> {
-  const own = isWhole ? figures.filter(({ sourceId }) => sourceId === id) : await readFiguresOfSource(db.reader, id);
+/** More figures than this no article gives: of a source with more (a table, say) the last recorded ones are read. */
+const OF_SOURCE_AT_MOST = 5000;
+
+/** The figures of a source that are not withdrawn. */
+async function ofSource(context: ServiceContext, id: string): Promise<Figure[]> {
+  const selection = { ...EVERY_FIGURE, source: id, reviewState: 'any' as const };
+  const own = await withState(context, ({ figures }) => figures.recorded(selection, 'last', OF_SOURCE_AT_MOST));
   return own.filter(({ reviewState }) => reviewState !== 'withdrawn');
 }
 
 /** The source that was chosen, or one with the same publisher and title as the new one. */
-function knownSource({ source = '', title = '', publisher = '' }: IntakeFields, { sources }: DataSet) {
+function knownSource({ source = '', title = '', publisher = '' }: IntakeFields, { sources }: SourcesOfState) {
   if (source !== '') return sources.get(source);
   const isSame = (one: Source) => one.title === title.trim() && one.publisher === publisher.trim();
   return [...sources.values()].find(isSame);
@@ -133,7 +138,7 @@ function publishedWindow({ publishedFrom: from, publishedTo: to }: SourceInput):
 }
 
 /** A source that is not there yet, from the form; its id is made of publisher, year and title. */
-function newSource(given: IntakeFields, { language, dataSet }: { language: Language; dataSet: DataSet }) {
+function newSource(given: IntakeFields, { language, dataSet }: { language: Language; dataSet: SourcesOfState }) {
   const { title = '', publisher = '', authors = '', url = '', published = '' } = given;
   const date = parseIntakeInput({ text: '-', published });
   const days = date.ok && date.input.published ? publicationDays(date.input.published) : null;

@@ -14,8 +14,8 @@ import { authorize } from './authorize';
 import { correctFigure } from './correct-figure';
 import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
-import { getDataSet } from './get-data-set';
 import { getFigureVersions, requireVersion } from './get-figure-versions';
+import { getSources } from './get-sources';
 import { type RecordOptions, recordFigure, requireSource } from './record-figure';
 import { recordReadTextIn } from './record-reading';
 import type { ServiceContext } from './service-context';
@@ -62,7 +62,7 @@ function readingOf({ source = '', text_hash: hash = '' }: Fields): RecordOptions
 }
 
 async function readIn(context: ServiceContext, id: string | null, fields: Fields): Promise<ReadFigureForm> {
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   return readFigureForm(id, fields, (source) => sources.get(source));
 }
 

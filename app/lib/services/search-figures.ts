@@ -1,18 +1,16 @@
 import 'server-only';
-import { countEveryFigure, searchFigureIds } from '../db/figure-search';
-import { openSnapshot } from '../db/snapshot';
-import { figureFinder } from '../db/snapshot-figures';
 import type { Figure } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { foldText } from '../format/area-search';
-import { deskSearchText } from '../format/desk-search';
 import { authorize } from './authorize';
-import { type DataSet, getDataSet } from './get-data-set';
+import { EVERY_FIGURE, keptCount } from './count-figures';
+import { keptSources } from './get-sources';
 import { readMeanings } from './search-words';
 import type { ServiceContext } from './service-context';
+import { withState } from './with-state';
 
 export interface SearchedDesk {
-  /** The last changed first; where there are more than are kept in memory, the last recorded first and a page of them. */
+  /** The last changed first. */
   figures: Figure[];
   /** How many there are without the search. */
   total: number;
@@ -21,49 +19,26 @@ export interface SearchedDesk {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** As many figures as a page shows where memory does not hold all. */
+/** As many figures as a page shows. */
 export const DESK_PAGE = 100;
 
-/**
- * Figures of every state whose names, id, note, state or source hold each word of the search. Where there are more than
- * are kept in memory the database is searched, a page at a time, so that none of them is out of reach.
- */
+/** Figures of every state whose names, id, note, state or source hold each word of the search, a page at a time. */
 export async function searchFigures(
   context: ServiceContext,
   search: string,
   { before = null, most = DESK_PAGE }: { before?: string | null; most?: number } = {},
 ): Promise<SearchedDesk> {
   authorize(context, 'editor');
-  const dataSet = await getDataSet(context);
-  const { sources, isWhole } = dataSet;
-  const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
-  if (!isWhole) return searchMany(context, dataSet, { words, before, most });
-  const found = dataSet.figures.filter((figure) => {
-    const text = foldText(deskSearchText(figure, sources.get(figure.sourceId)));
-    return words.every((word) => text.includes(word));
-  });
-  const figures = found.toSorted((a, b) => b.revision - a.revision);
-  return { figures, total: dataSet.figures.length, older: null, sources };
-}
-
-async function searchMany(
-  { db }: ServiceContext,
-  { sources }: DataSet,
-  { words, before, most }: { words: readonly string[]; before: string | null; most: number },
-): Promise<SearchedDesk> {
-  const snapshot = openSnapshot(db.file);
-  try {
-    const meanings = readMeanings(snapshot, sources, words);
-    const { ids, isCut } = await searchFigureIds(snapshot, meanings, {
-      most,
-      state: null,
-      held: { words, fold: foldText },
-      before,
+  return withState(context, async (state) => {
+    const { sources } = await keptSources(context.db, state);
+    const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
+    const found = await state.figures.search({
+      words: readMeanings(state.figures, sources, words),
+      limit: most,
+      held: { words, fold: foldText, before },
     });
-    const find = figureFinder(snapshot);
-    const figures = ids.flatMap((id) => find(id) ?? []);
-    return { figures, total: countEveryFigure(snapshot), older: isCut ? (ids.at(-1) ?? null) : null, sources };
-  } finally {
-    snapshot.close();
-  }
+    const { count } = await keptCount(context.db, state, { ...EVERY_FIGURE, reviewState: 'any' });
+    const isCut = found.total > found.figures.length;
+    return { figures: found.figures, total: count, older: isCut ? (found.figures.at(-1)?.id ?? null) : null, sources };
+  });
 }

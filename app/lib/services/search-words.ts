@@ -1,8 +1,6 @@
 import 'server-only';
 import { listAreaCodes } from '../areas/area-lists';
-import type { WordMeaning } from '../db/figure-search';
-import { listPeriods, listPrinted } from '../db/name-lists';
-import type { Snapshot } from '../db/snapshot';
+import type { FigureStore, WordMeaning } from '../db/figures/figure-store';
 import { FLOWS } from '../domain/figure';
 import type { Source } from '../domain/source';
 import { foldText } from '../format/area-search';
@@ -38,15 +36,15 @@ function fixedNames() {
  * together for a figure, but for its id.
  */
 export function readMeanings(
-  snapshot: Snapshot,
+  figures: FigureStore,
   sources: ReadonlyMap<string, Source>,
   words: readonly string[],
 ): WordMeaning[] {
   const { areas, flows, currencies } = fixedNames();
-  const { partners, attributions } = listPrinted(snapshot, PRINTED_AT_MOST);
+  const { partners, attributions } = figures.printed(PRINTED_AT_MOST);
   const own = {
     sources: named(sources.values(), ({ publisher, title }) => `${publisher} ${title}`),
-    periods: named(listPeriods(snapshot), (span) =>
+    periods: named(figures.spans(), (span) =>
       periodText({ first: span?.first ?? null, last: span?.last ?? null, basis: 'stated', asPrinted: null }),
     ),
     partnersAsPrinted: named(partners, (text) => text),

@@ -18,6 +18,7 @@ import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { SourceFacts } from '../../ui/panels/source-card';
 import { FigureTable } from '../../ui/tables/figure-table';
+import { MoreFigures } from '../../ui/tables/more-figures';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
@@ -28,9 +29,9 @@ async function readSource({ params, searchParams }: Props): Promise<SourceWithFi
 }
 
 export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
-  const { source, figures, revision } = await readSource(props);
+  const { source, figureCount, revision } = await readSource(props);
   const title = `${source.publisher}: ${source.title}`;
-  const description = `${foundInSource(source, figures.length)}. Published ${publishedInSentence(source)}.`;
+  const description = `${foundInSource(source, figureCount)}. Published ${publishedInSentence(source)}.`;
   const path = `/sources/${source.id}`;
   return {
     title,
@@ -46,7 +47,7 @@ function foundInSource({ readResult }: Source, count: number): string {
 
 /** One source: what it is, how its date is known, and what was found in it. */
 export default orMissing(async function SourcePage(props: Props) {
-  const { source, figures, contextNotes, hueOf, revision, context, view } = await readSource(props);
+  const { source, figures, figureCount, contextNotes, hueOf, revision, context, view } = await readSource(props);
   const asOf = view?.revision;
   const sources = new Map([[source.id, source]]);
   // Looked up where it matters alone; an earlier state is the same for everybody.
@@ -54,7 +55,7 @@ export default orMissing(async function SourcePage(props: Props) {
   const history = await getHistory(context, { type: 'source', id: source.id });
   const sourceName = sourceNames(sources);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
-  const found = foundInSource(source, figures.length);
+  const found = foundInSource(source, figureCount);
   return (
     <>
       <AsOfNote view={view} />
@@ -78,6 +79,11 @@ export default orMissing(async function SourcePage(props: Props) {
           ) : (
             <p>The source was read to its end. It is kept here so that nobody reads it again in vain.</p>
           )}
+          <MoreFigures
+            shown={figures.length}
+            total={figureCount}
+            href={addressAsOf(`/figures?${new URLSearchParams({ source: source.id })}`, asOf)}
+          />
           <div className="source-line">
             <p>Data revision {revision}.</p>
             {figures.length > 0 && (

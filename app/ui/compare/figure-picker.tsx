@@ -12,8 +12,6 @@ export interface FigurePickerProps {
   options: readonly FigureOption[];
   /** How many fit the search, chosen ones among them. */
   total: number;
-  /** There may be more than that, which were recorded before. */
-  isCut: boolean;
   /** The state that the page shows, which its links keep; left out for the newest. */
   asOf?: number;
 }
@@ -25,7 +23,7 @@ export const SEARCH_ID = 'figure-search';
  * Search and add. A form that needs no scripts: the search goes into the address, and what is ticked is added. With
  * scripts the field offers what it finds while the reader types.
  */
-export function FigurePicker({ view, search, options, total, isCut, asOf }: FigurePickerProps) {
+export function FigurePicker({ view, search, options, total, asOf }: FigurePickerProps) {
   const state = writeChartView(view);
   return (
     <search aria-label="Figures to compare">
@@ -34,13 +32,13 @@ export function FigurePicker({ view, search, options, total, isCut, asOf }: Figu
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <FigureSearch id={SEARCH_ID} value={search ?? ''} optionsHref={`/compare/options?${state}`} />
-        {search !== null && <Found search={search} options={options} total={total} isCut={isCut} asOf={asOf} />}
+        {search !== null && <Found search={search} options={options} total={total} asOf={asOf} />}
       </form>
     </search>
   );
 }
 
-function Found({ search, options, total, isCut, asOf }: Omit<FigurePickerProps, 'view'>) {
+function Found({ search, options, total, asOf }: Omit<FigurePickerProps, 'view'>) {
   if (total === 0) {
     return (
       <p>
@@ -53,7 +51,7 @@ function Found({ search, options, total, isCut, asOf }: Omit<FigurePickerProps, 
   return (
     <fieldset className="found">
       <legend>
-        {isCut ? `At least ${total} figures fit` : total === 1 ? 'One figure fits' : `${total} figures fit`} “{search}”
+        {total === 1 ? 'One figure fits' : `${total.toLocaleString('en')} figures fit`} “{search}”
         {options.length < total && <span className="font-normal text-ink-2">, {options.length} to choose from</span>}
       </legend>
       <ul>

@@ -19,8 +19,6 @@ export interface ExplorerSettings {
   hues: Readonly<Record<string, Hue>>;
   /** How many figures there are without filters. */
   all: number;
-  /** Whether the table orders all figures; of a very large set it orders those of each page. */
-  isWhole: boolean;
   /** The state that the page shows; left out for the newest. */
   asOf?: number;
 }
@@ -35,7 +33,7 @@ export interface FigureResultsProps extends ExplorerSettings {
 const COMPARE_FORM = 'compare';
 
 /** The figures that a query finds, pages beside them, and the same to take along. */
-export function FigureResults({ search, page, hues, all, isWhole, asOf }: FigureResultsProps) {
+export function FigureResults({ search, page, hues, all, asOf }: FigureResultsProps) {
   const { unit, rows } = toExplorerTable(page, hues);
   const columns = chooseColumns(new URLSearchParams(search).getAll('column'));
   const caption = countWords(page.total, all, isFiltered(search));
@@ -43,13 +41,6 @@ export function FigureResults({ search, page, hues, all, isWhole, asOf }: Figure
   return (
     <>
       {all === 0 && <p>No figure {asOf === undefined ? 'has been published yet' : 'had been published by then'}.</p>}
-      {!isWhole && (
-        <p>
-          There are more figures than a table can put in order: pages follow the order in which they were recorded, and
-          each is ordered by itself. Narrow them by the filters, or{' '}
-          <a href={downloadsHref(search)}>take all {page.total.toLocaleString('en')} along</a>.
-        </p>
-      )}
       {rows.length > 0 && (
         <ExplorerTable
           {...{ caption, unit, rows, columns, asOf, hrefFor, ...sortOf(search) }}

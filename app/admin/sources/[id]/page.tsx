@@ -5,7 +5,7 @@ import { reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { notFound } from '@/lib/services/errors';
-import { getDataSet } from '@/lib/services/get-data-set';
+import { getSources } from '@/lib/services/get-sources';
 import { getVersions } from '@/lib/services/get-versions';
 import { listReadTexts } from '@/lib/services/list-read-texts';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
@@ -23,7 +23,7 @@ type Props = {
 };
 
 async function readSource({ params }: Props, context: ServiceContext) {
-  const { sources } = await getDataSet(context);
+  const { sources } = await getSources(context);
   const source = sources.get(decodeURIComponent((await params).id));
   if (!source) throw notFound('There is no source with this id');
   return { source, sources };

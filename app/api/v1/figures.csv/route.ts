@@ -4,14 +4,14 @@ import { handlers } from '@/lib/http/handlers';
 import { answerTagged, hasTag } from '@/lib/http/revision-tag';
 import { sendFigures } from '@/lib/http/send-export';
 import { toExportQuery } from '@/lib/schemas/export-query';
-import { isBeyondPages, listFigures } from '@/lib/services/list-figures';
+import { isBeyondList, listFigures } from '@/lib/services/list-figures';
 
 /** The figures that a query selects, as a CSV file. */
 async function getFiguresCsv(request: Request): Promise<Response> {
   const query = readFigureQuery(request);
   const { context, revision, settled } = await readStateFor(query);
   // Who has this revision already asks for nothing: then nothing is looked up.
-  if (!hasTag(request, revision) && (await isBeyondPages(context, query)))
+  if (!hasTag(request, revision) && (await isBeyondList(context, query)))
     return sendFigures(request, 'figures.csv', toExportQuery(query));
   const name = ['as-reported-figures', query.panel, `r${revision}`].filter((part) => part !== null).join('-');
   return answerTagged(request, {

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Figure } from '../../domain/figure';
-import { getDataSet } from '../../services/get-data-set';
+import { getSources } from '../../services/get-sources';
 import type { ServiceContext } from '../../services/service-context';
 import type { Written } from './answer-write';
 import { figureRecord } from './records';
 
 /** The answer to a write of a figure: the figure as it was saved, at the data revision of that write. */
 export async function savedFigure(context: ServiceContext, figure: Figure): Promise<Written> {
-  const { sources } = await getDataSet({ ...context });
+  const { sources } = await getSources(context);
   const { revision } = figure;
   return { body: { data_revision: revision, figure: figureRecord(figure, { sources, revision }) } };
 }

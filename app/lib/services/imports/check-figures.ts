@@ -6,9 +6,8 @@ import { FIGURE_COLUMNS } from '../../csv/figure-columns';
 import type { CsvRecord } from '../../csv/read-records';
 import { findRagged, readHeading, toRow } from '../../csv/read-rows';
 import { type RecordBatch, streamRecords } from '../../csv/stream-records';
+import { type DataState, openNewest } from '../../db/figures/open-state';
 import { toId } from '../../db/new-id';
-import { openSnapshot, type Snapshot } from '../../db/snapshot';
-import { figureFinder } from '../../db/snapshot-figures';
 import type { Staging } from '../../db/staging';
 import type { Figure } from '../../domain/figure';
 import { toFigureFields } from '../../schemas/figure-fields';
@@ -46,9 +45,9 @@ export interface CheckWanted {
  * listed by line and column and stop nothing but the import itself. Writes into the staging alone.
  */
 export async function checkFigures(file: string, wanted: CheckWanted): Promise<CheckedFile> {
-  const snapshot = openSnapshot(file);
+  const state = openNewest(file);
   try {
-    const check = new FigureCheck(snapshot, wanted);
+    const check = new FigureCheck(state, wanted);
     for await (const batch of streamRecords(wanted.chunks, wanted.dialect)) {
       const goesOn = check.take(batch);
       wanted.onProgress?.({ bytes: batch.bytesRead, rows: check.rows });
@@ -57,7 +56,7 @@ export async function checkFigures(file: string, wanted: CheckWanted): Promise<C
     }
     return check.finish();
   } finally {
-    snapshot.close();
+    state.close();
   }
 }
 
@@ -72,11 +71,11 @@ class FigureCheck {
   #unchanged = 0;
   #issues = 0;
 
-  constructor(snapshot: Snapshot, wanted: CheckWanted) {
+  constructor({ revision, figures, readSources }: DataState, wanted: CheckWanted) {
     this.#wanted = wanted;
-    this.#base = snapshot.revision;
-    this.#find = figureFinder(snapshot);
-    const sources = new Set(snapshot.database.prepare('SELECT "id" FROM "Source"').pluck().all());
+    this.#base = revision;
+    this.#find = (id) => figures.find([id])[0] ?? null;
+    const { sources } = readSources();
     this.#isSource = (id) => sources.has(id);
     wanted.staging.clear();
   }

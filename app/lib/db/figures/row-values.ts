@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Row } from '../sqlite/sql-reader';
+
+// A row's values as the types that they must have: a database that somebody else wrote into is refused here, with the
+// name of the column, instead of showing something else.
+
+function wrong(row: Row, column: string): Error {
+  return new Error(`the database holds ${JSON.stringify(String(row[column]))} as ${column}, which no version writes`);
+}
+
+export function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw wrong(row, column);
+  return value;
+}
+
+export function textOrNull(row: Row, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+
+export function amountOrNull(row: Row, column: string): bigint | null {
+  const value = row[column];
+  if (value !== null && typeof value !== 'bigint') throw wrong(row, column);
+  return value;
+}
+
+export function wholeNumber(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'bigint') throw wrong(row, column);
+  return Number(value);
+}
+
+/** One of a closed list. */
+export function code<T extends string>(row: Row, column: string, codes: readonly T[]): T {
+  const value = row[column];
+  const found = codes.find((one) => one === value);
+  if (found === undefined) throw wrong(row, column);
+  return found;
+}
+
+export function codeOrNull<T extends string>(row: Row, column: string, codes: readonly T[]): T | null {
+  return row[column] === null ? null : code(row, column, codes);
+}

@@ -1,0 +1,16 @@
+import { EVERY_FIGURE } from '@/lib/services/count-figures';
+import { keptSources } from '@/lib/services/get-sources';
+import type { ServiceContext } from '@/lib/services/service-context';
+import { withState } from '@/lib/services/with-state';
+
+/** Everything that the state of a context holds: figures of every review state in the order of recording, sources, notes. */
+export function wholeState(context: Pick<ServiceContext, 'db' | 'asOf'>) {
+  return withState(context, async (state) => ({
+    revision: state.revision,
+    at: state.at,
+    figures: state.figures.recorded({ ...EVERY_FIGURE, reviewState: 'any' }, 'first', 1_000_000),
+    ...(await keptSources(context.db, state)),
+  }));
+}
+
+export type WholeState = Awaited<ReturnType<typeof wholeState>>;
