@@ -52,13 +52,18 @@ const LAYERS: Record<string, Layer> = {
     packages: ['zod', 'server-only', 'node'],
     advice: 'lib/env.ts and lib/settings.ts read the environment alone',
   },
+  memo: {
+    layers: [],
+    packages: ['lru-cache'],
+    advice: 'lib/memo.ts keeps what others make: it knows nothing of what that is',
+  },
   db: {
-    layers: ['schemas', 'domain'],
+    layers: ['schemas', 'domain', 'memo'],
     packages: ['@prisma', 'better-sqlite3', 'server-only', 'node'],
     advice: 'lib/db maps rows to domain values: use cases belong into lib/services, settings come as arguments',
   },
   services: {
-    layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
+    layers: ['db', 'csv', 'intake', ...WORDS, 'settings', 'memo'],
     packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl'],
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
@@ -101,6 +106,7 @@ const BESIDE: Record<string, string[]> = { ui: ['charts'] };
 
 const ZONES: [prefix: RegExp, layer: string][] = [
   [/^app\/lib\/(env|settings)\.ts$/, 'settings'],
+  [/^app\/lib\/memo\.ts$/, 'memo'],
   [/^app\/lib\/(domain|areas|schemas|format|csv|intake|db|services|auth|http)\//, '$1'],
   [/^app\/ui\/charts\//, 'charts'],
   [/^app\/ui\/pictures\//, 'pictures'],
@@ -182,7 +188,6 @@ const PURE_FILES = [
   'app/lib/services/accounts/limits.ts',
   'app/lib/services/errors.ts',
   'app/lib/services/imports/import-limits.ts',
-  'app/lib/services/public-figures.ts',
   'app/lib/services/require-reason.ts',
 ];
 
@@ -215,11 +220,11 @@ describe('the check itself', () => {
     ['app/lib/db/a.ts', `import { readEnvironment } from '../env';`, 'settings come as arguments'],
     ['app/lib/services/a.ts', `import { problem } from '../http/problem';`, 'HTTP belongs into lib/http'],
     ['app/lib/services/a.ts', `import { PrismaClient } from '@prisma/client';`, 'only lib/db knows the database'],
-    ['app/lib/http/a.ts', `import { readDataSet } from '../db/data-set';`, 'belongs into lib/services'],
+    ['app/lib/http/a.ts', `import { openState } from '../db/figures/open-state';`, 'belongs into lib/services'],
     ['app/ui/tables/a.tsx', `import { getFigure } from '@/lib/services/get-figure';`, 'the page calls lib/services'],
     [
       'app/ui/tables/a.tsx',
-      `import type { DataSet } from '../../lib/services/get-data-set';`,
+      `import type { FoundFigures } from '../../lib/services/find-figures';`,
       'the page calls lib/services',
     ],
     ['app/ui/tables/a.tsx', `const { Bar } = await import('recharts');`, 'only ui/charts draws with it'],

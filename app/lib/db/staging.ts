@@ -145,10 +145,10 @@ export class Staging {
   }
 
   /** Issues in the order of their lines. */
-  issues(limit: number, after = 0): (StagedIssue & { rowid: number })[] {
+  issues(limit: number, after = 0): (StagedIssue & { number: number })[] {
     const rows = this.#database
-      .prepare('SELECT rowid, * FROM "issue" WHERE rowid > ? ORDER BY rowid LIMIT ?')
-      .all(after, limit) as { rowid: number; line: number; field: string; code: string; allowed: string | null }[];
+      .prepare('SELECT rowid AS "number", * FROM "issue" WHERE rowid > ? ORDER BY rowid LIMIT ?')
+      .all(after, limit) as { number: number; line: number; field: string; code: string; allowed: string | null }[];
     return rows.map(({ allowed, ...issue }) => ({
       ...issue,
       ...(allowed && { allowed: JSON.parse(allowed) as string[] }),

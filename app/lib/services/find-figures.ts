@@ -10,7 +10,10 @@ import type { ServiceContext } from './service-context';
 import { withState } from './with-state';
 
 export interface FoundFigures {
-  /** Those whose reporter fits first, then those whose partner does, then others; the newest period first. */
+  /**
+   * Those that charts take for their claims first; of these and of the competing ones those whose reporter fits, then those
+   * whose partner does, then others; the newest period first.
+   */
   figures: Figure[];
   /** How many fit, of which `figures` are the first. */
   total: number;
@@ -44,20 +47,10 @@ export function findFigures(context: ServiceContext, search: string): Promise<Fo
     const claims = chooseFigures(store.withClaims(figures.map(({ id }) => id)));
     const taken = new Set(claims.map(({ figure }) => figure.id));
     return {
-      figures: takenFirst(figures, taken),
+      figures: figures.toSorted((a, b) => Number(taken.has(b.id)) - Number(taken.has(a.id))),
       total: fitting.total + (others.length === fitting.figures.length ? named.length : 0),
       competing: new Set(figures.map(({ id }) => id).filter((id) => !taken.has(id))),
       sources,
     };
   });
-}
-
-/** The same places, but of the figures of one claim the one that charts take stands in the first of theirs. */
-function takenFirst(figures: readonly Figure[], taken: ReadonlySet<string>): Figure[] {
-  const ofClaim = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const own = ofClaim.get(figure.claimId) ?? [];
-    ofClaim.set(figure.claimId, taken.has(figure.id) ? [figure, ...own] : [...own, figure]);
-  }
-  return figures.flatMap(({ claimId }) => ofClaim.get(claimId)?.shift() ?? []);
 }

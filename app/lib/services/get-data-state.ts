@@ -1,7 +1,7 @@
 import 'server-only';
 import { type CountedFigures, EVERY_FIGURE, keptCount } from './count-figures';
 import type { ServiceContext } from './service-context';
-import { withState } from './with-state';
+import { oldestSeen, withState } from './with-state';
 
 export interface DataState extends CountedFigures {
   sourceCount: number;
@@ -16,7 +16,7 @@ export function getDataState(context: ServiceContext): Promise<DataState> {
   if (known) return known;
   const reading = withState(context, async (state) => ({
     ...(await keptCount(context.db, state, EVERY_FIGURE)),
-    revision: state.revision,
+    revision: oldestSeen(context, state.revision),
     at: state.at,
     sourceCount: state.countSources(),
   }));

@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from '../db/open-database';
 import type { DatedRevision } from '../db/revision-reads';
 import { readEnvironment } from '../env';
 
-/** What every service gets first. One context is one request: whatever is read with it shows one data revision. */
+/** What every service gets first. One context is one request; what one service reads shows one data revision (withState). */
 export interface ServiceContext {
   db: OpenDatabase;
   actor: ServiceActor;

@@ -92,7 +92,7 @@ export function ProblemTable({
   problems,
   count,
 }: {
-  problems: readonly (InputIssue & { line: number; rowid: number })[];
+  problems: readonly (InputIssue & { line: number; number: number })[];
   count: number;
 }) {
   return (
@@ -111,8 +111,8 @@ export function ProblemTable({
         </tr>
       </thead>
       <tbody>
-        {problems.map(({ rowid, line, ...issue }) => (
-          <tr key={rowid}>
+        {problems.map(({ number, line, ...issue }) => (
+          <tr key={number}>
             <th scope="row" className="whitespace-nowrap">
               Line {line.toLocaleString('en')}
             </th>

@@ -25,7 +25,7 @@ export interface StagedPage<T> {
 export function listProblems(context: ServiceContext, id: string, asked: PageRequest): StagedPage<NumberedIssue> {
   const { issues } = requireChecked(context, id);
   const read = (limit: number, after: number) => readProblems(context, id, limit, after);
-  return toPage({ list: `problems ${id}`, total: issues, asked, read, numberOf: ({ rowid }) => rowid });
+  return toPage({ list: `problems ${id}`, total: issues, asked, read, numberOf: ({ number }) => number });
 }
 
 /** What a file of one's own would add or change, in the order of its lines. Refuses before it was read to its end. */

@@ -6,7 +6,7 @@ import { readStaging } from './import-jobs';
 export type { DifferenceKind, StagedDifference } from '../../db/staging';
 
 /** A problem with its number: they are numbered from 1 in the order in which they were found. */
-export type NumberedIssue = StagedIssue & { rowid: number };
+export type NumberedIssue = StagedIssue & { number: number };
 
 /** Problems of an import in the order of their lines, those beyond a number. */
 export function readProblems(context: ServiceContext, id: string, limit: number, after = 0): NumberedIssue[] {
