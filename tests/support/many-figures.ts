@@ -110,3 +110,16 @@ export function requireSound(n: number): void {
   const parsed = parseFigureInput(toFigureFields(nthFigure(n)));
   if (!parsed.ok) throw new Error(`figure ${n}: ${JSON.stringify(parsed.issues)}`);
 }
+
+/** Says of the first figures that they are another source's, which holds no others: past the door, as they came. */
+export function moveToSource(file: string, source: string, count: number): void {
+  const database = new Database(file);
+  database.transaction(() => {
+    const columns = 'title, publisher, language, publishedBasis, readResult, version, revision';
+    database
+      .prepare(`INSERT INTO "Source" (id, ${columns}) SELECT ?, ${columns} FROM "Source" WHERE id = ?`)
+      .run(source, MANY_SOURCE);
+    database.prepare('UPDATE "Figure" SET "sourceId" = ? WHERE "seq" <= ?').run(source, count);
+  })();
+  database.close();
+}

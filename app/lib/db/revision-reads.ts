@@ -1,6 +1,6 @@
 import 'server-only';
 import { parseRecordedStates, type RecordedStates, type SubjectType } from '../schemas/recorded-change';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 import type { Reader } from './reader';
 
 /** One row of the append-only record. */
@@ -79,6 +79,12 @@ export interface ChangesWanted {
   limit: number;
 }
 
+/** By the record's own number alone, so that rows are read in their order and no more of them than a page needs. */
+const ORDER_DOWN = Prisma.sql`"id" DESC`;
+const ORDER_UP = Prisma.sql`"id" ASC`;
+/** Told before any state is read: of a large import no row had one. */
+const HAD_A_STATE = Prisma.sql`AND "before" IS NOT NULL`;
+
 /**
  * Changes that readers could see, newest first. What was only proposed is nobody's business yet: it counts as added
  * when it is published. A withdrawal is a correction, and so is putting back what was withdrawn.
@@ -86,24 +92,25 @@ export interface ChangesWanted {
 export async function readPublicChanges(reader: Reader, wanted: ChangesWanted): Promise<PublicChange[]> {
   const { kind, before, limit, after = null, upTo = null, subject = null } = wanted;
   const [type, id] = [subject?.type ?? null, subject?.id ?? null];
+  const [nearest, beyond] = after === null ? [ORDER_DOWN, null] : [ORDER_UP, after];
   const found = await reader.$queryRaw<{ id: number | bigint; kind: ChangeKind }[]>`
-    WITH "Stated" AS (
-      SELECT "id",
-        CASE WHEN "before" IS NULL THEN 'none'
-             WHEN "subjectType" = 'figure' THEN json_extract("before", '$.review_state') ELSE 'published' END AS "was",
-        CASE WHEN "after" IS NULL THEN 'none'
-             WHEN "subjectType" = 'figure' THEN json_extract("after", '$.review_state') ELSE 'published' END AS "is"
-      FROM "Revision"
-      WHERE ("id" < ${before} OR ${before} IS NULL) AND ("id" > ${after} OR ${after} IS NULL)
-        AND ("number" <= ${upTo} OR ${upTo} IS NULL)
-        AND ("subjectType" = ${type} OR ${type} IS NULL) AND ("subjectId" = ${id} OR ${id} IS NULL)
-    ), "Seen" AS (
-      SELECT "id", CASE WHEN "was" IN ('none', 'proposed') THEN 'addition' ELSE 'correction' END AS "kind"
-      FROM "Stated"
-      WHERE "was" = 'published' OR "is" = 'published'
+    SELECT "id", "kind" FROM (
+      SELECT "id", "was", "is", CASE WHEN "was" IN ('none', 'proposed') THEN 'addition' ELSE 'correction' END AS "kind"
+      FROM (
+        SELECT "id",
+          CASE WHEN "before" IS NULL THEN 'none'
+               WHEN "subjectType" = 'figure' THEN json_extract("before", '$.review_state') ELSE 'published' END AS "was",
+          CASE WHEN "after" IS NULL THEN 'none'
+               WHEN "subjectType" = 'figure' THEN json_extract("after", '$.review_state') ELSE 'published' END AS "is"
+        FROM "Revision"
+        WHERE "id" < ${before ?? Number.MAX_SAFE_INTEGER} AND "id" > ${beyond ?? 0}
+          AND (+"number" <= ${upTo} OR ${upTo} IS NULL)
+          ${kind === 'correction' ? HAD_A_STATE : Prisma.empty}
+          AND ("subjectType" = ${type} OR ${type} IS NULL) AND ("subjectId" = ${id} OR ${id} IS NULL)
+      )
     )
-    SELECT "id", "kind" FROM "Seen" WHERE ${kind} IS NULL OR "kind" = ${kind}
-    ORDER BY CASE WHEN ${after} IS NULL THEN -"id" ELSE "id" END LIMIT ${limit}`;
+    WHERE ("was" = 'published' OR "is" = 'published') AND (${kind} IS NULL OR "kind" = ${kind})
+    ORDER BY ${nearest} LIMIT ${limit}`;
   // Towards the newest the nearest rows are taken, and shown newest first all the same.
   const kinds = new Map(found.map((row) => [Number(row.id), row.kind]));
   const rows = await reader.revision.findMany({ where: { id: { in: [...kinds.keys()] } }, orderBy: { id: 'desc' } });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type ChangeKind, type PublicChange, readPublicChanges } from '../db/revision-reads';
 import type { Source } from '../domain/source';
+import { memo } from '../memo';
 import type { ChangeFilter, ChangesAddress } from '../schemas/changes-query';
 import { getSources } from './get-sources';
 import type { ServiceContext } from './service-context';
@@ -9,6 +10,9 @@ export type { PublicChange } from '../db/revision-reads';
 
 /** Changes on one page, and in the feed. */
 export const CHANGES_A_PAGE = 50;
+
+const PAGES_KEPT = 32;
+const kept = memo(PAGES_KEPT);
 
 const KINDS: Record<ChangeFilter, ChangeKind> = { corrections: 'correction', additions: 'addition' };
 
@@ -24,18 +28,15 @@ export interface ChangeList {
 
 /** What changed for readers, newest first, a page at a time. */
 export async function listChanges(context: ServiceContext, { show, before }: ChangesAddress): Promise<ChangeList> {
-  const dataSet = await getSources(context);
-  const found = await readPublicChanges(context.db.reader, {
-    kind: show && KINDS[show],
-    before,
-    limit: CHANGES_A_PAGE + 1,
-  });
+  const { revision, at, sources } = await getSources(context);
+  const wanted = { kind: show && KINDS[show], before, upTo: revision, limit: CHANGES_A_PAGE + 1 };
+  const found = await kept(context.db, [wanted], () => readPublicChanges(context.db.reader, wanted));
   const changes = found.slice(0, CHANGES_A_PAGE);
   return {
-    revision: dataSet.revision,
-    at: dataSet.at,
+    revision,
+    at,
     changes,
     older: found.length > CHANGES_A_PAGE ? (changes.at(-1)?.id ?? null) : null,
-    sources: dataSet.sources,
+    sources,
   };
 }
