@@ -1,15 +1,18 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpDatabase } from './back-up-database';
 import { DatabaseRefusal, shownPath } from './database-errors';
 import { type Migration, readMigrations } from './migration-folder';
+import { requireSound } from './damage';
 import { type MigrationState, readMigrationState } from './migration-state';
+import { makeOwnFile, makeOwnFolder, protectFiles } from './protect-files';
 import { requireSqliteVersion } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
 import { toRefusal } from './unusable-file';
+import { requireNoTraces, setAsideLog } from './traces';
 import { requireWritable } from './writable';
 
 export interface MigrationOutcome {
@@ -22,34 +25,51 @@ export interface MigrationOutcome {
 export interface MigrateOptions {
   migrations?: Migration[];
   clock?: () => Date;
+  /** Begins with an empty database although something beside it tells that there was one. */
+  beginAnew?: boolean;
+  /** What the copy before a migration must leave free on the disk. */
+  minFreeBytes?: number;
 }
 
 /**
  * Brings the database file to the newest migration, making it when missing, after a copy of what was there.
  * All pending migrations apply in one SQLite transaction together with their record, so that a kill or a power cut
  * leaves the old schema or the new one, never something between (Prisma's own engine commits statement by statement).
- * Throws DatabaseRefusal when the file cannot be used or a migration fails; the database is then as it was.
+ * Throws DatabaseRefusal when the file cannot be used, is damaged, or is missing beside its backups, or when a
+ * migration fails; the database is then as it was.
  */
 export function migrateDatabase(file: string, options: MigrateOptions = {}): MigrationOutcome {
-  const { migrations = readMigrations(), clock = () => new Date() } = options;
+  const { migrations = readMigrations(), clock = () => new Date(), beginAnew = false, minFreeBytes } = options;
   try {
-    if (!existsSync(file)) mkdirSync(path.dirname(file), { recursive: true });
-    const state = existsSync(file) ? inspectMigrations(file, migrations) : undefined;
-    if (state?.kind === 'current') return { applied: [] };
-    if (state) requireWritable(file);
-    const backup =
-      state?.kind === 'behind' ? backUpDatabase(file, `before-${state.pending[0]?.name}`, clock()) : undefined;
+    if (isMissing(file)) {
+      if (!beginAnew) requireNoTraces(file);
+      setAsideLog(file, clock());
+      makeOwnFolder(path.dirname(file));
+      if (!existsSync(file)) makeOwnFile(file);
+    }
+    protectFiles(file);
+    const state = inspectMigrations(file, migrations);
+    if (state.kind === 'empty') return { applied: applyPending(file, migrations, clock) };
+    requireSound(file);
+    if (state.kind === 'current') return { applied: [] };
+    requireWritable(file);
+    const backup = backUpDatabase(file, `before-${state.pending[0]?.name}`, clock(), { minFreeBytes });
     return { applied: applyPending(file, migrations, clock), backup };
   } catch (error) {
     throw toRefusal(file, error);
   }
 }
 
-/** Reads the state on a connection that cannot write. */
-export function inspectMigrations(file: string, migrations: Migration[]): MigrationState {
+/** Of a database that was cut to nothing nothing is left either. */
+function isMissing(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+/** Reads the state on a connection that cannot write. `shown` is what the user calls the file. */
+export function inspectMigrations(file: string, migrations: Migration[], shown = file): MigrationState {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    return readMigrationState(database, migrations);
+    return readMigrationState(database, migrations, shown);
   } finally {
     database.close();
   }
