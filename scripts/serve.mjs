@@ -12,6 +12,7 @@ import { CannotListen, listen } from './listen.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
+import { requireDatabase } from './require-database.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
 
@@ -20,6 +21,8 @@ const STOP_WITHIN_MS = 10_000;
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+// Whatever this process makes is for its user alone.
+process.umask(0o077);
 const settings = await readSettingsOrExit();
 const { insecureHttp } = readArguments(process.argv.slice(2), settings.PUBLIC_ORIGIN, fail);
 // For app/lib/auth/plain-http.ts, which lives in this same process.
@@ -29,6 +32,8 @@ if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 const stylesheets = readStylesheets();
 const compress = compression();
+// For app/lib/services/service-context.ts: what keeps every save from being made, once.
+globalThis.asReportedTrouble = (line) => log.fatal(line);
 let stopping = false;
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
@@ -44,6 +49,7 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
   fail(error.message);
 });
 await prepared;
+await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
 console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
 if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
 onStop(stop);

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
+import { canSave } from '@/lib/services/can-save';
+import { readerContext } from '@/lib/services/service-context';
 import { DeskNav } from '../ui/account/desk-nav';
+import { UnusableBanner } from '../ui/layout/unusable-banner';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -10,6 +13,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const actor = await currentActor();
   return (
     <>
+      {actor && !canSave(await readerContext()) && <UnusableBanner />}
       {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
       {children}
     </>

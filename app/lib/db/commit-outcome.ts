@@ -1,5 +1,7 @@
 import 'server-only';
 import Database from 'better-sqlite3';
+import { DatabaseUnusable, isBusy, OutcomeUnknown } from './database-errors';
+import type { DatabaseFiles } from './database-files';
 import type { Prisma } from './generated/client';
 import { requireSetting, settingsFor } from './sqlite-settings';
 
@@ -24,20 +26,53 @@ export async function readCommitMark(
   tx: Prisma.TransactionClient,
   before: MarkBefore,
 ): Promise<CommitMark | undefined> {
-  const rows = await tx.$queryRaw<{ revision: bigint | null; audit: bigint | null; r: string | null; a: string | null }[]>`
+  const rows = await tx.$queryRaw<
+    { revision: bigint | null; audit: bigint | null; r: string | null; a: string | null }[]
+  >`
     WITH "Last" AS (SELECT (SELECT max("id") FROM "Revision") AS "revision", (SELECT max("id") FROM "AuditEntry") AS "audit")
     SELECT "revision", "audit",
       (SELECT "subjectId" || ' ' || "actor" || ' ' || "at" FROM "Revision" WHERE "id" = "Last"."revision") AS "r",
       (SELECT "subjectId" || ' ' || "actor" || ' ' || "at" FROM "AuditEntry" WHERE "id" = "Last"."audit") AS "a"
     FROM "Last"`;
   const [row] = rows;
-  if (isNew(row?.revision, before.lastRevision)) return { table: 'Revision', id: Number(row?.revision), content: row?.r ?? '' };
-  if (isNew(row?.audit, before.lastAudit)) return { table: 'AuditEntry', id: Number(row?.audit), content: row?.a ?? '' };
+  if (isNew(row?.revision, before.lastRevision))
+    return { table: 'Revision', id: Number(row?.revision), content: row?.r ?? '' };
+  if (isNew(row?.audit, before.lastAudit))
+    return { table: 'AuditEntry', id: Number(row?.audit), content: row?.a ?? '' };
   return undefined;
 }
 
 function isNew(now: bigint | null | undefined, before: number | bigint | null): boolean {
   return now !== null && now !== undefined && Number(now) > Number(before ?? 0);
+}
+
+/** What the last row that a connection added to the audit is known by. */
+export function auditMark(database: Database.Database): CommitMark {
+  const row = database
+    .prepare(`SELECT "id", ${CONTENT} AS "content" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1`)
+    .get();
+  return { table: 'AuditEntry', ...(row as { id: number; content: string }) };
+}
+
+/**
+ * Commits on a connection of one's own, for those who write while the door is lent. Throws DatabaseUnusable when the
+ * files are no longer those that were opened, OutcomeUnknown when the COMMIT failed and it could not be found out
+ * whether it is kept, and SQLite's error when nothing is. The connection may be closed afterwards.
+ */
+export function commitKnown(database: Database.Database, files: DatabaseFiles): void {
+  const trouble = files.findTrouble();
+  if (trouble !== null) throw new DatabaseUnusable(`not saved: ${trouble}`);
+  const mark = auditMark(database);
+  try {
+    database.exec('COMMIT');
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    database.close();
+    const outcome = findOutcome(database.name, mark);
+    if (outcome === 'not_saved') throw error;
+    if (outcome === 'unknown') throw new OutcomeUnknown({ cause: error });
+  }
+  if (files.findTrouble() !== null) throw new OutcomeUnknown();
 }
 
 /** How long the look waits for another process's lock; it stops everything else meanwhile. */

@@ -1,8 +1,10 @@
 import 'server-only';
 import Database from 'better-sqlite3';
 import type { Figure } from '../domain/figure';
+import { commitKnown } from './commit-outcome';
 import { type Cell, DATA_TABLES, type DataTable, tableChecksums } from './data-tables';
 import { DatabaseBusy, isBusy } from './database-errors';
+import { DatabaseFiles } from './database-files';
 import { FULL_FORMAT } from './full-export';
 import { everyFigure } from './snapshot-figures';
 import { requireSetting, settingsFor } from './sqlite-settings';
@@ -40,8 +42,9 @@ export async function readFullExport(wanted: FullImportWanted): Promise<{ rows: 
       requireSetting(setting, database.pragma(setting.pragma, { simple: true }));
     }
     database.exec('BEGIN IMMEDIATE');
+    const files = new DatabaseFiles(wanted.file);
     const outcome = await readAll(database, wanted);
-    database.exec('COMMIT');
+    commitKnown(database, files);
     return outcome;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');

@@ -1,7 +1,9 @@
 import 'server-only';
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { DatabaseBusy, isBusy, SaveFailed, sqliteCode } from './database-errors';
+import { commitKnown } from './commit-outcome';
+import { DatabaseBusy, isBusy, OutcomeUnknown, SaveFailed, sqliteCode } from './database-errors';
+import { DatabaseFiles } from './database-files';
 import { FIGURE_OWN_COLUMNS } from './figure-writes';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
@@ -33,17 +35,21 @@ const CACHE_KIB = 65_536;
  * Puts the staged figures into the data in one transaction, with their revisions and one audit entry for the file: the
  * door's write for an import, by SQL from table to table, since Prisma takes a hundred times as long. Call it while the
  * door is lent (Writer.lend). Gives way between steps. `moved`: somebody changed one of these figures since they were
- * compared, and nothing was saved. Throws DatabaseBusy or SaveFailed, and then nothing was saved either.
+ * compared, and nothing was saved. Throws DatabaseBusy or SaveFailed, and then nothing was saved either, or
+ * OutcomeUnknown.
  */
 export async function mergeStaged(wanted: MergeWanted): Promise<Merged> {
   const database = openForMerging(wanted);
   try {
     await begin(database, wanted.lockWaitMs);
+    const files = new DatabaseFiles(wanted.file);
     const merged = await merge(database, wanted);
-    database.exec(merged.kind === 'merged' ? 'COMMIT' : 'ROLLBACK');
+    if (merged.kind === 'merged') commitKnown(database, files);
+    else database.exec('ROLLBACK');
     return merged;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
+    if (error instanceof SaveFailed || error instanceof OutcomeUnknown) throw error;
     if (isBusy(error)) throw new DatabaseBusy({ cause: error });
     const code = sqliteCode(error);
     throw code ? new SaveFailed(`not saved: the database answered ${code}`, { cause: error }) : error;

@@ -4,15 +4,15 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { backUpDatabase } from './back-up-database';
+import { requireSound } from './damage';
 import { DatabaseRefusal, shownPath } from './database-errors';
 import { type Migration, readMigrations } from './migration-folder';
-import { requireSound } from './damage';
 import { type MigrationState, readMigrationState } from './migration-state';
 import { makeOwnFile, makeOwnFolder, protectFiles } from './protect-files';
 import { requireSqliteVersion } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
-import { toRefusal } from './unusable-file';
 import { requireNoTraces, setAsideLog } from './traces';
+import { toRefusal } from './unusable-file';
 import { requireWritable } from './writable';
 
 export interface MigrationOutcome {

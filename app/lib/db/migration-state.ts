@@ -20,11 +20,7 @@ interface Recorded {
  * Throws DatabaseRefusal when the two cannot be one history; nothing is changed in any case. `shown` is what the user
  * calls the file, where it is looked at under another name.
  */
-export function readMigrationState(
-  database: Database,
-  migrations: Migration[],
-  shown = database.name,
-): MigrationState {
+export function readMigrationState(database: Database, migrations: Migration[], shown = database.name): MigrationState {
   const file = shownPath(shown);
   const recorded = readRecorded(database, file);
   if (recorded === undefined) return { kind: 'empty', pending: migrations };

@@ -33,8 +33,9 @@ export interface OpenDatabase {
   /** The time that writes record; what expires is asked against it, too. */
   clock: () => Date;
   /**
-   * Looks whether the files are still those that were opened: one line that says what is gone and how to mend it, or
-   * null. Three system calls. Every save asks for itself; this is for showing it, and for a watch.
+   * What keeps every save from being made, as one line that says how to mend it; null when nothing does. Looks whether
+   * the files are still those that were opened (three system calls), and tells of damage that a save has met. Every save
+   * asks for itself; this is for showing it, and for a watch.
    */
   findTrouble: () => string | null;
   /** Waits for writes already begun, then closes both connections; the last one empties the write-ahead log. */
@@ -79,7 +80,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   let closed = false;
   const findTrouble = () => {
     // The last connection takes the log away as it closes.
-    const trouble = closed ? null : files.findTrouble();
+    const trouble = closed ? null : (files.findTrouble() ?? writer.damage);
     if (trouble !== null) onTrouble(trouble);
     return trouble;
   };

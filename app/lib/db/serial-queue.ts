@@ -19,9 +19,11 @@ export class SerialQueue {
   run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) return Promise.reject(new Error('a write was started from inside a write'));
     this.#length += 1;
-    const result = this.#tail.then(() => this.#inside.run(true, task)).finally(() => {
-      this.#length -= 1;
-    });
+    const result = this.#tail
+      .then(() => this.#inside.run(true, task))
+      .finally(() => {
+        this.#length -= 1;
+      });
     this.#tail = result.catch(() => undefined);
     return result;
   }

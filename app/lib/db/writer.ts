@@ -63,6 +63,7 @@ export class Writer {
   readonly #queue = new SerialQueue();
   #client: PrismaClient | undefined;
   #suspect = false;
+  #damage: string | null = null;
   #closed = false;
 
   constructor(client: PrismaClient, options: WriterOptions) {
@@ -114,6 +115,11 @@ export class Writer {
       this.#requireKnownOutcome();
       return result;
     });
+  }
+
+  /** The line about the damage for which every write is refused; null when none was found. */
+  get damage(): string | null {
+    return this.#damage;
   }
 
   /** How many writes wait for their turn, the one at work included. */
@@ -169,7 +175,7 @@ export class Writer {
     if (error instanceof OutcomeUnknown || error instanceof DatabaseUnusable) throw error;
     if (done) this.#requireKnownOutcome(error);
     else this.#requireSameFiles();
-    if (isDamage(error)) throw this.#unusable(damageWords(this.#options.file, sqliteCode(error) ?? ''), error);
+    if (isDamage(error)) throw this.#damaged(sqliteCode(error) ?? '', error);
     if (thrownByWork) throw isFailedSave(thrownByWork.error) ? toSaveError(error) : thrownByWork.error;
     // SQLite refuses a COMMIT that is busy or too late before it writes anything.
     if (!done || isBusy(error) || isTooSlow(error)) throw toSaveError(error);
@@ -192,6 +198,11 @@ export class Writer {
     throw new OutcomeUnknown({ cause });
   }
 
+  #damaged(complaint: string, cause?: unknown): DatabaseUnusable {
+    this.#damage = damageWords(this.#options.file, complaint);
+    return this.#unusable(this.#damage, cause);
+  }
+
   #unusable(line: string, cause?: unknown): DatabaseUnusable {
     this.#options.onTrouble(line);
     return new DatabaseUnusable(`not saved: ${line}`, { cause });
@@ -201,8 +212,9 @@ export class Writer {
     this.#client ??= await this.#options.connect();
     if (this.#suspect) {
       const damage = await findDamage(this.#client);
-      if (damage !== null) throw this.#unusable(damageWords(this.#options.file, damage));
+      if (damage !== null) throw this.#damaged(damage);
       this.#suspect = false;
+      this.#damage = null;
     }
     return this.#client;
   }

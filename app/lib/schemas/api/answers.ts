@@ -351,6 +351,8 @@ export const PROBLEM_CODES = [
   'too_many',
   'fault',
   'not_saved',
+  'outcome_unknown',
+  'no_room',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -371,7 +371,7 @@ export const STAGE_IMPORT = {
   bodyType: 'text/csv',
   status: 201,
   answer: answers.importAnswer,
-  refusals: [],
+  refusals: [507],
 } as const satisfies Operation;
 
 export const GET_IMPORT = {
@@ -433,7 +433,7 @@ export const DROP_IMPORT = {
   summary: 'Throws an import away; what it saved already stays',
   parts: importPart,
   status: 204,
-  refusals: [404, 409],
+  refusals: [404, 409, 507],
 } as const satisfies Operation;
 
 export const GET_TOKEN = {
