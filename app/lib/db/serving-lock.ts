@@ -19,6 +19,7 @@ export function takeServingLock(file: string): () => void {
     if (!existsSync(lock)) makeLockFile(lock);
     database = new Database(lock, { timeout: 0 });
     // Nothing is ever written into it: the file stays empty, and only the lock counts.
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();

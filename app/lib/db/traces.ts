@@ -1,5 +1,5 @@
 import 'server-only';
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { toStamp } from './back-up-database';
 import { DatabaseRefusal, shownPath } from './database-errors';
@@ -35,10 +35,10 @@ function findTraces(file: string): string[] {
 
 /**
  * Renames a log that lies beside no database, so that SQLite cannot read it into another one that takes the place. What
- * it holds is kept.
+ * it holds is kept; its index is made anew from it.
  */
 export function setAsideLog(file: string, at: Date): void {
-  for (const ending of ENDINGS) {
-    if (existsSync(file + ending)) renameSync(file + ending, `${file}${ending}-left-${toStamp(at)}`);
-  }
+  const log = `${file}-wal`;
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) renameSync(log, `${log}-left-${toStamp(at)}`);
+  for (const ending of ENDINGS) rmSync(file + ending, { force: true });
 }

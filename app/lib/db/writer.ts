@@ -141,6 +141,8 @@ export class Writer {
     work: (begun: B) => Promise<T>,
   ): Promise<T> {
     if (this.#closed) throw new SaveFailed('not saved: the program is closing');
+    // Before a connection is opened: it would make the missing files anew.
+    this.#requireSameFiles();
     const course: Course<T> = {};
     try {
       const client = await this.#readyClient();
@@ -168,11 +170,13 @@ export class Writer {
 
   /** Gives the result of a write that is kept although its COMMIT failed; else throws what the caller is told. */
   async #afterFailure<T>(error: unknown, { thrownByWork, done }: Course<T>): Promise<T> {
+    // Nothing was committed, and only this connection can still write what its log holds into the database as it closes.
+    if (error instanceof DatabaseUnusable) throw error;
     this.#suspect ||= isSuspicious(error);
     // A COMMIT that failed leaves this adapter's connection inside the transaction (prisma/orm#29933): later saves
     // would answer and be lost. Only a new connection is sure.
     await this.#disconnect();
-    if (error instanceof OutcomeUnknown || error instanceof DatabaseUnusable) throw error;
+    if (error instanceof OutcomeUnknown) throw error;
     if (done) this.#requireKnownOutcome(error);
     else this.#requireSameFiles();
     if (isDamage(error)) throw this.#damaged(sqliteCode(error) ?? '', error);
