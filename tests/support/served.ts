@@ -69,7 +69,7 @@ function lineOf(child: ChildProcess, stream: Readable, part: string, all: string
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
