@@ -5,6 +5,7 @@ import { canSave } from '@/lib/services/can-save';
 import { readerContext } from '@/lib/services/service-context';
 import { DeskNav } from '../ui/account/desk-nav';
 import { UnusableBanner } from '../ui/layout/unusable-banner';
+import { QueryProvider } from '../ui/queries/query-provider';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -15,7 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       {actor && !canSave(await readerContext()) && <UnusableBanner />}
       {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
-      {children}
+      <QueryProvider>{children}</QueryProvider>
     </>
   );
 }

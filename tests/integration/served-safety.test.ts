@@ -80,7 +80,7 @@ test('a database that is deleted under a server: no save is acknowledged, the lo
     }
     const browser = new Browser(served.origin);
     browser.cookies.set('__Host-sid', session);
-    expect((await browser.open('/admin')).text).toContain('Nothing can be saved now.');
+    expect((await browser.get('/admin')).body).toContain('Nothing can be saved now.');
   } finally {
     log = await served.stop();
   }
