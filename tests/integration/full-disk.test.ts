@@ -13,7 +13,13 @@ import { CAN_MOUNT, LEFT_OUT, smallDisk } from '../support/small-disk';
 process.env.MIN_FREE_MB = '1';
 const MB = 1_000_000;
 const HEADING = 'id,source,reporter,partner,flow,qualifier,low\n';
-const SOURCE = { title: 'A title', publisher: 'A publisher', language: 'en', published_basis: 'unknown', read_result: 'figures' };
+const SOURCE = {
+  title: 'A title',
+  publisher: 'A publisher',
+  language: 'en',
+  published_basis: 'unknown',
+  read_result: 'figures',
+};
 
 async function onSmallDisk(megabytes: number) {
   const disk = smallDisk(megabytes);

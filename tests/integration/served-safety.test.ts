@@ -2,12 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { loadStartingData } from '@/lib/services/load-starting-data';
-import { freshDesk, signedIn, SYSTEM } from '../support/accounts';
+import { freshDesk, SYSTEM, signedIn } from '../support/accounts';
 import { faultsIn, valueIn } from '../support/database';
 import { startingFields } from '../support/figures';
 import { Browser } from '../support/form-browser';
-import { runNode } from '../support/served-app';
 import { freePort, type Served, serve } from '../support/served';
+import { runNode } from '../support/served-app';
 import { size } from '../support/size';
 
 interface Desk {
@@ -28,9 +28,19 @@ async function deskFile(): Promise<Desk> {
   return { file: desk.db.file, token, session };
 }
 
-const SOURCE = { title: 'A title', publisher: 'A publisher', language: 'en', published_basis: 'unknown', read_result: 'figures' };
+const SOURCE = {
+  title: 'A title',
+  publisher: 'A publisher',
+  language: 'en',
+  published_basis: 'unknown',
+  read_result: 'figures',
+};
 
-async function save(served: Served, token: string, id: string): Promise<{ status: number; code?: string; detail?: string }> {
+async function save(
+  served: Served,
+  token: string,
+  id: string,
+): Promise<{ status: number; code?: string; detail?: string }> {
   const answer = await fetch(`${served.origin}/api/v1/sources`, {
     method: 'POST',
     body: JSON.stringify({ source: { ...SOURCE, id }, reason: 'A trial' }),
@@ -54,9 +64,16 @@ beforeAll(async () => {
 test('a second server on the same database ends with one line, and the first one goes on', async () => {
   const served = await serve(desk.file);
   try {
-    const settings = { DATABASE_FILE: desk.file, PORT: String(await freePort()), HOST: '127.0.0.1', LOG_LEVEL: 'silent' };
+    const settings = {
+      DATABASE_FILE: desk.file,
+      PORT: String(await freePort()),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+    };
     const second = await runNode(['scripts/serve.mjs'], settings);
-    expect(second.stderr.trim()).toMatch(/^Another server has \S+ open\. Nothing was changed: stop that server first, or set/);
+    expect(second.stderr.trim()).toMatch(
+      /^Another server has \S+ open\. Nothing was changed: stop that server first, or set/,
+    );
     expect([second.code, second.stderr.trim().split('\n').length]).toEqual([1, 1]);
     expect(second.stdout).not.toContain('is ready');
     expect((await save(served, desk.token, 'beside-a-refused-one')).status).toBe(201);
@@ -75,7 +92,9 @@ test('a database that is deleted under a server: no save is acknowledged, the lo
     for (const id of ['one', 'two', 'three']) {
       const { status, code, detail } = await save(served, token, id);
       expect([status, code]).toEqual([503, 'not_saved']);
-      expect(detail).toMatch(/^Nothing was saved, and nothing can be saved now: the server’s database is gone or damaged\./);
+      expect(detail).toMatch(
+        /^Nothing was saved, and nothing can be saved now: the server’s database is gone or damaged\./,
+      );
       expect(detail).not.toContain(file);
     }
     const browser = new Browser(served.origin);
@@ -88,8 +107,13 @@ test('a database that is deleted under a server: no save is acknowledged, the lo
     expect.stringMatching(/sqlite is gone while the server had it open\. Nothing is saved any more: put the file back/),
   ]);
   writeFileSync(`${file}-wal`, 'left behind');
-  const again = await runNode(['--conditions=react-server', '--import', 'tsx', 'scripts/migrate.ts'], { DATABASE_FILE: file });
-  expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/is missing, but a database was there: .+npm start -- --new\.\n$/)]);
+  const again = await runNode(['--conditions=react-server', '--import', 'tsx', 'scripts/migrate.ts'], {
+    DATABASE_FILE: file,
+  });
+  expect([again.code, again.stderr]).toEqual([
+    1,
+    expect.stringMatching(/is missing, but a database was there: .+npm start -- --new\.\n$/),
+  ]);
 });
 
 test('a damaged database ends the start with one line', async () => {
@@ -151,7 +175,9 @@ test('T1: what was acknowledged over HTTP survives kill -9 of the server', { tim
   const isThere = (id: string) => valueIn(file, `SELECT count(*) FROM Source WHERE id = '${id}'`) === 1;
   const lost = acknowledged.filter((id) => !isThere(id));
   const unanswered = sent.filter((id) => !acknowledged.includes(id)).filter(isThere).length;
-  console.log(`T1: ${kills} kills of the served app: ${lost.length} of ${acknowledged.length} acknowledged saves lost, ${unanswered} there without an answer`);
+  console.log(
+    `T1: ${kills} kills of the served app: ${lost.length} of ${acknowledged.length} acknowledged saves lost, ${unanswered} there without an answer`,
+  );
   expect(lost).toEqual([]);
   expect(faultsIn(file)).toEqual([]);
   expect(valueIn(file, 'SELECT number FROM DataRevision')).toBe(valueIn(file, 'SELECT max(number) FROM Revision'));

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { faultsIn, migratedFile, unusedFile, valueIn } from './database';
-import { requireProgram } from './programs';
+import { requireTool } from './tools';
 
 /** Calls of the process that saves which fail: from the first on, every so many, or that one alone. */
 export interface FailingCall {
@@ -36,7 +36,7 @@ const AFTERWARDS = 3;
  * saves. Where one call alone fails, the process is killed right after the save that met it.
  */
 export async function tryFailingCall({ call, error, first, every }: FailingCall, saves: number): Promise<FailingTrial> {
-  const strace = requireProgram('strace', 'strace');
+  const strace = requireTool('strace');
   const file = migratedFile();
   const trace = unusedFile('trace.txt');
   // Each save calls fsync once and pwrite64 a few times.

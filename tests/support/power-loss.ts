@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { startChild } from './child';
 import { faultsIn, migratedFile, unusedFile } from './database';
-import { requireProgram } from './programs';
+import { requireTool } from './tools';
 
 export interface PowerLossTrial {
   cuts: number;
@@ -26,11 +26,11 @@ export interface PowerLossWanted {
 
 const SECTOR = 512;
 
-/** A library that keeps what was flushed of each file. Needs gcc, as building SQLite does where there is no binary. */
+/** A library that keeps what was flushed of each file. */
 function compileShim(): string {
   const library = unusedFile('power-loss-shim.so');
   const source = path.join(import.meta.dirname, 'power-loss-shim.c');
-  execFileSync(requireProgram('gcc', 'gcc'), ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl']);
+  execFileSync(requireTool('gcc'), ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl']);
   return library;
 }
 
