@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
 import { shownPath } from '@/lib/db/database-errors';
 import { readEnvironment } from '@/lib/env';
+import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
 try {
@@ -13,6 +14,7 @@ try {
   const file = path.resolve(readEnvironment().DATABASE_FILE);
   const copy = target ? backUpDatabaseTo(file, path.resolve(target)) : backUpDatabase(file, 'by-hand', new Date());
   console.log(`Copied and checked: ${shownPath(copy)}. "npm run restore -- ${shownPath(copy)}" brings it back.`);
+  if (!tellChains(copy)) process.exitCode = 1;
 } catch (error) {
   failInOneLine(error);
 }

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
+import { getChainState } from '@/lib/services/get-chain-state';
 import { DeskNav } from '../ui/account/desk-nav';
+import { RecordWarning } from '../ui/account/record-warning';
 
 export const metadata: Metadata = { robots: { index: false } };
 
 /** Decides nothing: every page below asks for itself who may see it. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
+  const faults = getChainState()?.faults ?? [];
   return (
     <>
       {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
+      {actor && faults.length > 0 && <RecordWarning faults={faults} />}
       {children}
     </>
   );

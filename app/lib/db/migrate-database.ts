@@ -7,6 +7,7 @@ import { backUpDatabase } from './back-up-database';
 import { DatabaseRefusal, shownPath } from './database-errors';
 import { type Migration, readMigrations } from './migration-folder';
 import { type MigrationState, readMigrationState } from './migration-state';
+import { DATA_STEPS, type StepProgress } from './migration-steps';
 import { requireSqliteVersion } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
 import { toRefusal } from './unusable-file';
@@ -22,6 +23,8 @@ export interface MigrationOutcome {
 export interface MigrateOptions {
   migrations?: Migration[];
   clock?: () => Date;
+  /** Told how far a step over many rows is. */
+  onProgress?: StepProgress;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface MigrateOptions {
  * Throws DatabaseRefusal when the file cannot be used or a migration fails; the database is then as it was.
  */
 export function migrateDatabase(file: string, options: MigrateOptions = {}): MigrationOutcome {
-  const { migrations = readMigrations(), clock = () => new Date() } = options;
+  const { migrations = readMigrations(), clock = () => new Date(), onProgress } = options;
   try {
     if (!existsSync(file)) mkdirSync(path.dirname(file), { recursive: true });
     const state = existsSync(file) ? inspectMigrations(file, migrations) : undefined;
@@ -39,7 +42,7 @@ export function migrateDatabase(file: string, options: MigrateOptions = {}): Mig
     if (state) requireWritable(file);
     const backup =
       state?.kind === 'behind' ? backUpDatabase(file, `before-${state.pending[0]?.name}`, clock()) : undefined;
-    return { applied: applyPending(file, migrations, clock), backup };
+    return { applied: applyPending(file, { migrations, clock, onProgress }), backup };
   } catch (error) {
     throw toRefusal(file, error);
   }
@@ -55,7 +58,13 @@ export function inspectMigrations(file: string, migrations: Migration[]): Migrat
   }
 }
 
-function applyPending(file: string, migrations: Migration[], clock: () => Date): string[] {
+interface Applying {
+  migrations: Migration[];
+  clock: () => Date;
+  onProgress?: StepProgress;
+}
+
+function applyPending(file: string, applying: Applying): string[] {
   const database = new Database(file, { timeout: 1000 });
   try {
     requireSqliteVersion(String(database.prepare('SELECT sqlite_version()').pluck().get()));
@@ -66,27 +75,29 @@ function applyPending(file: string, migrations: Migration[], clock: () => Date):
     // Redefining a table drops it; SQLite wants foreign keys off for that, and checked before the commit
     // (sqlite.org/lang_altertable.html#otheralter). Inside a transaction the scripts' own PRAGMA has no effect.
     database.pragma('foreign_keys = OFF');
-    return database.transaction(() => applyAll(database, migrations, clock)).exclusive();
+    return database.transaction(() => applyAll(database, applying)).exclusive();
   } finally {
     database.close();
   }
 }
 
 /** Reads the state again under the lock: another process may have been quicker. */
-function applyAll(database: Database.Database, migrations: Migration[], clock: () => Date): string[] {
-  const state = readMigrationState(database, migrations);
+function applyAll(database: Database.Database, applying: Applying): string[] {
+  const state = readMigrationState(database, applying.migrations);
   if (state.kind === 'current') return [];
   if (state.kind === 'empty') database.exec(RECORD_TABLE);
-  for (const migration of state.pending) applyOne(database, migration, clock);
+  for (const migration of state.pending) applyOne(database, migration, applying);
   const broken = database.pragma('foreign_key_check');
   if (Array.isArray(broken) && broken.length > 0) throw failed(database, `${broken.length} broken references`);
   return state.pending.map(({ name }) => name);
 }
 
-function applyOne(database: Database.Database, { name, sql, checksum }: Migration, clock: () => Date): void {
+function applyOne(database: Database.Database, { name, sql, checksum }: Migration, applying: Applying): void {
+  const { clock, onProgress } = applying;
   const started = toStoredTime(clock());
   try {
     database.exec(sql);
+    DATA_STEPS[name]?.(database, onProgress ?? (() => undefined));
   } catch (error) {
     throw failed(database, `migration ${name} failed: ${error instanceof Error ? error.message : error}`);
   }
