@@ -497,6 +497,7 @@ export const OPERATIONS: readonly Operation[] = [
   GET_AREA,
   LIST_REVISIONS,
   GET_REVISION,
+  GET_RECORD,
   GET_DATA_REVISION,
   READ_TEXT,
   STAGE_IMPORT,
