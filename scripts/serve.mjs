@@ -15,6 +15,7 @@ import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import { requireDatabase } from './require-database.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
+import { watchChains } from './watch-chains.mjs';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -52,6 +53,7 @@ await prepared;
 await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
 console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
 if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
+const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
 onStop(stop);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
@@ -135,6 +137,7 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  stopWatch();
   // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
   for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {
