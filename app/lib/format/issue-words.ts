@@ -92,6 +92,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   password_short: 'is too short: give at least 12 characters, for example four words',
   password_long: 'is longer than 256 characters: shorten it',
   password_common: 'is one of the first that anybody would guess: choose another',
+  password_name: 'is little more than your user name: choose another, for example four words',
   password_wrong: 'is not your password',
 };
 
