@@ -60,9 +60,10 @@ export const credentialsInput = notOfName(z.strictObject({ name: userName, new_p
 
 /** A new account's password is not made of its name. */
 function notOfName<S extends z.ZodType<{ name: string; new_password: string }>>(schema: S): S {
-  return schema.refine(({ name, new_password: password }) => !isNamePassword(password, name), {
-    path: ['new_password'],
-    message: 'password_name',
+  return schema.superRefine(({ name, new_password: password }, { addIssue }) => {
+    for (const { field, code } of newPasswordIssues(password, name)) {
+      addIssue({ code: 'custom', path: [field], message: code });
+    }
   });
 }
 
