@@ -1,38 +1,12 @@
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import Database from 'better-sqlite3';
+import { Agent } from 'node:http';
 import { expect, test } from 'vitest';
 import { PASSWORD } from '../support/accounts';
 import { migratedFile } from '../support/database';
 import { hiddenFields } from '../support/form-browser';
 import { type Served, serve } from '../support/served';
+import { linesOf, send, WARN } from '../support/served-log';
 
 const ORIGIN = 'https://figures.example.org';
-
-interface LogLine {
-  level: number;
-  msg: string;
-  requestId?: string;
-  peer?: string;
-  err?: { message: string; stack: string; digest?: string };
-}
-
-const WARN = 40;
-
-/** The lines of a log behind the one that says it is ready. Throws where one is no JSON. */
-function linesOf(log: string): LogLine[] {
-  const lines = log.split('\n').filter((line) => line !== '' && !line.startsWith('As Reported is ready'));
-  return lines.map((line) => JSON.parse(line) as LogLine);
-}
-
-async function send(served: Served, options: RequestOptions, body = '') {
-  const { hostname, port } = new URL(served.origin);
-  const outgoing = request({ host: hostname, port, ...options });
-  outgoing.end(body);
-  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
-}
 
 function proxied(settings: Record<string, string>): Promise<Served> {
   return serve(migratedFile(), { host: '127.0.0.1', settings: { PUBLIC_ORIGIN: ORIGIN, ...settings } });
@@ -89,40 +63,6 @@ async function toForm(fields: Record<string, string>) {
   const type = made.headers.get('content-type') ?? '';
   return { body, headers: { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(body)) } };
 }
-
-test('what Next, React and Node have to say is one JSON line each, with the request it came from', async () => {
-  const file = migratedFile();
-  const served = await serve(file);
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const sound = { agent, path: '/figures' };
-  for (let index = 0; index < 15; index += 1) {
-    await send(served, sound);
-    const headers = { 'Content-Type': 'application/json', 'Content-Length': '2' };
-    expect((await send(served, { agent, method: 'POST', path: '/api/v1/figures', headers }, '{}')).status).toBe(401);
-  }
-  const database = new Database(file);
-  database.exec('ALTER TABLE "Source" RENAME TO "Lost"; ALTER TABLE "Figure" RENAME TO "Gone"');
-  database.close();
-  const broken = await send(served, { agent, path: '/sources' });
-  expect(broken.status).toBe(500);
-  const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded',
-    'Content-Length': '3',
-    Origin: 'https://x.example',
-  };
-  expect((await send(served, { agent, method: 'POST', path: '/login', headers }, 'a=b')).status).toBe(403);
-  agent.destroy();
-  const log = linesOf(await served.stop());
-  const failed = log.filter(({ level }) => level > WARN);
-  expect(failed.length).toBeGreaterThan(0);
-  for (const { requestId, err } of failed) {
-    expect(requestId).toBe(broken.headers['x-request-id']);
-    expect(err?.stack).toContain('at ');
-    expect(err?.digest, 'what the page tells its reader').toMatch(/^\d+$/);
-  }
-  expect(log.filter(({ msg }) => msg.includes('MaxListeners'))).toEqual([]);
-  expect(served.problems.filter((line) => !line.includes('/setup') && !line.startsWith('Nobody has'))).toEqual([]);
-});
 
 test('idle kept connections do not hold up the end', async () => {
   const served = await serve(migratedFile());

@@ -5,15 +5,15 @@ import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
 import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
 import { LinkTable } from '../../ui/account/link-table';
 import { RecordTable } from '../../ui/tables/record-table';
+import { deskMetadata, withDeskErrors } from '../with-desk-errors';
 import { submitEndLink, submitInvite } from './actions';
 
 export const generateMetadata = deskMetadata({ role: 'admin', title: 'People' });
 
-export default orRefused(async function PeoplePage() {
+export default withDeskErrors(async function PeoplePage() {
   const actor = await requirePage('admin');
   const context = await actingContext(undefined, actor);
   const people = await listPeopleWithSessions(context);
