@@ -1,7 +1,7 @@
 // npm run intake:score -- FILE [--predictions OUT.jsonl]: how well the rules of intake read annotated passages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/language';
+import { LANGUAGES } from '@/lib/intake/languages/language';
 import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';

@@ -1,11 +1,11 @@
 // npm run intake -- article.txt --date 2025-11-20 [--language es] [--json]: the trade figures that an article holds.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/language';
+import { LANGUAGES } from '@/lib/intake/languages/language';
 import { toPassageFigure } from '@/lib/intake/passage-fields';
 import type { Other, Proposal, ProposedFigures } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { parsePublication } from '@/lib/intake/resolve-periods';
+import { parsePublication } from '@/lib/intake/times/resolve-periods';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
 const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${LANGUAGES.join('|')}] [--json]`;

@@ -1,4 +1,4 @@
-import { englishNameOf } from '@/lib/intake/name-areas';
+import { englishNameOf } from '@/lib/intake/areas/name-areas';
 import type { PassageFigure } from '@/lib/intake/passage-fields';
 import type { GoldFigure, Passage } from './passages';
 

@@ -1,5 +1,5 @@
 import { INTAKE_TEXT_LIMIT, inBytes } from '../domain/intake-limits';
-import { LANGUAGES } from '../intake/language';
+import { LANGUAGES } from '../intake/languages/language';
 import type { FormChoice } from './figure-form-words';
 import { languageName } from './language-words';
 

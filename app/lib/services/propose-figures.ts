@@ -10,7 +10,7 @@ import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm 
 import { figureSentence } from '../format/figure-words';
 import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
-import { detectLanguage, type Language } from '../intake/language';
+import { detectLanguage, type Language } from '../intake/languages/language';
 import type { Other, Proposal, ProposedFields, Span } from '../intake/proposal';
 import { proposeFigures } from '../intake/propose-figures';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';

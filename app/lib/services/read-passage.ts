@@ -1,5 +1,5 @@
 import 'server-only';
-import { detectLanguage, type Language } from '../intake/language';
+import { detectLanguage, type Language } from '../intake/languages/language';
 import { type PassageFigure, toPassageFigure } from '../intake/passage-fields';
 import type { Other, Proposal, Span } from '../intake/proposal';
 import { proposeFigures } from '../intake/propose-figures';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '@/lib/intake/language';
+import { LANGUAGES } from '@/lib/intake/languages/language';
 import type { ProposedFigures, Span } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { tokenise } from '@/lib/intake/tokens';
+import { tokenise } from '@/lib/intake/text/tokens';
 import { isCurrency } from '@/lib/schemas/currency';
 
 /** Pieces that rules know, in any order, so that odd sentences come up as well as odd letters. */

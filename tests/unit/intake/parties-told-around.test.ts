@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '@/lib/intake/language';
+import type { Language } from '@/lib/intake/languages/language';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { proposalLines } from '../../support/intake-lines';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '@/lib/intake/language';
+import { LANGUAGES } from '@/lib/intake/languages/language';
 import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { type Passage, parsePassages } from '../../../scripts/intake/passages';

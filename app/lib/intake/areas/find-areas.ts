@@ -1,0 +1,165 @@
+import type { Reading } from '../amounts/read-numbers';
+import type { Preposition, Term } from '../languages/vocabulary';
+import { findPhrases, type Mark, matchPhrase } from '../text/phrases';
+import type { Sentence } from '../text/sentences';
+import type { Token } from '../text/tokens';
+import type { AreaBook, AreaName } from './area-names';
+import { placeApposition } from './place-apposition';
+import { placeArea } from './place-areas';
+
+/** Words that stand for areas named before. */
+export type Reference = 'region' | 'country' | 'bloc' | 'pair' | 'topic';
+
+/** An area in a sentence: named, or by words that stand for one. */
+export interface AreaMention {
+  from: number;
+  to: number;
+  /** Null for a reference until it is resolved, and for one that cannot be. */
+  area: AreaName | null;
+  /** The second of "the two countries". */
+  second: AreaName | null;
+  reference: Reference | null;
+  preposition: Preposition | null;
+  isPossessive: boolean;
+  /** In one list with the area before it: "between A and B", "US-China". */
+  isListed: boolean;
+}
+
+/** Short names count only in capitals: "US" but not "us". */
+function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName): boolean {
+  const first = tokens[mark.from];
+  if (!first) return false;
+  const isShort = mark.to - mark.from === 1 && first.text.length <= 3 && /^[A-Za-z]+$/.test(first.text);
+  if (isShort && area.isProper) return first.text === first.text.toUpperCase();
+  if (!area.isProper) return true;
+  for (let at = mark.from; at < mark.to; at += 1) if (tokens[at]?.isCapital) return true;
+  return false;
+}
+
+/** "el país ibérico": the adjective says which country it is; it is then named like by its own name. */
+function takesNoun(mention: AreaMention): boolean {
+  const { area } = mention;
+  if (area?.by !== 'adjective' || area.is !== 'country') return false;
+  mention.area = { ...area, by: 'name' };
+  return true;
+}
+
+/** "con el Mercosur": without its accent "el" is no pronoun, whose fold is the same. */
+const isArticle = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() === 'el';
+
+const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
+
+function toMention(from: number, to: number): AreaMention {
+  return {
+    from,
+    to,
+    area: null,
+    second: null,
+    reference: null,
+    preposition: null,
+    isPossessive: false,
+    isListed: false,
+  };
+}
+
+/** What of the reading and of the terms already found decides which words name areas. */
+export interface AreaSearch {
+  reading: Reading;
+  book: AreaBook;
+  sentence: Sentence;
+  terms: readonly Mark<Term>[];
+  /** Words that amounts and times have taken, as in "US dollars". */
+  isTaken: (token: number) => boolean;
+}
+
+/** Every area in a sentence, in order, with its preposition. */
+export function findAreas(search: AreaSearch): AreaMention[] {
+  const { reading, book, sentence, terms, isTaken } = search;
+  const covering = terms.filter(({ tag }) => COVERS.has(tag));
+  const mentions: AreaMention[] = [];
+  for (const found of findPhrases(book.phrases, reading.tokens, sentence)) {
+    const mark = commonAt(search, found);
+    const area = book.names.get(mark.tag);
+    const isHidden = covering.some(({ from, to }) => mark.from >= from && mark.to <= to);
+    if (
+      !area ||
+      isHidden ||
+      isTaken(mark.from) ||
+      isOfInstitution(reading, mark, area) ||
+      !isWritten(reading.tokens, mark, area)
+    )
+      continue;
+    mentions.push({ ...toMention(mark.from, mark.to), area });
+  }
+  for (const { tag, from, to } of terms) {
+    const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
+    const named = tag === 'country' ? mentions.find((mention) => mention.from === to) : undefined;
+    if (named && !overlaps && takesNoun(named)) named.from = to - 1;
+    else if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1))
+      mentions.push({ ...toMention(from, to), reference: tag as Reference });
+  }
+  mentions.sort((a, b) => a.from - b.from);
+  dropMembers(reading.tokens, mentions);
+  for (const [index, mention] of mentions.entries()) {
+    placeArea(search, mention, mentions[index - 1]);
+    placeApposition(search, mention, mentions[index - 1]);
+  }
+  return mentions;
+}
+
+/** "Mercosur (Argentina, Brasil, Paraguay y Uruguay)": who belongs to a group in brackets behind it is no party. */
+function dropMembers(tokens: readonly Token[], mentions: AreaMention[]): void {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const [group, first] = [mentions[at - 1], mentions[at]];
+    if (!group || !first || !/^(bloc|region)$/.test(group.area?.is ?? '')) continue;
+    if (tokens[group.to]?.fold !== '(' || first.from - group.to > MEMBER_REACH) continue;
+    let end = at;
+    for (let next = mentions[end]; next && !hasClosed(tokens, group.to, next.from); next = mentions[end]) end += 1;
+    if (end - at > 1) mentions.splice(at, end - at);
+  }
+}
+
+const MEMBER_REACH = 3;
+const LONGEST_BRACKET = 60;
+
+/** Whether a bracket that opens at a token is closed before another, or too long to tell. */
+function hasClosed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > LONGEST_BRACKET) return true;
+  for (let at = from; at < to; at += 1) if (tokens[at]?.fold === ')') return true;
+  return false;
+}
+
+/** "la parte china": a name without its capital may be the word for the people. */
+function commonAt({ reading: { tokens }, book }: AreaSearch, mark: Mark<string>): Mark<string> {
+  const area = book.names.get(mark.tag);
+  if (!area?.isProper || isWritten(tokens, mark, area)) return mark;
+  return matchPhrase(book.common, tokens, mark.from, mark.to) ?? mark;
+}
+
+/** Terms whose words name no area of their own: "the Asian country" is the country told of. */
+const COVERS = new Set<Term>(['neutral', 'country', 'pair']);
+
+const INSTITUTIONS =
+  /^(department|division|desk|affairs|directorate|development|section|committee|director|studies|infrastructure|investment|central|cup|championship|games)$/;
+
+const aboutKorea = new WeakMap<readonly Token[], boolean>();
+
+/** Whether a text names Korea; looked for once. */
+function isAboutKorea(tokens: readonly Token[]): boolean {
+  const known = aboutKorea.get(tokens);
+  if (known !== undefined) return known;
+  const found = tokens.some(({ key, fold }) => key === 'kor' && fold.startsWith('korea'));
+  aboutKorea.set(tokens, found);
+  return found;
+}
+
+/** "the West Asia department", "the African Development Bank": a region in the name of something else. */
+function isOfInstitution({ tokens }: Reading, { from, to }: Mark<string>, { is }: AreaName): boolean {
+  // "the West", but neither "Kanye West" nor "West Point".
+  if (tokens[from]?.fold === 'west' && to === from + 1)
+    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true;
+  // "the North" is one of the Koreas where the text is about them.
+  if (/^(north|south)$/.test(tokens[from]?.fold ?? '') && to === from + 1)
+    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true || !isAboutKorea(tokens);
+  return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
+}
