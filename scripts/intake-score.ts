@@ -1,7 +1,7 @@
 // npm run intake:score -- FILE [--predictions OUT.jsonl]: how well the rules of intake read annotated passages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/languages/language';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
@@ -19,7 +19,7 @@ const LABELS = {
 };
 
 function findFigures({ text, published, lang }: Passage): PassageFigure[] {
-  const language = LANGUAGES.find((one) => one === lang);
+  const language = INTAKE_LANGUAGES.find((one) => one === lang);
   return proposeFigures({ text, published, language }).figures.map(toPassageFigure);
 }
 

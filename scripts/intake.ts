@@ -1,14 +1,14 @@
 // npm run intake -- article.txt --date 2025-11-20 [--language es] [--json]: the trade figures that an article holds.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/languages/language';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import { toPassageFigure } from '@/lib/intake/passage-fields';
 import type { Other, Proposal, ProposedFigures } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { parsePublication } from '@/lib/intake/times/resolve-periods';
+import { parsePublication } from '@/lib/intake/times/publication';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
-const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${LANGUAGES.join('|')}] [--json]`;
+const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${INTAKE_LANGUAGES.join('|')}] [--json]`;
 
 const inOneLine = (words: string) => words.replace(/\s+/g, ' ');
 
@@ -44,7 +44,7 @@ try {
   });
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new CommandRefusal(USAGE);
-  const language = LANGUAGES.find((one) => one === values.language);
+  const language = INTAKE_LANGUAGES.find((one) => one === values.language);
   if (values.language !== undefined && !language) throw new CommandRefusal(USAGE);
   if (values.date !== undefined && !parsePublication(values.date)) {
     throw new CommandRefusal(

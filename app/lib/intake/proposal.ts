@@ -1,5 +1,5 @@
+import type { IntakeLanguage } from '../domain/intake-languages';
 import type { FigureFields } from '../schemas/figure-fields';
-import type { Language } from './languages/language';
 import type { PartyReason } from './parties/article-context';
 import type { OtherKind } from './scan/flow-terms';
 import type { PeriodReason } from './times/resolve-periods';
@@ -84,8 +84,12 @@ export interface Other {
   product: string | null;
 }
 
-export interface ProposedFigures {
-  language: Language;
+/** What a text holds. */
+export interface ReadFigures {
   figures: Proposal[];
   others: Other[];
+}
+
+export interface ProposedFigures extends ReadFigures {
+  language: IntakeLanguage;
 }

@@ -4,13 +4,14 @@ import { readFiguresOfSource } from '../db/claim-reads';
 import { type IntakeText, readTextsOfHash } from '../db/intake-texts';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
+import type { IntakeLanguage } from '../domain/intake-languages';
 import type { Source } from '../domain/source';
 import { areaChoice } from '../format/area-search';
 import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm } from '../format/figure-form';
 import { figureSentence } from '../format/figure-words';
 import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
-import { detectLanguage, type Language } from '../intake/languages/language';
+import { detectLanguage } from '../intake/languages/languages';
 import type { Other, Proposal, ProposedFields, Span } from '../intake/proposal';
 import { proposeFigures } from '../intake/propose-figures';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
@@ -51,7 +52,7 @@ export interface IntakeReading {
   text: string;
   /** SHA-256 of the text in UTF-8, in hexadecimal digits. */
   hash: string;
-  language: Language;
+  language: IntakeLanguage;
   source: SourceInput;
   isNewSource: boolean;
   figures: ProposedFigure[];
@@ -133,7 +134,7 @@ function publishedWindow({ publishedFrom: from, publishedTo: to }: SourceInput):
 }
 
 /** A source that is not there yet, from the form; its id is made of publisher, year and title. */
-function newSource(given: IntakeFields, { language, dataSet }: { language: Language; dataSet: DataSet }) {
+function newSource(given: IntakeFields, { language, dataSet }: { language: IntakeLanguage; dataSet: DataSet }) {
   const { title = '', publisher = '', authors = '', url = '', published = '' } = given;
   const date = parseIntakeInput({ text: '-', published });
   const days = date.ok && date.input.published ? publicationDays(date.input.published) : null;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { detectLanguage, type Language } from '../intake/languages/language';
+import type { IntakeLanguage } from '../domain/intake-languages';
+import { detectLanguage } from '../intake/languages/languages';
 import { type PassageFigure, toPassageFigure } from '../intake/passage-fields';
 import type { Other, Proposal, Span } from '../intake/proposal';
 import { proposeFigures } from '../intake/propose-figures';
@@ -38,7 +39,7 @@ export interface PassageOther {
 
 /** What a text gives a program. */
 export interface PassageReading {
-  lang: Language;
+  lang: IntakeLanguage;
   figures: PassageProposal[];
   others: PassageOther[];
 }

@@ -1,12 +1,11 @@
+import { isForm, type Reading } from '../text/reading';
 import type { Token } from '../text/tokens';
-import { SMALLEST_SCALE } from './find-amounts';
-import type { MoneyAmount } from './money-amount';
-import type { Reading } from './read-numbers';
+import { type MoneyAmount, SMALLEST_SCALE } from './money-amount';
 
 const CONVERSION_REACH = 4;
 
 /** "$186m (£97m)", "5 trillion yuan, or $700 billion": the same amount said in another currency. */
-export function markConversions(tokens: readonly Token[], found: MoneyAmount[]): void {
+export function markConversions({ tokens, lexicon: { forms } }: Reading, found: MoneyAmount[]): void {
   for (const [index, amount] of found.entries()) {
     const before = found[index - 1];
     if (
@@ -19,9 +18,7 @@ export function markConversions(tokens: readonly Token[], found: MoneyAmount[]):
     const between = tokens.slice(before.to, amount.from).map(({ fold }) => fold);
     const isChain = before.isConversion && /^[;,/]$/.test(between[0] ?? '') && between.length === 1;
     const isBracketed = isChain || between[0] === '(' || between[0] === '[' || between[0] === '/' || between[0] === '=';
-    const isOr =
-      (between[0] === ',' || between.length < 3) &&
-      between.some((word) => /^(or|или|equivalent|equivalente|equivalentes|sea)$/.test(word));
+    const isOr = (between[0] === ',' || between.length < 3) && between.some((word) => forms.conversion.has(word));
     amount.isConversion = isBracketed || isOr;
     if (amount.isConversion) stretchTail(tokens, found, index);
   }
@@ -36,18 +33,17 @@ function stretchTail(tokens: readonly Token[], found: readonly MoneyAmount[], in
   owner.tail = conversion.to + (isClosed ? 1 : 0);
 }
 
-const HEDGING_VERB = /^(превыс|превыш|перевал|преодол|super|rebas|exced|sobrepas)/;
 const GAP_REACH = 8;
 
 /** "Импорт превысил $20 млн, а вывоз — $15 млн": where the verb is left out, it hedges the second amount too. */
-export function shareHedges(tokens: readonly Token[], found: readonly MoneyAmount[]): void {
+export function shareHedges(reading: Reading, found: readonly MoneyAmount[]): void {
   for (const [index, amount] of found.entries()) {
     const told = found[index - 1]?.hedge;
-    if (!told || amount.hedge || !HEDGING_VERB.test(tokens[told.from]?.fold ?? '')) continue;
+    if (!told || amount.hedge || !isForm(reading, told.from, 'hedgingVerb')) continue;
     const first = found[index - 1]?.to ?? 0;
     // The preposition of the verb shows that it is meant.
-    const hasLink = /^(в|на|за|los|las)$/.test(tokens[amount.from - 1]?.fold ?? '');
-    const dash = tokens[amount.from - 2];
+    const hasLink = isForm(reading, amount.from - 1, 'hedgedLink');
+    const dash = reading.tokens[amount.from - 2];
     const isLeftOut = hasLink && /^[-–—]$/.test(dash?.fold ?? '') && dash?.isSpaced === true;
     if (isLeftOut && amount.from - first <= GAP_REACH) amount.hedge = { ...told, from: amount.from, to: amount.from };
   }
@@ -63,7 +59,7 @@ export function fillCurrencies(reading: Reading, found: MoneyAmount[]): MoneyAmo
     if (!giver) continue;
     amount.currency = giver.currency;
     amount.currencyFrom = 'neighbour';
-    if (amount.exponent < SMALLEST_SCALE && giver.exponent >= SMALLEST_SCALE && reading.language === 'es')
+    if (amount.exponent < SMALLEST_SCALE && giver.exponent >= SMALLEST_SCALE && reading.lexicon.grammar.spellsThousands)
       scaleUp(amount);
   }
   return found.filter(({ currency, exponent }) => currency !== null || exponent >= SMALLEST_SCALE);

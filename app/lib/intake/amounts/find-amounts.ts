@@ -1,11 +1,12 @@
 import { matchPhrase } from '../text/phrases';
+import { isForm, type Reading } from '../text/reading';
 import type { Sentence } from '../text/sentences';
-import { isHyphen, type Token } from '../text/tokens';
+import { isHyphen } from '../text/tokens';
 import { fillCurrencies, markConversions, shareHedges } from './complete-amounts';
 import { type FoundHedge, findHedge, hedgeBehind } from './find-hedges';
-import type { MoneyAmount } from './money-amount';
+import { type MoneyAmount, SMALLEST_SCALE } from './money-amount';
 import { type Currency, currencyAfter, currencyBefore, SIGNS } from './read-currencies';
-import { type PrintedNumber, type Reading, readNumber, toUnits } from './read-numbers';
+import { type PrintedNumber, readNumber, toUnits } from './read-numbers';
 
 /** A value with its currency, if one is printed beside it. */
 interface Value {
@@ -18,15 +19,16 @@ interface Value {
 function readValue(reading: Reading, at: number, { from: floor, to: ceiling }: Sentence): Value | null {
   const number = readNumber(reading, at);
   if (!number || number.to > ceiling) return null;
-  const point = skipScalePoint(reading.tokens, number.to, ceiling);
+  const point = skipScalePoint(reading, number.to, ceiling);
   const before = currencyBefore(reading, at, floor);
   const after = before ? null : currencyAfter(reading, point, ceiling);
   return { number, currency: before ?? after, from: before?.from ?? at, to: after?.to ?? number.to };
 }
 
 /** "млрд." carries a point. */
-function skipScalePoint(tokens: readonly Token[], at: number, ceiling: number): number {
-  const isShort = /^(млн|млрд|трлн|тыс|bn|mn|mill)$/.test(tokens[at - 1]?.fold ?? '');
+function skipScalePoint(reading: Reading, at: number, ceiling: number): number {
+  const { tokens } = reading;
+  const isShort = isForm(reading, at - 1, 'scaleShort');
   return isShort && tokens[at]?.fold === '.' && at + 1 < ceiling && !tokens[at]?.isSpaced ? at + 1 : at;
 }
 
@@ -41,23 +43,20 @@ function nextValueAt(reading: Reading, at: number): number {
 type Joint = 'range' | 'list' | null;
 
 const LEAD_REACH = 5;
-const HEDGING =
-  /^(a|an|the|its|mere|just|only|about|around|some|roughly|nearly|almost|over|under|less|more|than|below|above|record|low|high|of|approximately|estimated|un|una|unos|casi|apenas|solo|mas|menos|de)$/;
-
 /** The word before a value, over what only hedges it: "from" in "from a mere $5m". */
-function leadWord({ tokens }: Reading, from: number): string {
+function leadWord(reading: Reading, from: number): string {
+  const { tokens } = reading;
   const first = tokens[from - 1]?.fold ?? '';
   for (let at = from - 1; at >= Math.max(0, from - LEAD_REACH); at -= 1) {
-    const fold = tokens[at]?.fold ?? '';
-    if (/^(from|by|between)$/.test(fold)) return fold;
-    if (!HEDGING.test(fold)) return first;
+    if (isForm(reading, at, 'amountLead')) return tokens[at]?.fold ?? '';
+    if (!isForm(reading, at, 'amountHedging')) return first;
   }
   return first;
 }
 
 /** What stands between two values: a dash or "to" that makes a range, "and" that makes a list. */
 function jointAt(reading: Reading, first: Value): Joint {
-  const { sets } = reading.books;
+  const { sets } = reading.lexicon;
   const token = reading.tokens[first.to];
   const before = leadWord(reading, first.from);
   if (!token) return null;
@@ -69,9 +68,9 @@ function jointAt(reading: Reading, first: Value): Joint {
 }
 
 /** "40 to 50", "от 40 до 50"; behind "from", "by" and their like "to" leads from one level to another. */
-function isRangeTo({ books: { sets }, language }: Reading, before: string): boolean {
-  if (before === 'от') return true;
-  return language === 'en' && !sets.away.has(before) && !sets.by.has(before);
+function isRangeTo({ lexicon: { sets, forms, grammar } }: Reading, before: string): boolean {
+  if (forms.rangeStart.has(before)) return true;
+  return grammar.spansAmounts && !sets.away.has(before) && !sets.by.has(before);
 }
 
 const isYear = (number: PrintedNumber) =>
@@ -118,44 +117,39 @@ function toAmount(reading: Reading, sentence: Sentence, value: Value, end?: Valu
 }
 
 /** The "between" of a range belongs to its words. */
-function rangeHedge({ tokens, books }: Reading, from: number): FoundHedge | null {
+function rangeHedge({ tokens, lexicon }: Reading, from: number): FoundHedge | null {
   const before = tokens[from - 1];
-  return before && (books.sets.betweens.has(before.fold) || before.fold === 'от')
+  return before && (lexicon.sets.betweens.has(before.fold) || lexicon.forms.rangeStart.has(before.fold))
     ? { hedge: 'plain', from: from - 1, to: from }
     : null;
 }
 
-/** Without a currency beside it, a number is money from millions on. */
-export const SMALLEST_SCALE = 6;
-
 /** "a market of 1.4 billion", "a population of over 80 million". */
-function isOfPeople(tokens: readonly Token[], from: number): boolean {
+function isOfPeople({ tokens, lexicon: { forms } }: Reading, from: number): boolean {
   const floor = Math.max(0, from - 4);
-  const of = tokens.slice(floor, from).findLastIndex(({ fold }) => /^(of|de)$/.test(fold));
-  return (
-    of > 0 &&
-    /^(market|population|people|nation|country|mercado|poblacion|pais)$/.test(tokens[floor + of - 1]?.fold ?? '')
-  );
+  const of = tokens.slice(floor, from).findLastIndex(({ fold }) => forms.ofQuantity.has(fold));
+  return of > 0 && forms.countedPeople.has(tokens[floor + of - 1]?.fold ?? '');
 }
 
 /** "in 5M 2023": five months. */
-function isMonths(tokens: readonly Token[], { from, to }: PrintedNumber): boolean {
-  const [before, number, letter] = [tokens[from - 1], tokens[from], tokens[to - 1]];
+function isMonths(reading: Reading, { from, to }: PrintedNumber): boolean {
+  const { tokens } = reading;
+  const [number, letter] = [tokens[from], tokens[to - 1]];
   const isCount = to === from + 2 && /^([1-9]|1[0-2])$/.test(number?.text ?? '') && letter?.text === 'M';
-  return isCount && letter?.isSpaced === false && /^(in|for|during|over|of|за|в|en)$/.test(before?.fold ?? '');
+  return isCount && letter?.isSpaced === false && isForm(reading, from - 1, 'monthCountLead');
 }
 
 /** Whether a value can be money: it has a currency, or a scale and no unit of something else behind it. */
 function isMoney(reading: Reading, { number, currency, to }: Value): boolean {
   if (currency) return true;
-  const { tokens, books } = reading;
-  if (number.exponent < SMALLEST_SCALE && !(number.isComposed && reading.language === 'es')) return false;
-  if (isOfPeople(tokens, number.from) || isMonths(tokens, number)) return false;
-  const at = /^(of|de)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
+  const { tokens, lexicon } = reading;
+  if (number.exponent < SMALLEST_SCALE && !(number.isComposed && lexicon.grammar.spellsThousands)) return false;
+  if (isOfPeople(reading, number.from) || isMonths(reading, number)) return false;
+  const at = isForm(reading, to, 'ofQuantity') ? to + 1 : to;
   return (
     tokens[to]?.text !== '%' &&
-    !matchPhrase(books.units, tokens, at, tokens.length) &&
-    !matchPhrase(books.units, tokens, to, tokens.length)
+    !matchPhrase(lexicon.units, tokens, at, tokens.length) &&
+    !matchPhrase(lexicon.units, tokens, to, tokens.length)
   );
 }
 
@@ -168,8 +162,8 @@ export function findAmounts(reading: Reading, sentence: Sentence): MoneyAmount[]
     for (const amount of step?.amounts ?? []) found.push(amount);
     at = step ? Math.max(step.to, at + 1) : at + 1;
   }
-  markConversions(reading.tokens, found);
-  shareHedges(reading.tokens, found);
+  markConversions(reading, found);
+  shareHedges(reading, found);
   return fillCurrencies(reading, found);
 }
 

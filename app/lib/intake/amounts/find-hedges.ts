@@ -1,7 +1,7 @@
 import type { Hedge } from '../languages/vocabulary';
 import { matchPhrase } from '../text/phrases';
+import { isForm, type Reading } from '../text/reading';
 import type { Sentence } from '../text/sentences';
-import type { Reading } from './read-numbers';
 
 /** A hedge at an amount, tokens from (included) to (not included). `plain` says nothing about the amount. */
 export interface FoundHedge {
@@ -24,9 +24,9 @@ const SIGN_HEDGES: Record<string, Hedge> = {
 };
 
 /** The longest phrase of the book that ends right before a token. */
-function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): FoundHedge | null {
+function hedgeEndingAt({ tokens, lexicon }: Reading, at: number, floor: number): FoundHedge | null {
   for (let from = Math.max(floor, at - LONGEST_HEDGE); from < at; from += 1) {
-    const mark = matchPhrase(books.hedges, tokens, from, at);
+    const mark = matchPhrase(lexicon.hedges, tokens, from, at);
     if (mark?.to === at) return { hedge: mark.tag, from, to: at };
   }
   return null;
@@ -34,18 +34,16 @@ function hedgeEndingAt({ tokens, books }: Reading, at: number, floor: number): F
 
 const GROWTH_REACH = 24;
 
-/** "went up to $5bn" */
-const GOES_UP = /^(went|go|goes|gone|going|shot|climbed|jumped|moved|inched|ticked|crept|picked|shoot|pushed|driven)$/;
-
 /** Words of growth or a percentage before "до" or "hasta" make it "to", not "at most". */
 function isGoal(reading: Reading, found: FoundHedge, floor: number): boolean {
-  const { tokens, books } = reading;
-  if (found.hedge !== 'at_most' || !/^(до|hasta|up)$/.test(tokens[found.from]?.fold ?? '')) return false;
-  const reach = tokens[found.from]?.fold === 'up' ? 1 : GROWTH_REACH;
+  const { tokens, lexicon } = reading;
+  const isUpTo = isForm(reading, found.from, 'upTo');
+  if (found.hedge !== 'at_most' || !(isUpTo || isForm(reading, found.from, 'until'))) return false;
+  const reach = isUpTo ? 1 : GROWTH_REACH;
   for (let at = found.from - 1; at >= Math.max(floor, found.from - reach); at -= 1) {
-    if (matchPhrase(books.terms, tokens, at, found.from)?.tag === 'change') return true;
+    if (matchPhrase(lexicon.terms, tokens, at, found.from)?.tag === 'change') return true;
     if (reach > 1 && tokens[at]?.text === '%') return true;
-    if (reach === 1 && GOES_UP.test(tokens[at]?.fold ?? '')) return true;
+    if (reach === 1 && isForm(reading, at, 'goesUp')) return true;
   }
   return false;
 }
@@ -78,25 +76,26 @@ function isNoHedge(reading: Reading, found: FoundHedge): boolean {
 }
 
 /** ", below the $475 billion bought from": compares with another figure. */
-const isComparing = ({ tokens }: Reading, { from, to }: FoundHedge) =>
-  (to - from === 1 && /^(below|above)$/.test(tokens[from]?.fold ?? '') && tokens[from - 1]?.fold === ',') ||
-  (/^(por)$/.test(tokens[from]?.fold ?? '') && /^(,|pero|aunque|muy)$/.test(tokens[from - 1]?.fold ?? ''));
+function isComparing(reading: Reading, { from, to }: FoundHedge): boolean {
+  const isBehindComma = reading.tokens[from - 1]?.fold === ',';
+  if (to - from === 1 && isBehindComma && isForm(reading, from, 'comparesBehindComma')) return true;
+  return isForm(reading, from, 'comparesBehindBut') && (isBehindComma || isForm(reading, from - 1, 'but'));
+}
 
 /** "10% over $5bn" compares; it does not hedge. */
-const isAboutPercent = ({ tokens }: Reading, from: number) =>
-  tokens[from - 1]?.text === '%' &&
-  !/^(exceeding|topping|surpassing|reaching|nearing|approaching)$/.test(tokens[from]?.fold ?? '');
+const isAboutPercent = (reading: Reading, from: number) =>
+  reading.tokens[from - 1]?.text === '%' && !isForm(reading, from, 'reachesBehindPercent');
 
 /** "or more", "-plus", "с лишним" behind an amount that ends at a token. */
-export function hedgeBehind({ tokens, books }: Reading, at: number, { to: ceiling }: Sentence): FoundHedge | null {
+export function hedgeBehind(reading: Reading, at: number, { to: ceiling }: Sentence): FoundHedge | null {
+  const { tokens, lexicon } = reading;
   const token = tokens[at];
   if (token?.text === '+' && at < ceiling) return { hedge: 'above', from: at, to: at + 1 };
   const start = token?.fold === '-' && !token.isSpaced ? at + 1 : at;
-  const mark = matchPhrase(books.hedges, tokens, start, ceiling);
+  const mark = matchPhrase(lexicon.hedges, tokens, start, ceiling);
   if (mark?.tag === 'or_less') return { hedge: 'at_most', from: at, to: mark.to };
-  if (mark?.tag === 'about' && /^(or|more)$/.test(tokens[mark.from]?.fold ?? ''))
-    return { hedge: 'about', from: at, to: mark.to };
+  if (mark?.tag === 'about' && isForm(reading, mark.from, 'orSo')) return { hedge: 'about', from: at, to: mark.to };
   if (mark?.tag !== 'or_more') return null;
-  const isOpen = /^(plus|лишним|pico|tantos|fraccion)$/.test(tokens[mark.to - 1]?.fold ?? '');
+  const isOpen = isForm(reading, mark.to - 1, 'openEnd');
   return { hedge: isOpen ? 'above' : 'at_least', from: at, to: mark.to };
 }

@@ -1,6 +1,6 @@
 import { matchPhrase } from '../text/phrases';
+import { isForm, type Reading } from '../text/reading';
 import type { Token } from '../text/tokens';
-import type { Reading } from './read-numbers';
 
 /** Signs of money, ISO 4217. */
 export const SIGNS: Record<string, string> = {
@@ -99,7 +99,7 @@ function letterBehindSign(tokens: readonly Token[], at: number, floor: number): 
 }
 
 const WORDS_BEFORE = new Set(
-  'dh sh rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr npr nrs lkr brl mxn ars clp cop pen uyu zar krw chf sfr sek nok dkk isk czk pln huf ron try tl rm myr rp idr tk bdt php thb vnd mmk nis ils dhs aed mad sr omr qar kwd bhd jod jd egp le ngn ghs kes ksh kshs ush shs tsh tshs ugx tzs etb bwp zmw mwk nad aoa xof xaf fcfa cfa rwf frw gel amd azn kzt uzs mnt uah byn euro euros евро'.split(
+  'dh sh rs re inr rmb yuan usd eur gbp jpy cny aud cad rub aed sar pkr npr nrs lkr brl mxn ars clp cop pen uyu zar krw chf sfr sek nok dkk isk czk pln huf ron try tl rm myr rp idr tk bdt php thb vnd mmk nis ils dhs aed mad sr omr qar kwd bhd jod jd egp le ngn ghs kes ksh kshs ush shs tsh tshs ugx tzs etb bwp zmw mwk nad aoa xof xaf fcfa cfa rwf frw gel amd azn kzt uzs mnt uah byn euro euros'.split(
     ' ',
   ),
 );
@@ -118,60 +118,51 @@ function letterBefore({ tokens }: Reading, at: number): Currency | null {
 }
 
 /** "USD", "Rs.", "RMB". */
-function wordBefore({ tokens, books }: Reading, at: number): Currency | null {
+function wordBefore(reading: Reading, at: number): Currency | null {
+  const { tokens, lexicon } = reading;
   const from = tokens[at - 1]?.fold === '.' ? at - 2 : at - 1;
   const word = tokens[from];
-  if (word?.kind !== 'word' || !WORDS_BEFORE.has(word.fold)) return null;
-  const mark = matchPhrase(books.currencies, tokens, from, at);
+  if (word?.kind !== 'word' || !(WORDS_BEFORE.has(word.fold) || isForm(reading, from, 'moneyBefore'))) return null;
+  const mark = matchPhrase(lexicon.currencies, tokens, from, at);
   return mark ? { code: mark.tag, from, to: at } : null;
 }
 
-const LOWER_CASE_MONEY = /^(yen|won|nis|som|kip|lei|leu|lev|mdd|mdp|dls|deg)$/;
-
 /** Letters of two or three that are words as well count as money only with a capital: "TRY", "Rs", "Ksh". */
-const isCode = (token: Token | undefined) =>
-  token === undefined ||
-  token.fold.length > 3 ||
-  /[а-я€£$]/.test(token.fold) ||
-  LOWER_CASE_MONEY.test(token.fold) ||
-  CODE.test(token.text);
-
-const isWrittenAsMoney = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
-  to > from + 1 || isCode(tokens[from]);
-
-/** A scale and its money in one word: "mdd" is millions of dollars, "MEUR" of euros. */
-const GLUED: Record<string, string> = {
-  mdd: 'USD',
-  mmdd: 'USD',
-  mdp: 'MXN',
-  mmdp: 'MXN',
-  musd: 'USD',
-  mmusd: 'USD',
-  meur: 'EUR',
-  mmeur: 'EUR',
-  meuros: 'EUR',
+const isCode = (reading: Reading, at: number) => {
+  const token = reading.tokens[at];
+  return (
+    token === undefined ||
+    token.fold.length > 3 ||
+    /[\p{Script=Cyrillic}€£$]/u.test(token.fold) ||
+    isForm(reading, at, 'moneyWord') ||
+    CODE.test(token.text)
+  );
 };
 
+const isWrittenAsMoney = (reading: Reading, { from, to }: { from: number; to: number }) =>
+  to > from + 1 || isCode(reading, from);
+
 /** "dollars", "US dollars", "de dólares", "€" behind a value that ends at `at`. */
-export function currencyAfter({ tokens, books }: Reading, at: number, ceiling: number): Currency | null {
+export function currencyAfter(reading: Reading, at: number, ceiling: number): Currency | null {
+  const { tokens, lexicon } = reading;
   const last = tokens[at - 1];
-  const glued = GLUED[last?.fold ?? ''];
+  const glued = lexicon.words.scaledMoney[last?.fold ?? ''];
   if (glued) return { code: glued, from: at - 1, to: at };
   const first = tokens[at];
   if (!first || at >= ceiling) return null;
   const code = SIGNS[first.text];
   if (code && tokens[at + 1]?.kind !== 'number') return { code, from: at, to: at + 1 };
-  const isLink = /^(of|de|in|-)$/.test(first.fold);
+  const isLink = first.fold === '-' || isForm(reading, at, 'moneyLink');
   const start = isLink ? at + 1 : at;
-  const mark = matchPhrase(books.currencies, tokens, start, ceiling);
-  if (!mark || !isWrittenAsMoney(tokens, mark)) return null;
-  return { code: mark.tag, from: mark.from, to: behindPoint(tokens, mark.to, ceiling) };
+  const mark = matchPhrase(lexicon.currencies, tokens, start, ceiling);
+  if (!mark || !isWrittenAsMoney(reading, mark)) return null;
+  return { code: mark.tag, from: mark.from, to: behindPoint(reading, mark.to, ceiling) };
 }
 
 /** "долл." and "руб." carry a point that is theirs; "долл. США" goes on behind it. */
-function behindPoint(tokens: readonly Token[], to: number, ceiling: number): number {
-  const point = tokens[to];
-  const isShort = /^(долл|руб|р|дол|грн)$/.test(tokens[to - 1]?.fold ?? '') && point?.fold === '.' && !point.isSpaced;
+function behindPoint(reading: Reading, to: number, ceiling: number): number {
+  const point = reading.tokens[to];
+  const isShort = isForm(reading, to - 1, 'moneyShort') && point?.fold === '.' && !point.isSpaced;
   if (!isShort || to + 1 >= ceiling) return to;
-  return tokens[to + 1]?.fold === 'сша' ? to + 2 : to + 1;
+  return isForm(reading, to + 1, 'moneyCountry') ? to + 2 : to + 1;
 }

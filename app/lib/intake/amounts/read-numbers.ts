@@ -1,6 +1,7 @@
-import type { Language } from '../languages/language';
-import type { Books } from '../languages/vocabulary';
+import type { Grammar } from '../languages/language-rules';
+import type { Lexicon } from '../languages/lexicon';
 import { matchPhrase } from '../text/phrases';
+import { isForm, type Reading } from '../text/reading';
 import { isHyphen, isTie, type Token } from '../text/tokens';
 
 /** A number as printed: digits without the decimal mark, how many of them stand behind it, and a power of ten. */
@@ -9,17 +10,10 @@ export interface PrintedNumber {
   places: number;
   /** 0 when no scale was printed. */
   exponent: number;
-  /** "44 mil 850": thousands spelled out, which in Spanish may stand before an unspoken "millones". */
+  /** "44 mil 850": thousands spelled out, which may stand before an unspoken "millones". */
   isComposed: boolean;
   from: number;
   to: number;
-}
-
-/** What a reader of numbers needs to know about the text. */
-export interface Reading {
-  tokens: readonly Token[];
-  books: Books;
-  language: Language;
 }
 
 const MOST_DIGITS = 24;
@@ -31,21 +25,20 @@ const GROUPS: Record<string, RegExp> = {
 
 const PLAIN_DIGITS = /^\d+$/;
 
-/** Which mark groups digits in this number: the one that repeats or comes first, else as the language has it. */
-function groupingMark(text: string, language: Language): string | null {
+/** Which mark groups digits in this number: the one that repeats or comes first, else where there is one mark alone, as the language has it. */
+function groupingMark(text: string, { groupingMarks }: Grammar): string | null {
   if (PLAIN_DIGITS.test(text)) return null;
   const marks = text.replace(/\d/g, '').replaceAll('’', "'");
   const [first = ''] = marks;
   if (marks === '' || !GROUPS[first]?.test(text)) return null;
   if (marks.length > 1 || first === "'") return first;
-  // One mark before three digits: English groups by comma; in Spanish either groups; Russian groups by blanks.
-  return language === 'es' || (language === 'en' && first === ',') ? first : null;
+  return groupingMarks.includes(first) ? first : null;
 }
 
 /** "1,234.5", "1.234,5", "8,5" to digits and places; null for dates and other things that are no numbers. */
-export function readDigits(text: string, language: Language): { digits: bigint; places: number } | null {
+export function readDigits(text: string, grammar: Grammar): { digits: bigint; places: number } | null {
   if (text.length > MOST_DIGITS) return null;
-  const grouping = groupingMark(text, language);
+  const grouping = groupingMark(text, grammar);
   const plain = grouping ? text.replaceAll(grouping, '').replaceAll('’', '') : text;
   const parts = plain.split(/[.,]/);
   if (parts.length > 2 || !parts.every((part) => /^\d+$/.test(part))) return null;
@@ -53,34 +46,35 @@ export function readDigits(text: string, language: Language): { digits: bigint; 
 }
 
 /** Digits that a blank groups, "1 234,5": the next token is three digits behind one blank. */
-function isGroupedOn(token: Token, next: Token | undefined, isFirst: boolean, language: Language): boolean {
+function isGroupedOn(token: Token, next: Token | undefined, isFirst: boolean, { groupsByBlanks }: Grammar): boolean {
   if (next?.kind !== 'number' || !/^\d{3}(?:[.,]\d+)?$/.test(next.text) || next.start - token.end !== 1) return false;
-  return language !== 'en' && (isFirst ? /^\d{1,3}$/ : /^\d{3}$/).test(token.text);
+  return groupsByBlanks && (isFirst ? /^\d{1,3}$/ : /^\d{3}$/).test(token.text);
 }
 
-function readDigitTokens({ tokens, language }: Reading, from: number): PrintedNumber | null {
+function readDigitTokens({ tokens, lexicon: { grammar } }: Reading, from: number): PrintedNumber | null {
   let text = '';
   let to = from;
   for (let token = tokens[to]; token; token = tokens[to]) {
     text += token.text;
     to += 1;
-    if (!isGroupedOn(token, tokens[to], to === from + 1, language)) break;
+    if (!isGroupedOn(token, tokens[to], to === from + 1, grammar)) break;
   }
-  const read = readDigits(text, language);
+  const read = readDigits(text, grammar);
   return read && { ...read, exponent: 0, isComposed: false, from, to };
 }
 
 const MOST_NUMBER_WORDS = 5;
 
 /** "twenty-five", "five hundred", "doscientos cincuenta". */
-function readNumberWords({ tokens, books }: Reading, from: number): PrintedNumber | null {
+function readNumberWords(reading: Reading, from: number): PrintedNumber | null {
+  const { tokens, lexicon } = reading;
   let value = 0;
   let to = from;
   for (let at = from; at < from + MOST_NUMBER_WORDS; at += 1) {
     const token = tokens[at];
-    const word = token ? books.words.numbers[token.fold] : undefined;
+    const word = token ? lexicon.words.numbers[token.fold] : undefined;
     if (word === undefined) {
-      if (at > from && (isTie(tokens, at) || token?.fold === 'y')) continue;
+      if (at > from && (isTie(tokens, at) || isForm(reading, at, 'numberJoiner'))) continue;
       break;
     }
     value = word === 100 && value > 0 && value < 100 ? value * 100 : value + word;
@@ -95,19 +89,23 @@ function fromFraction(fraction: string, at: { from: number; to: number }): Print
 }
 
 /** The power of ten that a word means; a single letter only close behind its number ("5m"). */
-function scaleAt({ tokens, books }: Reading, at: number): number | null {
+function scaleAt(reading: Reading, at: number): number | null {
+  const { tokens, lexicon } = reading;
   const token = tokens[at];
-  const exponent = token?.kind === 'word' ? books.words.scales[token.fold] : undefined;
+  const exponent = token?.kind === 'word' ? lexicon.words.scales[token.fold] : undefined;
   if (!token || exponent === undefined) return null;
   const isLoose = token.isSpaced && token.fold.length === 1;
-  return isLoose && !isPriced(tokens, at) && !isSigned(tokens, at) ? null : exponent;
+  return isLoose && !isPriced(tokens, at) && !isSigned(reading, at) ? null : exponent;
 }
 
 /** "56.000 M€", "12 M $", "40 M de euros": money follows the letter. */
-const isSigned = (tokens: readonly Token[], at: number) => {
+const isSigned = (reading: Reading, at: number) => {
+  const { tokens } = reading;
   const next = tokens[at + 1];
   return (
-    /^[$€£¥]$/.test(next?.text ?? '') || (tokens[at]?.text === 'M' && /^(de|euros?|eur|usd|us)$/.test(next?.fold ?? ''))
+    /^[$€£¥]$/.test(next?.text ?? '') ||
+    (tokens[at]?.text === 'M' &&
+      (isForm(reading, at + 1, 'scaleLink') || /^(euros?|eur|usd|us)$/.test(next?.fold ?? '')))
   );
 };
 
@@ -129,8 +127,8 @@ function withScales(reading: Reading, number: PrintedNumber): PrintedNumber {
 const GROUP_LENGTH = 3;
 
 /** "1,935 billones": no Spanish amount has thousands of billones, so that the mark before three digits is a decimal one. */
-function isHiddenDecimal({ tokens, language }: Reading, number: PrintedNumber, exponent: number): boolean {
-  return language === 'es' && exponent === 12 && /^\d{1,3}[.,]\d{3}$/.test(tokens[number.from]?.text ?? '');
+function isHiddenDecimal({ tokens, lexicon: { grammar } }: Reading, number: PrintedNumber, exponent: number): boolean {
+  return exponent === grammar.fractionScale && /^\d{1,3}[.,]\d{3}$/.test(tokens[number.from]?.text ?? '');
 }
 
 /** Adds a smaller number to a larger one of the same expression: 44 thousand and 850. */
@@ -147,12 +145,13 @@ const MOST_SMALLER_PLACES = 3;
 function withSmaller(reading: Reading, number: PrintedNumber): PrintedNumber {
   const next = reading.tokens[number.to];
   if (number.exponent === 0 || !next?.isSpaced) return number;
-  const isWords = next.kind === 'word' && reading.language === 'es' && number.exponent === 3;
+  const { spellsThousands } = reading.lexicon.grammar;
+  const isWords = next.kind === 'word' && spellsThousands && number.exponent === 3;
   if (next.kind !== 'number' && !isWords) return number;
   const smaller = isWords ? readNumberWords(reading, number.to) : readDigitTokens(reading, number.to);
   if (!smaller || smaller.places > MOST_SMALLER_PLACES) return number;
   const whole = smaller.digits / 10n ** BigInt(smaller.places);
-  if (reading.language === 'es' && number.exponent === 3 && whole < 1000n) {
+  if (spellsThousands && number.exponent === 3 && whole < 1000n) {
     return { ...withScales(reading, addNumbers(number, smaller)), isComposed: true };
   }
   if (whole >= 1000n) return number;
@@ -166,23 +165,25 @@ function composedScale(before: PrintedNumber, after: PrintedNumber): PrintedNumb
   return before === after ? after : { ...after, isComposed: true };
 }
 
-const LONE_SCALES = new Set(['миллион', 'миллиона', 'миллиард', 'миллиарда', 'триллион', 'триллиона']);
+/** The scale that a word halves, "полмиллиона"; null when it is none. */
+function halfScaleIn({ words, grammar: { halfPrefix } }: Lexicon, fold: string): number | null {
+  if (halfPrefix === null || !fold.startsWith(halfPrefix)) return null;
+  return words.scales[fold.slice(halfPrefix.length)] ?? null;
+}
 
 /** "half a trillion", "полтриллиона", "a billion", "миллиард", "mil millones": a scale that its number hides in. */
 function readHiddenNumber(reading: Reading, from: number): PrintedNumber | null {
-  const { tokens, books } = reading;
-  const fold = tokens[from]?.fold ?? '';
-  if (fold.startsWith('пол') && books.words.scales[fold.slice(3)] !== undefined) {
-    return { ...fromFraction('0.5', { from, to: from + 1 }), exponent: books.words.scales[fold.slice(3)] ?? 0 };
-  }
-  if (LONE_SCALES.has(fold)) return withScales(reading, fromFraction('1', { from, to: from }));
-  if (reading.language === 'es' && fold === 'mil') {
+  const { tokens, lexicon } = reading;
+  const half = halfScaleIn(lexicon, tokens[from]?.fold ?? '');
+  if (half !== null) return { ...fromFraction('0.5', { from, to: from + 1 }), exponent: half };
+  if (isForm(reading, from, 'loneScale')) return withScales(reading, fromFraction('1', { from, to: from }));
+  if (isForm(reading, from, 'loneThousand')) {
     const thousand = withScales(reading, fromFraction('1', { from, to: from }));
     return thousand.exponent > 3 || tokens[from + 1]?.kind === 'number'
       ? composedScale(thousand, withSmaller(reading, thousand))
       : null;
   }
-  const mark = matchPhrase(books.fractions, tokens, from, tokens.length);
+  const mark = matchPhrase(lexicon.fractions, tokens, from, tokens.length);
   if (!mark) return null;
   const scaled = withScales(reading, fromFraction(mark.tag, mark));
   return scaled.exponent >= 6 ? withSmaller(reading, scaled) : null;

@@ -1,3 +1,5 @@
+import { type AreaName, countryNamed } from '../areas/area-names';
+import countries from './money-countries.json';
 import families from './money-families.json';
 
 interface MoneyFamily {
@@ -33,4 +35,12 @@ export function resolveCurrency(
   const order = isCounted ? [countedIn.country, ...codes] : codes;
   const found = order.map((one) => family.of[one ?? '']).find((one) => one !== undefined);
   return { code: found ?? family.else, isByCountry: true };
+}
+
+const COUNTRIES: Record<string, string> = countries;
+
+/** The one country that has a currency, by ISO 4217; null for money of many countries and of the whole world. */
+export function countryOfMoney(currency: string | null): AreaName | null {
+  const code = currency === null ? undefined : COUNTRIES[currency];
+  return code === undefined ? null : countryNamed(code);
 }

@@ -1,29 +1,10 @@
-import type { Reading } from '../amounts/read-numbers';
-import type { Preposition, Term } from '../languages/vocabulary';
+import type { Term } from '../languages/vocabulary';
 import { findPhrases, type Mark, matchPhrase } from '../text/phrases';
-import type { Sentence } from '../text/sentences';
+import { isForm, type Reading } from '../text/reading';
 import type { Token } from '../text/tokens';
-import type { AreaBook, AreaName } from './area-names';
-import { placeApposition } from './place-apposition';
-import { placeArea } from './place-areas';
-
-/** Words that stand for areas named before. */
-export type Reference = 'region' | 'country' | 'bloc' | 'pair' | 'topic';
-
-/** An area in a sentence: named, or by words that stand for one. */
-export interface AreaMention {
-  from: number;
-  to: number;
-  /** Null for a reference until it is resolved, and for one that cannot be. */
-  area: AreaName | null;
-  /** The second of "the two countries". */
-  second: AreaName | null;
-  reference: Reference | null;
-  preposition: Preposition | null;
-  isPossessive: boolean;
-  /** In one list with the area before it: "between A and B", "US-China". */
-  isListed: boolean;
-}
+import type { AreaMention, AreaSearch, Reference } from './area-mention';
+import type { AreaName } from './area-names';
+import { placeApposition, placeArea } from './place-areas';
 
 /** Short names count only in capitals: "US" but not "us". */
 function isWritten(tokens: readonly Token[], mark: Mark<string>, area: AreaName): boolean {
@@ -45,7 +26,8 @@ function takesNoun(mention: AreaMention): boolean {
 }
 
 /** "con el Mercosur": without its accent "el" is no pronoun, whose fold is the same. */
-const isArticle = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() === 'el';
+const isArticle = ({ tokens, lexicon: { forms } }: Reading, at: number) =>
+  forms.elArticle.has(tokens[at]?.text.toLowerCase() ?? '');
 
 const REFERENCES = new Set<Term>(['region', 'country', 'bloc', 'pair', 'topic']);
 
@@ -60,16 +42,6 @@ function toMention(from: number, to: number): AreaMention {
     isPossessive: false,
     isListed: false,
   };
-}
-
-/** What of the reading and of the terms already found decides which words name areas. */
-export interface AreaSearch {
-  reading: Reading;
-  book: AreaBook;
-  sentence: Sentence;
-  terms: readonly Mark<Term>[];
-  /** Words that amounts and times have taken, as in "US dollars". */
-  isTaken: (token: number) => boolean;
 }
 
 /** Every area in a sentence, in order, with its preposition. */
@@ -95,7 +67,7 @@ export function findAreas(search: AreaSearch): AreaMention[] {
     const overlaps = mentions.some((mention) => mention.from < to && mention.to > from);
     const named = tag === 'country' ? mentions.find((mention) => mention.from === to) : undefined;
     if (named && !overlaps && takesNoun(named)) named.from = to - 1;
-    else if (REFERENCES.has(tag) && !overlaps && !isArticle(reading.tokens, to - 1))
+    else if (REFERENCES.has(tag) && !overlaps && !isArticle(reading, to - 1))
       mentions.push({ ...toMention(from, to), reference: tag as Reference });
   }
   mentions.sort((a, b) => a.from - b.from);
@@ -139,27 +111,24 @@ function commonAt({ reading: { tokens }, book }: AreaSearch, mark: Mark<string>)
 /** Terms whose words name no area of their own: "the Asian country" is the country told of. */
 const COVERS = new Set<Term>(['neutral', 'country', 'pair']);
 
-const INSTITUTIONS =
-  /^(department|division|desk|affairs|directorate|development|section|committee|director|studies|infrastructure|investment|central|cup|championship|games)$/;
+const aboutBoth = new WeakMap<readonly Token[], boolean>();
 
-const aboutKorea = new WeakMap<readonly Token[], boolean>();
-
-/** Whether a text names Korea; looked for once. */
-function isAboutKorea(tokens: readonly Token[]): boolean {
-  const known = aboutKorea.get(tokens);
+/** Whether a text names a country of two halves; looked for once. */
+function isAboutBoth({ tokens, lexicon: { forms } }: Reading): boolean {
+  const known = aboutBoth.get(tokens);
   if (known !== undefined) return known;
-  const found = tokens.some(({ key, fold }) => key === 'kor' && fold.startsWith('korea'));
-  aboutKorea.set(tokens, found);
+  const found = tokens.some(({ key, fold }) => forms.dividedCountry.keys.has(key) && forms.dividedCountry.has(fold));
+  aboutBoth.set(tokens, found);
   return found;
 }
 
 /** "the West Asia department", "the African Development Bank": a region in the name of something else. */
-function isOfInstitution({ tokens }: Reading, { from, to }: Mark<string>, { is }: AreaName): boolean {
+function isOfInstitution(reading: Reading, { from, to }: Mark<string>, { is }: AreaName): boolean {
+  const isAlone = to === from + 1;
+  const isDirection = () => isForm(reading, from - 1, 'the') && reading.tokens[to]?.isCapital !== true;
   // "the West", but neither "Kanye West" nor "West Point".
-  if (tokens[from]?.fold === 'west' && to === from + 1)
-    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true;
+  if (isAlone && isForm(reading, from, 'west')) return !isDirection();
   // "the North" is one of the Koreas where the text is about them.
-  if (/^(north|south)$/.test(tokens[from]?.fold ?? '') && to === from + 1)
-    return tokens[from - 1]?.fold !== 'the' || tokens[to]?.isCapital === true || !isAboutKorea(tokens);
-  return is === 'region' && INSTITUTIONS.test(tokens[to]?.fold ?? '');
+  if (isAlone && isForm(reading, from, 'halfOfCountry')) return !isDirection() || !isAboutBoth(reading);
+  return is === 'region' && isForm(reading, to, 'institution');
 }

@@ -1,17 +1,16 @@
-import type { Reading } from '../amounts/read-numbers';
 import type { Preposition } from '../languages/vocabulary';
-import { isTie, type Token } from '../text/tokens';
-import type { AreaMention, AreaSearch } from './find-areas';
+import { isForm, type Reading } from '../text/reading';
+import { isTie } from '../text/tokens';
+import type { AreaMention, AreaSearch } from './area-mention';
 
-const LIST_WORDS = /^(countries|states|nations|economies|rest|members|part|paises|naciones|miembros|resto)$/;
 const FARTHEST = 8;
 
 /** Sets the preposition, whether it is possessive, and whether it goes on a list. */
 export function placeArea(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
-  const { tokens, books } = search.reading;
+  const { tokens, lexicon } = search.reading;
   mention.isPossessive = /^'s?$/.test(tokens[mention.to]?.fold ?? '');
   // "with it" and "al bloque" hold their own preposition.
-  const own = mention.reference ? books.prepositions.get(tokens[mention.from]?.fold ?? '') : undefined;
+  const own = mention.reference ? lexicon.prepositions.get(tokens[mention.from]?.fold ?? '') : undefined;
   if (own || mention.reference === 'topic') {
     mention.preposition = own ?? null;
     return;
@@ -63,7 +62,7 @@ function lead(reading: Reading, mention: AreaMention, preposition: Preposition):
 
 /** Whether the area before ends at a joiner, comma or tie, so that the next goes on with its list. */
 function isListedAfter(
-  { tokens, books }: Reading,
+  { tokens, lexicon }: Reading,
   { before, mention }: { before: AreaMention; mention: AreaMention },
   at: number,
 ): boolean {
@@ -71,39 +70,60 @@ function isListedAfter(
   const isAtEnd = before.to === at || (before.to === at - 1 && tokens[at - 1]?.fold === ',');
   // "in Rome, the Greek minister": a people behind a place and a comma is no list.
   if (fold === ',' && mention.area?.by === 'adjective' && before.area?.by !== 'adjective') return false;
-  return isAtEnd && !before.isPossessive && (books.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
+  return isAtEnd && !before.isPossessive && (lexicon.sets.joiners.has(fold) || fold === ',' || isTie(tokens, at));
 }
 
 /** "with China exporting", "with the Greek side recording": the area is a subject, not a partner. */
-function doesSomething({ tokens }: Reading, { to }: AreaMention): boolean {
-  const at = /^(side|government|economy|country)$/.test(tokens[to]?.fold ?? '') ? to + 1 : to;
-  return /^\p{Ll}{2,}ing$/u.test(tokens[at]?.text ?? '') && tokens[at]?.fold !== 'during';
+function doesSomething(reading: Reading, { to }: AreaMention): boolean {
+  const at = isForm(reading, to, 'economyNoun') ? to + 1 : to;
+  const isPlain = /^\p{Ll}{5,}$/u.test(reading.tokens[at]?.text ?? '');
+  return isPlain && isForm(reading, at, 'gerund') && !isForm(reading, at, 'notGerund');
 }
 
 /** Words between a preposition and its area. */
-const isFiller = ({ tokens, books }: Reading, at: number) =>
-  isListWord(tokens, at) || books.sets.fillers.has(tokens[at]?.fold ?? '');
+const isFiller = (reading: Reading, at: number) =>
+  isListWord(reading, at) || reading.lexicon.sets.fillers.has(reading.tokens[at]?.fold ?? '');
 
 /** "countries of": this "of" belongs to the words of a list. */
-function isListWord(tokens: readonly Token[], at: number): boolean {
-  return /^(of|de|del)$/.test(tokens[at]?.fold ?? '') && LIST_WORDS.test(tokens[at - 1]?.fold ?? '');
+function isListWord(reading: Reading, at: number): boolean {
+  return isForm(reading, at, 'of') && isForm(reading, at - 1, 'listNoun');
 }
 
-/** "according to Chile", "compared with China": what follows is no side of the trade. */
-const LOOSE =
-  /^(according|thanks|due|compared|relative|addition|contrast|similar|close|next|acuerdo|conforme|comparado|comparada|comparacion|gracias|debido|respecto|сравнению)$/;
-
 /** "в пользу Китая", "a favor de Chile": whose surplus it is. */
-const isInFavour = (fold: string, before = '') =>
-  fold === 'пользу' || (/^(of|de|del)$/.test(fold) && /^favou?r$/.test(before));
+const isInFavour = (reading: Reading, at: number) =>
+  isForm(reading, at, 'favourCase') || (isForm(reading, at, 'of') && isForm(reading, at - 1, 'favour'));
 
 /** The preposition at a token; "procedentes de" is from. */
-function prepositionAt({ tokens, books }: Reading, at: number): Preposition | null {
-  if (isListWord(tokens, at)) return null;
-  const fold = tokens[at]?.fold ?? '';
-  if (LOOSE.test(tokens[at - 1]?.fold ?? '') && /^(to|with|con|a|с|со)$/.test(fold)) return 'in';
-  if (isInFavour(fold, tokens[at - 1]?.fold)) return 'by';
-  if (fold === 'of' && /^(ahead|outside|instead|because)$/.test(tokens[at - 1]?.fold ?? '')) return 'in';
-  if (fold === 'de' && /^(proced|proven)/.test(tokens[at - 1]?.fold ?? '')) return 'from';
-  return books.prepositions.get(fold) ?? null;
+function prepositionAt(reading: Reading, at: number): Preposition | null {
+  if (isListWord(reading, at)) return null;
+  if (isForm(reading, at - 1, 'looseWord') && isForm(reading, at, 'looseLink')) return 'in';
+  if (isInFavour(reading, at)) return 'by';
+  if (isForm(reading, at - 1, 'looseOf') && isForm(reading, at, 'of')) return 'in';
+  if (isForm(reading, at - 1, 'originWord') && isForm(reading, at, 'ofAlone')) return 'from';
+  return reading.lexicon.prepositions.get(reading.tokens[at]?.fold ?? '') ?? null;
+}
+
+const COMPANION_REACH = 8;
+
+/** The comma before an area that ends words like "its largest market"; -1 where none does. */
+function commaBefore({ reading }: AreaSearch, { from }: AreaMention): number {
+  const comma = isForm(reading, from - 1, 'apposedArticle') ? from - 2 : from - 1;
+  return reading.tokens[comma]?.fold === ',' && isForm(reading, comma - 1, 'companion') ? comma : -1;
+}
+
+/** "to Japan's biggest trading partner, China": what is called by its owner stands where the owner seems to stand. */
+export function placeApposition(search: AreaSearch, mention: AreaMention, before: AreaMention | undefined): void {
+  const { tokens, lexicon } = search.reading;
+  const comma = commaBefore(search, mention);
+  const isOwnerAt = (at: number) => before?.isPossessive === true && before.to - 1 === at;
+  const prepositionAt = (at: number): Preposition | null =>
+    (isOwnerAt(at) ? before?.preposition : lexicon.prepositions.get(tokens[at]?.fold ?? '')) ?? null;
+  for (let at = comma - 2; at >= Math.max(search.sentence.from, comma - COMPANION_REACH); at -= 1) {
+    const preposition = prepositionAt(at);
+    if (!isOwnerAt(at) && (preposition === null || preposition === 'in')) continue;
+    mention.preposition = preposition;
+    mention.isListed = false;
+    if (before && isOwnerAt(at) && preposition) before.preposition = 'of';
+    return;
+  }
 }

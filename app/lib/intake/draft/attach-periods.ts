@@ -1,6 +1,6 @@
-import { behindOf, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import { countBreaks, foldAt, type Scan } from '../scan/scan-sentence';
+import { behindOf, startOf } from '../amounts/money-amount';
+import { countBreaks, foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { TimeMention } from '../times/time';
 
 const BREAK_COST = 12;
@@ -21,7 +21,7 @@ function costOf(scan: Scan, amount: MoneyAmount, time: TimeMention): number {
 
 /** "334 million and in 2005": what follows a joiner is told anew. */
 function hasJoiner(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
+  for (let at = from; at < to; at += 1) if (scan.reading.lexicon.sets.joiners.has(foldAt(scan, at))) return true;
   return false;
 }
 
@@ -31,11 +31,7 @@ function amountsBetween(scan: Scan, from: number, to: number): MoneyAmount[] {
 
 function clausesBetween(scan: Scan, from: number, to: number): number {
   return scan.terms.filter(
-    (term) =>
-      term.tag === 'clause' &&
-      term.from >= from &&
-      term.to <= to &&
-      !/^(and|y|e|и|as|que)$/.test(foldAt(scan, term.from)),
+    (term) => term.tag === 'clause' && term.from >= from && term.to <= to && !isWord(scan, term.from, 'softClause'),
   ).length;
 }
 
@@ -52,28 +48,23 @@ function ownsTime(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
   );
 }
 
-const COMPARISONS =
-  /(^| )(compared (with|to)|than in|versus|vs|against|over|on|relative to|up from|down from|по сравнению со?|против|к|(к|с|со) (уровн\p{L}*|показател\p{L}*)|(минимум|максимум|рекорд|впервые|показател|значени|уровен|уровн)\p{L}* (с|со)|относительно|чем в|frente al?|contra|(percent|pct|cent|%) from|comparad[oa]s? con|en comparacion con|respecto (de|del|a|al)|(mas|menos|mayor|menor|mejor|peor|alt[oa]s?|baj[oa]s?|superior|inferior)( [a-z]+)? que en|(al|del|que (el|la|los|las)) [a-z]+[ai]d[oa]s? en|sobre|con relacion al?|en relacion con|con respecto al?|since|desde|начиная с|a partir de)( the| el| la| los)?( figure for| level in| same period)?$/u;
 const WORDS_BEFORE = 5;
 
 /** Whether the words before a time only compare with it: "up 5% on 2003", "по сравнению с 2015 годом". */
 export function isComparison(scan: Scan, time: TimeMention): boolean {
   // "$613 million over the same period" lasted that long.
-  if (foldAt(scan, time.from - 1) === 'over' && isBehindAmount(scan, time.from - 1)) return false;
+  if (isWord(scan, time.from - 1, 'lasting') && isBehindAmount(scan, time.from - 1)) return false;
   const isSpan = time.time.is === 'months' && time.time.first !== time.time.last;
   const words = Array.from({ length: WORDS_BEFORE }, (_, index) => foldAt(scan, time.from - WORDS_BEFORE + index));
   const before = words.filter((word) => word !== '').join(' ');
-  return COMPARISONS.test(before) && !(isSpan && /over( the)?$/.test(before));
+  const lead = isWord(scan, time.from - 1, 'the') ? time.from - 2 : time.from - 1;
+  return scan.reading.lexicon.patterns.comparison.test(before) && !(isSpan && isWord(scan, lead, 'lasting'));
 }
 
 /** "from a year earlier", "con el año anterior": words that lean on another time only compare behind these. */
 function isFromBefore(scan: Scan, { time, from }: TimeMention): boolean {
   const isLeaning = time.is === 'same_period' || (time.is === 'relative' && /earlier|same_period/.test(time.word));
-  return (
-    isLeaning &&
-    /^(from|than|on|over|с|con|que|de|del|a|к|frente|respecto|contra|sobre)$/.test(foldAt(scan, from - 1)) &&
-    !isBehindAmount(scan, from - 1)
-  );
+  return isLeaning && isWord(scan, from - 1, 'leansBehind') && !isBehindAmount(scan, from - 1);
 }
 
 /** "$5bn in the same period", "14.200 millones del mismo periodo": the words stand right behind an amount. */
@@ -98,11 +89,11 @@ function isOthers(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
 
 /** "in July from 4.1 billion": a word that leads on to another amount. */
 function isParted(scan: Scan, from: number, to: number): boolean {
-  const { sets } = scan.reading.books;
+  const { sets } = scan.reading.lexicon;
   for (let at = from; at < to; at += 1) {
     const fold = foldAt(scan, at);
     if (
-      LEADS_ON.test(fold) ||
+      scan.reading.lexicon.forms.leadsOn.has(fold) ||
       fold === ',' ||
       isSettled(scan, at) ||
       [sets.away, sets.towards, sets.joiners].some((set) => set.has(fold))
@@ -124,7 +115,7 @@ function hasHardBreak(scan: Scan, from: number, to: number): boolean {
 function isJoined(scan: Scan, amount: MoneyAmount, other: MoneyAmount): boolean {
   if (other.from - behindOf(amount) > 9 || countBreaks(scan, behindOf(amount), other.from) > 0) return false;
   for (let at = behindOf(amount); at < other.from; at += 1)
-    if (scan.reading.books.sets.joiners.has(foldAt(scan, at))) return true;
+    if (scan.reading.lexicon.sets.joiners.has(foldAt(scan, at))) return true;
   return false;
 }
 
@@ -144,11 +135,8 @@ function isUsable(scan: Scan, amount: MoneyAmount, time: TimeMention): boolean {
 /** "с февральским уровнем в 779,5 млрд": the time belongs to the level that follows. */
 function isLevel(scan: Scan, at: number, gap: number): boolean {
   if (gap <= 0 || gap > OWN_REACH) return false;
-  return /^(уровн|показател|значени|level|figure|nivel|dato|cifra)/.test(foldAt(scan, at));
+  return isWord(scan, at, 'level');
 }
-
-const LEADS_ON =
-  /^(from|compared|versus|vs|against|than|by|с|против|сравнению|frente|contra|comparado|desde|while|whereas|mientras|тогда|before|after|since|up|down|superior|superiores|inferior|inferiores|mas|menos|mayor|menor|que|чем|больше|меньше|выше|ниже)$/;
 
 /** "Imports ($12bn) outpaced exports ($9bn) in 2022": one time at the end holds for what comes before, if nothing compares. */
 function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
@@ -158,7 +146,7 @@ function sharedTime(scan: Scan, amount: MoneyAmount): TimeMention | null {
   const behind = amountsBetween(scan, behindOf(amount), last.from);
   if (behind.length === 0 || scan.times.some((time) => time !== last && time.from >= behindOf(amount))) return null;
   for (let at = behindOf(amount); at < last.from; at += 1)
-    if (LEADS_ON.test(foldAt(scan, at)) || foldAt(scan, at) === ';') return null;
+    if (isWord(scan, at, 'leadsOn') || foldAt(scan, at) === ';') return null;
   return scan.amounts.some(({ from }) => from >= last.to) ? null : last;
 }
 
@@ -172,10 +160,8 @@ function vagueCost(scan: Scan, amount: MoneyAmount, { time, from, to }: TimeMent
   return to <= startOf(amount) && countBreaks(scan, to, startOf(amount)) === 0 ? 0 : NOW_COST;
 }
 
-const YEARLY = /^(years?|annum|annual\p{L}*|yearly|anos?|anual\p{L}*|год|ежегодн\p{L}*)$/u;
-
 function holdsYear(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (YEARLY.test(foldAt(scan, at))) return true;
+  for (let at = from; at < to; at += 1) if (isWord(scan, at, 'yearly')) return true;
   return false;
 }
 
@@ -184,7 +170,7 @@ const RELATIVE_REACH = 9;
 /** "the same period of 1999, which was $1bn": the clause speaks of the time right before it. */
 function isRelative(scan: Scan, at: number, gap: number): boolean {
   if (gap <= 0 || gap > RELATIVE_REACH || foldAt(scan, at) !== ',') return false;
-  return /^(que|which|when|cuando|когда|котор\p{L}*)$/u.test(foldAt(scan, at + 1));
+  return isWord(scan, at + 1, 'relativeTime');
 }
 
 /**
@@ -199,4 +185,10 @@ export function timeOf(scan: Scan, amount: MoneyAmount): TimeMention | null {
     if (!best || cost < best.cost) best = { time, cost };
   }
   return best?.time ?? sharedTime(scan, amount);
+}
+
+/** Whether an amount stands behind words that compare. */
+export function isCompared(scan: Scan, amount: MoneyAmount): boolean {
+  for (let at = amount.from - 1; at >= amount.from - 4; at -= 1) if (isWord(scan, at, 'compares')) return true;
+  return false;
 }

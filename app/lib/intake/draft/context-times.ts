@@ -1,7 +1,8 @@
 import type { MonthSpan } from '../../domain/period';
-import type { Memory } from '../parties/article-context';
+import type { ArticleContext } from '../parties/article-context';
 import type { Scan } from '../scan/scan-sentence';
-import { type Publication, resolvePeriod } from '../times/resolve-periods';
+import type { Publication } from '../times/publication';
+import { resolvePeriod } from '../times/resolve-periods';
 import type { TimeMention } from '../times/time';
 import { isComparison } from './attach-periods';
 
@@ -22,16 +23,16 @@ export function isOwnTime(scan: Scan, mention: TimeMention): boolean {
 }
 
 /** Keeps the months that a sentence without a figure names: "Results for 2020 are out. Exports were $5bn." */
-export function rememberTimes(scan: Scan, memory: Memory, publication: Publication | null): void {
+export function updateTimeContext(scan: Scan, article: ArticleContext, publication: Publication | null): void {
   const heard = scan.times.findLast((mention) => isOwnTime(scan, mention));
   if (!heard) return;
-  const context = { publication, anchor: null, nearYear: memory.nearYear, fiscal: null };
+  const context = { publication, anchor: null, nearYear: article.nearYear, fiscal: null };
   const { span } = resolvePeriod(heard.time, context);
-  if (span) memory.heard = { span, sentence: memory.sentence };
+  if (span) article.heard = { span, sentence: article.sentence };
 }
 
 /** The months last told: those of the last figure, or those that a sentence without a figure named since. */
-export function monthsTold({ figure, heard }: Memory, index: number): MonthSpan | null {
+export function monthsTold({ figure, heard }: ArticleContext, index: number): MonthSpan | null {
   const told = figure && index - figure.sentence <= HEARD_REACH ? figure : null;
   const named = heard && heard.sentence < index && index - heard.sentence <= HEARD_REACH ? heard : null;
   if (!named) return told?.span ?? null;

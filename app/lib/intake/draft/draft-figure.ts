@@ -2,50 +2,15 @@ import type { BalanceSign, Flow } from '../../domain/figure';
 import type { MoneyAmount } from '../amounts/money-amount';
 import type { Judgement } from '../judge/judgement';
 import type { Term } from '../languages/vocabulary';
-import { type Memory, type Party, takenOver } from '../parties/article-context';
+import { type Party, takenOver } from '../parties/article-context';
 import { findParties, hasSubjectWord } from '../parties/find-parties';
 import { goesOnWithList, listedRole, listRoleOf, memberBeside, replaceBeside } from '../parties/list-members';
 import { isSameParty, type Parties, toParty } from '../parties/party-slots';
-import type { FoundReason } from '../proposal';
 import { flowOfTerm, isSideTerm } from '../scan/flow-terms';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { isWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-import type { Publication, ResolvedPeriod } from '../times/resolve-periods';
-import type { TimeMention } from '../times/time';
+import type { Draft, Reached, SentenceContext } from './draft';
 import { periodOf } from './draft-period';
-
-/** What reading one sentence needs to know. */
-export interface SentenceContext {
-  text: string;
-  /** Every sentence of the text. */
-  scans: readonly Scan[];
-  /** The number of the one that is read. */
-  index: number;
-  memory: Memory;
-  publication: Publication | null;
-}
-
-/** A figure before it is worded: all parts with where they come from. */
-export interface Draft {
-  amount: MoneyAmount;
-  flow: Flow;
-  sign: BalanceSign | null;
-  flowAt: { from: number; to: number } | null;
-  flowReason: FoundReason;
-  parties: Parties;
-  time: TimeMention | null;
-  period: ResolvedPeriod;
-  /** Given only to compare another figure with: "down from October’s £5bn". */
-  isCompared: boolean;
-}
-
-/** What is known by the time an amount of a sentence is drafted. */
-export interface Reached {
-  scan: Scan;
-  drafts: readonly Draft[];
-  /** What was in mind before this sentence. */
-  told: Memory;
-}
 
 const FRAME_REACH = 3;
 
@@ -73,10 +38,10 @@ export function draftFigure(
 const CURRENCY_REACH = 2;
 
 /** "Exports grew to 4.2 trillion": in the currency of the figure told just before. */
-function takeCurrency({ memory, index }: SentenceContext, amount: MoneyAmount): boolean {
-  const isNear = memory.frame !== null && index - memory.frame.sentence <= CURRENCY_REACH;
-  if (!isNear || !memory.currency) return false;
-  amount.currency = memory.currency;
+function takeCurrency({ article, index }: SentenceContext, amount: MoneyAmount): boolean {
+  const isNear = article.frame !== null && index - article.frame.sentence <= CURRENCY_REACH;
+  if (!isNear || !article.currency) return false;
+  amount.currency = article.currency;
   amount.currencyFrom = 'neighbour';
   return true;
 }
@@ -88,7 +53,7 @@ function partiesOf(
   amount: MoneyAmount,
   trigger: Mark<Term>,
 ): Parties {
-  const found = findParties(scan, trigger, amount, context.memory);
+  const found = findParties(scan, trigger, amount, context.article);
   const member = isSideTerm(trigger.tag) ? toParty(memberBeside(scan, amount, trigger.to) ?? undefined) : null;
   if (member && found.reporter && !isSameParty(found.reporter, member)) return { ...found, partner: member };
   const same = drafts.findLast(({ flowAt }) => flowAt?.from === trigger.from);
@@ -103,19 +68,8 @@ function partiesOf(
 /** "trade balance was negative": the sign stands elsewhere. */
 function signNear(scan: Scan, trigger: Mark<Term>): BalanceSign | null {
   for (let at = trigger.from; at < scan.sentence.to; at += 1) {
-    const fold = foldAt(scan, at);
-    if (
-      /^(deficit|negativ\p{L}*|advers[oa]|desfavorables?|contrari[oa]|отрицательн\p{L}*|дефицит\p{L}*|deficitari\p{L}*)$/u.test(
-        fold,
-      )
-    )
-      return 'deficit';
-    if (
-      /^(surplus|positiv\p{L}*|положительн\p{L}*|профицит\p{L}*|superavit|superavitari\p{L}*|favorable|favor|favour|пользу|плюсе?)$/u.test(
-        fold,
-      )
-    )
-      return 'surplus';
+    if (isWord(scan, at, 'deficitSign')) return 'deficit';
+    if (isWord(scan, at, 'surplusSign')) return 'surplus';
   }
   return null;
 }
@@ -126,17 +80,17 @@ function draftFromFrame(
   reached: Reached,
   amount: MoneyAmount,
 ): Omit<Draft, 'isCompared'> | null {
-  const { frame } = context.memory;
+  const { frame } = context.article;
   if (!frame || context.index - frame.sentence > FRAME_REACH) return null;
   const isSameSentence = frame.sentence === context.index;
-  const isList = goesOnWithList(reached.scan, amount) && context.memory.wasFigure !== false;
+  const isList = goesOnWithList(reached.scan, amount) && context.article.wasFigure !== false;
   if (!isSameSentence && !isList && !hasSubjectWord(reached.scan, amount.from)) return null;
   const take = (party: Party | null) => party && takenOver(party, isSameSentence);
   const told = { reporter: take(frame.reporter), partner: take(frame.partner) };
   const floor = reached.drafts.at(-1)?.amount.to ?? reached.scan.sentence.from;
   const role = frame.role ?? 'partner';
   // "Y con México, hasta 5.600 millones": the growth told before goes on.
-  if (isList && amount.hedge?.hedge === 'at_most' && /^(до|hasta)$/.test(foldAt(reached.scan, amount.hedge.from)))
+  if (isList && amount.hedge?.hedge === 'at_most' && isWord(reached.scan, amount.hedge.from, 'until'))
     amount.hedge.hedge = 'plain';
   const parties = isList || isSameSentence ? replaceBeside(reached.scan, told, { amount, floor, role }) : told;
   const draft = {

@@ -1,16 +1,15 @@
 import { type MonthSpan, monthNumber, spanMonths, toMonth } from '../../domain/period';
-import { leftOfAmount } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import { fiscalYearOf } from '../areas/area-names';
-import type { Memory } from '../parties/article-context';
+import { leftOfAmount } from '../amounts/money-amount';
+import type { ArticleContext } from '../parties/article-context';
 import { isSameParty, type Parties } from '../parties/party-slots';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { isWord, type Scan } from '../scan/scan-sentence';
+import { fiscalYearOf } from '../times/fiscal-years';
 import { type ResolvedPeriod, resolvePeriod } from '../times/resolve-periods';
 import type { TimeMention } from '../times/time';
-import { timeOf } from './attach-periods';
-import { isCompared } from './compared-amounts';
+import { isCompared, timeOf } from './attach-periods';
 import { isOwnTime, monthsTold } from './context-times';
-import type { Reached, SentenceContext } from './draft-figure';
+import type { Reached, SentenceContext } from './draft';
 
 const ANNUAL_REACH = 12;
 
@@ -49,15 +48,15 @@ export function periodOf(
     parties.reporter?.area.code,
     parties.partner?.area.code,
     ...reached.scan.areas.map(({ area }) => area?.code),
-    context.memory.country?.code,
+    context.article.country?.code,
   ];
   const years = codes.map((code) => fiscalYearOf(code ?? null)).filter((year) => year !== null);
   const fiscal = years.slice(0, 2).find(({ isTradeYear }) => isTradeYear) ?? years[0] ?? null;
-  const base = { publication: context.publication, fiscal, nearYear: yearNear(reached.scan, context.memory) };
+  const base = { publication: context.publication, fiscal, nearYear: yearNear(reached.scan, context.article) };
   const annual = annualSpan(reached, amount);
   if (annual) return { time, period: { span: annual, reason: 'annual_total' } };
   if (time && time.time.is !== 'vague') {
-    const isFrom = /^(from|с|со|desde)$/.test(foldAt(reached.scan, leftOfAmount(amount) - 1));
+    const isFrom = isWord(reached.scan, leftOfAmount(amount) - 1, 'startsFrom');
     const before = isFrom ? spanBefore(reached, time) : null;
     if (before) return { time, period: { span: before, reason: 'counted_from_other_figure' } };
     const anchor = isAnchored(time) ? anchorSpan(context, reached, time, base) : null;
@@ -96,22 +95,19 @@ function anchorSpan(
   if (last) return last;
   const before = earlier ?? own[0];
   if (before) return resolvePeriod(before.time, { ...base, anchor: null }).span;
-  return drafts.at(-1)?.period.span ?? monthsTold(told, context.index) ?? told.frame?.span ?? context.memory.span;
+  return drafts.at(-1)?.period.span ?? monthsTold(told, context.index) ?? told.frame?.span ?? context.article.span;
 }
 
 /** A year that the sentence names, else the one named last: for months without one when nothing is known of publication. */
-export function yearNear(scan: Scan, memory: Memory): number | null {
+export function yearNear(scan: Scan, article: ArticleContext): number | null {
   const years = scan.times.flatMap(({ time, isDeadline }) => (time.is === 'years' && !isDeadline ? [time.last] : []));
-  return years[0] ?? memory.nearYear;
+  return years[0] ?? article.nearYear;
 }
-
-const PRESENT =
-  /^(is|are|stands|amounts|exceeds|accounts|составляет|составляют|превышает|превышают|es|son|alcanza|asciende|supera|оценивается|currently|now|сейчас|hoy)$/;
 
 /** Whether a sentence speaks of the present, which belongs to no month told before. */
 export function isPresent(scan: Scan): boolean {
   for (let at = scan.sentence.from; at < scan.sentence.to; at += 1)
-    if (PRESENT.test(foldAt(scan, at)) && foldAt(scan, at + 1) !== 'decir') return true;
+    if (isWord(scan, at, 'present') && !isWord(scan, at + 1, 'notPresent')) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { AreaMention } from '../areas/find-areas';
+import type { AreaMention } from '../areas/area-mention';
 import type { Party } from '../parties/article-context';
 import { isSameParty } from '../parties/party-slots';
 import { isPresent } from './draft-period';

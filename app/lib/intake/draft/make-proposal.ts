@@ -1,15 +1,15 @@
 import { groupIn } from '../../areas/area-lists';
 import { toTimePeriod } from '../../domain/period';
 import type { Qualifier } from '../../domain/qualifier';
-import { endOf, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { endOf, startOf } from '../amounts/money-amount';
 import { isMoneyFamily, resolveCurrency } from '../amounts/resolve-currency';
 import type { Judgement } from '../judge/judgement';
 import type { Hedge } from '../languages/vocabulary';
 import type { Party } from '../parties/article-context';
 import type { Found, FoundReason, Other, Proposal, Span } from '../proposal';
-import { foldAt, type Scan } from '../scan/scan-sentence';
-import type { Draft } from './draft-figure';
+import { foldAt, isWord, type Scan } from '../scan/scan-sentence';
+import type { Draft } from './draft';
 
 const QUALIFIER_OF: Record<Hedge, Qualifier> = {
   about: 'about',
@@ -74,16 +74,13 @@ function currencyOf(scan: Scan, draft: Draft): { code: string; reason: FoundReas
   return { code, reason: currencyFrom === 'neighbour' ? 'currency_of_neighbour' : 'printed' };
 }
 
-const LIST_WORDS = /^(countries|states|nations|economies|members|paises|naciones|estados|miembros)$/;
-const RUSSIAN_LIST_WORDS = /^(стран|страны|странами|странам|странах|государств|государства|государствами)$/;
-
 /** "countries of North and South America": the words of a list belong to the party as printed. */
 function withListWords(scan: Scan, { from, to }: { from: number; to: number }): { from: number; to: number } {
-  if (RUSSIAN_LIST_WORDS.test(foldAt(scan, from - 1))) return { from: from - 1, to };
-  const isOf = /^(of|de|del|in)$/.test(foldAt(scan, from - 1));
-  const isThe = /^(the|la|el|los|las)$/.test(foldAt(scan, from - 1)) && /^(of|de|in)$/.test(foldAt(scan, from - 2));
+  if (isWord(scan, from - 1, 'memberNounBefore')) return { from: from - 1, to };
+  const isOf = isWord(scan, from - 1, 'memberOf');
+  const isThe = isWord(scan, from - 1, 'memberArticle') && isWord(scan, from - 2, 'memberOf');
   const at = isOf ? from - 2 : isThe ? from - 3 : from;
-  return at < from && LIST_WORDS.test(foldAt(scan, at)) ? { from: at, to } : { from, to };
+  return at < from && isWord(scan, at, 'memberNoun') ? { from: at, to } : { from, to };
 }
 
 function partyFound(scan: Scan, text: string, party: Party | null): Found | null {
@@ -103,20 +100,19 @@ function coverageOf(scan: Scan, draft: Draft): string {
   const words = near.map(({ from, to }) =>
     Array.from({ length: to - from }, (_, index) => foldAt(scan, from + index)).join(' '),
   );
-  if (words.some((one) => /goods and services|bienes y servicios|товар\p{L}* и услуг/u.test(one)))
-    return 'goods_and_services';
-  return words.some((one) => /\b(goods|merchandise|mercancias|bienes)\b|товар/.test(one)) ? 'goods' : 'unknown';
+  const { goods, goodsAndServices } = scan.reading.lexicon.patterns;
+  if (words.some((one) => goodsAndServices.test(one))) return 'goods_and_services';
+  return words.some((one) => goods.test(one)) ? 'goods' : 'unknown';
 }
 
-const ATTRIBUTIONS = [/^(according)$/, /^(segun)$/, /^(данным)$/, /^(информации)$/];
 const LONGEST_ATTRIBUTION = 10;
 
 /** "according to China Customs": on whose word, as printed. */
 function attributionOf(scan: Scan, text: string): string {
   const { from, to } = scan.sentence;
   for (let at = from; at < to; at += 1) {
-    if (!ATTRIBUTIONS.some((word) => word.test(foldAt(scan, at)))) continue;
-    const start = foldAt(scan, at + 1) === 'to' ? at + 2 : at + 1;
+    if (!isWord(scan, at, 'attribution')) continue;
+    const start = isWord(scan, at + 1, 'attributionLink') ? at + 2 : at + 1;
     let end = start;
     while (end < to && end - start < LONGEST_ATTRIBUTION && !/^[,.;:()—]$/.test(foldAt(scan, end))) end += 1;
     return end > start ? wordsIn(text, spanOf(scan, { from: start, to: end })) : '';

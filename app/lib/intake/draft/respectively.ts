@@ -1,10 +1,8 @@
 import type { Flow } from '../../domain/figure';
 import type { Party } from '../parties/article-context';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import { resolvePeriod } from '../times/resolve-periods';
-import type { Draft, SentenceContext } from './draft-figure';
-
-const EXPORTS_FIRST = /^(export|экспорт|vent)/;
+import type { Draft, SentenceContext } from './draft';
 
 /** "From 2003 to 2013 trade rose from $18bn to $210bn": the first year goes to the first amount, the last to the last. */
 export function applyGrowth(scan: Scan, drafts: Draft[]): void {
@@ -12,7 +10,7 @@ export function applyGrowth(scan: Scan, drafts: Draft[]): void {
   const times = scan.times.filter(({ isDeadline }) => !isDeadline);
   const time = times[0]?.time;
   if (!first || !second || third || times.length !== 1 || time?.is !== 'years' || time.last <= time.first) return;
-  const { sets } = scan.reading.books;
+  const { sets } = scan.reading.lexicon;
   const isFrom = hasNear(scan, first.amount.from, sets.away) && hasNear(scan, second.amount.from, sets.towards);
   if (!isFrom || first.flow !== second.flow) return;
   for (const [draft, year] of [
@@ -36,11 +34,11 @@ export function applyRespectively(scan: Scan, drafts: Draft[], context: Sentence
   if (!first || !second || first.flowAt === null || first.flowAt.from !== second.flowAt?.from) return;
   const isSaid = scan.terms.some(({ tag }) => tag === 'respectively');
   const isListed =
-    second.amount.from - first.amount.to <= 4 && scan.reading.books.sets.joiners.has(foldAt(scan, first.amount.to));
+    second.amount.from - first.amount.to <= 4 && scan.reading.lexicon.sets.joiners.has(foldAt(scan, first.amount.to));
   if (!isSaid && !isListed) return;
   if (isSaid) zipAreas(scan, drafts);
   if (scan.termAt.get(first.flowAt.from)?.tag === 'combined') {
-    const isExportsFirst = EXPORTS_FIRST.test(foldAt(scan, first.flowAt.from));
+    const isExportsFirst = isWord(scan, first.flowAt.from, 'exportsFirst');
     const flows: Flow[] = isExportsFirst ? ['exports', 'imports'] : ['imports', 'exports'];
     for (const [index, flow] of flows.entries()) {
       const draft = drafts[index];

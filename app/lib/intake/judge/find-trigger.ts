@@ -1,31 +1,15 @@
-import { behindOf, endOf, leftOfAmount } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { behindOf, endOf, leftOfAmount } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { isFlowTerm, isKindTerm, isSideTerm } from '../scan/flow-terms';
-import { countBreaks, foldAt, type Scan } from '../scan/scan-sentence';
+import { countBreaks, foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-
-const AFTER_LINKS = new Set(
-  'worth of in total annual bilateral de en del por combined the a its their record into on ellos ellas procedentes provenientes'.split(
-    ' ',
-  ),
-);
-
-/** Verbs behind which "from" and "on" lead to a flow: "earned $3bn from exports". */
-const EARNS =
-  /^(earn|fetch|net|gener|receiv|made|mak|spen|rais|bring|brought|realis|realiz|obtain|gain|garner|rak|pull)/;
 
 function isEarned(scan: Scan, amount: MoneyAmount): boolean {
   for (let at = leftOfAmount(amount) - 1; at > leftOfAmount(amount) - 4; at -= 1)
-    if (EARNS.test(foldAt(scan, at))) return true;
+    if (isWord(scan, at, 'earns')) return true;
   return false;
 }
-
-const COPULAS = new Set(
-  'was is were are fue es fueron son пришлось приходится приходилось составил составили составляет на se a las los corresponden correspondio correspondieron correspondia'.split(
-    ' ',
-  ),
-);
 
 /** How many words behind an amount its own term may stand. */
 export const AFTER_REACH = 7;
@@ -37,29 +21,24 @@ export function triggerBehind(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
     if (term && (isFlowTerm(term.tag) || isKindTerm(term.tag))) return isOwnTerm(scan, amount, term) ? term : null;
     const fold = foldAt(scan, at);
     const isLink =
-      AFTER_LINKS.has(fold) ||
-      COPULAS.has(fold) ||
+      isWord(scan, at, 'afterLink') ||
+      isWord(scan, at, 'copula') ||
       fold === '-' ||
-      (/^(from|on|through|via)$/.test(fold) && at === behindOf(amount) && isEarned(scan, amount)) ||
+      (isWord(scan, at, 'earnedFrom') && at === behindOf(amount) && isEarned(scan, amount)) ||
       scan.areaAt.has(at) ||
-      scan.reading.books.sets.fillers.has(fold);
+      scan.reading.lexicon.sets.fillers.has(fold);
     const isModifier = term && /^(product|goods|services|subset|bilateral|overall)$/.test(term.tag);
     if (!isLink && !isModifier) return null;
   }
   return null;
 }
 
-/** "из которых 1,6 млрд пришлось на экспорт", "de los que 1.600 correspondieron a exportaciones". */
-const SHARE =
-  /^(пришлось|приходится|приходилось|составил|составили|составляет|corresponden|correspondio|correspondieron|correspondia|fueron|son)$/;
-
-/** Behind a Spanish or Russian amount, "de" and "в" lead to another matter unless the words say "en exportaciones". */
+/** Where a language says so, "de" and "в" lead to another matter unless the words say "en exportaciones". */
 function isOwnTerm(scan: Scan, amount: MoneyAmount, term: Mark<Term>): boolean {
-  const first = foldAt(scan, behindOf(amount));
-  if (scan.reading.language === 'en') return true;
-  if (SHARE.test(first)) return true;
-  if (scan.reading.language === 'es') return term.from === behindOf(amount) ? false : /^(de|en|del)$/.test(first);
-  return false;
+  const { termBehindAmount } = scan.reading.lexicon.grammar;
+  const first = behindOf(amount);
+  if (termBehindAmount === 'any' || isWord(scan, first, 'share')) return true;
+  return termBehindAmount === 'linked' && term.from !== first && isWord(scan, first, 'termLink');
 }
 
 const COMMA_COST = 4;
@@ -82,7 +61,7 @@ export function triggerBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | nul
 /** "with Brazil, its main partner, it came to": only says who somebody is. */
 function isApposition(scan: Scan, { tag, from, to }: Mark<Term>): boolean {
   if (tag !== 'partnership' || foldAt(scan, to) !== ',') return false;
-  const before = scan.reading.books.sets.fillers.has(foldAt(scan, from - 1)) ? from - 2 : from - 1;
+  const before = scan.reading.lexicon.sets.fillers.has(foldAt(scan, from - 1)) ? from - 2 : from - 1;
   return foldAt(scan, before) === ',';
 }
 
@@ -110,31 +89,24 @@ function isInBracket(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean
 
 /** "trade rose on a surge in imports, and it fell to": the pronoun goes back over what only stood beside. */
 function isLeftByPronoun(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
-  if (!/^(in|of|by|to|from|on)$/.test(foldAt(scan, term.from - 1))) return false;
-  for (let at = term.to; at < amount.from; at += 1) if (/^(it|they)$/.test(foldAt(scan, at))) return true;
+  if (!isWord(scan, term.from - 1, 'besideLead')) return false;
+  for (let at = term.to; at < amount.from; at += 1) if (isWord(scan, at, 'pronoun')) return true;
   return false;
 }
 
 /** "helped by investment", "despite sanctions": words that a preposition keeps aside. */
 function isPassing(scan: Scan, term: Mark<Term>, amount: MoneyAmount): boolean {
   if (!isKindTerm(term.tag) || term.tag === 'gdp') return false;
-  const before = foldAt(scan, term.from - 1);
-  return (
-    /^(despite|amid|by|after|before|from|due|за|из|благодаря|несмотря|pese|por|tras)$/.test(before) &&
-    amount.from - term.to > 3
-  );
+  return isWord(scan, term.from - 1, 'asideLead') && amount.from - term.to > 3;
 }
-
-/** Who lost an amount of trade never had it. */
-const LOSES = /^(lose|loses|losing|lost|perd|потеря)/;
 
 /** "losses of $1.4bn in exports", "a loan of $2bn", "lost $3bn in exports": another matter directly in front. */
 export function kindBefore(scan: Scan, amount: MoneyAmount): Mark<Term> | null {
   const start = leftOfAmount(amount);
-  const { sets } = scan.reading.books;
+  const { sets } = scan.reading.lexicon;
   const lost = scan.termAt.get(start - 1);
-  if (lost?.tag === 'other' && LOSES.test(foldAt(scan, lost.from))) return lost;
-  if (!sets.of.has(foldAt(scan, start - 1)) || foldAt(scan, start - 1) === 'worth') return null;
+  if (lost?.tag === 'other' && isWord(scan, lost.from, 'loses')) return lost;
+  if (!sets.of.has(foldAt(scan, start - 1)) || isWord(scan, start - 1, 'worth')) return null;
   const term = scan.termAt.get(start - 2);
   return term && isKindTerm(term.tag) ? term : null;
 }
@@ -162,7 +134,7 @@ export function preciseTrigger(scan: Scan, trigger: Mark<Term> | null): Mark<Ter
 
 /** "a deficit in its trade with", "дефицит в торговле": the trade only says of what. */
 const isInside = (scan: Scan, { from }: Mark<Term>) =>
-  [from - 1, from - 2].some((at) => /^(in|on|в|en|of|de|во)$/.test(foldAt(scan, at)));
+  [from - 1, from - 2].some((at) => isWord(scan, at, 'insideLink'));
 
 /** Whether exports and imports stand behind "between". */
 function isGapOfFlows(scan: Scan, gap: Mark<Term>): boolean {

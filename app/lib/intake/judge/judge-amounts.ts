@@ -1,8 +1,8 @@
-import { leftOfAmount } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { leftOfAmount } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { flowOfTerm, isKindTerm, KIND_OF_TERM } from '../scan/flow-terms';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { isWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
 import { kindBefore, preciseTrigger, triggerBefore, triggerBehind, verbBehind } from './find-trigger';
 import { headOf } from './head-of-flow';
@@ -44,9 +44,7 @@ const judgeAlone = (scan: Scan, amount: MoneyAmount): Judgement =>
 function isOfBalance(scan: Scan, amount: MoneyAmount): boolean {
   const start = leftOfAmount(amount);
   const term = scan.termAt.get(start - 2) ?? scan.termAt.get(start - 3);
-  return (
-    term !== undefined && flowOfTerm(term.tag)?.flow === 'balance' && /^(of|de|por|в)$/.test(foldAt(scan, term.to))
-  );
+  return term !== undefined && flowOfTerm(term.tag)?.flow === 'balance' && isWord(scan, term.to, 'balanceLink');
 }
 
 function judgeTrigger(
@@ -81,7 +79,7 @@ function productStillTold({ tag }: Mark<Term>, { product }: JudgeContext): strin
 
 /** "textile imports were $3bn while exports were $1bn": the other flow is that of the same product. */
 function productBeside(scan: Scan, { tag, from }: Mark<Term>): Mark<Term> | null {
-  if (!/^(exports|imports)$/.test(tag) || !/^(while|whereas|mientras|тогда)$/.test(foldAt(scan, from - 1))) return null;
+  if (!/^(exports|imports)$/.test(tag) || !isWord(scan, from - 1, 'while')) return null;
   const flow = scan.terms.findLast(
     (term) => /^(exports|imports)$/.test(term.tag) && term.tag !== tag && term.to < from,
   );
@@ -92,10 +90,9 @@ function productBeside(scan: Scan, { tag, from }: Mark<Term>): Mark<Term> | null
 /** "Exports jumped": a flow that names neither whose nor which goes on with the product told before. */
 function isBareFlow(scan: Scan, trigger: Mark<Term>): boolean {
   if (trigger.tag !== 'exports' && trigger.tag !== 'imports') return false;
-  const before = foldAt(scan, trigger.from - 1);
   const isFirst =
     trigger.from === scan.sentence.from ||
-    /^(the|las|these|those|such|эти)$/.test(before) ||
+    isWord(scan, trigger.from - 1, 'pointsAtFlow') ||
     scan.termAt.get(trigger.from - 1)?.tag === 'own';
   return (
     isFirst &&

@@ -1,22 +1,19 @@
 import type { BalanceSign } from '../../domain/figure';
-import { endOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { endOf } from '../amounts/money-amount';
 import { flowOfTerm } from '../scan/flow-terms';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { isWord, type Scan } from '../scan/scan-sentence';
 import { triggerBefore } from './find-trigger';
 import type { Judgement } from './judgement';
 
-const MORE = /^(more|mas|больше|более|выше)$/;
-const LESS = /^(less|menos|меньше|менее|ниже)$/;
-const THAN = /^(than|que|чем|нежели)$/;
 const REACH = 9;
 
 /** "bought $5bn more than it sold", "ввезла на 5 млрд больше, чем вывезла": the difference of two flows is a balance. */
 export function judgeDifference(scan: Scan, amount: MoneyAmount): Judgement | null {
   const end = endOf(amount);
-  const word = foldAt(scan, end);
-  if (!MORE.test(word) && !LESS.test(word)) return null;
-  const than = [end + 1, end + 2, end + 3].find((at) => THAN.test(foldAt(scan, at)));
+  const isMore = isWord(scan, end, 'moreThan');
+  if (!isMore && !isWord(scan, end, 'lessThan')) return null;
+  const than = [end + 1, end + 2, end + 3].find((at) => isWord(scan, at, 'than'));
   const trigger = than === undefined ? null : triggerBefore(scan, amount);
   if (than === undefined || !trigger) return null;
   const behind = scan.terms.find(
@@ -25,6 +22,6 @@ export function judgeDifference(scan: Scan, amount: MoneyAmount): Judgement | nu
   const [first, second] = [flowOfTerm(trigger.tag)?.flow, behind && flowOfTerm(behind.tag)?.flow];
   const isOpposite = (first === 'exports' && second === 'imports') || (first === 'imports' && second === 'exports');
   if (!isOpposite) return null;
-  const balance: BalanceSign = (first === 'exports') === MORE.test(word) ? 'surplus' : 'deficit';
+  const balance: BalanceSign = (first === 'exports') === isMore ? 'surplus' : 'deficit';
   return { is: 'figure', trigger, side: 'left', balance };
 }

@@ -1,8 +1,8 @@
-import { endOf, leftOfAmount, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from '../scan/scan-sentence';
+import { endOf, leftOfAmount, startOf } from '../amounts/money-amount';
+import { clauseStart, countBreaks, foldAt, hasWord, isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import { findPhrases, type Mark } from '../text/phrases';
-import { hasWord, type Judgement, other } from './judgement';
+import { type Judgement, other } from './judgement';
 
 const TENSE_REACH = 24;
 
@@ -28,7 +28,7 @@ export function judgeTense(scan: Scan, amount: MoneyAmount, floor: number): Judg
   if (nearest && nearest.tag !== 'settled') return other(nearest.tag === 'future' ? 'forecast' : 'target', nearest);
   const deadline = deadlineBehind(scan, amount);
   if (deadline) return deadline;
-  const hoped = spanishFuture(scan, nearest?.to ?? from, start);
+  const hoped = futureVerb(scan, nearest?.to ?? from, start);
   return hoped ?? (before && !nearest ? judgeAlong(scan, before, amount) : null);
 }
 
@@ -41,9 +41,9 @@ function hardBreakBefore(scan: Scan, to: number): number {
 
 /** "from $5bn", "с 5 млрд": where a change begins has happened already. */
 function isLeftBehind(scan: Scan, amount: MoneyAmount): boolean {
-  const before = foldAt(scan, startOf(amount) - 1);
-  if (scan.reading.language === 'en') return scan.reading.books.sets.away.has(foldAt(scan, leftOfAmount(amount) - 1));
-  return /^(с|со|desde)$/.test(before);
+  const { grammar, sets } = scan.reading.lexicon;
+  if (grammar.hasAwayBeforeHedge) return sets.away.has(foldAt(scan, leftOfAmount(amount) - 1));
+  return isWord(scan, startOf(amount) - 1, 'leftBehind');
 }
 
 const ALONG_REACH = 16;
@@ -51,57 +51,46 @@ const ALONG_REACH = 16;
 /** "Trade will reach 1.1 trillion, with a surplus of 10 billion": what is expected along with a forecast. */
 function judgeAlong(scan: Scan, before: MoneyAmount, amount: MoneyAmount): Judgement | null {
   const [from, to] = [endOf(before), startOf(amount)];
-  if (to - from > ALONG_REACH || !hasWord(scan, from, to, /^(with|including|con|incluyendo|при|включая)$/)) return null;
+  if (to - from > ALONG_REACH || !hasWord(scan, from, to, 'along')) return null;
   return judgeTense(scan, before, scan.sentence.from);
 }
 
 /** "rose, to reach $5bn": behind a change that happened "to reach" is no plan. */
 function isOutcome(scan: Scan, { from, to }: Mark<string>, marks: readonly Mark<string>[]): boolean {
-  if (foldAt(scan, from) !== 'to' || !/^(reach|hit|top|stand|total)$/.test(foldAt(scan, to - 1))) return false;
+  if (!isWord(scan, from, 'infinitiveMark') || !isWord(scan, to - 1, 'reachVerb')) return false;
   const isPlanned = marks.some((mark) => mark.tag !== 'settled' && mark.to <= from);
   return (
     !isPlanned &&
     scan.terms.some(
       (term) =>
-        term.tag === 'change' &&
-        term.to <= from &&
-        from - term.to < 16 &&
-        /ed$|rew$|ose$|ell$/.test(foldAt(scan, term.from)),
+        term.tag === 'change' && term.to <= from && from - term.to < 16 && isWord(scan, term.from, 'pastChange'),
     )
   );
 }
 
 /** "the goal is $5bn": the copula says what is hoped for. */
 const isCopulaOfGoal = (scan: Scan, { from }: Mark<string>) =>
-  /^(is|are|was|were|es|era)$/.test(foldAt(scan, from)) &&
-  scan.tenses.some(({ tag, to }) => tag !== 'settled' && to === from);
+  isWord(scan, from, 'goalCopula') && scan.tenses.some(({ tag, to }) => tag !== 'settled' && to === from);
 
 /** "to hit", "could exceed": the same form is no past behind "to" or a modal verb. */
 function isInfinitive(scan: Scan, mark: Mark<string>): boolean {
-  const before = foldAt(scan, mark.from - 1);
-  return (
-    /^(to|will|would|could|may|might|should|can|shall|not|help|soon|even|be)$/.test(before) ||
-    (/^(of|at|for)$/.test(before) && /ing$/.test(foldAt(scan, mark.from))) ||
-    (/^(worth|valued|у|es|son|—|это|according|is|are)$/.test(foldAt(scan, mark.from)) &&
-      mark.to - mark.from === 1 &&
-      /^(worth|valued|according)$/.test(foldAt(scan, mark.from)))
-  );
+  if (isWord(scan, mark.from - 1, 'modal')) return true;
+  if (isWord(scan, mark.from - 1, 'gerundLead') && isWord(scan, mark.from, 'gerund')) return true;
+  return mark.to - mark.from === 1 && isWord(scan, mark.from, 'notPast');
 }
 
-/** "al alcanzar", "tras superar", "hasta llegar a": a Spanish infinitive of what has happened, or of what is told elsewhere. */
+/** "al alcanzar", "tras superar", "hasta llegar a": an infinitive of what has happened, or of what is told elsewhere. */
 function isTold(scan: Scan, { tag, from, to }: Mark<string>): boolean {
-  if (tag !== 'target' || scan.reading.language !== 'es' || to - from > 1) return false;
-  return (
-    /r$/.test(foldAt(scan, from)) && /^(al|tras|hasta|de|logro|lograron|consiguio|llego)$/.test(foldAt(scan, from - 1))
-  );
+  if (tag !== 'target' || to - from > 1) return false;
+  return isWord(scan, from, 'infinitive') && isWord(scan, from - 1, 'doneBefore');
 }
 
 /** "superará", "llegarían". */
-function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
-  if (scan.reading.language !== 'es') return null;
+function futureVerb(scan: Scan, from: number, to: number): Judgement | null {
+  const { futureVerb: ending } = scan.reading.lexicon.patterns;
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokenAt(scan, at);
-    if (token?.kind === 'word' && token.text.length > 4 && /[aei]r(á|án|ía|ían|emos)$/i.test(token.text))
+    if (token?.kind === 'word' && token.text.length > 4 && ending.test(token.text))
       return other('forecast', { from: at, to: at + 1 });
   }
   return null;
@@ -110,17 +99,12 @@ function spanishFuture(scan: Scan, from: number, to: number): Judgement | null {
 /** "$70bn forecast by analysts", "$500bn target". */
 function tenseBehind(scan: Scan, amount: MoneyAmount): Judgement | null {
   const end = endOf(amount);
-  const tense = findPhrases(scan.reading.books.tenses, scan.reading.tokens, {
+  const tense = findPhrases(scan.reading.lexicon.tenses, scan.reading.tokens, {
     from: end,
     to: Math.min(end + 5, scan.sentence.to),
   }).find(({ tag }) => tag !== 'settled');
   const isClose = tense && tense.from - end <= 2 && countBreaks(scan, end, tense.from) === 0;
-  if (
-    isClose &&
-    /^(forecast|target|goal|expected|projected|predicted|planned|anticipated|previst|proyectad|esperad|meta)/.test(
-      foldAt(scan, tense.from),
-    )
-  ) {
+  if (isClose && isWord(scan, tense.from, 'planBehind')) {
     return other(tense.tag === 'target' ? 'target' : 'forecast', tense);
   }
   return null;

@@ -1,9 +1,9 @@
-import { behindOf, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { behindOf, startOf } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import type { ToldProduct } from '../parties/article-context';
 import { flowOfTerm, isSideTerm } from '../scan/flow-terms';
-import { clauseStart, countBreaks, foldAt, type Scan, tokenAt } from '../scan/scan-sentence';
+import { clauseStart, countBreaks, foldAt, isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
 import { isCapitalised } from '../text/tokens';
 import { AFTER_REACH } from './find-trigger';
@@ -28,8 +28,8 @@ export function productOf(scan: Scan): ToldProduct | null {
 /** "exportaciones agropecuarias", "exports of coffee", "экспорт зерна". */
 const isRightBehind = (scan: Scan, flow: Mark<Term>, { from }: Mark<Term>) =>
   from === flow.to
-    ? scan.reading.language !== 'en'
-    : from === flow.to + 1 && /^(of|de|del)$/.test(foldAt(scan, flow.to));
+    ? scan.reading.lexicon.grammar.hasProductBehind
+    : from === flow.to + 1 && isWord(scan, flow.to, 'of');
 
 /** One product, services alone, or the trade of some firms only. */
 export function judgeScope(
@@ -69,7 +69,7 @@ const SCOPE_REACH = 7;
 
 /** "oil and gas exports", "services exports"; "non-oil" is a broad total. */
 function scopeLeft(scan: Scan, trigger: Mark<Term>): Judgement | null {
-  const { sets } = scan.reading.books;
+  const { sets } = scan.reading.lexicon;
   let at = trigger.from - 1;
   for (let steps = 0; steps < SCOPE_REACH && at >= scan.sentence.from; steps += 1) {
     const term = scan.termAt.get(at);
@@ -85,21 +85,14 @@ function scopeLeft(scan: Scan, trigger: Mark<Term>): Judgement | null {
 
 const backOverTies = (scan: Scan, at: number) => (foldAt(scan, at) === '-' ? at - 1 : at);
 
-const GENERIC = new Set(
-  'goods merchandise products commodities the its their both these all over more about some up nearly around almost at less this that our each which a an any other various as and bienes mercancias productos los las el la este su sus nuestro ambos mas unos todo todos hasta mercaderias casi enero en'.split(
-    ' ',
-  ),
-);
-
 /** "exports of", "the main destination for" */
-const isScopeLink = (trigger: Mark<Term>, link: string) =>
-  /^(of|in|de|del)$/.test(link) || (link === 'for' && isSideTerm(trigger.tag));
+const isScopeLink = (scan: Scan, { tag, to }: Mark<Term>) =>
+  isWord(scan, to, 'partOf') || (isSideTerm(tag) && isWord(scan, to, 'sideFor'));
 
 /** "exports of cut stones", "imports of gas", "экспорт нефти", "exports of private firms". */
 function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judgement | null {
-  const link = foldAt(scan, trigger.to);
-  const hasLink = isScopeLink(trigger, link);
-  if (!hasLink && scan.reading.language === 'en' && !isBareObject(scan, trigger.to)) return null;
+  const hasLink = isScopeLink(scan, trigger);
+  if (!hasLink && !scan.reading.lexicon.grammar.hasProductBehind && !isBareObject(scan, trigger.to)) return null;
   let at = trigger.to + (hasLink ? 1 : 0);
   for (let steps = 0; steps < SCOPE_STEPS; steps += 1) {
     const term = scan.termAt.get(at);
@@ -110,19 +103,19 @@ function scopeRight(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount): Judge
     if (!isPassable(scan, at)) break;
     at += 1;
   }
-  return link === 'of' ? unknownProduct(scan, trigger, at) : null;
+  return isWord(scan, trigger.to, 'productOf') ? unknownProduct(scan, trigger, at) : null;
 }
 
 /** "exports from special economic zones", "imports by private firms": a part of those who trade. */
 function scopeOfMakers(scan: Scan, trigger: Mark<Term>): Judgement | null {
-  if (!/^(from|by|through|desde)$/.test(foldAt(scan, trigger.to))) return null;
+  if (!isWord(scan, trigger.to, 'makersLead')) return null;
   const makers = scan.termAt.get(trigger.to + 1);
   return makers?.tag === 'subset' ? toScope(scan, makers) : null;
 }
 
-/** "productos agropecuarios", "bienes industriales": the kind stands behind the goods in Spanish. */
+/** "productos agropecuarios", "bienes industriales": the kind stands behind the goods in some languages. */
 function kindOfGoods(scan: Scan, goods: Mark<Term>): Judgement | null {
-  const kind = scan.reading.language === 'es' ? scan.termAt.get(goods.to) : undefined;
+  const kind = scan.reading.lexicon.grammar.hasAdjectiveBehind ? scan.termAt.get(goods.to) : undefined;
   return kind?.tag === 'product' ? toScope(scan, kind) : null;
 }
 
@@ -133,7 +126,7 @@ function isPassable(scan: Scan, at: number): boolean {
   const fold = foldAt(scan, at);
   return (
     scan.areaAt.has(at) ||
-    scan.reading.books.sets.fillers.has(fold) ||
+    scan.reading.lexicon.sets.fillers.has(fold) ||
     fold === '-' ||
     scan.termAt.get(at)?.tag === 'own'
   );
@@ -142,18 +135,18 @@ function isPassable(scan: Scan, at: number): boolean {
 /** "India imports oil": a product directly behind. */
 const isBareObject = (scan: Scan, at: number) => scan.termAt.get(at)?.tag === 'product';
 
-/** English "exports of" and a noun that no list knows is one product. */
+/** "exports of" and a noun that no list knows is one product. */
 function unknownProduct(scan: Scan, trigger: Mark<Term>, at: number): Judgement | null {
   if (!/^(exports|exports_verb|imports|imports_verb)$/.test(trigger.tag)) return null;
   const token = tokenAt(scan, at);
   const isTerm = scan.termAt.has(at) && !/^(change|clause)$/.test(scan.termAt.get(at)?.tag ?? '');
   const isKnown =
-    token?.kind !== 'word' || isCapitalised(token) || GENERIC.has(token.fold) || isTerm || isTimed(scan, at);
+    token?.kind !== 'word' || isCapitalised(token) || isWord(scan, at, 'genericGoods') || isTerm || isTimed(scan, at);
   if (
     isKnown ||
     !token ||
-    scan.reading.books.sets.fillers.has(token.fold) ||
-    scan.reading.books.prepositions.has(token.fold)
+    scan.reading.lexicon.sets.fillers.has(token.fold) ||
+    scan.reading.lexicon.prepositions.has(token.fold)
   )
     return null;
   if (scan.tenses.some(({ from, to }) => at >= from && at < to) || !isWordOfGoods(scan, trigger, at)) return null;
@@ -173,7 +166,7 @@ export function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Ter
   if (foldAt(scan, at) === "'") at += 1;
   if (trigger && trigger.from >= amount.to && trigger.from < at + AFTER_REACH) return null;
   let links = 0;
-  while (/^(worth|of|in|de|en)$/.test(foldAt(scan, at)) && links < 2) {
+  while (isWord(scan, at, 'amountOf') && links < 2) {
     at += 1;
     links += 1;
   }
@@ -186,8 +179,8 @@ export function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Ter
     const fold = foldAt(scan, at + steps);
     if (
       !scan.areaAt.has(at + steps) &&
-      !scan.reading.books.sets.fillers.has(fold) &&
-      !scan.reading.books.sets.joiners.has(fold)
+      !scan.reading.lexicon.sets.fillers.has(fold) &&
+      !scan.reading.lexicon.sets.joiners.has(fold)
     )
       break;
   }
@@ -196,15 +189,11 @@ export function scopeOfAmount(scan: Scan, amount: MoneyAmount, trigger: Mark<Ter
 
 /** "exports of Tee-shirts and knit garments fetched": a product behind "of", before anything is told. */
 function isOfProduct(scan: Scan, trigger: Mark<Term>, product: Mark<Term>): boolean {
-  if (foldAt(scan, trigger.to) !== 'of' || scan.areaAt.has(trigger.to + 1)) return false;
+  if (!isWord(scan, trigger.to, 'productOf') || scan.areaAt.has(trigger.to + 1)) return false;
   const isBetween = ({ from, to }: { from: number; to: number }) => from >= trigger.to && to <= product.from;
   return !scan.tenses.some(isBetween) && !scan.terms.some((term) => term.tag === 'change' && isBetween(term));
 }
 
-const MAIN =
-  /^(principales|mas|most|наиболее|mayores|main|major|top|leading|key|biggest|largest|основн\p{L}*|главн\p{L}*|ключев\p{L}*)$/u;
-const ITEMS =
-  /^(productos|rubros|articulos|partidas|bienes|products|goods|items|commodities|categories|товар\p{L}*|позици\p{L}*)$/u;
 const ITEMS_REACH = 3;
 
 /** "The main products were shrimp ($5m)": what stands before a bracket is one of the products listed. */
@@ -212,9 +201,9 @@ function productListed(scan: Scan, link: number): Judgement | null {
   const item = tokenAt(scan, link - 1);
   if (foldAt(scan, link) !== '(' || item?.kind !== 'word' || scan.areaAt.has(link - 1)) return null;
   for (let at = Math.max(scan.sentence.from, link - LIST_LENGTH); at < link - 1; at += 1) {
-    if (!MAIN.test(foldAt(scan, at))) continue;
+    if (!isWord(scan, at, 'main')) continue;
     for (let next = at - 1; next <= at + ITEMS_REACH && next < link - 1; next += 1)
-      if (ITEMS.test(foldAt(scan, next))) return other('product', { from: link - 1, to: link }, item.text);
+      if (isWord(scan, next, 'items')) return other('product', { from: link - 1, to: link }, item.text);
   }
   return null;
 }
@@ -226,7 +215,8 @@ export function productInFront(scan: Scan, amount: MoneyAmount, trigger: Mark<Te
   const link = startOf(amount) - 1;
   const listed = productListed(scan, link);
   if (listed) return listed;
-  if (!/^(\(|with|at|:|–|—|by|con|на|с)$/.test(foldAt(scan, link)) || trigger?.from === link) return null;
+  const isLink = /^[(:–—]$/.test(foldAt(scan, link)) || isWord(scan, link, 'productLink');
+  if (!isLink || trigger?.from === link) return null;
   const product = scan.terms.find(({ tag, to }) => tag === 'product' && to === link);
   if (!product || scan.termAt.get(backOverTies(scan, product.from - 1))?.tag === 'except') return null;
   return other('product', product, words(scan, product));

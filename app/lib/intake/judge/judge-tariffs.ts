@@ -1,9 +1,9 @@
-import { endOf, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { endOf, startOf } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
-import { countBreaks, type Scan } from '../scan/scan-sentence';
+import { countBreaks, hasWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-import { hasWord, isStrongFlow, type Judgement, other } from './judgement';
+import { isStrongFlow, type Judgement, other } from './judgement';
 
 /** "tariffs on $110 billion worth of goods", "$50bn of imports subject to duties", "to tax imports worth $5bn". */
 export function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
@@ -20,29 +20,23 @@ export function judgeTariff(scan: Scan, amount: MoneyAmount): Judgement | null {
 function isOn(scan: Scan, { to }: Mark<Term>, amount: MoneyAmount): boolean {
   const start = startOf(amount);
   const isNear = to <= start && start - to < 14;
-  return isNear && hasWord(scan, to, start, /^(on|against|на|sobre|to|a|по)$/) && !hasFlowBetween(scan, to, start);
+  return isNear && hasWord(scan, to, start, 'tariffOn') && !hasFlowBetween(scan, to, start);
 }
-
-const HIT =
-  /^(subject|hit|facing|face|under|with|affected|covered|targeted|impose|imposed|slapped|новыми|обложены|попад\p{L}*|подпад\p{L}*|sujetos|sujetas|gravados|afectados)$/u;
 
 /** "$50bn of imports subject to duties". */
 function isUnder(scan: Scan, amount: MoneyAmount, { from }: Mark<Term>): boolean {
   const end = endOf(amount);
-  return from >= end && from - end < 16 && hasWord(scan, end, from, HIT) && countBreaks(scan, end, from) < 2;
+  return from >= end && from - end < 16 && hasWord(scan, end, from, 'tariffHit') && countBreaks(scan, end, from) < 2;
 }
 
-const TAXING = /^(grav(a|ar|an|o|ara|aron|ando)|penaliza\p{L}*|tax|slap\p{L}*|penali[sz]e)$/u;
 const OBJECT_REACH = 8;
 
 /** "gravar importaciones por 5.000 millones": the verb needs no preposition. */
 function isTaxing(scan: Scan, { from, to }: Mark<Term>, amount: MoneyAmount): boolean {
   const start = startOf(amount);
-  return to <= start && start - to <= OBJECT_REACH && hasWord(scan, from, to, TAXING);
+  return to <= start && start - to <= OBJECT_REACH && hasWord(scan, from, to, 'taxing');
 }
 
-const AFFECTED =
-  /^(affected|targeted|hit|затронут\p{L}*|затрагива\p{L}*|попавш\p{L}*|попада\p{L}*|подпада\p{L}*|afectad[oa]s?|alcanzad[oa]s|gravad[oa]s?|sujet[oa]s)$/u;
 const BESIDE = 3;
 
 /** "The duties are new; the imports affected were worth $5bn". */
@@ -50,16 +44,13 @@ function affectedFlow(scan: Scan, tariff: Mark<Term> | undefined, amount: MoneyA
   if (!tariff) return null;
   const flow = scan.terms.findLast(({ tag, to }) => to <= amount.from && isStrongFlow(tag));
   if (!flow || flow.from < tariff.from) return null;
-  return hasWord(scan, flow.from - BESIDE, flow.to + BESIDE, AFFECTED) ? other('tariff', tariff) : null;
+  return hasWord(scan, flow.from - BESIDE, flow.to + BESIDE, 'tariffed') ? other('tariff', tariff) : null;
 }
-
-const REACHES =
-  /^(affect(s|ed|ing)?|cover(s|ed|ing)?|target(ed|ing)|afecta\p{L}*|abarca\p{L}*|затрон\p{L}*|затрагива\p{L}*|коснул\p{L}*|охват\p{L}*)$/u;
 
 /** "The measures affect $18 billion of imports", "the deal covers $5bn in trade": the part that something reaches. */
 function reachedFlow(scan: Scan, tariff: Mark<Term> | undefined, amount: MoneyAmount): Judgement | null {
   const [start, end] = [startOf(amount), endOf(amount)];
-  if (!hasWord(scan, start - BESIDE, start, REACHES) || countBreaks(scan, start - BESIDE, start) > 0) return null;
+  if (!hasWord(scan, start - BESIDE, start, 'reaches') || countBreaks(scan, start - BESIDE, start) > 0) return null;
   const flow = scan.terms.find(({ tag, from }) => from >= end && from - end <= BESIDE && isStrongFlow(tag));
   return flow && countBreaks(scan, end, flow.from) === 0 ? other(tariff ? 'tariff' : 'subset', tariff ?? flow) : null;
 }

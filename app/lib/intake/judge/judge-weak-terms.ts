@@ -1,12 +1,12 @@
-import { endOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import type { AreaMention } from '../areas/find-areas';
+import { endOf } from '../amounts/money-amount';
+import type { AreaMention } from '../areas/area-mention';
 import type { Term } from '../languages/vocabulary';
 import { memberBeside } from '../parties/list-members';
 import { isSideTerm } from '../scan/flow-terms';
-import { countBreaks, foldAt, type Scan, tokenAt } from '../scan/scan-sentence';
+import { countBreaks, hasWord, isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-import { hasWord, isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
+import { isStrongFlow, type JudgeContext, type Judgement, other, words } from './judgement';
 
 /** Words that count as trade only with more evidence beside them. */
 export function judgeWeak(
@@ -51,21 +51,16 @@ const isNear = (scan: Scan, { to }: Mark<Term>, amount: MoneyAmount) =>
 
 /** "our turnover", said by somebody who speaks for a country. */
 const isOfCountry = (scan: Scan, { from }: Mark<Term>, { speaker }: JudgeContext) =>
-  speaker !== null && /^(our|наш\p{L}*|nuestro)$/u.test(foldAt(scan, from - 1));
+  speaker !== null && isWord(scan, from - 1, 'ours');
 
 /** "export market", "buyer of Polish goods": the words themselves speak of trade. */
 const isNamedTrade = (scan: Scan, { from, to }: Mark<Term>) =>
-  hasWord(
-    scan,
-    from,
-    to,
-    /^(exports?|imports?|overseas|foreign|of|from|exportaci\p{L}*|importaci\p{L}*|ventas|compras|envios|экспорт\p{L}*|импорт\p{L}*|сбыта)$/u,
-  ) ||
-  (/^(of|for)$/.test(foldAt(scan, to)) && (scan.areaAt.has(to + 1) || scan.areaAt.has(to + 2)));
+  hasWord(scan, from, to, 'tradeWord') ||
+  (isWord(scan, to, 'sideOf') && (scan.areaAt.has(to + 1) || scan.areaAt.has(to + 2)));
 
 /** A bare "deficit" is one of trade beside other words of trade, or with a partner. */
 function isTradeBalance(scan: Scan, trigger: Mark<Term>): boolean {
-  const isWith = /^(with|con|с|со|frente)$/.test(foldAt(scan, trigger.to));
+  const isWith = isWord(scan, trigger.to, 'balanceWith');
   return (
     isWith || scan.terms.some(({ tag }) => isStrongFlow(tag) || tag === 'goods' || tag === 'sold' || tag === 'bought')
   );
@@ -96,60 +91,47 @@ const SALE_REACH = 8;
 
 /** "compró cazas a Kenia por", "compró a Kenia cazas por": a noun that no list knows is what was sold. */
 function objectOfSale(scan: Scan, { from, to }: Mark<Term>): Judgement | null {
-  if (scan.reading.language !== 'es' || !SALE_PAST.test(foldAt(scan, from))) return null;
+  if (!isWord(scan, from, 'salePast')) return null;
   const area = scan.areas.find((one) => one.from >= to && one.from - to <= OWNER_REACH && one.preposition);
   const places = area ? [to, area.to] : [to];
-  const at = places.find((place) => isUnknownNoun(scan, place) && /^(a|al|por|en|de)$/.test(foldAt(scan, place + 1)));
+  const at = places.find((place) => isUnknownNoun(scan, place) && isWord(scan, place + 1, 'objectEnd'));
   return at === undefined ? null : other('product', { from: at, to: at + 1 }, words(scan, { from: at, to: at + 1 }));
 }
 
-const SALE_PAST = /(o|on|a|an|ado|ido)$/;
 const LONG_ENOUGH = 4;
 
 /** A plain word in small letters that means nothing here. */
 function isUnknownNoun(scan: Scan, at: number): boolean {
   const token = tokenAt(scan, at);
-  if (token?.kind !== 'word' || token.isCapital || token.text.length < LONG_ENOUGH || /mente$/.test(token.fold))
+  if (token?.kind !== 'word' || token.isCapital || token.text.length < LONG_ENOUGH || isWord(scan, at, 'adverb'))
     return false;
-  const { sets, prepositions } = scan.reading.books;
+  const { sets, prepositions } = scan.reading.lexicon;
   const isKnown =
     scan.termAt.has(at) || scan.areaAt.has(at) || sets.fillers.has(token.fold) || prepositions.has(token.fold);
   const isWithin = ({ from, to }: { from: number; to: number }) => at >= from && at < to;
-  return !isKnown && !scan.tenses.some(isWithin) && !scan.times.some(isWithin) && !GENERAL.test(token.fold);
+  return !isKnown && !scan.tenses.some(isWithin) && !scan.times.some(isWithin) && !isWord(scan, at, 'plainNoun');
 }
-
-const GENERAL =
-  /^(cerca|unos|unas|valor|monto|total|importe|equivalente|algo|poco|mas|menos|casi|apenas|tambien|ademas|solo|millones|miles|fuera|contado|plazo|volumen|cifra|igual|hasta|mucho|ayer|hoy|entonces|juntos|todo|tanto|proximo|cercano|superior|inferior|mitad|tercio|cuarto|contenedores|nivel|precio|precios|traves|razon|ritmo|favor)$/;
 
 /** "le vendió 5.300 millones": to whom is told already, and trade is told of. */
 const isToThem = (scan: Scan, { from }: Mark<Term>, { isAboutTrade }: JudgeContext) =>
-  /^(le|les)$/.test(foldAt(scan, from - 1)) &&
+  isWord(scan, from - 1, 'toThem') &&
   (isAboutTrade || scan.terms.some(({ tag, to }) => to <= from && (isStrongFlow(tag) || isSideTerm(tag))));
-
-const SALE_VERB =
-  /^(sold|sells|sell|selling|sent|shipped|shipping|bought|buys|buying|took|takes|vend|compr|envi|despach|suministr|embarc|coloc|adquir|прода|куп|закуп|постав)/;
 
 /** "It imports $4bn of goods but sells only $230m": the sale goes on about the same trade. */
 function isContinuedSale(scan: Scan, trigger: Mark<Term>): boolean {
   const follows = scan.amounts.some(({ to }) => to <= trigger.from && trigger.from - to < 20);
   const isTold = scan.terms.some(({ tag, to }) => /^(sold|bought|exports|imports)/.test(tag) && to < trigger.from);
-  return follows && isTold && SALE_VERB.test(foldAt(scan, trigger.from));
+  return follows && isTold && isWord(scan, trigger.from, 'saleVerb');
 }
 
 /** "Exports were $9bn. France, which bought $3bn worth": a sale goes on about the figure told just before. */
 function isSaleOfFigure(scan: Scan, amount: MoneyAmount, { figure, sentence }: JudgeContext): boolean {
   const isNext = figure !== null && sentence - figure.sentence <= 1;
-  return isNext && hasWord(scan, endOf(amount), endOf(amount) + 3, /^worth$/);
+  return isNext && hasWord(scan, endOf(amount), endOf(amount) + 3, 'worth');
 }
 
-const SALE_NOUN =
-  /^(ventas|envios|despachos|embarques|compras|adquisiciones|поставк\p{L}*|поставок|продаж\p{L}*|закупк\p{L}*|закупок)$/u;
-
-const REMITTED =
-  /^(remesas?|familiares|familias|migrantes|emigrantes|inmigrantes|expatriados|diaspora|transferencias|giros|remittances?|migrants?|перевод\p{L}*|мигрант\p{L}*)$/u;
-
-/** Whether a sentence speaks of money that people send home, which Spanish calls "envíos", too. */
-export const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, REMITTED);
+/** Whether a sentence speaks of money that people send home. */
+export const isOfRemittances = (scan: Scan) => hasWord(scan, scan.sentence.from, scan.sentence.to, 'remitted');
 
 const REMITTED_REACH = 3;
 
@@ -159,15 +141,17 @@ const isRemitted = (scan: Scan, { remittedAt, sentence }: JudgeContext) =>
 
 /** "Los envíos sumaron 21.735 millones": sales of a country where trade is told of, and nothing of a firm or product. */
 function isSaleOfCountry(scan: Scan, trigger: Mark<Term>, context: JudgeContext): boolean {
-  const noun = foldAt(scan, trigger.from);
   if (isRemitted(scan, context)) return false;
-  if (!SALE_NOUN.test(noun) || scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag)))
+  if (
+    !isWord(scan, trigger.from, 'tradedNoun') ||
+    scan.terms.some(({ tag }) => /^(product|company|subset|services)$/.test(tag))
+  )
     return false;
-  const isAbroad = hasWord(scan, trigger.to, trigger.to + ABROAD_REACH, /^(exterior|extranjero|foraneas|mundo)$/);
+  const isAbroad = hasWord(scan, trigger.to, trigger.to + ABROAD_REACH, 'abroad');
   return (
     context.isAboutTrade ||
     isAbroad ||
-    noun === 'envios' ||
+    isWord(scan, trigger.from, 'shipments') ||
     scan.terms.some(({ tag }) => isStrongFlow(tag) || isSideTerm(tag))
   );
 }

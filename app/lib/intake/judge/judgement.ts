@@ -3,7 +3,7 @@ import type { AreaName } from '../areas/area-names';
 import type { Term } from '../languages/vocabulary';
 import type { ToldProduct } from '../parties/article-context';
 import { isFlowTerm, isSideTerm, type OtherKind } from '../scan/flow-terms';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import type { Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
 
 /** What an amount is: trade of the flow that `trigger` names, something else, or not told in its sentence. */
@@ -47,12 +47,6 @@ export interface JudgeContext {
 /** Whether a term is one of trade by itself. */
 export const isStrongFlow = (tag: Term) =>
   isFlowTerm(tag) && !isSideTerm(tag) && !/_weak$|^sold$|^bought$|^gap$/.test(tag);
-
-/** Whether one of the words between two places is such a word. */
-export function hasWord(scan: Scan, from: number, to: number, word: RegExp): boolean {
-  for (let at = from; at < to; at += 1) if (word.test(foldAt(scan, at))) return true;
-  return false;
-}
 
 /** The words of a mark as they stand in the text. */
 export function words(scan: Scan, { from, to }: { from: number; to: number }): string {

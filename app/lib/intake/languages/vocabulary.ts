@@ -1,10 +1,3 @@
-import { makePhraseBook, type PhraseBook } from '../text/phrases';
-import { foldWord } from '../text/tokens';
-import { english } from './en/words';
-import { spanish } from './es/words';
-import type { Language } from './language';
-import { russian } from './ru/words';
-
 /** Words of trade and what else is told in money. `_weak` counts only with more evidence; `_verb` takes an object. */
 export const TERMS = [
   'turnover',
@@ -74,7 +67,7 @@ export const HEDGES = [
 ] as const;
 export type Hedge = (typeof HEDGES)[number];
 
-/** Words that name a time. What they mean is in find-periods.ts. */
+/** Words that name a time. What they mean is in times/find-times.ts. */
 export const TIME_WORDS = [
   'this_year',
   'last_year',
@@ -104,7 +97,7 @@ export const TIME_WORDS = [
 ] as const;
 export type TimeWord = (typeof TIME_WORDS)[number];
 
-/** Everything that a language brings: words alone, so that the rules stay the same for all. */
+/** The words of a language: phrases by what they mean, and numbers. */
 export interface Vocabulary {
   terms: Record<Term, readonly string[]>;
   tenses: Record<Tense, readonly string[]>;
@@ -139,69 +132,11 @@ export interface Vocabulary {
   titles: readonly string[];
   /** Words after a number that make it no money: tonnes, people, per cent. */
   units: readonly string[];
-  decimalMark: ',' | '.';
+  /** Parts of a year by their words, and how many months they have. */
+  partsOfYear: Record<string, number>;
+  /** A scale and its money in one word, ISO 4217: "mdd" is millions of dollars. */
+  scaledMoney: Record<string, string>;
 }
 
 export const PREPOSITIONS = ['to', 'from', 'with', 'between', 'of', 'in', 'by'] as const;
 export type Preposition = (typeof PREPOSITIONS)[number];
-
-export interface Books {
-  words: Vocabulary;
-  terms: PhraseBook<Term>;
-  tenses: PhraseBook<Tense>;
-  hedges: PhraseBook<Hedge>;
-  times: PhraseBook<TimeWord>;
-  months: PhraseBook<string>;
-  currencies: PhraseBook<string>;
-  fractions: PhraseBook<string>;
-  units: PhraseBook<'unit'>;
-  titles: PhraseBook<'title'>;
-  prepositions: ReadonlyMap<string, Preposition>;
-  sets: Record<WordSet, ReadonlySet<string>>;
-}
-
-type WordSet = 'fillers' | 'joiners' | 'spans' | 'betweens' | 'towards' | 'away' | 'by' | 'of' | 'more';
-
-const VOCABULARIES: Record<Language, Vocabulary> = { en: english, es: spanish, ru: russian };
-
-const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
-
-function makeBooks(words: Vocabulary): Books {
-  const months = Object.fromEntries(words.months.map((stem, index) => [String(index + 1), [stem]]));
-  const prepositions = PREPOSITIONS.flatMap((one) =>
-    words.prepositions[one].map((word): [string, Preposition] => [foldWord(word), one]),
-  );
-  return {
-    words,
-    terms: makePhraseBook(words.terms),
-    tenses: makePhraseBook(words.tenses),
-    hedges: makePhraseBook(words.hedges),
-    times: makePhraseBook(words.times),
-    months: makePhraseBook(months),
-    currencies: makePhraseBook(words.currencies),
-    fractions: makePhraseBook(words.fractions),
-    units: makePhraseBook({ unit: words.units }),
-    titles: makePhraseBook({ title: words.titles }),
-    prepositions: new Map(prepositions),
-    sets: {
-      fillers: foldedSet(words.fillers),
-      joiners: foldedSet(words.joiners),
-      spans: foldedSet(words.spans),
-      betweens: foldedSet(words.betweens),
-      towards: foldedSet(words.towards),
-      away: foldedSet(words.away),
-      by: foldedSet(words.by),
-      of: foldedSet(words.of),
-      more: foldedSet(words.more),
-    },
-  };
-}
-
-const made = new Map<Language, Books>();
-
-/** The words of a language, ready to be looked up. Made once. */
-export function booksOf(language: Language): Books {
-  const books = made.get(language) ?? makeBooks(VOCABULARIES[language]);
-  made.set(language, books);
-  return books;
-}

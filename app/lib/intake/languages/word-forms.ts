@@ -1,46 +1,259 @@
-/** What a word ends in when it names, and what stands there in its other cases. The first that fits is taken. */
-const CASES: [ending: RegExp, endings: string[]][] = [
-  [/ия$/, ['ия', 'ии', 'ию', 'ией']],
-  [/ая$/, ['ая', 'ой', 'ую', 'ою']],
-  [/ые$/, ['ые', 'ых', 'ым', 'ыми']],
-  [/ие$/, ['ие', 'их', 'им', 'ими']],
-  [/(ий|ый|ой)$/, ['ий', 'ый', 'ой', 'ого', 'ому', 'им', 'ым', 'ом', 'ем', 'ия', 'ии', 'ию']],
-  [/а$/, ['а', 'ы', 'и', 'е', 'у', 'ой', 'ей']],
-  [/я$/, ['я', 'и', 'ю', 'е', 'ей']],
-  [/й$/, ['й', 'я', 'ю', 'ем', 'е']],
-  [/ь$/, ['ь', 'я', 'ю', 'ем', 'е', 'и', 'ью']],
-  [/ы$/, ['ы', '', 'ов', 'ам', 'ами', 'ах']],
-  [/([бвгджзклмнпрстфхцчшщ])$/, ['', 'а', 'у', 'ом', 'е']],
-];
+import { foldWord, KEY_LENGTH } from '../text/tokens';
 
-const CAPITALS = /^\p{Lu}{2,}$/u;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
+/**
+ * Small groups of words by which rules tell things apart, with what each is for. A language gives its words to the
+ * groups that it needs: words with blanks between, `stem*` begins so, `*ending` ends so. A group without words holds none.
+ */
+export const WORD_FORMS = {
+  // Sentences and words.
+  shortTitle: 'a short form whose point never ends a sentence: "Mr."',
+  shortUnit: 'a short form whose point ends a sentence only before a capital: "5 bn."',
+  opener: 'a word with which a sentence begins behind initials: "in the U.S. The gap"',
+  dollarShort: '"dollars" cut short, which the country of the money may follow',
+  moneyCountry: 'the country of the money behind a short form',
 
-/** "Аравия" in all its cases; abbreviations (США) and words that do not change (Перу) stand for themselves. */
-export function russianCases(word: string): string[] {
-  if (CAPITALS.test(word) || !CYRILLIC.test(word)) return [word];
-  for (const [ending, endings] of CASES) {
-    const found = ending.exec(word);
-    if (!found) continue;
-    const stem = /^[а-яё]$/u.test(found[0]) && endings[0] === '' ? word : word.slice(0, found.index);
-    return endings.map((one) => stem + one);
-  }
-  return [word];
+  // Amounts.
+  conversion: 'between an amount and the same in another currency: "5 trillion yuan, or $700 billion"',
+  hedgingVerb: 'a verb that hedges an amount and may be left out the second time',
+  hedgedLink: 'what such a verb puts before its amount',
+  scaleShort: 'a scale cut short, whose point is its own',
+  amountHedging: 'what only hedges between a leading word and its amount',
+  amountLead: 'a word that leads to an amount over its hedge',
+  rangeStart: 'what opens a range: "from 40 to 50"',
+  ofQuantity: 'between a number and what is counted',
+  countedPeople: 'what is counted in people: "a market of 1.4 billion"',
+  monthCountLead: 'before a count of months: "in 5M 2023"',
+  goesUp: 'a verb of growth before "up to"',
+  upTo: '"up to", which behind a verb of growth is no limit',
+  until: '"until", which behind a word of growth is a goal and no limit',
+  comparesBehindComma: 'what compares instead of hedging behind a comma',
+  comparesBehindBut: 'what compares instead of hedging behind "but"',
+  but: '"but", "though", before what only compares',
+  reachesBehindPercent: 'a verb behind a percentage that still hedges the amount',
+  orSo: 'the first word of "or so" behind an amount',
+  openEnd: 'the last word of a hedge behind an amount that means more than it',
+  moneyBefore: 'a word for money that may stand before its number',
+  moneyWord: 'money in small letters that is as short as a code',
+  moneyLink: 'between a value and its money',
+  scaleLink: 'between the letter of a scale and its money',
+  moneyShort: 'money cut short, whose point is its own',
+  numberJoiner: 'between the words of a number',
+  loneThousand: 'a thousand without a number',
+  loneScale: 'a scale without a number: one of it',
+
+  // Times.
+  deadline: 'before a year that something is hoped for by',
+  runStart: 'where a run of months begins',
+  endOfPart: '"the end of" before a month',
+  runsUntil: 'before the month with which a run since January ends',
+  accumulatedTo: 'the same behind a word for an accumulated sum',
+  accumulated: 'a word for an accumulated sum, or money, before it',
+  dayLink: 'between a day and its month',
+  pastMonth: 'behind a day that stands for its month',
+  dateLead: 'before a date up to which something is told',
+  asOf: '"as of" before such a date',
+  monthNoun: 'one month by its order: "the third month"',
+  lastOrdinal: 'an order that counts from the end',
+  sixMonths: 'the count in "six months", which is no part by its order',
+  earlier: 'behind a count of years before the figure',
+  later: 'behind a count of years after the figure',
+  runTo: 'between a count of months and the last one',
+  runLead: 'before a count of months since January',
+  runArticle: 'the article before such a count',
+  runArticleLead: 'before that article',
+  notARun: 'behind a count of months that are not those since January',
+  agoBefore: '"ago" where it stands in front',
+  decades: 'decades behind it',
+  quartersTo: 'between a count of quarters and the last one',
+  yearLink: 'between months and their year',
+  yearEnding: 'the ending of a year in digits',
+  yearWord: 'the word for year behind its digits',
+  fullMonth: 'a month whose point is not its own',
+  shortYearLead: 'before a year in two digits',
+  yearNoun: '"year" without a number',
+  yearNounLead: 'before it',
+  current: '"current" between a part and its fiscal year',
+  endingIn: 'before the month in which a fiscal year ends',
+  monthBefore: 'before "of" and a month that it names',
+  monthFiller: 'between "between" and its month',
+
+  // Areas.
+  the: 'the article before "West" and "North"',
+  west: 'a direction that is an area only with its article',
+  halfOfCountry: 'a half that is a country in a text about both',
+  dividedCountry: 'how the name of both begins',
+  institution: 'behind a region, the name of something else',
+  elArticle: 'an article that folds like a pronoun',
+  companion: 'a word for a side of trade before a comma and its name',
+  apposedArticle: 'an article between that comma and the name',
+  listNoun: 'before "of" and an area: "countries of"',
+  of: '"of", with its article',
+  ofAlone: '"of" without an article',
+  economyNoun: 'between an area and what it does',
+  gerund: 'a word that says what somebody is doing',
+  notGerund: 'a word that only ends so',
+  looseWord: 'before a preposition that leads to no side of the trade',
+  looseLink: 'such a preposition',
+  looseOf: 'before an "of" that leads to no owner',
+  favour: '"favour" in "in favour of"',
+  favourCase: 'the same where a case says "of"',
+  originWord: 'before an "of" that leads to where goods come from',
+  memberNoun: 'countries of a region, as part of its name',
+  memberNounBefore: 'the same without an "of"',
+  memberOf: 'between them',
+  memberArticle: 'an article between them',
+
+  // Parties.
+  diplomat: 'somebody who stands between two countries',
+  hostLead: 'before the country that receives a diplomat',
+  meeting: 'people of two countries who meet',
+  office: 'an office that speaks for a country',
+  titleFiller: 'between a country and the office: "Russia’s deputy prime minister"',
+  titleWith: 'before an office whose holder does not speak',
+  firstPerson: 'who speaks for the own country',
+  purchaseNoun: 'purchases, whose owner stands behind',
+  sideLink: 'between a word for a side and whose side it is',
+  relativePronoun: 'a pronoun that takes up the area before it',
+  countryNoun: '"a country" before such a pronoun',
+  foreignTrade: 'foreign trade, which is that with all',
+  two: '"two" before a word for two sides',
+  pairNoun: 'what two sides are called behind "two"',
+  mutual: 'between two',
+  toThem: 'a pronoun for the other side before a verb',
+  ofWorld: 'of all countries',
+  totalWord: 'of all trade',
+  foreignFlow: 'the first word of a flow with all countries',
+  foreignFlowEnd: 'the last word of a flow with all countries',
+  owning: 'between an area and its amount in a list: "Russia accounted for $8bn"',
+  ledBehind: 'before a preposition that leads to the next of a list',
+  caseOf: '"in the case of"',
+  listGoesOn: 'words with which a list goes on: "followed by"',
+  rowLink: 'between the area and the amount of a row',
+  outsideArticle: 'an article that parts an area from the flow behind it',
+  innerLink: 'before trade that only says of what',
+  correspondsTo: 'before "to" and with whom a balance is',
+  goodsNoun: 'goods before the adjective of a country',
+  there: '"from there"',
+  owner: '"its neighbour": owned by who was told of',
+
+  // What an amount is.
+  balanceLink: 'between a balance and its amount',
+  while: 'before the other flow of the same product',
+  pointsAtFlow: 'before a flow that was told of',
+  pointsAtSale: 'before sales that were told of',
+  moreThan: 'the difference of two flows: "$5bn more than"',
+  lessThan: 'the same the other way round',
+  than: 'behind it',
+  favourLead: 'before "favour" behind an amount',
+  saleNoun: 'sales as a noun',
+  firm: 'a firm or people of a trade',
+  earned: 'a verb of what a firm takes in',
+  sentenceWord: 'a word with a capital that is no name of a firm',
+  genericGoods: 'behind "exports of", no product',
+  partOf: 'between a flow and a part of it',
+  sideFor: 'between a word for a side and a product',
+  makersLead: 'before a part of those who trade',
+  productOf: 'before the product of a flow that no list knows',
+  amountOf: 'between an amount and what it is of',
+  main: '"the main products"',
+  items: 'products in a list',
+  productLink: 'between a product and its own amount',
+  priceWord: 'prices that are told of and are none',
+  rateWord: 'a rate before its amount',
+  changeNoun: 'how much something changed',
+  shareWord: 'a change in parts or multiples, not in money',
+  amountedTo: 'a verb between a change and its size',
+  changeBy: 'a preposition between a change and its size',
+  bracketLead: 'inside a bracket before an amount behind a percentage',
+  percentEnd: 'the percentage before that bracket',
+  ahead: 'how far ahead of another amount',
+  aheadBy: 'behind it',
+  aboveOrBelow: 'behind an amount, no change of it',
+  tariffOn: 'between a tariff and what it is on',
+  tariffHit: 'what is under a tariff',
+  taxing: 'a verb that taxes what follows it',
+  tariffed: 'said of a flow that a tariff reaches',
+  reaches: 'a verb of what something reaches',
+  leftBehind: 'before an amount where a change begins',
+  along: 'before an amount that is expected along with another',
+  infinitiveMark: 'before a verb in "to reach"',
+  reachVerb: 'behind a change, its outcome: "rose, to reach"',
+  pastChange: 'a change that has happened',
+  goalCopula: 'between a goal and how large it is',
+  modal: 'before a form that is then no past',
+  gerundLead: 'before a form of doing that is then no past',
+  notPast: 'a form that says nothing of when',
+  infinitive: 'an infinitive',
+  doneBefore: 'before an infinitive of what has happened',
+  planBehind: 'a plan or forecast right behind its amount',
+  ours: '"our turnover"',
+  tradeWord: 'a word of trade in the name of a side',
+  sideOf: 'between a word for a side and an area',
+  balanceWith: 'between a balance and with whom',
+  salePast: 'a sale or purchase that has happened',
+  objectEnd: 'behind what was sold',
+  adverb: 'no noun by its ending',
+  plainNoun: 'a word that is no product',
+  saleVerb: 'how a verb of sale or purchase begins',
+  worth: '"$3bn worth"',
+  tradedNoun: 'sales and purchases of a country',
+  remitted: 'money that people send home',
+  abroad: 'where sales of a country go',
+  shipments: 'sales that are those of a country by their name',
+  afterLink: 'between an amount and its own term',
+  earns: 'how a verb begins behind which "from" leads to a flow',
+  earnedFrom: 'behind such a verb',
+  copula: 'between an amount and its term behind it',
+  share: 'a verb that gives a share to a flow',
+  termLink: 'between an amount and a term that is its own',
+  besideLead: 'before a term that only stood beside',
+  pronoun: 'goes back over such a term',
+  asideLead: 'before what a preposition keeps aside: "despite"',
+  loses: 'how a verb of losing begins',
+  insideLink: 'before trade that only says of what',
+  headLink: 'between another matter and a flow that only says of what',
+  takings: 'costs and takings of a flow, which count as the flow',
+
+  // Which time, and what is told when.
+  softClause: 'opens a clause without parting it from its time',
+  lasting: '"over the same period": how long, not compared with what',
+  leansBehind: 'before a time that leans on another, which then only compares',
+  level: 'a level between a time and its amount',
+  leadsOn: 'leads on from a time to another amount',
+  yearly: '"a year", which says of no year in particular',
+  relativeTime: 'a pronoun that takes up the time before it',
+  compares: 'shortly before an amount that only compares',
+  deficitSign: 'a negative balance',
+  surplusSign: 'a positive balance',
+  startsFrom: 'before the amount from which a change begins',
+  present: 'a verb or word of the present',
+  notPresent: 'behind a verb of the present that only explains',
+  attribution: 'before on whose word something is told',
+  attributionLink: 'between the two',
+  joinsPlan: 'joins an amount to a plan before it',
+  exportsFirst: 'how exports begin',
+  comparedWith: 'before a month that only compares',
+} as const;
+export type FormName = keyof typeof WORD_FORMS;
+
+/** The words of one group, ready to be asked for a folded word. */
+export interface WordForm {
+  has: (fold: string) => boolean;
+  /** How its words begin: most words of a text need no closer look. None for a group with endings. */
+  keys: ReadonlySet<string>;
 }
 
-const ADJECTIVE = ['ий', 'ая', 'ое', 'ие', 'ого', 'ой', 'ую', 'ому', 'им', 'ими', 'их', 'ом', 'о'];
-
-/** An adjective by its stem, "китайск": all its forms, and with о the first half of a compound, "китайско-". */
-export function russianAdjective(stem: string): string[] {
-  return /[сц]к$/.test(stem) ? ADJECTIVE.map((ending) => stem + ending) : [`${stem}о`];
-}
-
-/** Spanish words for a people by the masculine: "chino" gives china, chinos, chinas; "español" española and so on. */
-export function spanishForms(masculine: string): string[] {
-  const stem = masculine.slice(0, -1);
-  if (masculine.endsWith('o')) return ['o', 'a', 'os', 'as'].map((ending) => stem + ending);
-  if (/[ée]s$/.test(masculine))
-    return [masculine, ...['esa', 'eses', 'esas'].map((ending) => masculine.slice(0, -2) + ending)];
-  if (/[áa]n$|ol$|ón$/.test(masculine)) return ['', 'a', 'es', 'as'].map((ending) => masculine + ending);
-  return ['', 's', 'es'].map((ending) => masculine + ending);
+/** "favor favour", "president*", "*ing" to a group of words. */
+export function makeWordForm(text: string): WordForm {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const stems = words.filter((word) => word.endsWith('*')).map((word) => foldWord(word.slice(0, -1)));
+  const endings = words.filter((word) => word.startsWith('*')).map((word) => foldWord(word.slice(1)));
+  const whole = new Set(words.filter((word) => !word.includes('*')).map(foldWord));
+  const isForm = (fold: string) =>
+    whole.has(fold) || stems.some((stem) => fold.startsWith(stem)) || endings.some((ending) => fold.endsWith(ending));
+  const hasParts = stems.length + endings.length > 0;
+  return {
+    has: hasParts ? isForm : (fold) => whole.has(fold),
+    keys: new Set([...whole, ...stems].map((word) => word.slice(0, KEY_LENGTH))),
+  };
 }

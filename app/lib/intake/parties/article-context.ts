@@ -1,7 +1,7 @@
 import type { BalanceSign, Flow } from '../../domain/figure';
 import type { MonthSpan } from '../../domain/period';
 import type { AreaName } from '../areas/area-names';
-import type { Envoy } from './find-diplomats';
+import type { Diplomat } from './find-diplomats';
 
 /** How a party of a figure became known. */
 export type PartyReason =
@@ -50,7 +50,7 @@ export interface ToldProduct {
 }
 
 /** What a reader still knows from the sentences before. */
-export interface Memory {
+export interface ArticleContext {
   region: AreaName | null;
   country: AreaName | null;
   bloc: AreaName | null;
@@ -58,7 +58,7 @@ export interface Memory {
   /** The sentence in which the pair stood together: "between A and B", "A-B"; null when they were only named one after the other. */
   pairedAt: number | null;
   /** Who stands between two countries anywhere in the text. */
-  envoys: readonly Envoy[];
+  diplomats: readonly Diplomat[];
   /** The country of the person who speaks, and when somebody last did. */
   speaker: AreaName | null;
   spokeAt: number;
@@ -87,15 +87,15 @@ export interface Memory {
   remittedAt: number | null;
 }
 
-/** A memory that knows nothing. */
-export function emptyMemory(): Memory {
+/** A article that knows nothing. */
+export function emptyArticleContext(): ArticleContext {
   return {
     region: null,
     country: null,
     bloc: null,
     pair: null,
     pairedAt: null,
-    envoys: [],
+    diplomats: [],
     speaker: null,
     spokeAt: 0,
     topic: null,

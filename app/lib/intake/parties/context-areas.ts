@@ -1,7 +1,7 @@
+import type { AreaMention } from '../areas/area-mention';
 import type { AreaName } from '../areas/area-names';
-import type { AreaMention } from '../areas/find-areas';
-import { liesIn } from '../areas/region-words';
-import type { Memory } from './article-context';
+import { liesIn } from '../areas/regions';
+import type { ArticleContext } from './article-context';
 
 const isSame = (a: AreaName | null, b: AreaName | null) => a?.name === b?.name;
 
@@ -21,7 +21,7 @@ function namedAhead(ahead: Ahead, kinds: readonly Named[], except: AreaName | nu
 }
 
 interface Reading {
-  memory: Memory;
+  article: ArticleContext;
   before: AreaMention | undefined;
   ahead: Ahead;
   /** "from there", not "from it". */
@@ -35,9 +35,9 @@ interface Reading {
 }
 
 /** "the Asian country": the one that is meant if it lies there, else the one named last that does. */
-function countryThere(meant: AreaName | null, { memory, earlier, region }: Reading): AreaName | null {
+function countryThere(meant: AreaName | null, { article, earlier, region }: Reading): AreaName | null {
   if (region === null || (meant && liesIn(meant, region))) return meant;
-  const { country, topic, pair, frame } = memory;
+  const { country, topic, pair, frame } = article;
   const named = earlier.map(({ area }) => area).toReversed();
   const told = [...named, country, topic?.area, ...(pair ?? []), frame?.reporter?.area, frame?.partner?.area];
   return told.find((area) => area?.is === 'country' && liesIn(area, region)) ?? meant;
@@ -45,23 +45,24 @@ function countryThere(meant: AreaName | null, { memory, earlier, region }: Readi
 
 /** What words like "the region" and "the two countries" stand for by now; blocs may be named only later. */
 function resolveReference(mention: AreaMention, reading: Reading): void {
-  const { memory, before, ahead, isThere, isOwned } = reading;
+  const { article, before, ahead, isThere, isOwned } = reading;
   if (mention.reference === 'region')
-    mention.area = memory.region ?? memory.bloc ?? namedAhead(ahead, ['region', 'bloc']);
+    mention.area = article.region ?? article.bloc ?? namedAhead(ahead, ['region', 'bloc']);
   if (mention.reference === 'bloc')
-    mention.area = memory.bloc ?? memory.region ?? namedAhead(ahead, ['bloc', 'region']);
+    mention.area = article.bloc ?? article.region ?? namedAhead(ahead, ['bloc', 'region']);
   if (mention.reference === 'country')
     mention.area = isOwned
-      ? neighbourMeant(before, memory, ahead)
-      : countryThere(otherThan(before, countryMeant(mention, before, memory), { mention, ahead }), reading);
-  if (mention.reference === 'topic') mention.area = isThere ? placeMeant(before, memory) : (memory.topic?.area ?? null);
-  if (mention.reference === 'pair') [mention.area, mention.second] = memory.pair ?? [null, null];
+      ? neighbourMeant(before, article, ahead)
+      : countryThere(otherThan(before, countryMeant(mention, before, article), { mention, ahead }), reading);
+  if (mention.reference === 'topic')
+    mention.area = isThere ? placeMeant(before, article) : (article.topic?.area ?? null);
+  if (mention.reference === 'pair') [mention.area, mention.second] = article.pair ?? [null, null];
 }
 
 /** "a su vecino del sur", "con su principal socio": the other of two that were told of. */
 function neighbourMeant(
   before: AreaMention | undefined,
-  { frame, pair, topic }: Memory,
+  { frame, pair, topic }: ArticleContext,
   ahead: Ahead,
 ): AreaName | null {
   const owner = before?.area ?? topic?.area ?? null;
@@ -81,7 +82,7 @@ function otherThan(
 }
 
 /** "imports from there": the place named last in the sentence, else the partner told of. */
-function placeMeant(before: AreaMention | undefined, { frame, pair, topic, country }: Memory): AreaName | null {
+function placeMeant(before: AreaMention | undefined, { frame, pair, topic, country }: ArticleContext): AreaName | null {
   const partner = frame?.partner?.area.is === 'world' ? null : frame?.partner?.area;
   return before?.area ?? partner ?? pair?.find((area) => !isSame(area, topic?.area ?? null)) ?? country;
 }
@@ -95,7 +96,7 @@ const BESIDE = 4;
 function countryMeant(
   { preposition, from }: AreaMention,
   before: AreaMention | undefined,
-  { country, pair, topic }: Memory,
+  { country, pair, topic }: ArticleContext,
 ): AreaName | null {
   const isLed = /^(to|from|with)$/.test(preposition ?? '');
   const beside = before && from - before.to <= BESIDE ? before.area : null;
@@ -120,33 +121,34 @@ function strongPair(mentions: readonly AreaMention[]): { areas: [AreaName, AreaN
 }
 
 /** What the region, the bloc and the country last named are. */
-function keepNamed(area: AreaName, memory: Memory): void {
-  if (area.is === 'region') memory.region = area;
-  if (area.is === 'bloc') memory.bloc = area;
-  if (area.is === 'country') memory.country = area;
+function keepNamed(area: AreaName, article: ArticleContext): void {
+  if (area.is === 'region') article.region = area;
+  if (area.is === 'bloc') article.bloc = area;
+  if (area.is === 'country') article.country = area;
 }
 
 const PAIR_REACH = 4;
 
 /** Whether a pair that stood together not long ago still holds against areas that only follow one another. */
-const isPairKept = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
+const isPairKept = ({ pairedAt, sentence }: ArticleContext) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
 
 /** Reads the areas of a sentence in order: resolves references, and remembers what later ones may stand for. */
-export function rememberAreas(
+export function updateAreaContext(
   mentions: readonly AreaMention[],
-  memory: Memory,
+  article: ArticleContext,
   { ahead, isThere, isOwned, regionOf }: Pick<Order, 'ahead' | 'isThere' | 'isOwned' | 'regionOf'>,
 ): void {
   const pair = strongPair(mentions);
-  const isKept = pair !== null || isPairKept(memory);
-  if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at)) memory.pair = pair.areas;
-  readInOrder(mentions, { memory, ahead, isKept, isThere, isOwned, regionOf });
-  if (pair) Object.assign(memory, { pair: pair.areas, pairedAt: memory.sentence });
-  else if (!isKept) memory.pair = firstTwo(mentions) ?? memory.pair;
+  const isKept = pair !== null || isPairKept(article);
+  if (pair && !mentions.some(({ reference, from }) => reference === 'pair' && from < pair.at))
+    article.pair = pair.areas;
+  readInOrder(mentions, { article, ahead, isKept, isThere, isOwned, regionOf });
+  if (pair) Object.assign(article, { pair: pair.areas, pairedAt: article.sentence });
+  else if (!isKept) article.pair = firstTwo(mentions) ?? article.pair;
 }
 
 interface Order {
-  memory: Memory;
+  article: ArticleContext;
   ahead: Ahead;
   /** Whether the pair named before holds on. */
   isKept: boolean;
@@ -156,19 +158,19 @@ interface Order {
 }
 
 /** "European goods" are those of the European Union where a text speaks of it. */
-function unionMeant(area: AreaName, { bloc }: Memory, ahead: Ahead): AreaName {
+function unionMeant(area: AreaName, { bloc }: ArticleContext, ahead: Ahead): AreaName {
   if (area.name !== 'Europe' || area.by !== 'adjective') return area;
   const named = bloc?.name === 'European Union' ? bloc : namedAhead(ahead, ['bloc']);
   return named?.name === 'European Union' ? { ...named, by: 'adjective' } : area;
 }
 
 function readInOrder(mentions: readonly AreaMention[], order: Order): void {
-  const { memory, ahead, isKept, isThere, isOwned, regionOf } = order;
-  let last = memory.country;
+  const { article, ahead, isKept, isThere, isOwned, regionOf } = order;
+  let last = article.country;
   for (const [at, mention] of mentions.entries()) {
     if (mention.reference)
       resolveReference(mention, {
-        memory,
+        article,
         before: mentions[at - 1],
         ahead: [{ areas: mentions.slice(at + 1) }, ...ahead],
         isThere: isThere(mention),
@@ -177,10 +179,10 @@ function readInOrder(mentions: readonly AreaMention[], order: Order): void {
         earlier: mentions.slice(Math.max(0, at - EARLIER), at),
       });
     else if (mention.area && mention.area.is !== 'world') {
-      mention.area = unionMeant(mention.area, memory, [{ areas: mentions }, ...ahead]);
-      keepNamed(mention.area, memory);
+      mention.area = unionMeant(mention.area, article, [{ areas: mentions }, ...ahead]);
+      keepNamed(mention.area, article);
       const isSide = mention.area.is !== 'region';
-      if (last && isSide && !isSame(last, mention.area) && !isKept) memory.pair = [last, mention.area];
+      if (last && isSide && !isSame(last, mention.area) && !isKept) article.pair = [last, mention.area];
       last = mention.area;
     }
   }

@@ -3,9 +3,9 @@ import type { MoneyAmount } from '../amounts/money-amount';
 import type { AreaName } from '../areas/area-names';
 import type { Term } from '../languages/vocabulary';
 import { flowOfTerm, isSideTerm } from '../scan/flow-terms';
-import { foldAt, type Scan, tokenAt } from '../scan/scan-sentence';
+import { isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-import type { Memory, Party } from './article-context';
+import type { ArticleContext, Party } from './article-context';
 import {
   inferPartner,
   inferReporter,
@@ -18,9 +18,6 @@ import {
 import { type Around, lookAround } from './look-around';
 import { boughtSlots, isSameParty, type Parties, partyOf, purchaseSlots, SLOTS, toParty } from './party-slots';
 
-const FIRST_PERSON =
-  /^(our|we|us|nuestr\p{L}*|nosotros|наш\p{L}*|мы|нас|нам|exportamos|importamos|exportabamos|importabamos|comerciamos|intercambiamos|vendemos|торгуем|продаем|закупаем|экспортируем|импортируем|vendimos|compramos|tenemos|tuvimos|fuimos|somos)$/u;
-
 /** Whether the speaker’s own country is meant, which only the speaker knows. */
 function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
   for (
@@ -28,17 +25,15 @@ function isOwnCountry(scan: Scan, trigger: Mark<Term>): boolean {
     at < Math.min(trigger.to + 3, scan.sentence.to);
     at += 1
   )
-    if (FIRST_PERSON.test(foldAt(scan, at)) && !/^U\.?S/.test(tokenAt(scan, at)?.text ?? '')) return true;
+    if (isWord(scan, at, 'firstPerson') && !/^U\.?S/.test(tokenAt(scan, at)?.text ?? '')) return true;
   return false;
 }
 
 /** Where the parties of a flow stand; behind words of purchase, "importó de", "compras a", "закупила в", goods come from there. */
 function slotsOf(scan: Scan, { tag, from }: Mark<Term>, flow: Flow) {
-  const { language } = scan.reading;
-  const isNoun = /^(imports|bought)$/.test(tag) && /^(compras|adquisiciones)$/.test(foldAt(scan, from));
+  const isNoun = /^(imports|bought)$/.test(tag) && isWord(scan, from, 'purchaseNoun');
   if (isNoun) return purchaseSlots;
-  const isVerb = language === 'es' ? /^(imports_verb|bought)$/.test(tag) : language === 'ru' && tag === 'bought';
-  return isVerb ? boughtSlots : SLOTS[flow];
+  return scan.reading.lexicon.grammar.boughtFrom.includes(tag) ? boughtSlots : SLOTS[flow];
 }
 
 /** What the phrase of a flow itself says of its parties. */
@@ -50,7 +45,7 @@ function partiesNamed(scan: Scan, trigger: Mark<Term>, flow: Flow, around: Aroun
 }
 
 /** The country of the person who says "our". */
-function speakerOf(partner: Party | null, { speaker }: Memory): Party | null {
+function speakerOf(partner: Party | null, { speaker }: ArticleContext): Party | null {
   const party = speaker && partyOf(speaker, 'speaker');
   return party && !isSameParty(party, partner) ? party : null;
 }
@@ -59,23 +54,28 @@ function speakerOf(partner: Party | null, { speaker }: Memory): Party | null {
  * Reporter and partner of a flow: from its own phrase first ("A’s exports to B"), then from the sentence, then from what
  * was told before. "Trade between A and B" has A as reporter. Null for a party that the text does not give.
  */
-export function findParties(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount | null, memory: Memory): Parties {
+export function findParties(
+  scan: Scan,
+  trigger: Mark<Term>,
+  amount: MoneyAmount | null,
+  article: ArticleContext,
+): Parties {
   const told = flowOfTerm(trigger.tag);
   if (!told) return { reporter: null, partner: null };
   const around = lookAround(scan, trigger, amount);
   const found = partiesNamed(scan, trigger, told.flow, around);
   if (trigger.tag === 'partnership') return partnershipParties(scan, trigger, found);
-  if (isSideTerm(trigger.tag)) return sideParties(scan, { trigger, around }, found, memory);
+  if (isSideTerm(trigger.tag)) return sideParties(scan, { trigger, around }, found, article);
   if (!found.partner && around.owned[0]) found.partner = toParty(around.owned[0]);
   const isOwn = !found.reporter && isOwnCountry(scan, trigger);
   const reporter =
     found.reporter ??
     (isOwn
-      ? speakerOf(found.partner, memory)
-      : inferReporter(scan, { trigger, around, amount }, found.partner, memory));
+      ? speakerOf(found.partner, article)
+      : inferReporter(scan, { trigger, around, amount }, found.partner, article));
   const partner =
     found.partner ??
-    (isOwn && !reporter ? partnerFromFrame(scan, null, memory) : inferPartner(scan, trigger, reporter, memory));
+    (isOwn && !reporter ? partnerFromFrame(scan, null, article) : inferPartner(scan, trigger, reporter, article));
   return {
     reporter,
     partner: isSameParty(reporter, partner) ? null : partner,
@@ -115,7 +115,7 @@ export function topicOf(scan: Scan): Party | null {
   const behind = side && named.find(({ from }) => from >= side.to && from - side.to < 3);
   const first =
     owner ??
-    (side && /^(for|of|to)$/.test(foldAt(scan, side.to)) ? behind : undefined) ??
+    (side && isWord(scan, side.to, 'sideLink') ? behind : undefined) ??
     named.find(({ preposition }) => !preposition);
   return toParty(first);
 }

@@ -1,13 +1,13 @@
-import { countryOfMoney } from '../amounts/country-of-money';
 import type { MoneyAmount } from '../amounts/money-amount';
+import { countryOfMoney } from '../amounts/resolve-currency';
+import type { AreaMention } from '../areas/area-mention';
 import type { AreaName } from '../areas/area-names';
-import type { AreaMention } from '../areas/find-areas';
 import type { Term } from '../languages/vocabulary';
 import { flowOfTerm, isSideTerm } from '../scan/flow-terms';
-import { clauseStart, countBreaks, foldAt, type Scan } from '../scan/scan-sentence';
+import { clauseStart, countBreaks, foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
-import { type Memory, type Party, takenOver } from './article-context';
-import { otherSideOfEnvoy } from './find-diplomats';
+import { type ArticleContext, type Party, takenOver } from './article-context';
+import { otherSideOfDiplomat } from './find-diplomats';
 import { type Around, lookAround } from './look-around';
 import { isSameParty, type Parties, partyOf, SLOTS, toParty } from './party-slots';
 
@@ -20,10 +20,10 @@ function sideBefore(scan: Scan, trigger: Mark<Term>): Mark<Term> | undefined {
 }
 
 /** After a figure of the same sentence only a subject between the two is a new one. */
-function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, memory: Memory): AreaMention[] {
+function subjectsFor(scan: Scan, trigger: Mark<Term>, { subjects }: Around, article: ArticleContext): AreaMention[] {
   const side = sideBefore(scan, trigger);
   if (side) return subjects.filter(({ from }) => from >= side.to);
-  if (memory.frame?.sentence !== memory.sentence) return subjects;
+  if (article.frame?.sentence !== article.sentence) return subjects;
   const before = scan.amounts.filter(({ to }) => to <= trigger.from).at(-1);
   return before ? subjects.filter(({ from }) => from >= before.to) : subjects;
 }
@@ -33,9 +33,9 @@ export function inferReporter(
   scan: Scan,
   { trigger, around, amount }: { trigger: Mark<Term>; around: Around; amount: MoneyAmount | null },
   partner: Party | null,
-  memory: Memory,
+  article: ArticleContext,
 ): Party | null {
-  const search = { scan, trigger, around, partner, amount, memory };
+  const search = { scan, trigger, around, partner, amount, article };
   for (const candidates of REPORTER_SOURCES) {
     const found = candidates(search).find((party) => party !== null && !isSameParty(party, partner));
     if (found) return found;
@@ -49,14 +49,12 @@ interface ReporterSearch {
   around: Around;
   partner: Party | null;
   amount: MoneyAmount | null;
-  memory: Memory;
+  article: ArticleContext;
 }
 
 type Candidates = (search: ReporterSearch) => (Party | null)[];
 
 const notWorld = (party: Party | null) => (party?.area.is === 'world' ? null : party);
-
-const RELATIVE = /^(que|which|who|quien|котор\p{L}*)$/u;
 
 /** "proveedor de Estados Unidos, que importó": the area right before the pronoun of a verb, whatever leads to it. */
 function antecedentOf(scan: Scan, { tag, from }: Mark<Term>): AreaMention | undefined {
@@ -64,16 +62,16 @@ function antecedentOf(scan: Scan, { tag, from }: Mark<Term>): AreaMention | unde
   // "Kenia, país que obtuvo un superávit"
   const reach = flowOfTerm(tag)?.flow === 'balance' ? 4 : isVerb ? 2 : 0;
   for (let at = from - 1; at >= from - reach; at -= 1) {
-    if (!RELATIVE.test(foldAt(scan, at))) continue;
-    const end = /^(pais|nacion)$/.test(foldAt(scan, at - 1)) ? at - 1 : at;
+    if (!isWord(scan, at, 'relativePronoun')) continue;
+    const end = isWord(scan, at - 1, 'countryNoun') ? at - 1 : at;
     return scan.areas.find(({ to }) => to === end - 1 && foldAt(scan, to) === ',');
   }
   return undefined;
 }
 
 /** Subjects of the sentence, the nearest first. */
-const subjectsOf: Candidates = ({ scan, trigger, around, memory }) =>
-  [antecedentOf(scan, trigger), ...subjectsFor(scan, trigger, around, memory)].map((mention) =>
+const subjectsOf: Candidates = ({ scan, trigger, around, article }) =>
+  [antecedentOf(scan, trigger), ...subjectsFor(scan, trigger, around, article)].map((mention) =>
     notWorld(toParty(mention, 'subject')),
   );
 
@@ -90,8 +88,8 @@ const ownersOf: Candidates = (search) => {
 
 const worldOf: Candidates = ({ scan, trigger }) => (isOfWorld(scan, trigger) ? [partyOf(WORLD, 'printed')] : []);
 
-const inFrameOf: Candidates = ({ memory }) => {
-  const reporter = memory.frame?.sentence === memory.sentence ? memory.frame.reporter : null;
+const inFrameOf: Candidates = ({ article }) => {
+  const reporter = article.frame?.sentence === article.sentence ? article.frame.reporter : null;
   return [reporter && takenOver(reporter, true)];
 };
 
@@ -102,11 +100,11 @@ const placesOf: Candidates = ({ around: { fronted, behind } }) =>
   );
 
 /** What the sentences before were about. */
-const toldOf: Candidates = ({ memory, partner }) => {
+const toldOf: Candidates = ({ article, partner }) => {
   // Who was a partner before is none to report on another partner.
-  const other = partner?.reason === 'printed' ? null : (memory.frame?.partner ?? null);
-  const told = [memory.topic, memory.frame?.reporter ?? null, other].map(notWorld);
-  const paired = memory.topic ? (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence')) : [];
+  const other = partner?.reason === 'printed' ? null : (article.frame?.partner ?? null);
+  const told = [article.topic, article.frame?.reporter ?? null, other].map(notWorld);
+  const paired = article.topic ? (article.pair ?? []).map((area) => partyOf(area, 'previous_sentence')) : [];
   return [...told.map((party) => party && { ...party, reason: 'previous_sentence' as const }), ...paired];
 };
 
@@ -117,14 +115,14 @@ const anyOf: Candidates = ({ scan }) => {
 };
 
 /** Who speaks, when nothing else tells. */
-const speakersOf: Candidates = ({ memory }) => [memory.speaker && partyOf(memory.speaker, 'speaker')];
+const speakersOf: Candidates = ({ article }) => [article.speaker && partyOf(article.speaker, 'speaker')];
 
 /** "Ties between A and B are warm. Trade reached": the pair that stood together just before. */
-const pairOf: Candidates = ({ trigger, memory }) => {
+const pairOf: Candidates = ({ trigger, article }) => {
   const isTurnover = flowOfTerm(trigger.tag)?.flow === 'turnover';
-  const hasTopic = memory.topic !== null && memory.pair?.some(({ name }) => name === memory.topic?.area.name);
-  if (!isTurnover || !isPairRecent(memory) || hasTopic) return [];
-  return (memory.pair ?? []).map((area) => partyOf(area, 'previous_sentence'));
+  const hasTopic = article.topic !== null && article.pair?.some(({ name }) => name === article.topic?.area.name);
+  if (!isTurnover || !isPairRecent(article) || hasTopic) return [];
+  return (article.pair ?? []).map((area) => partyOf(area, 'previous_sentence'));
 };
 
 /** The country whose own money it is, when no area in the sentence may report. */
@@ -148,14 +146,12 @@ const REPORTER_SOURCES: Candidates[] = [
 
 /** "Объем внешней и взаимной торговли" is that with all. */
 const hasForeignWord = (scan: Scan, { from }: Mark<Term>) =>
-  [from, from + 1].some((at) => /^внешн/.test(foldAt(scan, at)));
+  [from, from + 1].some((at) => isWord(scan, at, 'foreignTrade'));
 
 /** "bilateral", "two-way", "the two sides"; not "the first two months". */
 function isWordOfTwo(scan: Scan, at: number): boolean {
-  const fold = foldAt(scan, at);
-  const isTwo =
-    fold === 'two' && /^(way|-|countries|nations|sides|states|neighbou?rs|economies)$/.test(foldAt(scan, at + 1));
-  return isTwo || /^(bilateral|двусторон|взаимн|mutu)/.test(fold);
+  const isPair = foldAt(scan, at + 1) === '-' || isWord(scan, at + 1, 'pairNoun');
+  return (isPair && isWord(scan, at, 'two')) || isWord(scan, at, 'mutual');
 }
 
 /** Whether the words before a trigger say that it is between two. */
@@ -174,7 +170,7 @@ function isBilateral(scan: Scan, trigger: Mark<Term>): boolean {
 
 /** "le vendió": to the other side, which is known. */
 const isToThem = (scan: Scan, { tag, from }: Mark<Term>) =>
-  /^(sold|bought|exports_verb|imports_verb)$/.test(tag) && /^(le|les)$/.test(foldAt(scan, from - 1));
+  /^(sold|bought|exports_verb|imports_verb)$/.test(tag) && isWord(scan, from - 1, 'toThem');
 
 /** "bilateral", "between the two countries". */
 export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
@@ -188,31 +184,37 @@ export function isPaired(scan: Scan, trigger: Mark<Term>): boolean {
 const PAIR_REACH = 2;
 
 /** Whether two areas stood together in one of the last sentences. */
-const isPairRecent = ({ pairedAt, sentence }: Memory) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
+const isPairRecent = ({ pairedAt, sentence }: ArticleContext) => pairedAt !== null && sentence - pairedAt <= PAIR_REACH;
 
 /** The other of the pair that stood together just before. */
-function otherOfPair(reporter: Party | null, memory: Memory): Party | null {
-  if (!isPairRecent(memory) || !reporter || !memory.pair?.some(({ name }) => name === reporter.area.name)) return null;
-  const other = memory.pair.find(({ name }) => name !== reporter.area.name);
+function otherOfPair(reporter: Party | null, article: ArticleContext): Party | null {
+  if (!isPairRecent(article) || !reporter || !article.pair?.some(({ name }) => name === reporter.area.name))
+    return null;
+  const other = article.pair.find(({ name }) => name !== reporter.area.name);
   return other ? partyOf(other, 'previous_sentence') : null;
 }
 
 /** The other side of a bilateral flow: another area of the sentence, then the pair told before. */
-function inferOtherSide(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+function inferOtherSide(
+  scan: Scan,
+  trigger: Mark<Term>,
+  reporter: Party | null,
+  article: ArticleContext,
+): Party | null {
   const before = scan.areas
     .filter((area) => area.to <= trigger.from)
     .toReversed()
     .map((mention) => toParty(mention, 'same_sentence'));
   const inSentence = before.find((party) => party && !isSameParty(party, reporter));
   if (inSentence) return inSentence;
-  const other = otherOfPair(reporter, memory);
+  const other = otherOfPair(reporter, article);
   if (other) return other;
-  const frame = memory.frame;
-  const told = [frame?.partner ?? null, frame?.reporter ?? null, memory.topic].find(
+  const frame = article.frame;
+  const told = [frame?.partner ?? null, frame?.reporter ?? null, article.topic].find(
     (party) => party && !isSameParty(party, reporter) && party.area.is !== 'world',
   );
   if (told) return { ...told, reason: 'previous_sentence' };
-  const paired = memory.pair?.find((area) => area.name !== reporter?.area.name);
+  const paired = article.pair?.find((area) => area.name !== reporter?.area.name);
   return paired ? partyOf(paired, 'previous_sentence') : null;
 }
 
@@ -224,11 +226,7 @@ function hasOwnWord(scan: Scan, trigger: Mark<Term>): boolean {
 /** "Global trade", "мировой экспорт": that of all countries. */
 function isOfWorld(scan: Scan, trigger: Mark<Term>): boolean {
   for (let at = trigger.from - 3; at < trigger.to; at += 1)
-    if (
-      countBreaks(scan, at, trigger.from) === 0 &&
-      /^(global|world|worldwide|mundial|mundiales|миров\p{L}*|глобальн\p{L}*)$/u.test(foldAt(scan, at))
-    )
-      return true;
+    if (countBreaks(scan, at, trigger.from) === 0 && isWord(scan, at, 'ofWorld')) return true;
   return false;
 }
 
@@ -239,7 +237,7 @@ const OVERALL_REACH = 5;
 /** "its total imports", "the total value of goods exported": said of all trade, whatever other words it is part of. */
 function hasTotalBefore(scan: Scan, { from }: Mark<Term>): boolean {
   for (let at = from - 1; at >= Math.max(scan.sentence.from, from - OVERALL_REACH); at -= 1) {
-    if (/^(total|overall)$/.test(foldAt(scan, at))) return true;
+    if (isWord(scan, at, 'totalWord')) return true;
     if (scan.areaAt.has(at) || /^[,;:(]$/.test(foldAt(scan, at))) return false;
   }
   return false;
@@ -247,9 +245,7 @@ function hasTotalBefore(scan: Scan, { from }: Mark<Term>): boolean {
 
 /** Whether the flow is told of as a whole: "total exports", "foreign trade". */
 function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
-  const isNamed =
-    /^(foreign|external|внешн|внешнеторг)/.test(foldAt(scan, trigger.from)) ||
-    /exterior|externa/.test(foldAt(scan, trigger.to - 1));
+  const isNamed = isWord(scan, trigger.from, 'foreignFlow') || isWord(scan, trigger.to - 1, 'foreignFlowEnd');
   return (
     isNamed ||
     hasTotalBefore(scan, trigger) ||
@@ -261,38 +257,47 @@ function isOverall(scan: Scan, trigger: Mark<Term>): boolean {
 }
 
 /** The partner of the flow told before, or of another flow of the sentence. */
-function partnerTold(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+function partnerTold(scan: Scan, trigger: Mark<Term>, reporter: Party | null, article: ArticleContext): Party | null {
   const isFromPair = flowOfTerm(trigger.tag)?.flow === 'turnover' && reporter?.reason === 'previous_sentence';
   return (
-    partnerFromFrame(scan, reporter, memory) ??
-    (isFromPair ? otherOfPair(reporter, memory) : null) ??
+    partnerFromFrame(scan, reporter, article) ??
+    (isFromPair ? otherOfPair(reporter, article) : null) ??
     sideOfTurnover(scan, trigger, reporter) ??
-    sideOfFlowBefore(scan, trigger, reporter, memory)
+    sideOfFlowBefore(scan, trigger, reporter, article)
   );
 }
 
 /** The country to which the ambassador of the reporter is sent, or who sends one there. */
-function sideOfEnvoy(reporter: Party | null, { envoys, sentence, speaker }: Memory, isPair: boolean): Party | null {
-  const area = reporter && otherSideOfEnvoy(envoys, { sentence, area: reporter.area, speaker, isPaired: isPair });
+function sideOfDiplomat(
+  reporter: Party | null,
+  { diplomats, sentence, speaker }: ArticleContext,
+  isPair: boolean,
+): Party | null {
+  const area = reporter && otherSideOfDiplomat(diplomats, { sentence, area: reporter.area, speaker, isPaired: isPair });
   return area ? partyOf(area, 'previous_sentence') : null;
 }
 
 /** The partner that the words do not give: the other side of a bilateral flow, that of the flow told before, or the World. */
-export function inferPartner(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
-  const side = counterpartOf(trigger, reporter, memory) ?? sideNamed(scan, trigger, reporter);
+export function inferPartner(
+  scan: Scan,
+  trigger: Mark<Term>,
+  reporter: Party | null,
+  article: ArticleContext,
+): Party | null {
+  const side = counterpartOf(trigger, reporter, article) ?? sideNamed(scan, trigger, reporter);
   if (side) return side;
   const isJoint =
-    memory.companion &&
+    article.companion &&
     flowOfTerm(trigger.tag)?.flow === 'turnover' &&
     reporter?.reason === 'previous_sentence' &&
     !isOverall(scan, trigger);
-  if (isJoint && memory.companion && memory.companion.name !== reporter?.area.name)
-    return partyOf(memory.companion, 'previous_sentence');
-  const other = isOverall(scan, trigger) ? null : sideOfEnvoy(reporter, memory, isPaired(scan, trigger));
-  if (isPaired(scan, trigger)) return other ?? inferOtherSide(scan, trigger, reporter, memory);
-  const counterpart = favouredAgainst(scan, trigger, reporter, memory);
+  if (isJoint && article.companion && article.companion.name !== reporter?.area.name)
+    return partyOf(article.companion, 'previous_sentence');
+  const other = isOverall(scan, trigger) ? null : sideOfDiplomat(reporter, article, isPaired(scan, trigger));
+  if (isPaired(scan, trigger)) return other ?? inferOtherSide(scan, trigger, reporter, article);
+  const counterpart = favouredAgainst(scan, trigger, reporter, article);
   if (counterpart) return counterpart;
-  const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, memory);
+  const told = isOverall(scan, trigger) ? null : partnerTold(scan, trigger, reporter, article);
   if (told ?? other) return told ?? other;
   return !isOverall(scan, trigger) && isPairedBefore(scan, trigger) ? null : { ...partyOf(WORLD, 'world_by_default') };
 }
@@ -318,7 +323,12 @@ function ownerOfSide(scan: Scan, trigger: Mark<Term>, side: Mark<Term>): Party |
 }
 
 /** "The balance with China is negative, and the deficit grew to": another flow of the sentence that is told without an amount. */
-function sideOfFlowBefore(scan: Scan, trigger: Mark<Term>, reporter: Party | null, memory: Memory): Party | null {
+function sideOfFlowBefore(
+  scan: Scan,
+  trigger: Mark<Term>,
+  reporter: Party | null,
+  article: ArticleContext,
+): Party | null {
   const before = flowBefore(scan, trigger);
   const flow = before && flowOfTerm(before.tag)?.flow;
   if (!before || !flow) return null;
@@ -329,14 +339,19 @@ function sideOfFlowBefore(scan: Scan, trigger: Mark<Term>, reporter: Party | nul
   const { partner } = SLOTS[flow](lookAround(scan, before, null));
   if (partner && partner.area.is !== 'world' && !isSameParty(partner, reporter))
     return { ...partner, reason: 'same_sentence' };
-  return flow === 'turnover' && isBilateral(scan, before) ? inferOtherSide(scan, before, reporter, memory) : null;
+  return flow === 'turnover' && isBilateral(scan, before) ? inferOtherSide(scan, before, reporter, article) : null;
 }
 
 /** "The balance in favour of China": against the other of two that were told of. */
-function favouredAgainst(scan: Scan, trigger: Mark<Term>, reporter: Party | null, { frame }: Memory): Party | null {
+function favouredAgainst(
+  scan: Scan,
+  trigger: Mark<Term>,
+  reporter: Party | null,
+  { frame }: ArticleContext,
+): Party | null {
   if (flowOfTerm(trigger.tag)?.flow !== 'balance' || !reporter?.at) return null;
   const { at } = reporter;
-  if (![at.from - 1, at.from - 2].some((word) => /^(пользу|favor|favour)$/.test(foldAt(scan, word)))) return null;
+  if (![at.from - 1, at.from - 2].some((word) => isWord(scan, word, 'favour'))) return null;
   const sides = [frame?.reporter ?? null, frame?.partner ?? null];
   const isSide = sides.some((party) => isSameParty(party, reporter));
   const other = sides.find((party) => party && party.area.is !== 'world' && !isSameParty(party, reporter));
@@ -344,17 +359,17 @@ function favouredAgainst(scan: Scan, trigger: Mark<Term>, reporter: Party | null
 }
 
 /** "Germany's exports were $9bn. France bought $3bn": a purchase from who was told to sell, and a sale the other way round. */
-function counterpartOf({ tag }: Mark<Term>, reporter: Party | null, { frame }: Memory): Party | null {
+function counterpartOf({ tag }: Mark<Term>, reporter: Party | null, { frame }: ArticleContext): Party | null {
   const isAnswer = (tag === 'bought' && frame?.flow === 'exports') || (tag === 'sold' && frame?.flow === 'imports');
   const told = isAnswer ? (frame?.reporter ?? null) : null;
   return told && !isSameParty(told, reporter) ? { ...told, reason: 'previous_sentence' } : null;
 }
 
 /** A flow goes on with the partner told before, unless its reporter is named anew and stands outside of that pair. */
-export function partnerFromFrame(_scan: Scan, reporter: Party | null, memory: Memory): Party | null {
-  const { frame } = memory;
+export function partnerFromFrame(_scan: Scan, reporter: Party | null, article: ArticleContext): Party | null {
+  const { frame } = article;
   if (!frame?.partner || frame.partner.area.is === 'world') return null;
-  const isInSentence = frame.sentence === memory.sentence;
+  const isInSentence = frame.sentence === article.sentence;
   if (isSameParty(reporter, frame.partner) && frame.reporter && (frame.flow === 'turnover' || isInSentence))
     return takenOver(frame.reporter, isInSentence);
   const isImplied =
@@ -403,13 +418,13 @@ export function sideParties(
   scan: Scan,
   { trigger, around }: { trigger: Mark<Term>; around: Around },
   found: Parties,
-  memory: Memory,
+  article: ArticleContext,
 ): Parties {
   const partner = subjectOfSide(scan, trigger);
   const owners = [
     found.reporter,
     toParty(around.behind.get('of')?.[0]),
-    ...toldOf({ scan, trigger, around, partner, amount: null, memory }),
+    ...toldOf({ scan, trigger, around, partner, amount: null, article }),
   ];
   const reporter = owners.find((party) => party && !isSameParty(party, partner)) ?? null;
   return { reporter, partner };

@@ -1,9 +1,9 @@
 import type { Flow } from '../../domain/figure';
-import { behindOf, startOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import type { AreaMention } from '../areas/find-areas';
+import { behindOf, startOf } from '../amounts/money-amount';
+import type { AreaMention } from '../areas/area-mention';
 import { isSideTerm } from '../scan/flow-terms';
-import { foldAt, type Scan } from '../scan/scan-sentence';
+import { foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { Party } from './article-context';
 import { isSameParty, type Parties } from './party-slots';
 
@@ -13,17 +13,16 @@ export type ListRole = 'reporter' | 'partner';
 const BESIDE = 3;
 const LEADING = /^(to|from|with)$/;
 
-/** Words between an area and its own amount: "Russia accounted for $8bn of this". */
-const OWNING =
-  /^(accounted|accounting|accounts|for|made|making|up|contributed|contributing|represented|with|at|was|were|stood|the|a|about|over|more|than|\(|:|—|–|-|con|representó|representaron|приходится|пришлось|—|на|с|около|свыше|более|почти)$/;
 const OWNING_REACH = 6;
+const OWNING_MARK = /^[(:—–-]$/;
 
 /** The area right in front of an amount, or parted from it only by words that give the amount to it. */
 function areaInFront(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | undefined {
   const start = startOf(amount);
   const found = scan.areas.findLast(({ from, to }) => from >= floor && to <= start && start - to <= OWNING_REACH);
   if (!found || amount.from - found.to < BESIDE) return found;
-  for (let at = found.to; at < start; at += 1) if (!OWNING.test(foldAt(scan, at))) return undefined;
+  for (let at = found.to; at < start; at += 1)
+    if (!OWNING_MARK.test(foldAt(scan, at)) && !isWord(scan, at, 'owning')) return undefined;
   return found;
 }
 
@@ -41,13 +40,13 @@ export function areaOfBracket(scan: Scan, amount: MoneyAmount): AreaMention | un
 
 /** "to China by 5%, to $8bn, to India by 9%, to $2bn": an area that a break and its preposition set apart. */
 function areaLed(scan: Scan, amount: MoneyAmount, floor: number): AreaMention | undefined {
-  const { prepositions, sets } = scan.reading.books;
+  const { prepositions, sets } = scan.reading.lexicon;
   return scan.areas.findLast(({ from, to, preposition, isPossessive }) => {
     if (from < floor || to > amount.from || isPossessive || !LEADING.test(preposition ?? '')) return false;
     let at = from - 1;
     while (at > from - OWNING_REACH && prepositions.get(foldAt(scan, at)) !== preposition) at -= 1;
     const before = foldAt(scan, at - 1);
-    return /^(,|;|—|–|que|while|and|а)$/.test(before) || sets.joiners.has(before);
+    return /^[,;—–]$/.test(before) || isWord(scan, at - 1, 'ledBehind') || sets.joiners.has(before);
   });
 }
 
@@ -136,17 +135,13 @@ function beginsWithSide(scan: Scan): boolean {
   return /^(with|to)$/.test(first.preposition ?? '') || isCase(scan, first);
 }
 
-const isCase = (scan: Scan, { from }: AreaMention) =>
-  [from - 2, from - 3].some((at) => /^(caso|case|случае)$/.test(foldAt(scan, at)));
-
-const LISTS =
-  /^(followed|trailed|accounted|accounting|ahead|behind|next|runner|second|third|seguido|seguida|seguidos|seguidas|следуют|следом|приходится|пришлось|далее)$/;
+const isCase = (scan: Scan, { from }: AreaMention) => [from - 2, from - 3].some((at) => isWord(scan, at, 'caseOf'));
 
 /** Whether a sentence goes on with a list: "Germany was followed by Italy with $2bn". */
 export function goesOnWithList(scan: Scan, amount: MoneyAmount): boolean {
   if (areaOfBracket(scan, amount) || beginsWithSide(scan) || isListRow(scan, amount)) return true;
   const to = amount.from;
-  for (let at = scan.sentence.from; at < to; at += 1) if (LISTS.test(foldAt(scan, at))) return true;
+  for (let at = scan.sentence.from; at < to; at += 1) if (isWord(scan, at, 'listGoesOn')) return true;
   return false;
 }
 
@@ -155,7 +150,7 @@ function isListRow(scan: Scan, amount: MoneyAmount): boolean {
   const first = scan.areas[0];
   if (!first || scan.amounts[0] !== amount || first.from - scan.sentence.from > ROW_START) return false;
   for (let at = first.to; at < startOf(amount); at += 1)
-    if (!/^([:–—\-(|=]|with|,)$/.test(foldAt(scan, at))) return false;
+    if (!/^[:–—\-(|=,]$/.test(foldAt(scan, at)) && !isWord(scan, at, 'rowLink')) return false;
   return startOf(amount) > first.to && first.to <= amount.from;
 }
 

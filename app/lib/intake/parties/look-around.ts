@@ -1,9 +1,9 @@
-import { behindOf } from '../amounts/amount-edges';
 import type { MoneyAmount } from '../amounts/money-amount';
-import type { AreaMention } from '../areas/find-areas';
+import { behindOf } from '../amounts/money-amount';
+import type { AreaMention } from '../areas/area-mention';
 import type { Preposition, Term } from '../languages/vocabulary';
 import { isFlowTerm, isKindTerm } from '../scan/flow-terms';
-import { clauseStart, foldAt, type Scan } from '../scan/scan-sentence';
+import { clauseStart, foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
 import { isTie } from '../text/tokens';
 
@@ -21,7 +21,7 @@ export interface Around {
   goodsOf: AreaMention | null;
   /** "los déficits mayores correspondieron a China": with whom a balance is. */
   matched: AreaMention | undefined;
-  /** Whether "a surplus to" leads to the partner, as in English; "favorable a" leads to the owner. */
+  /** Whether "a surplus to" leads to the partner; "favorable a" leads to the owner. */
   isToPartner: boolean;
   /** Possible subjects in front of it, the nearest first. */
   subjects: AreaMention[];
@@ -31,7 +31,7 @@ const LEFT_REACH = 14;
 
 /** Walks left over modifiers and collects the areas among them. */
 function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
-  const { sets } = scan.reading.books;
+  const { sets } = scan.reading.lexicon;
   const found: AreaMention[] = [];
   let at = trigger.from;
   for (let steps = 0; steps < LEFT_REACH; steps += 1) {
@@ -59,9 +59,10 @@ function areasLeft(scan: Scan, trigger: Mark<Term>): AreaMention[] {
 /** "With Japan the gap": an area behind a preposition is no owner when an article parts it from the flow. */
 function isOutside(scan: Scan, { area, preposition, isPossessive, to }: AreaMention): boolean {
   if (isPossessive || !/^(with|to|from|between)$/.test(preposition ?? '')) return false;
+  const { grammar } = scan.reading.lexicon;
   // "Con Kenia comerciamos": with whom, not who.
-  if (/^(with|to)$/.test(preposition ?? '') && area?.by !== 'adjective' && scan.reading.language === 'es') return true;
-  return /^(the|a|an|its|la|el|los|las|un|una|su|sus|,)$/.test(foldAt(scan, to));
+  if (/^(with|to)$/.test(preposition ?? '') && area?.by !== 'adjective' && grammar.frontsPartner) return true;
+  return foldAt(scan, to) === ',' || isWord(scan, to, 'outsideArticle');
 }
 
 const isModifier = (term: Mark<Term> | undefined) =>
@@ -69,7 +70,7 @@ const isModifier = (term: Mark<Term> | undefined) =>
 
 /** "Chinese and Indian exports": a joiner between two areas. */
 function isJoined(scan: Scan, at: number, found: readonly AreaMention[]): boolean {
-  const isLink = scan.reading.books.sets.joiners.has(foldAt(scan, at)) || foldAt(scan, at) === ',';
+  const isLink = scan.reading.lexicon.sets.joiners.has(foldAt(scan, at)) || foldAt(scan, at) === ',';
   const first = found[0];
   // "Kenya and the Union traded": an article may stand between.
   return isLink && first?.isListed === true && first.from - at <= 2 && scan.areaAt.has(at - 1);
@@ -86,16 +87,14 @@ function endBehind(scan: Scan, from: number, isStrict: boolean): number {
     const isOther = term && isFlowTerm(term.tag) && term.from === at && !isVerbOfGoods(term);
     if (isOther && !isInner(scan, term) && !isApposed(scan, term)) return at;
     if (fold === ',' && (isStrict || scan.termAt.get(at + 1)?.tag === 'clause')) return at;
-    if (isStrict && term?.tag === 'clause' && !scan.reading.books.sets.joiners.has(fold)) return at;
+    if (isStrict && term?.tag === 'clause' && !scan.reading.lexicon.sets.joiners.has(fold)) return at;
   }
   return Math.min(scan.sentence.to, from + BEHIND_REACH);
 }
 
 /** "a deficit in its trade with": the trade only says of what. */
 function isInner(scan: Scan, { tag, from }: Mark<Term>): boolean {
-  return (
-    /^(turnover|balance)$/.test(tag) && [from - 1, from - 2].some((at) => /^(in|в|во|en|of|de)$/.test(foldAt(scan, at)))
-  );
+  return /^(turnover|balance)$/.test(tag) && [from - 1, from - 2].some((at) => isWord(scan, at, 'innerLink'));
 }
 
 /** "to Japan’s biggest trading partner, China": only says who somebody is. */
@@ -116,20 +115,21 @@ function collect(scan: Scan, from: number, to: number, into: Map<Preposition, Ar
 
 const isNextOnList = (list: readonly AreaMention[], mention: AreaMention) => mention.from - (list.at(-1)?.to ?? 0) < 5;
 
-/** Russian genitives and Spanish adjectives follow the noun: "экспорт России", "exportaciones chinas". */
+/** Owners that follow the noun: "экспорт России", "exportaciones chinas". */
 function areasDirectlyBehind(scan: Scan, trigger: Mark<Term>): AreaMention[] {
-  if (scan.reading.language === 'en') return [];
+  const { ownerBehind } = scan.reading.lexicon.grammar;
+  if (ownerBehind === 'none') return [];
   let at = trigger.to;
   for (
     let steps = 0;
-    steps < 5 && !scan.areaAt.has(at) && scan.reading.books.sets.fillers.has(foldAt(scan, at));
+    steps < 5 && !scan.areaAt.has(at) && scan.reading.lexicon.sets.fillers.has(foldAt(scan, at));
     steps += 1
   )
     at += 1;
   if (scan.termAt.get(at)?.tag === 'goods') at = scan.termAt.get(at)?.to ?? at;
   const first = scan.areaAt.get(at);
   if (!first || first.preposition) return [];
-  if (scan.reading.language === 'es' && first.area?.by !== 'adjective') return [];
+  if (ownerBehind === 'adjective' && first.area?.by !== 'adjective') return [];
   const second = scan.areas.find((area) => area.isListed && area.from > first.to && area.from - first.to < 5);
   return second && !second.preposition ? [first, second] : [first];
 }
@@ -150,7 +150,7 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   collect(scan, frontFrom(scan, trigger), trigger.from, fronted);
   const start = clauseStart(scan, trigger.from);
   const before = scan.areas.filter((area) => area.to <= trigger.from && !area.preposition).toReversed();
-  const isParticiple = /ing$/.test(foldAt(scan, trigger.from)) && foldAt(scan, trigger.from - 1) === ',';
+  const isParticiple = isWord(scan, trigger.from, 'gerund') && foldAt(scan, trigger.from - 1) === ',';
   if (isParticiple) before.reverse();
   const subjects = isParticiple
     ? before
@@ -158,29 +158,24 @@ export function lookAround(scan: Scan, trigger: Mark<Term>, amount: MoneyAmount 
   const beside = areasLeft(scan, trigger);
   const isOwned = beside[0] !== undefined && isBehindOwn(scan, beside[0]);
   const goodsOf = areaOfGoods(scan, behind.get('of')?.[0]);
-  const matched = behind
-    .get('to')
-    ?.find(({ from }) => /^(correspond|пришел|пришл|приход)/.test(foldAt(scan, from - 2)));
-  const isToPartner = scan.reading.language === 'en';
+  const matched = behind.get('to')?.find(({ from }) => isWord(scan, from - 2, 'correspondsTo'));
+  const isToPartner = scan.reading.lexicon.grammar.hasBalanceToPartner;
   const [left, owned] = isOwned ? [[], beside] : [beside, []];
   return { left, owned, behind, fronted, goodsOf, matched, isToPartner, subjects };
 }
 
-/** Goods as the last word of a longer term: "compras de bienes chilenos". */
-const GOODS = /^(bienes|mercancias|mercaderias|productos)$/;
-
-/** An adjective with the word for goods behind it, or in Spanish before it. */
+/** An adjective with the word for goods behind it, or in some languages before it. */
 function areaOfGoods(scan: Scan, mention: AreaMention | undefined): AreaMention | null {
   if (mention?.area?.by !== 'adjective') return null;
   const isBehindGoods =
-    scan.reading.language === 'es' &&
-    (scan.termAt.get(mention.from - 1)?.tag === 'goods' || GOODS.test(foldAt(scan, mention.from - 1)));
+    scan.reading.lexicon.grammar.hasAdjectiveBehind &&
+    (scan.termAt.get(mention.from - 1)?.tag === 'goods' || isWord(scan, mention.from - 1, 'goodsNoun'));
   return scan.termAt.get(mention.to)?.tag === 'goods' || isBehindGoods ? mention : null;
 }
 
 /** "sold Romania €900 million worth of goods": the area right behind the verb is where they went. */
 function addRecipient(scan: Scan, { to }: Mark<Term>, behind: Map<Preposition, AreaMention[]>): void {
-  const at = scan.reading.books.sets.fillers.has(foldAt(scan, to)) ? to + 1 : to;
+  const at = scan.reading.lexicon.sets.fillers.has(foldAt(scan, to)) ? to + 1 : to;
   const mention = scan.areaAt.get(at);
   if (mention && mention.area?.by !== 'adjective' && !mention.isPossessive) behind.set('to', [mention]);
 }

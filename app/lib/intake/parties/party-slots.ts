@@ -1,5 +1,5 @@
+import type { AreaMention } from '../areas/area-mention';
 import type { AreaName } from '../areas/area-names';
-import type { AreaMention } from '../areas/find-areas';
 import type { Party, PartyReason } from './article-context';
 import type { Around } from './look-around';
 

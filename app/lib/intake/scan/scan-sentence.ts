@@ -1,10 +1,12 @@
 import { findAmounts } from '../amounts/find-amounts';
 import type { MoneyAmount } from '../amounts/money-amount';
-import type { Reading } from '../amounts/read-numbers';
+import type { AreaMention } from '../areas/area-mention';
 import { areaBook } from '../areas/area-names';
-import { type AreaMention, findAreas } from '../areas/find-areas';
+import { findAreas } from '../areas/find-areas';
 import type { Tense, Term } from '../languages/vocabulary';
+import type { FormName } from '../languages/word-forms';
 import { findPhrases, type Mark } from '../text/phrases';
+import type { Reading } from '../text/reading';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { findTimes } from '../times/find-times';
@@ -36,14 +38,14 @@ function byToken<T extends { from: number; to: number }>(items: readonly T[]): M
 
 /** Finds amounts first, then times, terms and areas among the words that are left. */
 export function scanSentence(reading: Reading, sentence: Sentence, latestYear: number | null): Scan {
-  const book = areaBook(reading.language);
+  const book = areaBook(reading.lexicon);
   const amounts = findAmounts(reading, sentence);
   const money = byToken(amounts);
   const times = findTimes(reading, sentence, { isTaken: (token) => money.has(token), latestYear });
   const timed = byToken(times);
-  const terms = findPhrases(reading.books.terms, reading.tokens, sentence).filter(({ from }) => !money.has(from));
+  const terms = findPhrases(reading.lexicon.terms, reading.tokens, sentence).filter(({ from }) => !money.has(from));
   const areas = findAreas({ reading, book, sentence, terms, isTaken: (token) => money.has(token) || timed.has(token) });
-  const tenses = findPhrases(reading.books.tenses, reading.tokens, sentence).filter(({ from }) => !money.has(from));
+  const tenses = findPhrases(reading.lexicon.tenses, reading.tokens, sentence).filter(({ from }) => !money.has(from));
   const termAt = byToken(terms);
   const parts = { breaks: addUpBreaks(reading, sentence), clauses: findClauses(reading, sentence, termAt) };
   return { reading, sentence, amounts, times, terms, tenses, areas, termAt, areaAt: byToken(areas), ...parts };
@@ -57,6 +59,17 @@ export function tokenAt({ reading, sentence }: Scan, at: number): Token | undefi
 /** Its folded word; empty outside of the sentence. */
 export function foldAt(scan: Scan, at: number): string {
   return tokenAt(scan, at)?.fold ?? '';
+}
+
+/** Whether the word at a place of the sentence is one of a group of words. */
+export function isWord(scan: Scan, at: number, form: FormName): boolean {
+  return scan.reading.lexicon.forms[form].has(foldAt(scan, at));
+}
+
+/** Whether one of the words between two places is one of a group of words. */
+export function hasWord(scan: Scan, from: number, to: number, form: FormName): boolean {
+  for (let at = from; at < to; at += 1) if (isWord(scan, at, form)) return true;
+  return false;
 }
 
 const HARD_BREAKS = new Set([';', ':', '(', ')', '—', '|']);

@@ -7,6 +7,14 @@ export interface Mark<Tag extends string> {
   to: number;
 }
 
+/** A list of phrases written with slashes between them, over as many lines as they need. */
+export function phraseList(text: string): string[] {
+  return text
+    .split('/')
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+    .filter((phrase) => phrase !== '');
+}
+
 interface Element {
   exact: ReadonlySet<string>;
   stems: readonly string[];

@@ -1,3 +1,4 @@
+import { isForm, type Reading } from './reading';
 import { isCapitalised, isDotted, type Token } from './tokens';
 
 /** A sentence as a run of tokens, end not included. */
@@ -18,38 +19,23 @@ const STOPS = new Set(['.', '!', '?', '…', '。']);
 const CLOSERS = new Set(['"', '”', '»', '’', "'", ')', ']', '“']);
 const LINE_ENDS = new Set(['.', '!', '?', '…', ':', ';', '"', '”', '»', ')', '|']);
 
-/** Short forms that never end a sentence. */
-const TITLES = new Set(
-  'mr mrs ms dr prof st no vs gen sen rep gov jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp rs approx est sr sra lic ing им ул др проф'.split(
-    ' ',
-  ),
-);
-/** Short forms that end one only before a capital. */
-const UNITS = new Set('долл млн млрд трлн тыс руб г гг р проц bn mn m тд тп mill mdd'.split(' '));
-
-/** Words with which a sentence begins, after initials that end in a point: "in the U.S. The gap". */
-const OPENERS = new Set(
-  'the a an in it its but and this that these those on at for he she they we as if while with according however'.split(
-    ' ',
-  ),
-);
-
 function startsSentence(token: Token): boolean {
   return isCapitalised(token) || token.kind === 'number' || /^["“«$€£¥—–(•*]$/.test(token.text);
 }
 
-function endsSentence(tokens: readonly Token[], index: number): boolean {
+function endsSentence(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (!token || !next) return true;
   if (isDotted(token) && token.text.endsWith('.'))
-    return next.isSpaced && isCapitalised(next) && OPENERS.has(next.fold);
+    return next.isSpaced && isCapitalised(next) && isForm(reading, index + 1, 'opener');
   if (!STOPS.has(token.fold) || !next.isSpaced || !startsSentence(next)) return false;
   const before = tokens[index - 1];
   if (token.fold !== '.' || before?.kind !== 'word') return true;
-  if (TITLES.has(before.fold) || (/^\p{Lu}$/u.test(before.text) && isCapitalised(next))) return false;
+  if (isForm(reading, index - 1, 'shortTitle') || (/^\p{Lu}$/u.test(before.text) && isCapitalised(next))) return false;
   // "млрд долл. США" goes on.
-  if (/^(долл|дол)$/.test(before.fold) && next.fold === 'сша') return false;
-  return !UNITS.has(before.fold) || isCapitalised(next);
+  if (isForm(reading, index - 1, 'dollarShort') && isForm(reading, index + 1, 'moneyCountry')) return false;
+  return !isForm(reading, index - 1, 'shortUnit') || isCapitalised(next);
 }
 
 function endsLine(tokens: readonly Token[], index: number, lineStart: number): boolean {
@@ -60,14 +46,15 @@ function endsLine(tokens: readonly Token[], index: number, lineStart: number): b
 }
 
 /** Tokens to sentences: at full stops, at blank lines, at the end of short lines, and at a limit of length. */
-export function splitSentences(tokens: readonly Token[]): Sentence[] {
+export function splitSentences(reading: Reading): Sentence[] {
+  const { tokens } = reading;
   const sentences: Sentence[] = [];
   let from = 0;
   let paragraph = 0;
   let lineStart = tokens[0]?.start ?? 0;
   for (let index = 0; index < tokens.length; index += 1) {
     let end = index;
-    const isEnd = endsSentence(tokens, index);
+    const isEnd = endsSentence(reading, index);
     while (isEnd && isTrailingCloser(tokens, end + 1)) end += 1;
     const next = tokens[end + 1];
     if (isEnd || index - from >= LONGEST_SENTENCE || endsLine(tokens, index, lineStart)) {

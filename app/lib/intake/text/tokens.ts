@@ -1,9 +1,11 @@
+import { ALIKE_LETTERS, DOUBLED_INITIALS } from '../languages/letters';
+
 /** A word, a number or a mark, with its place in the text as it was given (UTF-16 offsets, end not included). */
 export interface Token {
   start: number;
   end: number;
   text: string;
-  /** Lower case without Latin accents, and ё as е: how vocabularies know a word. Empty for what is too long for one. */
+  /** Lower case without Latin accents, and letters that count as others as those: how vocabularies know a word. Empty for what is too long for one. */
   fold: string;
   kind: 'word' | 'number' | 'mark';
   /** Whether a blank stands before it. */
@@ -32,7 +34,8 @@ export function foldWord(text: string): string {
   if (text.length > LONGEST_WORD) return '';
   const lower = text.toLowerCase();
   if (PLAIN_ASCII.test(lower)) return lower;
-  const composed = lower.normalize('NFKC').replaceAll('ё', 'е');
+  let composed = lower.normalize('NFKC');
+  for (const [letter, as] of ALIKE_LETTERS) composed = composed.replaceAll(letter, as);
   return LATIN_ACCENTED.test(composed) ? composed.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : composed;
 }
 
@@ -75,7 +78,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** What is the same for every token of the same letters: kept once, so that a long text needs little memory. */
+/** What is the same for every token of the same letters: kept once, so that a long text needs little article. */
 type Letters = Pick<Token, 'text' | 'fold' | 'kind' | 'key' | 'isCapital'>;
 
 const MOST_KEPT = 50_000;
@@ -134,9 +137,8 @@ function joinsInitials(tokens: Token[], token: Token): boolean {
 
 /** What stands between initials and the next one: a point, in "EE. UU." a blank, too; null where nothing is joined. */
 function linkBehind(before: Token, last: Token, token: Token): string | null {
-  const isPair = token.text === 'UU' && before.text === 'EE';
+  const isPair = DOUBLED_INITIALS.some(([first, second]) => before.text === first && token.text === second);
   if (last.text !== '.' || last.isSpaced || !(isPair || isInitial(before))) return null;
-  // Spanish doubles the letters of a plural, often with a blank between.
   if (isPair && token.start === last.end + 1) return '. ';
   return !token.isSpaced && token.kind === 'word' && /^\p{Lu}{1,2}$/u.test(token.text) ? '.' : null;
 }

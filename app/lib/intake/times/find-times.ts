@@ -1,5 +1,5 @@
-import type { Reading } from '../amounts/read-numbers';
 import type { TimeWord } from '../languages/vocabulary';
+import type { Reading } from '../text/reading';
 import type { Sentence } from '../text/sentences';
 import { PartReader } from './read-parts-of-years';
 import type { Found, Time, TimeMention } from './time';
@@ -19,8 +19,6 @@ const RELATIVE = new Set<TimeWord>([
   'fiscal_last',
   'fiscal_this',
 ]);
-
-const DEADLINES = new Set(['by', 'к', 'para']);
 
 /** Reads the words of time in one sentence. */
 class TimeReader extends PartReader {
@@ -42,8 +40,7 @@ class TimeReader extends PartReader {
         return { time: { is: 'same_period', year: year?.year ?? null }, from: at, to: year?.to ?? word.to };
       }
       case 'half':
-        // "по итогам полугодия" is the first one.
-        return this.reading.language === 'ru' ? this.monthsOf(1, 6, span) : null;
+        return this.reading.lexicon.grammar.countsLoneHalf ? this.monthsOf(1, 6, span) : null;
       case 'quarter': {
         const order = this.count(word.to);
         return order !== null && order <= 4
@@ -92,7 +89,7 @@ export function findTimes(reading: Reading, sentence: Sentence, { isTaken, lates
     const found = isTaken(at) ? null : reader.readAt(at);
     if (found && !isTaken(found.to - 1)) {
       const isAhead = found.time.is === 'years' && found.time.last > (latestYear ?? 0);
-      const isDeadline = isAhead && (latestYear !== null || DEADLINES.has(reader.fold(at - 1)));
+      const isDeadline = isAhead && (latestYear !== null || reader.is(at - 1, 'deadline'));
       mentions.push({ ...found, isDeadline });
     }
     at = Math.max(found?.to ?? reader.behindDate(at), at + 1);

@@ -4,8 +4,6 @@ import type { Found } from './time';
 const YEAR = /^(19|20)\d\d$/;
 const DAY = /^(0?[1-9]|[12]\d|3[01])$/;
 const UNTIL_REACH = 6;
-const BEGINS = /^(desde|from|с|от|since)$/;
-
 /** Reads months and runs of months with their year. */
 export class MonthReader extends YearReader {
   /** "April", "April-July 2004", "from November 2003 to January 2004". A date with its day is no period. */
@@ -15,7 +13,7 @@ export class MonthReader extends YearReader {
     const ownYear = this.year(first.to);
     const spanAt = ownYear ? ownYear.to : first.to;
     const isTwo =
-      this.reading.books.sets.joiners.has(this.fold(spanAt)) && this.month(spanAt + 1)?.month === first.month + 1;
+      this.reading.lexicon.sets.joiners.has(this.fold(spanAt)) && this.month(spanAt + 1)?.month === first.month + 1;
     const second = isTwo || this.isSpan(spanAt, at) ? this.month(this.monthAt(spanAt + 1)) : null;
     if (second) return this.monthSpan(at, first.month, second, ownYear?.year);
     const quarter = this.word(first.to);
@@ -36,13 +34,11 @@ export class MonthReader extends YearReader {
   /** "hasta octubre", "acumulado a octubre", "through July" without a beginning: the year up to that month. */
   protected isUntil(at: number): boolean {
     let before = this.backOverMonths(at - 1);
-    if (/^(cierre|fin|fines|finales|termino)$/.test(this.fold(before))) before -= 1;
-    for (let back = before - 1; back >= before - UNTIL_REACH; back -= 1) if (BEGINS.test(this.fold(back))) return false;
-    if (/^(hasta|through)$/.test(this.fold(before))) return true;
-    return (
-      this.fold(before) === 'a' &&
-      /^(acumulad[oa]s?|corrido|va|millones|dolares|euros|pesos|,)$/.test(this.fold(before - 1))
-    );
+    if (this.is(before, 'endOfPart')) before -= 1;
+    for (let back = before - 1; back >= before - UNTIL_REACH; back -= 1) if (this.is(back, 'runStart')) return false;
+    if (this.is(before, 'runsUntil')) return true;
+    const isSummed = this.fold(before - 1) === ',' || this.is(before - 1, 'accumulated');
+    return isSummed && this.is(before, 'accumulatedTo');
   }
 
   protected monthSpan(from: number, first: number, second: { month: number; to: number }, firstYear?: number): Found {
@@ -64,7 +60,7 @@ export class MonthReader extends YearReader {
 
   /** The day of a month that stands between two tokens: "1 September", "15 de mayo", "May 5". */
   protected dayBeside(from: number, to: number): { day: number; from: number; to: number } | null {
-    const at = this.reading.language === 'es' && this.fold(from - 1) === 'de' ? from - 2 : from - 1;
+    const at = this.is(from - 1, 'dayLink') ? from - 2 : from - 1;
     const before = this.token(at);
     const isBefore = before?.kind === 'number' && DAY.test(before.text) && at >= this.sentence.from;
     if (isBefore && this.fold(at - 1) !== "'") return { day: Number(before.text), from: at, to };
@@ -87,9 +83,9 @@ export class MonthReader extends YearReader {
     { day, from, to }: { day: number; from: number; to: number },
   ): Found | null {
     // "al 30 de abril pasado" tells of that month.
-    if (this.fold(to) === 'pasado') return { time: { is: 'months', first: month, last: month, year: null }, from, to };
+    if (this.is(to, 'pastMonth')) return { time: { is: 'months', first: month, last: month, year: null }, from, to };
     const year = this.yearOf(to);
-    if (!/^(of|at|по|на|on|al|el|to)$/.test(this.fold(from - 1)) || !this.isAsOf(from)) return null;
+    if (!this.is(from - 1, 'dateLead') || !this.isAsOf(from)) return null;
     return { time: { is: 'as_of', month, day, year: year?.year ?? null }, from, to: year?.to ?? to };
   }
 
@@ -97,7 +93,7 @@ export class MonthReader extends YearReader {
     for (let back = 1; back <= 4; back += 1) {
       const word = this.word(from - back);
       if (word?.tag === 'as_of' && word.to === from) return true;
-      if (/^состоянию$/.test(this.fold(from - back))) return true;
+      if (this.is(from - back, 'asOf')) return true;
     }
     return false;
   }

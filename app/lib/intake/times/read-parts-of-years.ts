@@ -2,13 +2,11 @@ import { isHyphen } from '../text/tokens';
 import { MonthReader } from './read-months';
 import type { Found } from './time';
 
-const SPANISH_PARTS: Record<string, number> = { bimestre: 2, cuatrimestre: 4, trimestre: 3, semestre: 6 };
-
 /** Reads quarters and halves by their order, and counts of months, quarters or years. */
 export class PartReader extends MonthReader {
   /** "first quarter of 2024", "first half", "the first eight months of 2025", "первом полугодии". */
   readOrdinal(at: number): Found | null {
-    const order = this.reading.books.words.ordinals[this.fold(at)];
+    const order = this.reading.lexicon.words.ordinals[this.fold(at)];
     if (order === undefined) return null;
     const count = this.count(at + 1);
     if (order === 1 && count !== null) {
@@ -20,18 +18,15 @@ export class PartReader extends MonthReader {
     return this.readPart(order, at, at + 1);
   }
 
-  /** A quarter, half or Spanish part of the year by its number. */
+  /** A quarter, half or other part of the year by its number. */
   protected readPart(order: number, from: number, at: number): Found | null {
     const unit = this.word(at);
-    if (
-      unit?.tag === 'months' &&
-      /^(mes|месяц|месяце|month)$/.test(this.fold(unit.to - 1)) &&
-      !/^(ultimo|последн)/.test(this.fold(from))
-    )
+    if (unit?.tag === 'months' && this.is(unit.to - 1, 'monthNoun') && !this.is(from, 'lastOrdinal'))
       return this.monthsOf(order, order, { from, to: unit.to });
-    const length = unit?.tag === 'quarter' ? 3 : unit?.tag === 'half' ? 6 : SPANISH_PARTS[this.fold(at)];
+    const length =
+      unit?.tag === 'quarter' ? 3 : unit?.tag === 'half' ? 6 : this.reading.lexicon.words.partsOfYear[this.fold(at)];
     if (!length || !unit) return null;
-    if (unit.tag === 'half' && this.fold(at) === 'six') return null;
+    if (unit.tag === 'half' && this.is(at, 'sixMonths')) return null;
     const last = Math.min(length === 6 && order > 2 ? 2 : order, 12 / length) * length;
     return this.monthsOf(last - length + 1, last, { from, to: unit.to });
   }
@@ -39,7 +34,7 @@ export class PartReader extends MonthReader {
   /** "за восемь месяцев 2017 года", "seven months to July", "five years ago". */
   readCount(at: number): Found | null {
     const count = this.count(at);
-    const isFirst = this.reading.books.words.ordinals[this.fold(at + 1)] === 1;
+    const isFirst = this.reading.lexicon.words.ordinals[this.fold(at + 1)] === 1;
     const unit = count === null ? null : this.word(isFirst || isHyphen(this.token(at + 1)) ? at + 2 : at + 1);
     if (count === null || !unit) return this.readDecadesAgo(at, count);
     const length = unit.tag === 'quarter' ? 3 : 1;
@@ -61,8 +56,7 @@ export class PartReader extends MonthReader {
 
   /** "five years ago" counts from publication, "five years earlier" from the figure before. */
   protected yearsAgo(count: number, { from, to }: { from: number; to: number }): Found {
-    const last = this.fold(to - 1);
-    const move = /^(earlier|before)$/.test(last) ? count : /^(later|on|after)$/.test(last) ? -count : null;
+    const move = this.is(to - 1, 'earlier') ? count : this.is(to - 1, 'later') ? -count : null;
     return {
       time: move !== null ? { is: 'years_before', count: move } : { is: 'relative', word: 'years_ago', count },
       from,
@@ -71,32 +65,32 @@ export class PartReader extends MonthReader {
   }
 
   protected readMonthCount(count: number, { from, to }: { from: number; to: number }): Found | null {
-    const isRun = /^(to|through|ending|ended|until)$/.test(this.fold(to));
+    const isRun = this.is(to, 'runTo');
     const month = isRun ? this.month(this.monthAt(to + 1)) : null;
     if (month && count <= 12) return this.runUpTo(from, count, month);
     const isFirst =
       this.yearOf(to) !== null ||
       this.fiscalBehind(to) !== null ||
-      (this.reading.language === 'ru' && this.fold(from - 1) === 'за') ||
-      this.isSpanishRun(from, to);
+      this.is(from - 1, 'runLead') ||
+      this.isLedRun(from, to);
     return isFirst && count < 12 && count > 1 ? this.monthsOf(1, count, { from, to }) : null;
   }
 
   /** "hace dos décadas" says "ago" in front. */
   private readDecadesAgo(at: number, count: number | null): Found | null {
-    const isAgo = this.fold(at - 1) === 'hace' && /^decadas?$/.test(this.fold(at + 1));
+    const isAgo = this.is(at - 1, 'agoBefore') && this.is(at + 1, 'decades');
     return count !== null && isAgo ? this.yearsAgo(count * 10, { from: at - 1, to: at + 2 }) : null;
   }
 
   /** "en los nueve meses": those of the year so far, unless they are the last or the next ones. */
-  private isSpanishRun(from: number, to: number): boolean {
-    const isLed = this.fold(from - 1) === 'los' && /^(en|de|durante|tras)$/.test(this.fold(from - 2));
-    return isLed && !/^(anteriores|siguientes|previos|posteriores|pasados|a|hasta|que)$/.test(this.fold(to));
+  private isLedRun(from: number, to: number): boolean {
+    const isLed = this.is(from - 1, 'runArticle') && this.is(from - 2, 'runArticleLead');
+    return isLed && !this.is(to, 'notARun');
   }
 
   /** "the four quarters to the end of Q1 2024" */
   protected readFourQuarters(from: number, at: number): Found | null {
-    return /^(to|ending|ended|through)$/.test(this.fold(at)) ? this.readQuartersTo(from, at + 1) : null;
+    return this.is(at, 'quartersTo') ? this.readQuartersTo(from, at + 1) : null;
   }
 
   /** "the end of Q1 2024", "2018 Q2": the twelve months up to the end of that quarter. */

@@ -1,6 +1,7 @@
-import type { Reading } from '../amounts/read-numbers';
 import type { TimeWord } from '../languages/vocabulary';
+import type { FormName } from '../languages/word-forms';
 import { matchPhrase } from '../text/phrases';
+import type { Reading } from '../text/reading';
 import type { Sentence } from '../text/sentences';
 import { isCapitalised, isHyphen, type Token } from '../text/tokens';
 import type { FiscalBehind, Found, Time, YearOf } from './time';
@@ -8,31 +9,7 @@ import type { FiscalBehind, Found, Time, YearOf } from './time';
 const YEAR = /^(19|20)\d\d$/;
 const SHORT_YEAR = /^\d\d$/;
 const DAY = /^(0?[1-9]|[12]\d|3[01])$/;
-const LINKS = new Set([
-  'of',
-  'in',
-  'de',
-  'del',
-  'the',
-  ',',
-  'el',
-  'en',
-  'в',
-  'за',
-  'this',
-  'for',
-  'нынешнего',
-  'este',
-  'year',
-  'ano',
-  "'",
-  '’',
-  '(',
-  '‘',
-  'al',
-  'on',
-  'a',
-]);
+const LINK_MARKS = new Set([',', "'", '’', '(', '‘']);
 const MOST_LINKS = 3;
 const BRACKET_REACH = 8;
 
@@ -51,8 +28,17 @@ export class YearReader {
     return this.token(at)?.fold ?? '';
   }
 
+  is(at: number, form: FormName): boolean {
+    return this.reading.lexicon.forms[form].has(this.fold(at));
+  }
+
+  /** Whether a word or mark may stand between months and their year. */
+  private isLink(at: number): boolean {
+    return LINK_MARKS.has(this.fold(at)) || this.is(at, 'yearLink');
+  }
+
   word(at: number): { tag: TimeWord; to: number } | null {
-    return matchPhrase(this.reading.books.times, this.reading.tokens, at, this.sentence.to);
+    return matchPhrase(this.reading.lexicon.times, this.reading.tokens, at, this.sentence.to);
   }
 
   /** A year in four digits, with the word for year behind it; not "2,004" nor "1990s". */
@@ -66,20 +52,20 @@ export class YearReader {
 
   /** "2016 года", "2016-м", "2016 г." */
   protected behindYear(at: number): number {
-    if (this.reading.language !== 'ru') return at;
-    const isEnding = isHyphen(this.token(at)) && /^(м|й|го|ом|е|му|х)$/.test(this.fold(at + 1));
+    const isEnding = isHyphen(this.token(at)) && this.is(at + 1, 'yearEnding');
     const word = isEnding ? at + 2 : at;
-    if (!/^(год|года|году|годом|годы|годах|годов|гг|г)$/.test(this.fold(word))) return word;
+    if (!this.is(word, 'yearWord')) return word;
     return this.fold(word).length < 3 && this.fold(word + 1) === '.' ? word + 2 : word + 1;
   }
 
-  /** The month that a word names. English and Spanish "may" and "march" need their capital in English. */
+  /** The month that a word names; with a capital where it is another word without. */
   month(at: number): { month: number; to: number } | null {
     const token = this.token(at);
-    if (token?.kind !== 'word' || (this.reading.language === 'en' && !isCapitalised(token))) return null;
-    const mark = matchPhrase(this.reading.books.months, this.reading.tokens, at, this.sentence.to);
+    if (token?.kind !== 'word' || (this.reading.lexicon.grammar.capitalisesMonths && !isCapitalised(token)))
+      return null;
+    const mark = matchPhrase(this.reading.lexicon.months, this.reading.tokens, at, this.sentence.to);
     if (!mark) return null;
-    const isShort = this.fold(mark.to) === '.' && token.text.length <= 4 && token.fold !== 'may';
+    const isShort = this.fold(mark.to) === '.' && token.text.length <= 4 && !this.is(at, 'fullMonth');
     return { month: Number(mark.tag), to: isShort ? mark.to + 1 : mark.to };
   }
 
@@ -95,7 +81,7 @@ export class YearReader {
       if (short) return { year: { printed: short }, to: at + 1 };
       const relative = this.fiscalYearOf(at) ?? this.relativeYear(at);
       if (relative) return relative;
-      if (!LINKS.has(this.fold(at))) return null;
+      if (!this.isLink(at)) return null;
       at += 1;
     }
     return null;
@@ -133,7 +119,7 @@ export class YearReader {
 
   /** "'24", "del 24" */
   protected shortYear(at: number): number | null {
-    const isMarked = /^(['’‘]|del)$/.test(this.fold(at - 1));
+    const isMarked = /^['’‘]$/.test(this.fold(at - 1)) || this.is(at - 1, 'shortYearLead');
     const text = this.token(at)?.text ?? '';
     if (!isMarked || !SHORT_YEAR.test(text)) return null;
     return Number(text) + (Number(text) < 60 ? 2000 : 1900);
@@ -147,8 +133,8 @@ export class YearReader {
     const isPlain =
       word?.tag === 'year' &&
       !this.year(word.to) &&
-      /^(year|ano|года|год|году)$/.test(this.fold(word.to - 1)) &&
-      /^(the|of|el|del|ano|года)$/.test(this.fold(word.to - 2) || this.fold(at));
+      this.is(word.to - 1, 'yearNoun') &&
+      this.reading.lexicon.forms.yearNounLead.has(this.fold(word.to - 2) || this.fold(at));
     return isPlain && word ? { year: { fromNow: 0 }, to: word.to } : null;
   }
 
@@ -156,7 +142,7 @@ export class YearReader {
   count(at: number): number | null {
     const token = this.token(at);
     if (token?.kind === 'number') return DAY.test(token.text) ? Number(token.text) : null;
-    const value = token ? this.reading.books.words.numbers[token.fold] : undefined;
+    const value = token ? this.reading.lexicon.words.numbers[token.fold] : undefined;
     return value !== undefined && value <= 31 ? value : null;
   }
 
@@ -170,7 +156,7 @@ export class YearReader {
     for (let next = at; next < at + 4; next += 1) {
       const found = this.fiscalAt(next);
       if (found) return found;
-      if (!LINKS.has(this.fold(next)) && !/^(current|present)$/.test(this.fold(next))) return null;
+      if (!this.isLink(next) && !this.is(next, 'current')) return null;
     }
     return null;
   }
@@ -192,7 +178,7 @@ export class YearReader {
   /** "FY26", "fiscal 2024", "FY2024-25", "financial year 2020-21", "year ended March 2024". */
   readFiscal(at: number, to: number): Found | null {
     const month = this.month(this.monthAt(to));
-    if (month && /^(ending|ended)$/.test(this.fold(to - 1))) return this.runUpTo(at, 12, month);
+    if (month && this.is(to - 1, 'endingIn')) return this.runUpTo(at, 12, month);
     const years = this.readYears(to);
     if (years?.time.is === 'split_year') return { ...years, from: at };
     if (years?.time.is !== 'years') return this.readShortFiscal(at, to);
@@ -213,7 +199,7 @@ export class YearReader {
 
   /** "el pasado mes de marzo" names its month. */
   protected isOfMonth(at: number): boolean {
-    return this.fold(at) === 'de' && /^(mes|pasado|presente)$/.test(this.fold(at - 1)) && this.month(at + 1) !== null;
+    return this.is(at, 'dayLink') && this.is(at - 1, 'monthBefore') && this.month(at + 1) !== null;
   }
 
   /** "2019", "2020-21", "1990-1999", "between 2001 and 2011". */
@@ -253,7 +239,7 @@ export class YearReader {
   }
 
   protected isSpan(at: number, from: number): boolean {
-    const { sets } = this.reading.books;
+    const { sets } = this.reading.lexicon;
     const token = this.token(at);
     if (isHyphen(token) || token?.fold === '/' || sets.spans.has(token?.fold ?? '')) return true;
     return sets.joiners.has(token?.fold ?? '') && sets.betweens.has(this.fold(this.backOverMonths(from - 1)));
@@ -263,7 +249,7 @@ export class YearReader {
   readCode(at: number): Found | null {
     const [token, next] = [this.token(at), this.token(at + 1)];
     if (!token || !next || next.isSpaced) return null;
-    if (next.text === 'M' && /^(in|for|during|over|of|за|в|en)$/.test(this.fold(at - 1)) && this.count(at) !== null)
+    if (next.text === 'M' && this.is(at - 1, 'monthCountLead') && this.count(at) !== null)
       return this.monthsOf(1, Number(token.text), { from: at, to: at + 2 });
     const isLetterFirst = /^[qh]$/.test(token.fold) && /^[1-4]$/.test(next.text);
     const isNumberFirst = /^[qh]$/.test(next.fold) && /^[1-4]$/.test(token.text);
@@ -279,8 +265,7 @@ export class YearReader {
   /** "entre los meses de enero y mayo": where the words before a month begin. */
   protected backOverMonths(at: number): number {
     let start = at;
-    while (start > at - MOST_LINKS && /^(los|el|meses|mes|de|the|months?|of|месяцами)$/.test(this.fold(start)))
-      start -= 1;
+    while (start > at - MOST_LINKS && this.is(start, 'monthFiller')) start -= 1;
     return start;
   }
 

@@ -11,6 +11,7 @@ import {
   REVIEW_STATES,
   VALUATIONS,
 } from '../../domain/figure';
+import { INTAKE_LANGUAGES } from '../../domain/intake-languages';
 import { PERIOD_BASES } from '../../domain/period';
 import { QUALIFIERS } from '../../domain/qualifier';
 import { PUBLISHED_BASES, READ_RESULTS } from '../../domain/source';
@@ -210,7 +211,7 @@ const span = z.strictObject({ start: count, end: count });
 /** What a text holds, under the names by which annotated passages are kept; amounts as JSON numbers, as there. */
 export const intakeAnswer = z.strictObject({
   data_revision: dataRevision,
-  lang: z.enum(['en', 'es', 'ru']),
+  lang: z.enum(INTAKE_LANGUAGES),
   figures: z.array(
     z.strictObject({
       amount_low: z.number().nullable(),

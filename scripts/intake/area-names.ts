@@ -1,7 +1,8 @@
-import { LANGUAGES } from '../languages/language';
-import { matchPhrase } from '../text/phrases';
-import { tokenise } from '../text/tokens';
-import { areaBook } from './area-names';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
+import { areaBook } from '@/lib/intake/areas/area-names';
+import { lexiconOf } from '@/lib/intake/languages/languages';
+import { matchPhrase } from '@/lib/intake/text/phrases';
+import { tokenise } from '@/lib/intake/text/tokens';
 
 const ARTICLE = /^the /i;
 const LIST_ENDING = /^(countries|states|nations|region|members?)$/;
@@ -10,8 +11,8 @@ const LIST_ENDING = /^(countries|states|nations|region|members?)$/;
 export function englishNameOf(name: string): string | null {
   if (/^(world|all countries|global)$/i.test(name.trim())) return 'World';
   const tokens = tokenise(name.trim().replace(ARTICLE, ''));
-  for (const language of LANGUAGES) {
-    const { phrases, names } = areaBook(language);
+  for (const language of INTAKE_LANGUAGES) {
+    const { phrases, names } = areaBook(lexiconOf(language));
     const mark = matchPhrase(phrases, tokens, 0, tokens.length);
     const rest = tokens.slice(mark?.to ?? 0);
     if (mark && rest.every(({ fold }) => LIST_ENDING.test(fold))) return names.get(mark.tag)?.name ?? null;
