@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
-import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { type PassageFigure, toPassageFigure } from './intake/passage-fields';
 import { type Passage, parsePassages } from './intake/passages';
 import { FIELDS, type Score, type Share, scorePassages } from './intake/score-passages';
 

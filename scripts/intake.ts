@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
-import { toPassageFigure } from '@/lib/intake/passage-fields';
 import type { Other, Proposal, ProposedFigures } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { parsePublication } from '@/lib/intake/times/publication';
@@ -25,14 +24,15 @@ function otherLine({ kind, words, because, product }: Other): string {
   return `-  ${inOneLine(words)}: ${kind}${why ? ` (${inOneLine(why)})` : ''}`;
 }
 
-/** The fields of annotated passages with status and span, and beside them what the form takes. */
+/** What the API answers of a text, without what the data say of it; and where each part was found. */
 function toJson({ language, figures, others }: ProposedFigures): string {
-  const rows = figures.map((figure) => ({
-    ...toPassageFigure(figure),
-    status: 'proposed',
-    span: figure.span,
-    fields: figure.fields,
-    found: figure.found,
+  const rows = figures.map(({ words, span, reporterName, partnerName, fields, found }) => ({
+    words,
+    span,
+    reporter_name: reporterName,
+    partner_name: partnerName,
+    fields,
+    found,
   }));
   return JSON.stringify({ language, figures: rows, others }, null, 2);
 }

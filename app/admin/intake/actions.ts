@@ -7,31 +7,35 @@ import { readFields } from '@/lib/http/form-fields';
 import { IDLE } from '@/lib/http/form-state';
 import { readUpload } from '@/lib/http/read-upload';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
+import { readOnce, type TextReader } from '@/lib/services/propose-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
 import type { IntakeState } from '../../ui/intake/intake-state';
 import { type Asked, askedOf, readAgain, refusedState } from './intake-answer';
 
-const act = formAction({ role: 'editor' }, async ({ fields, context }) => {
-  const { verb, number } = askedOf(fields);
-  switch (verb) {
-    case 'accept':
-    case 'evidence': {
-      const answer = verb === 'evidence' ? 'evidence' : null;
-      const { id } = await acceptProposal(context, fields, { number, answer });
-      return { message: `Figure ${number} is recorded as ${id}` };
+/** Does what a button asks for; the text is read by `read`, which the answer shows it by, too. */
+const actionBy = (read: TextReader) =>
+  formAction({ role: 'editor' }, async ({ fields, context }) => {
+    const { verb, number } = askedOf(fields);
+    switch (verb) {
+      case 'accept':
+      case 'evidence': {
+        const answer = verb === 'evidence' ? 'evidence' : null;
+        const { id } = await acceptProposal(context, fields, { number, answer, read });
+        return { message: `Figure ${number} is recorded as ${id}` };
+      }
+      case 'source':
+        await recordReadSource(context, fields, read);
+        return { message: 'The source is recorded: the forms of its figures can be opened now' };
+      default:
+        return { message: '' };
     }
-    case 'source':
-      await recordReadSource(context, fields);
-      return { message: 'The source is recorded: the forms of its figures can be opened now' };
-    default:
-      return { message: '' };
-  }
-});
+  });
 
 /** Reads a text, or does what was asked about one of its proposals and reads it again. The text stays in the form. */
 export async function submitIntake(state: IntakeState, data: FormData): Promise<IntakeState> {
-  const form = await act(IDLE, data);
+  const read = readOnce();
+  const form = await actionBy(read)(IDLE, data);
   const { values } = readFields(data);
   const actor = await currentActor();
   const asked: Asked = askedOf(values);
@@ -52,5 +56,5 @@ export async function submitIntake(state: IntakeState, data: FormData): Promise<
   }
   const { requestId } = await readClient();
   const typed = upload === 'none' ? values : { ...values, text: upload.text };
-  return readAgain(await actingContext(requestId, actor), { state, form, values: typed, asked });
+  return readAgain(await actingContext(requestId, actor), { state, form, values: typed, asked, read });
 }

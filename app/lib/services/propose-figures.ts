@@ -61,6 +61,19 @@ export interface IntakeReading {
   readBefore: IntakeText[];
 }
 
+/** Reads a text by the rules of intake. */
+export type TextReader = typeof proposeFigures;
+
+/** A reader that reads a text once, however often one answer asks for it: to record a figure, and to show what is left. */
+export function readOnce(readText: TextReader = proposeFigures): TextReader {
+  let last: { key: string; read: ReturnType<TextReader> } | null = null;
+  return (given) => {
+    const key = JSON.stringify([given.text, given.published, given.language]);
+    last = last?.key === key ? last : { key, read: readText(given) };
+    return last.read;
+  };
+}
+
 /** The fields of the intake form, as text. */
 export type IntakeFields = Readonly<Record<string, string>>;
 
@@ -69,7 +82,11 @@ export type IntakeFields = Readonly<Record<string, string>>;
  * Fields: text, published (a day, month or year; empty takes the chosen source's), lang, source (the id of one that is
  * there) or publisher, title, authors and url of a new one. Refuses everything that is wrong at once.
  */
-export async function proposeFiguresOf(context: ServiceContext, given: IntakeFields): Promise<IntakeReading> {
+export async function proposeFiguresOf(
+  context: ServiceContext,
+  given: IntakeFields,
+  readText: TextReader = proposeFigures,
+): Promise<IntakeReading> {
   authorize(context, 'editor');
   const dataSet = await getDataSet(context);
   const { text = '', published = '', lang = '' } = given;
@@ -84,7 +101,7 @@ export async function proposeFiguresOf(context: ServiceContext, given: IntakeFie
       ...(source.ok ? [] : source.issues),
     ]);
   const window = parsed.input.published ?? publishedWindow(source.source);
-  const read = proposeFigures({ text: parsed.input.text, published: window, language });
+  const read = readText({ text: parsed.input.text, published: window, language });
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));

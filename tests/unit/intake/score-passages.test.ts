@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
-import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
 import { proposeFigures } from '@/lib/intake/propose-figures';
+import { type PassageFigure, toPassageFigure } from '../../../scripts/intake/passage-fields';
 import { type Passage, parsePassages } from '../../../scripts/intake/passages';
 import { FIELDS, type Field, scorePassages } from '../../../scripts/intake/score-passages';
 

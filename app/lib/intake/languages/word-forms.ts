@@ -249,11 +249,11 @@ export function makeWordForm(text: string): WordForm {
   const stems = words.filter((word) => word.endsWith('*')).map((word) => foldWord(word.slice(0, -1)));
   const endings = words.filter((word) => word.startsWith('*')).map((word) => foldWord(word.slice(1)));
   const whole = new Set(words.filter((word) => !word.includes('*')).map(foldWord));
-  const isForm = (fold: string) =>
-    whole.has(fold) || stems.some((stem) => fold.startsWith(stem)) || endings.some((ending) => fold.endsWith(ending));
-  const hasParts = stems.length + endings.length > 0;
+  const parts = [...stems.map((stem) => `^${stem}`), ...endings.map((ending) => `${ending}$`)];
+  // One expression for all parts of words: rules ask this of most words of a text.
+  const part = parts.length > 0 ? new RegExp(parts.join('|'), 'u') : null;
   return {
-    has: hasParts ? isForm : (fold) => whole.has(fold),
+    has: part ? (fold) => whole.has(fold) || part.test(fold) : (fold) => whole.has(fold),
     keys: new Set([...whole, ...stems].map((word) => word.slice(0, KEY_LENGTH))),
   };
 }

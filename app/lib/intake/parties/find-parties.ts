@@ -6,15 +6,9 @@ import { flowOfTerm, isSideTerm } from '../scan/flow-terms';
 import { isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';
 import type { ArticleContext, Party } from './article-context';
-import {
-  inferPartner,
-  inferReporter,
-  isPaired,
-  isPairedBefore,
-  partnerFromFrame,
-  partnershipParties,
-  sideParties,
-} from './infer-parties';
+import { isPaired } from './flow-words';
+import { inferPartner, isPairedBefore, partnerFromFrame, partnershipParties } from './infer-partner';
+import { inferReporter, sideParties } from './infer-reporter';
 import { type Around, lookAround } from './look-around';
 import { boughtSlots, isSameParty, type Parties, partyOf, purchaseSlots, SLOTS, toParty } from './party-slots';
 
@@ -75,7 +69,7 @@ export function findParties(
       : inferReporter(scan, { trigger, around, amount }, found.partner, article));
   const partner =
     found.partner ??
-    (isOwn && !reporter ? partnerFromFrame(scan, null, article) : inferPartner(scan, trigger, reporter, article));
+    (isOwn && !reporter ? partnerFromFrame(null, article) : inferPartner(scan, trigger, reporter, article));
   return {
     reporter,
     partner: isSameParty(reporter, partner) ? null : partner,

@@ -9,6 +9,7 @@ import { asOfParameter, cursorParameter, limitParameter, type ParameterShape } f
 import { slug } from '../text-fields';
 import * as answers from './answers';
 import * as bodies from './bodies';
+import { intakeAnswer } from './intake-answer';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -345,7 +346,7 @@ export const READ_TEXT = {
   text: 'English, Spanish or Russian. Nothing is stored. A publication date resolves “last year”.',
   token: 'read',
   body: intakeFields,
-  answer: answers.intakeAnswer,
+  answer: intakeAnswer,
 } as const satisfies Operation;
 
 const importPart = { id: { means: 'the import’s id', example: 'k7m2p9x4qd' } };

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { IntakeLanguage } from '../domain/intake-languages';
 import { detectLanguage } from '../intake/languages/languages';
-import { type PassageFigure, toPassageFigure } from '../intake/passage-fields';
 import type { Other, Proposal, Span } from '../intake/proposal';
 import { proposeFigures } from '../intake/propose-figures';
 import { parseFigureInput } from '../schemas/figure-input';
@@ -12,12 +11,17 @@ import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import type { ServiceContext } from './service-context';
 
-/** A proposed figure as a program gets it: the names of annotated passages, and what can be done with it. */
-export interface PassageProposal extends PassageFigure {
-  /** `new` can be recorded as it is, `claim_exists` says what other figures are about, `incomplete` lacks something. */
-  status: 'new' | 'claim_exists' | 'incomplete';
+/** A proposed figure as a program gets it: the fields that it is recorded by, and what can be done with it. */
+export interface TextFigure {
+  /** The amount with its hedge, as printed. */
+  words: string;
   /** UTF-16 offsets into the text, end not included. */
   span: Span;
+  /** `new` can be recorded as it is, `claim_exists` says what other figures are about, `incomplete` lacks something. */
+  status: 'new' | 'claim_exists' | 'incomplete';
+  /** English names of the parties, also of groups without a code; null where the text gives none. */
+  reporter_name: string | null;
+  partner_name: string | null;
   /** The fields that the table of figures takes, as text; the source is not among them. */
   fields: Proposal['fields'];
   /** Ids of the figures of the same claim. */
@@ -26,34 +30,34 @@ export interface PassageProposal extends PassageFigure {
   issues: InputIssue[];
 }
 
-/** An amount that was left aside, and its kind. */
-export interface PassageOther {
+/** An amount that is no trade figure, and its kind. */
+export interface TextOther {
+  words: string;
+  span: Span;
   kind: Other['kind'];
-  amount_low: number | null;
-  amount_high: number | null;
+  /** Whole currency units in digits; null for a bound that the words leave open. */
+  low: string | null;
+  high: string | null;
+  /** ISO 4217; empty where the words do not tell. */
   currency: string;
   product: string | null;
-  evidence: string;
-  span: Span;
 }
 
 /** What a text gives a program. */
-export interface PassageReading {
+export interface TextReading {
   lang: IntakeLanguage;
-  figures: PassageProposal[];
-  others: PassageOther[];
+  figures: TextFigure[];
+  others: TextOther[];
 }
 
 /** Stands in for the source, which a text alone does not tell: every other field is judged. */
 const UNNAMED = 'unnamed-source';
 
-const toNumber = (digits: string) => (digits === '' ? null : Number(digits));
-
 /**
  * Reads a text for a program: `{ text, published, lang }`, the last two may be left out. Stores nothing. Refuses what
  * is wrong with the input, everything at once.
  */
-export async function readPassage(context: ServiceContext, given: unknown): Promise<PassageReading> {
+export async function readText(context: ServiceContext, given: unknown): Promise<TextReading> {
   authorize(context, 'editor');
   const parsed = parseIntakeInput(given);
   if (!parsed.ok) throw invalidInput('The text was not read', parsed.issues);
@@ -62,27 +66,29 @@ export async function readPassage(context: ServiceContext, given: unknown): Prom
   const { figures, others } = proposeFigures({ text, published, language });
   return {
     lang: language,
-    figures: await Promise.all(figures.map((proposal) => toPassageProposal(context, proposal))),
-    others: others.map(({ kind, low, high, currency, product, words, span }) => ({
+    figures: await Promise.all(figures.map((proposal) => toTextFigure(context, proposal))),
+    others: others.map(({ words, span, kind, low, high, currency, product }) => ({
+      words,
+      span,
       kind,
-      amount_low: toNumber(low),
-      amount_high: toNumber(high),
+      low: low || null,
+      high: high || null,
       currency,
       product,
-      evidence: words,
-      span,
     })),
   };
 }
 
-async function toPassageProposal(context: ServiceContext, proposal: Proposal): Promise<PassageProposal> {
-  const { fields, span } = proposal;
+async function toTextFigure(context: ServiceContext, proposal: Proposal): Promise<TextFigure> {
+  const { fields, words, span, reporterName, partnerName } = proposal;
   const parsed = parseFigureInput({ ...fields, source: UNNAMED });
   const rivals = parsed.ok ? await findClaim(context, parsed.figure) : [];
   return {
-    ...toPassageFigure(proposal),
-    status: !parsed.ok ? 'incomplete' : rivals.length > 0 ? 'claim_exists' : 'new',
+    words,
     span,
+    status: !parsed.ok ? 'incomplete' : rivals.length > 0 ? 'claim_exists' : 'new',
+    reporter_name: reporterName,
+    partner_name: partnerName,
     fields,
     same_claim: rivals.map(({ id }) => id),
     issues: parsed.ok ? [] : parsed.issues,

@@ -1,13 +1,15 @@
-import { parseTimePeriod } from '../domain/period';
-import type { PASSAGE_QUALIFIERS } from '../schemas/api/answers';
-import type { Proposal } from './proposal';
+import { parseTimePeriod } from '@/lib/domain/period';
+import type { Proposal } from '@/lib/intake/proposal';
+
+/** The qualifiers of annotated passages, whose words differ a little from those of a figure. */
+type PassageQualifier = 'exact' | 'about' | 'above' | 'at_least' | 'below' | 'up_to' | 'between';
 
 /** A figure in the field names by which annotated passages are kept and scored. */
 export interface PassageFigure {
   amount_low: number | null;
   amount_high: number | null;
   currency: string;
-  qualifier: (typeof PASSAGE_QUALIFIERS)[number];
+  qualifier: PassageQualifier;
   flow: string;
   sign?: string;
   reporter: string | null;
