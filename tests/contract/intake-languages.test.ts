@@ -96,6 +96,30 @@ describe('files of intake', () => {
     expect(cyclesIn(withCycle)).toEqual(['a > b > a']);
   });
 
+  /** From the first step to the last, as its README has them; those of one row may import each other. */
+  const STEPS = [
+    ['languages', 'text'],
+    ['areas'],
+    ['amounts'],
+    ['times'],
+    ['scan'],
+    ['parties'],
+    ['judge'],
+    ['proposal.ts'],
+    ['draft'],
+    ['propose-figures.ts'],
+  ];
+  const stepOf = (file: string) =>
+    STEPS.findIndex((step) => step.includes(file.slice(HOME.length + 1).split('/')[0] ?? ''));
+
+  test('each step imports only from the steps before it', () => {
+    expect(files.filter(({ file }) => stepOf(file) < 0).map(({ file }) => file)).toEqual([]);
+    const back = [...graph].flatMap(([file, targets]) =>
+      targets.filter((target) => stepOf(target) > stepOf(file)).map((target) => `${file} > ${target}`),
+    );
+    expect(back).toEqual([]);
+  });
+
   test('no file of rules is longer than 300 lines', () => {
     const code = files.filter(({ file }) => file.endsWith('.ts') && !/\/languages\/\w\w\/words\.ts$/.test(file));
     expect(code.filter(({ code }) => code.split('\n').length > 301).map(({ file }) => file)).toEqual([]);

@@ -239,7 +239,7 @@ test('a program gets the same proposals by the fields of figures, with status an
       low: '1400000000',
       high: '1400000000',
       currency: 'EUR',
-      time_period: '2025-01/2025-08',
+      time_period: '2025-01-01/P8M',
     },
   });
   // "nearly": its centre is a bound that was printed, the other one is none.
