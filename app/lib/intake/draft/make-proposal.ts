@@ -1,6 +1,6 @@
 import { groupIn } from '../../areas/area-lists';
 import { toTimePeriod } from '../../domain/period';
-import type { Qualifier } from '../../domain/qualifier';
+import { QUALIFIER_SHAPES, type Qualifier } from '../../domain/qualifier';
 import type { MoneyAmount } from '../amounts/money-amount';
 import { endOf, startOf } from '../amounts/money-amount';
 import { isMoneyFamily, resolveCurrency } from '../amounts/resolve-currency';
@@ -49,17 +49,8 @@ function qualifierOf(amount: MoneyAmount): Qualifier {
 /** Which bounds the qualifier keeps: none is made up. */
 function bounds(amount: MoneyAmount): { low: string; high: string } {
   const [low, high] = [String(amount.low), String(amount.high)];
-  switch (qualifierOf(amount)) {
-    case 'above':
-    case 'at_least':
-      return { low, high: '' };
-    case 'below':
-    case 'at_most':
-    case 'nearly':
-      return { low: '', high };
-    default:
-      return { low, high };
-  }
+  const { stores } = QUALIFIER_SHAPES[qualifierOf(amount)];
+  return { low: stores === 'high' ? '' : low, high: stores === 'low' ? '' : high };
 }
 
 /** Pesos and their like are those of the reporter, else of the partner, else of a country that the sentence names. */
