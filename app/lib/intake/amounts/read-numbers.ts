@@ -126,7 +126,7 @@ function withScales(reading: Reading, number: PrintedNumber): PrintedNumber {
 
 const GROUP_LENGTH = 3;
 
-/** "1,935 billones": no Spanish amount has thousands of billones, so that the mark before three digits is a decimal one. */
+/** "1,935 billones": no amount has thousands of billones, so that the mark before three digits is a decimal one. */
 function isHiddenDecimal({ tokens, lexicon: { grammar } }: Reading, number: PrintedNumber, exponent: number): boolean {
   return exponent === grammar.fractionScale && /^\d{1,3}[.,]\d{3}$/.test(tokens[number.from]?.text ?? '');
 }

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { behindOf, startOf } from '../amounts/money-amount';
+import { behindOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import { countBreaks, foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { TimeMention } from '../times/time';
 

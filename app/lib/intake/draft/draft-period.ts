@@ -1,6 +1,5 @@
 import { type MonthSpan, monthNumber, spanMonths, toMonth } from '../../domain/period';
-import type { MoneyAmount } from '../amounts/money-amount';
-import { leftOfAmount } from '../amounts/money-amount';
+import { leftOfAmount, type MoneyAmount } from '../amounts/money-amount';
 import type { ArticleContext } from '../parties/article-context';
 import { isSameParty, type Parties } from '../parties/party-slots';
 import { isWord, type Scan } from '../scan/scan-sentence';

@@ -1,8 +1,7 @@
 import { groupIn } from '../../areas/area-lists';
 import { toTimePeriod } from '../../domain/period';
 import { QUALIFIER_SHAPES, type Qualifier } from '../../domain/qualifier';
-import type { MoneyAmount } from '../amounts/money-amount';
-import { endOf, startOf } from '../amounts/money-amount';
+import { endOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import { isMoneyFamily, resolveCurrency } from '../amounts/resolve-currency';
 import type { Judgement } from '../judge/judgement';
 import type { Hedge } from '../languages/vocabulary';

@@ -1,6 +1,5 @@
 import type { MonthSpan } from '../../domain/period';
-import type { MoneyAmount } from '../amounts/money-amount';
-import { startOf } from '../amounts/money-amount';
+import { type MoneyAmount, startOf } from '../amounts/money-amount';
 import type { AreaMention } from '../areas/area-mention';
 import { regionInWords } from '../areas/regions';
 import { judgeAmount } from '../judge/judge-amounts';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { behindOf, endOf, leftOfAmount } from '../amounts/money-amount';
+import { behindOf, endOf, leftOfAmount, type MoneyAmount } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { isFlowTerm, isKindTerm, isSideTerm } from '../scan/flow-terms';
 import { countBreaks, foldAt, isWord, type Scan } from '../scan/scan-sentence';

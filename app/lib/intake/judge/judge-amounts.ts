@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { leftOfAmount } from '../amounts/money-amount';
+import { leftOfAmount, type MoneyAmount } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { flowOfTerm, isKindTerm, KIND_OF_TERM } from '../scan/flow-terms';
 import { isWord, type Scan } from '../scan/scan-sentence';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { startOf } from '../amounts/money-amount';
+import { type MoneyAmount, startOf } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { clauseStart, isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { endOf, leftOfAmount, startOf } from '../amounts/money-amount';
+import { endOf, leftOfAmount, type MoneyAmount, startOf } from '../amounts/money-amount';
 import { clauseStart, countBreaks, foldAt, hasWord, isWord, type Scan, tokenAt } from '../scan/scan-sentence';
 import { findPhrases, type Mark } from '../text/phrases';
 import { type Judgement, other } from './judgement';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { behindOf, startOf } from '../amounts/money-amount';
+import { behindOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import type { ToldProduct } from '../parties/article-context';
 import { flowOfTerm, isSideTerm } from '../scan/flow-terms';

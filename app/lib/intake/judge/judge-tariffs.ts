@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { endOf, startOf } from '../amounts/money-amount';
+import { endOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import type { Term } from '../languages/vocabulary';
 import { countBreaks, hasWord, type Scan } from '../scan/scan-sentence';
 import type { Mark } from '../text/phrases';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { endOf } from '../amounts/money-amount';
+import { endOf, type MoneyAmount } from '../amounts/money-amount';
 import type { AreaMention } from '../areas/area-mention';
 import type { Term } from '../languages/vocabulary';
 import { memberBeside } from '../parties/list-members';

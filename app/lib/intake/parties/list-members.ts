@@ -1,6 +1,5 @@
 import type { Flow } from '../../domain/figure';
-import type { MoneyAmount } from '../amounts/money-amount';
-import { behindOf, startOf } from '../amounts/money-amount';
+import { behindOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import type { AreaMention } from '../areas/area-mention';
 import { isSideTerm } from '../scan/flow-terms';
 import { foldAt, isWord, type Scan } from '../scan/scan-sentence';

@@ -1,5 +1,4 @@
-import type { MoneyAmount } from '../amounts/money-amount';
-import { behindOf } from '../amounts/money-amount';
+import { behindOf, type MoneyAmount } from '../amounts/money-amount';
 import type { AreaMention } from '../areas/area-mention';
 import type { Preposition, Term } from '../languages/vocabulary';
 import { isFlowTerm, isKindTerm } from '../scan/flow-terms';

@@ -343,7 +343,7 @@ export const READ_TEXT = {
   path: '/api/v1/intake',
   tag: 'Intake',
   summary: 'The trade figures that an article’s text holds, and the amounts that are none',
-  text: 'English, Spanish or Russian. Nothing is stored. A publication date resolves “last year”.',
+  text: 'In one of the languages that `lang` lists. Nothing is stored. A publication date resolves “last year”.',
   token: 'read',
   body: intakeFields,
   answer: intakeAnswer,
