@@ -1,6 +1,6 @@
 import { type Desk, freshDesk, inviteEditor, signedIn } from './accounts';
 import { Browser } from './form-browser';
-import { type Served, serve } from './served';
+import { type Served, type ServeOptions, serve } from './served';
 
 export interface ServedDesk {
   file: string;
@@ -15,10 +15,11 @@ export interface DeskWanted {
   editors: readonly string[];
   /** Puts into the database what the test is about, before it is served. */
   fill?: (desk: Desk) => Promise<void>;
+  options?: ServeOptions;
 }
 
 /** The production server over a database with an administrator and editors, each signed in already. */
-export async function serveDesk({ editors, fill }: DeskWanted): Promise<ServedDesk> {
+export async function serveDesk({ editors, fill, options }: DeskWanted): Promise<ServedDesk> {
   const desk = await freshDesk();
   desk.clock.now = new Date();
   const tokens = new Map([['maria', (await signedIn(desk)).token]]);
@@ -26,7 +27,7 @@ export async function serveDesk({ editors, fill }: DeskWanted): Promise<ServedDe
   await fill?.(desk);
   const { file } = desk.db;
   await desk.db.close();
-  const served = await serve(file);
+  const served = await serve(file, options);
   const as = (name: string) => {
     const browser = new Browser(served.origin);
     const token = tokens.get(name);
