@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect } from 'vitest';
+import { loadStartingData } from '@/lib/services/load-starting-data';
+import { SYSTEM } from '../support/accounts';
+import { faultsIn } from '../support/database';
+import { startingFields } from '../support/figures';
+import { recordHostileTexts } from '../support/record-hostile-texts';
+import { serveDesk } from '../support/served-desk';
+import { requireTool, testWith } from '../support/tools';
+
+/** The modules that need no host elsewhere. */
+const MODULES = 'xss,permanentxss,sql,exec,file,crlf,redirect';
+const SECONDS = Number(process.env.T32_SECONDS ?? 900);
+
+interface Report {
+  vulnerabilities: Record<string, { method: string; path: string; info: string; parameter: string }[]>;
+  anomalies: Record<string, { method: string; path: string; info: string }[]>;
+  infos: { crawled_pages_nbr?: number };
+}
+
+testWith(
+  ['wapiti'],
+  `T32: wapiti, signed in as an editor, finds nothing in ${SECONDS} s`,
+  { timeout: 7_200_000 },
+  async () => {
+    const desk = await serveDesk({
+      editors: ['edith'],
+      fill: async (own) => {
+        await loadStartingData(own.as(SYSTEM), startingFields());
+        await recordHostileTexts(own.db);
+      },
+    });
+    const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-wapiti-'));
+    try {
+      const { origin } = desk.served;
+      const report = path.join(folder, 'report.json');
+      const headers = [
+        `Cookie: __Host-sid=${desk.editor('edith').cookies.get('__Host-sid')}`,
+        `Origin: ${origin}`,
+        'Sec-Fetch-Site: same-origin',
+      ].flatMap((header) => ['-H', header]);
+      const bounds = ['--scope', 'domain', '--max-scan-time', String(SECONDS), '--max-links-per-page', '60', '-d', '6'];
+      const starts = ['/admin', '/figures', '/corrections'].flatMap((start) => ['-s', origin + start]);
+      const written = ['-f', 'json', '-o', report, '--store-session', folder, '--flush-session', '--no-bugreport'];
+      const child = spawn(
+        requireTool('wapiti'),
+        [
+          '-u',
+          `${origin}/`,
+          ...starts,
+          ...headers,
+          ...bounds,
+          ...written,
+          '-m',
+          MODULES,
+          '-x',
+          `${origin}/admin/sign-out`,
+        ],
+        { stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      const [said, complaint] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+      expect(child.exitCode, said + complaint).toBe(0);
+      const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+      const found = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, entries]) =>
+        entries.map(({ method, path, info }) => `${kind}: ${method} ${path} ${info}`),
+      );
+      const pages = Number(/(\d+) URLs? and forms? were found|Found (\d+)/.exec(said)?.[1] ?? Number.NaN);
+      expect(found, said).toEqual([]);
+      expect(faultsIn(desk.file)).toEqual([]);
+      console.log(`T32: wapiti with ${MODULES} on ${pages} addresses and forms, 0 findings`);
+    } finally {
+      await desk.served.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
