@@ -76,11 +76,16 @@ testWith(
       const found = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, entries]) =>
         entries.map(({ method, path, info }) => `${kind}: ${method} ${path} ${info}`),
       );
-      const pages = Number(/(\d+) URLs? and forms? were found|Found (\d+)/.exec(said)?.[1] ?? Number.NaN);
       expect(found, said).toEqual([]);
       expect((await desk.editor('edith').get('/admin')).status, 'signed in to the end').toBe(200);
       expect(faultsIn(desk.file)).toEqual([]);
-      console.log(`T32: wapiti with ${MODULES} on ${pages} addresses and forms, 0 findings`);
+      const { requests, addresses } = proxy.passedOn();
+      const forms = [...addresses].filter((address) => address.startsWith('POST /admin/'));
+      expect([addresses.size > 100, forms.length > 2], `${[...addresses].join('\n')}${said}`).toEqual([true, true]);
+      console.log(
+        `T32: wapiti with ${MODULES}: ${requests} requests to ${addresses.size} addresses, ` +
+          `forms of the desk at ${forms.length} of them, 0 findings`,
+      );
     } finally {
       proxy.close();
       await desk.served.stop();

@@ -14,7 +14,7 @@ import { fillWithFigures } from '../support/many-figures';
 import { type Served, serve } from '../support/served';
 
 /** How long a job of the server's own may take on a busy machine, before a test says what it waits for. */
-const PATIENCE = { timeout: 100_000, interval: 100 };
+const PATIENCE = { timeout: 280_000, interval: 100 };
 
 let file: string;
 let served: Served;
@@ -258,7 +258,9 @@ async function untilRead(answer: Response): Promise<SentImport> {
   return settled('checking', answer);
 }
 
-test('by the API a file longer than a proxy would pass is sent, read, confirmed, and then is 0 changes', async () => {
+test('by the API a file longer than a proxy would pass is sent, read, confirmed, and then is 0 changes', {
+  timeout: 900_000,
+}, async () => {
   const count = 38_000;
   let csv = '';
   let rows = 0;
