@@ -9,8 +9,12 @@ import { HOSTILE_TEXTS } from '../support/hostile-texts';
 import { readMarkup } from '../support/read-markup';
 import { recordHostileTexts } from '../support/record-hostile-texts';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
-import { size } from '../support/size';
+import { IS_FULL, size } from '../support/size';
 
+/** The short form leaves pictures in pixels alone: they hold no markup, and are dear. */
+const PUBLIC = IS_FULL ? /^/ : /^(?!.*\.png)/;
+/** Public pages are the same for everybody: the short form has them read by a reader alone. */
+const DESK = IS_FULL ? /^/ : /^\/admin/;
 const LIMITS = { perShape: size(2, 200), most: size(2_000, 20_000) };
 
 let desk: ServedDesk;
@@ -40,15 +44,15 @@ function notReached({ asked }: Crawl, roles: readonly string[]): string[] {
   return wanted.map(([page]) => page).filter((page) => !paths.some((path) => isPage(page).test(path)));
 }
 
-test.each<[string, () => Browser, string[], string[]]>([
-  ['a reader', () => desk.served.visitor(), ['/'], ['anyone']],
-  ['an editor', () => desk.editor('edith'), ['/admin'], ['editor']],
-  ['an administrator', () => desk.admin(), ['/admin/people', '/admin/audit'], ['admin']],
+test.each<[string, () => Browser, string[], RegExp, string[]]>([
+  ['a reader', () => desk.served.visitor(), ['/'], PUBLIC, ['anyone']],
+  ['an editor', () => desk.editor('edith'), ['/admin'], DESK, ['editor']],
+  ['an administrator', () => desk.admin(), ['/admin'], DESK, ['admin']],
 ])(
   'T32: %s follows every link, and no stored text became markup',
   { timeout: size(300_000, 3_600_000) },
-  async (who, visit, starts, roles) => {
-    const found = await crawl(visit(), desk.served.origin, starts, LIMITS);
+  async (who, visit, starts, within, roles) => {
+    const found = await crawl(visit(), desk.served.origin, starts, { ...LIMITS, within });
     expect(found.faults).toEqual([]);
     expect(notReached(found, roles)).toEqual([]);
     expect(found.showing.length).toBeGreaterThan(5);

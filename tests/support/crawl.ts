@@ -15,6 +15,8 @@ export interface CrawlLimits {
   perShape: number;
   /** How many in all. */
   most: number;
+  /** Links to other paths are left alone. */
+  within: RegExp;
 }
 
 /** Follows every link of this server from these addresses on, as one visitor, and reads what comes. */
@@ -22,7 +24,7 @@ export async function crawl(
   browser: Browser,
   origin: string,
   starts: readonly string[],
-  { perShape, most }: CrawlLimits,
+  { perShape, most, within }: CrawlLimits,
 ): Promise<Crawl> {
   const found: Crawl = { asked: [], showing: [], faults: [] };
   const known = new Set<string>(starts);
@@ -30,7 +32,7 @@ export async function crawl(
   const waiting = [...starts];
   const add = (lead: string, from: string) => {
     const address = ownAddress(lead, origin, from);
-    if (address === undefined || known.has(address)) return;
+    if (address === undefined || known.has(address) || !within.test(address)) return;
     known.add(address);
     const count = (shapes.get(shapeOf(address)) ?? 0) + 1;
     shapes.set(shapeOf(address), count);
