@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import { faultsIn, migratedFile } from './database';
 import { fillWithFigures } from './many-figures';
 import { checksumsOf } from './moving';
@@ -50,12 +49,19 @@ export async function tryMove(figures: number, kills: number): Promise<MoveTrial
 async function tryExports(from: string, file: string, kills: number) {
   const exportS = await run('export', file, from);
   const whole = await digestOf(file);
+  const bytes = bytesIn(path.dirname(file));
   let [killedExports, cutShort] = [0, 0];
   for (let kill = 0; kill < kills; kill += 1) {
-    rmSync(file, { force: true });
-    if (await killAfter(exportS * momentOf(kill, kills), 'export', file, from)) killedExports += 1;
+    for (const name of readdirSync(path.dirname(file))) rmSync(path.join(path.dirname(file), name));
+    const wasKilled = await killOnceWritten(
+      bytes * partOf(kill, kills),
+      path.dirname(file),
+      start('export', file, from),
+    );
+    if (wasKilled) killedExports += 1;
     if (existsSync(file) && (await digestOf(file)) !== whole) cutShort += 1;
   }
+  // What the last kill left is there now.
   await run('export', file, from);
   const beside = readdirSync(path.dirname(file)).length - 1;
   return { exportS, killedExports, cutShort, sameExport: (await digestOf(file)) === whole && beside === 0 };
@@ -64,14 +70,17 @@ async function tryExports(from: string, file: string, kills: number) {
 async function tryImports(from: string, file: string, kills: number) {
   const [empty, whole] = [JSON.stringify(checksumsOf(migratedFile())), JSON.stringify(checksumsOf(from))];
   const first = migratedFile();
+  const before = bytesIn(path.dirname(first));
   const importS = await run('import', file, first);
+  const bytes = bytesIn(path.dirname(first)) - before;
   let sameTables = JSON.stringify(checksumsOf(first)) === whole;
-  rmSync(first);
   let [killedImports, between, faults] = [0, 0, 0];
   // The same database each time, so that what a kill leaves behind is there at the next.
   let to = migratedFile();
   for (let kill = 0; kill < kills; kill += 1) {
-    if (await killAfter(importS * momentOf(kill, kills), 'import', file, to)) killedImports += 1;
+    const folder = path.dirname(to);
+    const enough = bytesIn(folder) + bytes * partOf(kill, kills);
+    if (await killOnceWritten(enough, folder, start('import', file, to))) killedImports += 1;
     const found = JSON.stringify(checksumsOf(to));
     if (found !== empty && found !== whole) between += 1;
     faults += faultsIn(to).length;
@@ -82,9 +91,16 @@ async function tryImports(from: string, file: string, kills: number) {
   return { importS, killedImports, between, faults, sameTables };
 }
 
-/** From a third of the time, where a command begins its work, almost to its end. */
-function momentOf(kill: number, kills: number): number {
-  return 0.35 + (0.6 * kill) / kills;
+/** How much of what a command writes is there when it is killed: from a tenth almost to all. */
+function partOf(kill: number, kills: number): number {
+  return 0.1 + (0.8 * kill) / kills;
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder).reduce(
+    (sum, name) => sum + (statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 function start(command: 'export' | 'import', file: string, DATABASE_FILE: string): ChildProcess {
@@ -100,13 +116,13 @@ async function run(command: 'export' | 'import', file: string, database: string)
   return Math.round(performance.now() - started) / 1000;
 }
 
-/** Gives whether it was still at work. */
-async function killAfter(seconds: number, command: 'export' | 'import', file: string, database: string) {
-  const child = start(command, file, database);
-  const ended = once(child, 'close');
-  await Promise.race([delay(seconds * 1000), ended]);
-  child.kill('SIGKILL');
-  await ended;
+/** Kills a program as soon as its folder holds so many bytes; gives whether it was still at work. */
+async function killOnceWritten(bytes: number, folder: string, child: ChildProcess): Promise<boolean> {
+  const watcher = watch(folder, () => {
+    if (bytesIn(folder) >= bytes) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  watcher.close();
   return child.signalCode === 'SIGKILL';
 }
 
