@@ -27,7 +27,7 @@ const suites = [
     more: ['--grep', ` T(${numbers}):`, '--workers=1', '--retries=0', '--pass-with-no-tests'],
   }),
 ];
-/** Minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
+/** Roughly the minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
 const minutes = JSON.parse(readFileSync('scripts/test/hard-minutes.json', 'utf8'));
 const expected = Object.entries(minutes).filter(([name]) => named.length === 0 || named.includes(name));
 const total = expected.reduce((sum, [, own]) => sum + own, 0);
