@@ -100,7 +100,7 @@ testWith(
     const fill = async (own: Parameters<typeof prepareMutations>[0]) => {
       mutations = await prepareMutations(own);
     };
-    const { served, admin } = await serveDesk({ editors: [], fill, options: { under: watch.under } });
+    const { served, admin } = await serveDesk({ editors: [], fill, under: watch.under });
     const { origin, pid } = served;
     const own = new URL(origin).host;
     const port = Number(new URL(origin).port);
