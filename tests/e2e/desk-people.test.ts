@@ -25,7 +25,10 @@ test('a one-time link fills its code in where its page stands open already, and 
   expect(copied).toMatch(/^http:\/\/localhost:\d+\/login\/invitation#[\w-]{43}$/);
 });
 
-test('an invitation stands in the list of open links at once, and is ended there with a reason', async ({ page, desk }) => {
+test('an invitation stands in the list of open links at once, and is ended there with a reason', async ({
+  page,
+  desk,
+}) => {
   await setUp(page, desk);
   await page.goto(`${desk.origin}/admin/people`);
   const open = page.getByRole('region', { name: 'Open links' });
