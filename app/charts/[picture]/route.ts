@@ -12,7 +12,6 @@ import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
-import { readyDrawing } from '../ready-drawing';
 import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
 
 /** Four bytes each while they are drawn. */
@@ -37,7 +36,7 @@ async function drawPicture(compared: ComparedFigures, { width, theme, ending, pi
     at,
     address: pinnedAddress(compared.view, revision),
   });
-  const drawn = composePicture(words, width, await readyDrawing());
+  const drawn = composePicture(words, width);
   if (ending === 'svg') return { revision, text: writeSvg(drawn, { width, theme, for: 'browsers' }) };
   const area = ((width * width * drawn.height) / drawn.width) * pixels * pixels;
   if (area > MOST_PIXELS) {

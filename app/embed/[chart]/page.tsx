@@ -10,7 +10,6 @@ import { notFound } from '@/lib/services/errors';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import { toTakenPanels } from '../../charts/taken-panels';
 import { metadataOrMissing, orMissing } from '../../or-missing';
-import { DrawingLoader } from '../../ui/charts/drawing-loader';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
 
@@ -68,11 +67,8 @@ export default orMissing(async function EmbedPage(props: Props) {
 
 function NothingChosen() {
   return (
-    <>
-      <DrawingLoader />
-      <p>
-        No figure is chosen here. <a href="/compare">Choose figures</a>
-      </p>
-    </>
+    <p>
+      No figure is chosen here. <a href="/compare">Choose figures</a>
+    </p>
   );
 }

@@ -8,7 +8,6 @@ import { CARD, composeCard } from '../../../ui/pictures/compose-card';
 import { resvgFonts } from '../../../ui/pictures/picture-fonts';
 import { writeSvg } from '../../../ui/pictures/write-svg';
 import { readCard } from '../../card-words';
-import { readyDrawing } from '../../ready-drawing';
 
 const PATH = '/charts/cards/';
 
@@ -31,7 +30,7 @@ async function getCard(request: Request): Promise<Response> {
     headers: { 'x-content-type-options': 'nosniff' },
     make: async () => {
       const card = await readCard(context, page);
-      const drawn = composeCard(card, await readyDrawing());
+      const drawn = composeCard(card);
       const svg = writeSvg(drawn, { width: CARD.width, theme: 'light', for: 'resvg' });
       return { revision: card.revision, text: await renderPng({ svg, pixels: 1, ...resvgFonts(svg) }) };
     },
