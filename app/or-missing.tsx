@@ -14,17 +14,25 @@ import { actingContext, type ServiceContext } from '@/lib/services/service-conte
 import NotAllowed from './not-allowed';
 import NotFound from './not-found';
 import { SignInAgain } from './sign-in-again';
+import { TooBusy } from './too-busy';
 
 function isRefusal(error: unknown, kind: RefusalKind): boolean {
   return error instanceof Refusal && error.kind === kind;
 }
 
-/** A page that answers 404, in full and without scripts, where what it reads is not there. */
+/**
+ * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
+ * wait already (429).
+ */
 export function orMissing<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
+      if (error instanceof Refusal && error.kind === 'too_many') {
+        answerWith(429, error.retryAfterSeconds);
+        return <TooBusy why={error.message} />;
+      }
       if (!isRefusal(error, 'not_found')) throw error;
       answerWith(404);
       return <NotFound />;
@@ -62,6 +70,7 @@ async function noteRefusedPage(refusal: Refusal): Promise<void> {
   );
 }
 
+const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
 const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
 
 /** The metadata of a page that may be missing. */
@@ -70,6 +79,7 @@ export function metadataOrMissing<Props>(metadata: (props: Props) => Promise<Met
     try {
       return await metadata(props);
     } catch (error) {
+      if (isRefusal(error, 'too_many')) return BUSY;
       if (!isRefusal(error, 'not_found')) throw error;
       return MISSING;
     }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
+import { noteAnswer, tellWhenMade } from './answer-notes.mjs';
 import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
 import { CannotListen, listen } from './listen.mjs';
 import { readArguments } from './read-arguments.mjs';
@@ -82,10 +83,11 @@ async function answer(request, response) {
   cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
   try {
     await prepared;
-    const answer = letPageChooseStatus(response);
+    const notes = noteAnswer(response, request.headers['x-client-address']);
     compress(request, response, () => undefined);
+    tellWhenMade(response, notes);
     reorderPage(response, stylesheets);
-    await answers.run(answer, () => handle(request, response));
+    await answers.run(notes, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
     if (!response.headersSent) {
@@ -97,17 +99,6 @@ async function answer(request, response) {
       });
     } else response.destroy();
   }
-}
-
-/**
- * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number, cut: () => void }} where it says so
- */
-function letPageChooseStatus(response) {
-  const answer = { cut: () => response.destroy() };
-  const writeHead = response.writeHead;
-  response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
-  return answer;
 }
 
 /** One line for each request: the path without its query, which may hold what a person searched for. */

@@ -12,7 +12,6 @@ import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
 import { detectLanguage, type Language } from '../intake/language';
 import type { Other, Proposal, ProposedFields, Span } from '../intake/proposal';
-import { proposeFigures } from '../intake/propose-figures';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput, publicationDays } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
@@ -22,6 +21,7 @@ import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import { type DataSet, getDataSet } from './get-data-set';
 import { matchRecorded } from './match-recorded';
+import { readText } from './read-text';
 import type { ServiceContext } from './service-context';
 import { proposeSourceId } from './source-id';
 
@@ -83,7 +83,7 @@ export async function proposeFiguresOf(context: ServiceContext, given: IntakeFie
       ...(source.ok ? [] : source.issues),
     ]);
   const window = parsed.input.published ?? publishedWindow(source.source);
-  const read = proposeFigures({ text: parsed.input.text, published: window, language });
+  const read = await readText({ text: parsed.input.text, published: window, language }, context.actor.name);
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));

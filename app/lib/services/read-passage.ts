@@ -2,13 +2,13 @@ import 'server-only';
 import { detectLanguage, type Language } from '../intake/language';
 import { type PassageFigure, toPassageFigure } from '../intake/passage-fields';
 import type { Other, Proposal, Span } from '../intake/proposal';
-import { proposeFigures } from '../intake/propose-figures';
 import { parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
 import { authorize } from './authorize';
 import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
+import { readText } from './read-text';
 import type { ServiceContext } from './service-context';
 
 /** A proposed figure as a program gets it: the names of annotated passages, and what can be done with it. */
@@ -58,7 +58,7 @@ export async function readPassage(context: ServiceContext, given: unknown): Prom
   if (!parsed.ok) throw invalidInput('The text was not read', parsed.issues);
   const { text, published, lang } = parsed.input;
   const language = lang ?? detectLanguage(text);
-  const { figures, others } = proposeFigures({ text, published, language });
+  const { figures, others } = await readText({ text, published, language }, context.actor.name);
   return {
     lang: language,
     figures: await Promise.all(figures.map((proposal) => toPassageProposal(context, proposal))),

@@ -18,6 +18,8 @@ export interface PictureWords {
   state: string;
   /** Where the same figures are found, with everything about them. */
   address: string;
+  /** Which panels are not drawn; empty where all are. */
+  undrawn: string;
 }
 
 /** A drawing in its own px: to be scaled to the width that was asked for. */
@@ -67,6 +69,7 @@ export function composePicture(words: PictureWords, asked: number): DrawnPicture
         { gap: gaps.part, block: panel },
       ];
     }),
+    ...(words.undrawn === '' ? [] : [{ gap: gaps.part, block: paragraphBlock(words.undrawn, width, styles.quiet) }]),
     { gap: gaps.part + 4, block: ruleBlock(width, 'p-hairline') },
     { gap: 12, block: paragraphBlock(words.sources, width, styles.small) },
     { gap: 8, block: signatureBlock(words.state, width, sheet) },

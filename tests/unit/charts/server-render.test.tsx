@@ -63,14 +63,26 @@ describe.each(CHART_LAYOUTS)('what the server draws is what the live chart draws
   });
 });
 
+function Twice({ words }: { words: string }) {
+  return (
+    <>
+      {words}
+      {[words, 2, null, false]}
+    </>
+  );
+}
+
+function Failing(): never {
+  throw new Error('cannot draw');
+}
+
+function Stateful() {
+  const [text] = useState('kept');
+  return <text>{text}</text>;
+}
+
 describe('markup of plain components', () => {
   test('is put together from texts, numbers, lists and nothing', () => {
-    const Twice = ({ words }: { words: string }) => (
-      <>
-        {words}
-        {[words, 2, null, false]}
-      </>
-    );
     expect(
       renderChartMarkup(
         <text x={0}>
@@ -81,17 +93,10 @@ describe('markup of plain components', () => {
   });
 
   test('throws what a component throws', () => {
-    function Failing(): never {
-      throw new Error('cannot draw');
-    }
     expect(() => renderChartMarkup(<Failing />)).toThrow('cannot draw');
   });
 
   test('refuses what only React can run', () => {
-    function Stateful() {
-      const [text] = useState('kept');
-      return <text>{text}</text>;
-    }
     expect(() => renderChartMarkup(<Stateful />)).toThrow();
   });
 });
