@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { orRefused } from '../or-missing';
+import { withDeskErrors } from './with-desk-errors';
 
 export const metadata: Metadata = { title: 'Edit' };
 
@@ -26,7 +26,7 @@ const FOR_ADMINS = [
   { href: '/admin/audit', text: 'Audit', about: 'Everything that was done or refused, by whom and when.' },
 ];
 
-export default orRefused(async function AdminPage() {
+export default withDeskErrors(async function AdminPage() {
   const { name, role } = await requirePage('editor');
   return (
     <>

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { answerWith } from '@/lib/http/answer-status';
+import { type PageParameters, pageContext } from '@/lib/http/page-context';
+import { Refusal, type RefusalKind } from '@/lib/services/errors';
+import NotFound from './not-found';
+import { TooBusy } from './too-busy';
+
+/** Whether a service refused for this reason. */
+export function isRefusal(error: unknown, kind: RefusalKind): boolean {
+  return error instanceof Refusal && error.kind === kind;
+}
+
+/**
+ * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
+ * wait already (429).
+ */
+export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
+  return async (props: Props): Promise<ReactNode> => {
+    try {
+      return await page(props);
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'too_many') {
+        answerWith(429, error.retryAfterSeconds);
+        return <TooBusy why={error.message} />;
+      }
+      if (!isRefusal(error, 'not_found')) throw error;
+      answerWith(404);
+      return <NotFound />;
+    }
+  };
+}
+
+const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
+const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
+
+/** The metadata of a page that may be missing. */
+export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<Metadata>) {
+  return async (props: Props): Promise<Metadata> => {
+    try {
+      return await metadata(props);
+    } catch (error) {
+      if (isRefusal(error, 'too_many')) return BUSY;
+      if (!isRefusal(error, 'not_found')) throw error;
+      return MISSING;
+    }
+  };
+}
+
+type Dated = { searchParams: Promise<PageParameters> };
+
+/** The metadata of a page that takes `asOf` and exists in every state of the data that there was. */
+export function datedMetadata(path: string, metadata: Metadata) {
+  return metadataWithNotFound(async ({ searchParams }: Dated): Promise<Metadata> => {
+    await pageContext(path, await searchParams);
+    return metadata;
+  });
+}
