@@ -12,6 +12,10 @@ import { CannotListen, listen } from './listen.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
+import { answerHealth, isProbe } from './server/health.mjs';
+import { isFromThisMachine } from './server/local-caller.mjs';
+import { countRequests } from './server/request-metrics.mjs';
+import { warnOfOldBackup } from './server/warn-of-old-backup.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
 
@@ -32,6 +36,8 @@ const compress = compression();
 let stopping = false;
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
+const counted = countRequests();
+globalThis.asReportedServerMetrics = counted;
 
 // Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
 // development needs, away from the sockets of clients.
@@ -47,6 +53,7 @@ await prepared;
 console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
 if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
 onStop(stop);
+await warnOfOldBackup(settings, log);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
 );
@@ -60,6 +67,7 @@ function makeServer() {
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });
+  counted.watch(server);
   server.on('request', answer);
   // A client that asks first is told before it sends a body that would be refused.
   server.on('checkContinue', (request, response) => {
@@ -72,17 +80,20 @@ function makeServer() {
 async function answer(request, response) {
   const requestId = randomUUID();
   logWhenDone(request, response, requestId);
+  counted.observe(request, response);
   response.setHeader('X-Request-Id', requestId);
   if (stopping) response.setHeader('Connection', 'close');
   const refusal = refusalFor(request);
   if (refusal) return refuse(request, response, refusal);
+  if (answerHealth(request, response)) return;
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
   limitBodyTime(request);
+  const fromThisMachine = isFromThisMachine(request);
   cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
   try {
     await prepared;
-    const answer = letPageChooseStatus(response);
+    const answer = Object.assign(letPageChooseStatus(response), { fromThisMachine });
     compress(request, response, () => undefined);
     reorderPage(response, stylesheets);
     await answers.run(answer, () => handle(request, response));
@@ -117,7 +128,8 @@ function logWhenDone(request, response, requestId) {
   response.once('close', () => {
     const ms = Math.round(performance.now() - start);
     const aborted = response.writableFinished ? undefined : true;
-    log.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
+    const level = isProbe(request) ? 'debug' : 'info';
+    log[level]({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
     if (stopping) setImmediate(closeIdleConnections);
   });
 }

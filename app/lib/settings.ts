@@ -30,6 +30,20 @@ const settingsSchema = z.object({
       'give fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,9}$/, 'give a whole number of megabytes')
+    .transform(Number)
+    .default(200),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{20,}$/, 'give 20 or more letters and digits, as "openssl rand -hex 32" makes them')
+    .optional(),
+  BACKUP_MAX_AGE_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'give a whole number of days, 0 for no warning')
+    .transform(Number)
+    .default(7),
   CHROMIUM_PATH: z.string().min(1, 'give the path of a Chromium program').optional(),
 });
 

@@ -8,6 +8,8 @@ test('an empty environment gives the defaults', () => {
     DATABASE_FILE: 'data/as-reported.sqlite',
     PUBLIC_ORIGIN: 'http://localhost:3000',
     LOG_LEVEL: 'info',
+    MIN_FREE_MB: 200,
+    BACKUP_MAX_AGE_DAYS: 7,
     CHROMIUM_PATH: undefined,
   });
 });
@@ -36,6 +38,9 @@ test.each([
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
+  ['MIN_FREE_MB', '-1', /^MIN_FREE_MB is "-1": give a whole number of megabytes/],
+  ['METRICS_TOKEN', 'short', /^METRICS_TOKEN is "short": give 20 or more letters and digits/],
+  ['BACKUP_MAX_AGE_DAYS', 'never', /^BACKUP_MAX_AGE_DAYS is "never": give a whole number of days/],
   [
     'LOG_LEVEL',
     'loud',

@@ -2,6 +2,7 @@ import 'server-only';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { backupPath } from './backup-files';
 import { DatabaseRefusal, shownPath } from './database-errors';
 
 /**
@@ -11,9 +12,7 @@ import { DatabaseRefusal, shownPath } from './database-errors';
  * Throws DatabaseRefusal when the copy does not pass SQLite's integrity check.
  */
 export function backUpDatabase(file: string, occasion: string, at: Date): string {
-  const { name, ext } = path.parse(file);
-  const stamp = at.toISOString().replace(/[-:]|\.\d+/g, '');
-  return copyDatabase(file, path.join(path.dirname(file), 'backups', `${name}-${stamp}-${occasion}${ext}`));
+  return copyDatabase(file, backupPath(file, occasion, at));
 }
 
 /** The same into a file of a given path, which must not be there yet. */

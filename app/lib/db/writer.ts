@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { countSave, countSaveFault } from '../process/gauges';
 import { bumpDataRevision, holdDataRevision } from './data-revision';
 import { DatabaseBusy, DatabaseRefusal, isBusy, SaveFailed, sqliteCode } from './database-errors';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -102,7 +103,7 @@ export class Writer {
     try {
       const client = await this.#readyClient();
       const { lockWaitMs, writeLimitMs } = this.#options;
-      return await client.$transaction(
+      const result = await client.$transaction(
         async (tx) => {
           const begun = await this.#takeLock(() => begin(tx));
           try {
@@ -114,12 +115,17 @@ export class Writer {
         },
         { maxWait: lockWaitMs, timeout: lockWaitMs + writeLimitMs },
       );
+      countSave();
+      return result;
     } catch (error) {
       this.#suspect ||= isSuspicious(error);
       // A COMMIT that failed leaves this adapter's connection inside the transaction (prisma/orm#29933): later saves
       // would answer and be lost. Only a new connection is sure.
       await this.#disconnect();
-      throw thrownByWork && !isFailedSave(thrownByWork.error) ? thrownByWork.error : toSaveError(error);
+      const given = thrownByWork && !isFailedSave(thrownByWork.error) ? thrownByWork.error : toSaveError(error);
+      if (given instanceof DatabaseBusy) countSaveFault('busy');
+      else if (given instanceof SaveFailed || given instanceof DatabaseRefusal) countSaveFault('failed');
+      throw given;
     }
   }
 

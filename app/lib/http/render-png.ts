@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
+import { shareQueue } from '../process/gauges';
 import { tooMany } from '../services/errors';
 
 export type PngBytes = Uint8Array<ArrayBuffer>;
@@ -15,6 +16,8 @@ const LARGEST_KEPT_BYTES = 1_000_000;
 const kept = new Map<string, Promise<PngBytes>>();
 const waiting: (() => void)[] = [];
 let drawing = 0;
+
+shareQueue('png', () => ({ running: drawing, waiting: waiting.length, places: AT_ONCE }));
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (drawing >= AT_ONCE) {

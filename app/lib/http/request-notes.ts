@@ -5,6 +5,8 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestNotes {
   /** Sent instead of Next's own status. */
   status?: number;
+  /** It was made by a program on this machine, and no proxy forwarded it. */
+  fromThisMachine?: boolean;
   /** Closes the connection at once. */
   cut?: () => void;
   /** What was typed into a form that was sent after its session had ended. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { openSnapshot, type Snapshot } from '../db/snapshot';
+import { shareQueue } from '../process/gauges';
 import { tooMany } from './errors';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
@@ -20,6 +21,8 @@ export function runningExports(): ReadonlySet<ExportSession> {
   shared.asReportedExports ??= new Set();
   return shared.asReportedExports;
 }
+
+shareQueue('exports', () => ({ running: runningExports().size, waiting: 0, places: EXPORT_LIMITS.atOnce }));
 
 /** Said to whoever pulls from a download that was cut. */
 export class ExportCut extends Error {

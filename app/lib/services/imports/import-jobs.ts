@@ -9,6 +9,7 @@ import type { Dialect } from '../../csv/dialect';
 import { streamRecords } from '../../csv/stream-records';
 import { toId } from '../../db/new-id';
 import { Staging } from '../../db/staging';
+import { shareQueue } from '../../process/gauges';
 import { authorize } from '../authorize';
 import { invalidInput, notFound, Refusal, tooMany } from '../errors';
 import type { ServiceContext } from '../service-context';
@@ -63,6 +64,8 @@ function running(): Map<string, Promise<void>> {
 }
 
 const ID = /^[2-9b-z]{10}$/;
+
+shareQueue('imports', () => ({ running: running().size, waiting: 0, places: AT_ONCE }));
 
 function importsFolder({ db }: ServiceContext): string {
   return path.join(path.dirname(db.file), 'imports');
