@@ -9,16 +9,16 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { getDataState } from '@/lib/services/get-data-state';
 import { getOverview, type Overview } from '@/lib/services/get-overview';
 import { cardMetadata } from './card-metadata';
-import { metadataOrMissing, orMissing } from './or-missing';
 import { AsOfNote } from './ui/layout/as-of-note';
 import { JsonLd } from './ui/layout/json-ld';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
 import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
+import { metadataWithNotFound, withNotFound } from './with-not-found';
 
 type Props = { searchParams: Promise<PageParameters> };
 
-export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Props): Promise<Metadata> => {
   const { context } = await pageContext('/', await searchParams);
   const overview = await getOverview(context);
   const [lead] = panelViews(overview);
@@ -40,7 +40,7 @@ function panelViews(overview: Overview, asOf?: number) {
 }
 
 /** The first page: the lead comparison under its finding, then every panel that stands apart from it, and why. */
-export default orMissing(async function OverviewPage({ searchParams }: Props) {
+export default withNotFound(async function OverviewPage({ searchParams }: Props) {
   const { context, view: earlier } = await pageContext('/', await searchParams);
   const asOf = earlier?.revision;
   const overview = await getOverview(context);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { getBackupWarning } from '@/lib/services/operations/read-operating-state';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../or-missing';
+import { withDeskErrors } from './with-desk-errors';
 
 export const metadata: Metadata = { title: 'Edit' };
 
@@ -28,7 +28,7 @@ const FOR_ADMINS = [
   { href: '/admin/audit', text: 'Audit', about: 'Everything that was done or refused, by whom and when.' },
 ];
 
-export default orRefused(async function AdminPage() {
+export default withDeskErrors(async function AdminPage() {
   const actor = await requirePage('editor');
   const { name, role } = actor;
   const warning = role === 'admin' ? getBackupWarning(await actingContext(undefined, actor)) : null;

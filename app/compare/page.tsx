@@ -11,7 +11,6 @@ import type { InputIssue } from '@/lib/schemas/issue';
 import { type FoundFigures, findFigures } from '@/lib/services/find-figures';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import { cardMetadata } from '../card-metadata';
-import { metadataOrMissing, orMissing } from '../or-missing';
 import { ChosenTable } from '../ui/compare/chosen-table';
 import { toComparedPanelView } from '../ui/compare/compared-panel-view';
 import { toFigureOption } from '../ui/compare/figure-option';
@@ -24,6 +23,7 @@ import { UnusedParts } from '../ui/compare/unused-parts';
 import { ViewControls } from '../ui/compare/view-controls';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { PanelSection } from '../ui/panels/panel-section';
+import { metadataWithNotFound, withNotFound } from '../with-not-found';
 
 type Props = { searchParams: Promise<PageParameters> };
 
@@ -82,7 +82,7 @@ function toRevision({ view }: PageContext): ChartView['asOf'] {
   return view ? { kind: 'revision', number: view.revision } : null;
 }
 
-export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Props): Promise<Metadata> => {
   const { compared } = await readPage(await searchParams);
   const count = compared.chosen.length;
   if (count === 0) return { title: 'Compare figures' };
@@ -106,7 +106,7 @@ export const generateMetadata = metadataOrMissing(async ({ searchParams }: Props
 const UNLISTED = { index: false, follow: false };
 
 /** The reader's own choice of figures: on one axis where they can be compared, in panels with the reasons where not. */
-export default orMissing(async function ComparePage({ searchParams }: Props) {
+export default withNotFound(async function ComparePage({ searchParams }: Props) {
   const { compared, issues, search, context, view: earlier } = await readPage(await searchParams);
   const { chosen, panels, view } = compared;
   const asOf = earlier?.revision;

@@ -10,11 +10,11 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { EXPORT_FILTERS, type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
 import { countFigures } from '@/lib/services/count-figures';
 import { getDataState } from '@/lib/services/get-data-state';
-import { datedMetadata, orMissing } from '../or-missing';
 import { CopyButton } from '../ui/controls/copy-button';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { JsonLd } from '../ui/layout/json-ld';
+import { datedMetadata, withNotFound } from '../with-not-found';
 
 export const generateMetadata = datedMetadata('/downloads', {
   title: 'Downloads',
@@ -71,7 +71,7 @@ function ownFilters(parameters: PageParameters): [string, string][] {
 }
 
 /** Everything that can be taken along, with its row count, its licence and how to cite it. */
-export default orMissing(async function DownloadsPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+export default withNotFound(async function DownloadsPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const parameters = await searchParams;
   const { context, view } = await pageContext('/downloads', parameters);
   const given = ownFilters(parameters);

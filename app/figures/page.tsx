@@ -16,13 +16,13 @@ import { parseExplorerQuery } from '@/lib/schemas/explorer-query';
 import { type FigurePage, listFigurePageOrFirst } from '@/lib/services/list-figure-page';
 import type { FigureList } from '@/lib/services/list-figures';
 import { type FilterChoices, listFilterChoices } from '@/lib/services/list-filter-choices';
-import { datedMetadata, orMissing } from '../or-missing';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { type Choice, SelectField } from '../ui/controls/select-field';
 import { ColumnChoice } from '../ui/explorer/column-choice';
 import { Explorer } from '../ui/explorer/explorer';
 import { FigureResults } from '../ui/explorer/figure-results';
 import { AsOfNote } from '../ui/layout/as-of-note';
+import { datedMetadata, withNotFound } from '../with-not-found';
 
 export const generateMetadata = datedMetadata('/figures', { title: 'Figures' });
 
@@ -34,7 +34,7 @@ function pairsOf(parameters: PageParameters): [string, string][] {
 }
 
 /** Every figure in a table: filters, order, columns and pages stand in the address, and work without scripts. */
-export default orMissing(async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+export default withNotFound(async function FiguresPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const parameters = await searchParams;
   const { context, view } = await pageContext('/figures', parameters);
   const asOf = view?.revision;

@@ -1,9 +1,10 @@
 import { isSetUp } from '@/lib/services/accounts/create-first-admin';
 import { notFound } from '@/lib/services/errors';
 import { readerContext } from '@/lib/services/service-context';
-import { deskMetadata, orMissing } from '../or-missing';
+import { deskMetadata } from '../admin/with-desk-errors';
 import { AccountForm } from '../ui/account/account-form';
 import { linkToken, NEW_NAME, NEW_PASSWORD } from '../ui/account/field-texts';
+import { withNotFound } from '../with-not-found';
 import { submitSetup } from './actions';
 
 /** Refuses (not_found) once somebody has an account. */
@@ -14,7 +15,7 @@ async function untilSetUp(): Promise<void> {
 export const generateMetadata = deskMetadata({ role: 'anyone', title: 'Set-up', find: untilSetUp });
 
 /** For whoever started the server; once somebody has an account there is nothing here any more. */
-export default orMissing(async function SetupPage() {
+export default withNotFound(async function SetupPage() {
   await untilSetUp();
   return (
     <>

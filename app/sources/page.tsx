@@ -7,14 +7,14 @@ import { languageName } from '@/lib/format/language-words';
 import { spellSmall } from '@/lib/format/number-words';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/list-sources';
-import { datedMetadata, orMissing } from '../or-missing';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { RecordTable } from '../ui/tables/record-table';
+import { datedMetadata, withNotFound } from '../with-not-found';
 
 export const generateMetadata = datedMetadata('/sources', { title: 'Sources' });
 
 /** Every source that was read, also those that hold no trade figure: that is information too. */
-export default orMissing(async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
+export default withNotFound(async function SourcesPage({ searchParams }: { searchParams: Promise<PageParameters> }) {
   const { context, view } = await pageContext('/sources', await searchParams);
   const { sources } = await listSources(context);
   const empty = sources.filter(({ source }) => source.readResult === 'no_trade_figure').length;

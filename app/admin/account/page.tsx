@@ -5,12 +5,12 @@ import { SCOPE_CHOICES, wordToken } from '@/lib/format/token-words';
 import { listOwnTokens } from '@/lib/services/accounts/api-tokens';
 import { listOwnSessions } from '@/lib/services/accounts/own-sessions';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import type { AccountFieldTexts } from '../../ui/account/account-field';
 import { AccountForm } from '../../ui/account/account-form';
 import { NEW_PASSWORD } from '../../ui/account/field-texts';
 import { SessionTable } from '../../ui/account/session-table';
 import { TokenTable } from '../../ui/account/token-table';
+import { withDeskErrors } from '../with-desk-errors';
 import { submitEndOthers, submitEndSession, submitEndToken, submitPassword, submitToken } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -21,7 +21,7 @@ const TOKEN_FIELDS: readonly AccountFieldTexts[] = [
   { name: 'days', label: 'Days until it runs out', hint: '1 to 365.', kind: 'text', value: '90' },
 ];
 
-export default orRefused(async function AccountPage() {
+export default withDeskErrors(async function AccountPage() {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const sessions = await listOwnSessions(context, actor);

@@ -3,16 +3,16 @@ import { formatMoment } from '@/lib/format/date-words';
 import { type AuditQuery, parseAuditQuery } from '@/lib/schemas/audit-query';
 import { listAudit } from '@/lib/services/accounts/list-audit';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../or-missing';
 import { AuditFilter } from '../../ui/account/audit-filter';
 import { AuditTable } from '../../ui/account/audit-table';
 import { ProblemSummary } from '../../ui/controls/problem-summary';
+import { deskMetadata, withDeskErrors } from '../with-desk-errors';
 
 export const generateMetadata = deskMetadata({ role: 'admin', title: 'Audit' });
 
 const EVERYTHING: AuditQuery = { actor: null, action: null, subject: null, from: null, until: null, before: null };
 
-export default orRefused(async function AuditPage({
+export default withDeskErrors(async function AuditPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, unknown>>;

@@ -6,15 +6,15 @@ import { periodNote } from '@/lib/format/period-words';
 import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
 import { type SearchedDesk, searchFigures } from '@/lib/services/search-figures';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
+import { withDeskErrors } from '../with-desk-errors';
 
 export const metadata: Metadata = { title: 'Figures, edit' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Every figure, withdrawn and proposed ones too: the way to its form. */
-export default orRefused(async function EditFiguresPage({ searchParams }: Props) {
+export default withDeskErrors(async function EditFiguresPage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const { search, before } = await searchParams;
   const asked = typeof search === 'string' ? search.slice(0, 200) : '';

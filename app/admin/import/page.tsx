@@ -4,8 +4,8 @@ import { formatMoment } from '@/lib/format/date-words';
 import { sizeWords, uploadRefusal } from '@/lib/format/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
+import { withDeskErrors } from '../with-desk-errors';
 
 export const metadata: Metadata = { title: 'Import figures' };
 
@@ -20,7 +20,7 @@ const STATE_WORDS: Record<ImportState, string> = {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default orRefused(async function ImportPage({ searchParams }: Props) {
+export default withDeskErrors(async function ImportPage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const { refused, dropped } = await searchParams;
   const jobs = listImports(await actingContext(undefined, actor));

@@ -5,15 +5,15 @@ import { INTAKE_REASON } from '@/lib/format/intake-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import { KeptNote } from '../../ui/forms/kept-note';
 import { IntakeDesk } from '../../ui/intake/intake-desk';
+import { withDeskErrors } from '../with-desk-errors';
 import { submitIntake } from './actions';
 
 export const metadata: Metadata = { title: 'Intake' };
 
 /** Reads an article and proposes its trade figures. */
-export default orRefused(async function IntakePage() {
+export default withDeskErrors(async function IntakePage() {
   const actor = await requirePage('editor');
   const { sources } = await getFigureDesk(await actingContext(undefined, actor));
   const kept = keptFormWith('text');

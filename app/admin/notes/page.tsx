@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { getDataSet } from '@/lib/services/get-data-set';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
+import { withDeskErrors } from '../with-desk-errors';
 
 export const metadata: Metadata = { title: 'Notes, edit' };
 
 /** Every context note: the way to its form. */
-export default orRefused(async function EditNotesPage() {
+export default withDeskErrors(async function EditNotesPage() {
   const actor = await requirePage('editor');
   const { contextNotes, sources } = await getDataSet(await actingContext(undefined, actor));
   return (

@@ -3,14 +3,14 @@ import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
 import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../or-missing';
 import { AccountForm } from '../../ui/account/account-form';
 import { RecordTable } from '../../ui/tables/record-table';
+import { deskMetadata, withDeskErrors } from '../with-desk-errors';
 import { submitInvite } from './actions';
 
 export const generateMetadata = deskMetadata({ role: 'admin', title: 'People' });
 
-export default orRefused(async function PeoplePage() {
+export default withDeskErrors(async function PeoplePage() {
   const actor = await requirePage('admin');
   const people = await listPeopleWithSessions(await actingContext(undefined, actor));
   return (

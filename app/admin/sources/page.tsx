@@ -4,13 +4,13 @@ import { publishedText } from '@/lib/format/date-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
 import { listSources } from '@/lib/services/list-sources';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../or-missing';
 import { RecordTable } from '../../ui/tables/record-table';
+import { withDeskErrors } from '../with-desk-errors';
 
 export const metadata: Metadata = { title: 'Sources, edit' };
 
 /** Every source: the way to its form, and to a figure from it. */
-export default orRefused(async function EditSourcesPage() {
+export default withDeskErrors(async function EditSourcesPage() {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const { sources } = await listSources(context);

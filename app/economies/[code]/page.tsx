@@ -9,12 +9,12 @@ import { spellSmall } from '@/lib/format/number-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
 import { cardMetadata } from '../../card-metadata';
-import { metadataOrMissing, orMissing } from '../../or-missing';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { FigureTable } from '../../ui/tables/figure-table';
+import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<PageParameters> };
 
@@ -24,7 +24,7 @@ async function readEconomy({ params, searchParams }: Props): Promise<Economy & P
   return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
 }
 
-export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
   const economy = await readEconomy(props);
   const { code, revision, asReporter, asPartner } = economy;
   const title = `${tradeOf(economy)} as reported`;
@@ -35,7 +35,7 @@ export const generateMetadata = metadataOrMissing(async (props: Props): Promise<
 });
 
 /** All figures by and about one economy; in panels its own, or those about it where it reports none. */
-export default orMissing(async function EconomyPage(props: Props) {
+export default withNotFound(async function EconomyPage(props: Props) {
   const economy = await readEconomy(props);
   const { code, panels, asReporter, asPartner, sources, hueOf, revision, at, view } = economy;
   const asOf = view?.revision;

@@ -9,10 +9,10 @@ import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
 import { notFound } from '@/lib/services/errors';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import { toTakenPanels } from '../../charts/taken-panels';
-import { metadataOrMissing, orMissing } from '../../or-missing';
 import { DrawingLoader } from '../../ui/charts/drawing-loader';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
+import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ chart: string }>; searchParams: Promise<PageParameters> };
 
@@ -30,7 +30,7 @@ async function readEmbedded({ params, searchParams }: Props): Promise<ComparedFi
   return getComparison(page.context, { ...view, asOf });
 }
 
-export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
   const compared = await readEmbedded(props);
   return {
     title: comparisonHeadline(compared, findArea),
@@ -40,7 +40,7 @@ export const generateMetadata = metadataOrMissing(async (props: Props): Promise<
 });
 
 /** A chart for the frame of another site: what it finds, the chart, what to be careful about, where it is from. */
-export default orMissing(async function EmbedPage(props: Props) {
+export default withNotFound(async function EmbedPage(props: Props) {
   const compared = await readEmbedded(props);
   const views = toTakenPanels(compared);
   const back = compareAddress(compared.view);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { findArea } from '@/lib/areas/area-lists';
-import { currentActor } from '@/lib/auth/current-actor';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
@@ -19,7 +18,6 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
 import { getHistory } from '@/lib/services/get-history';
 import { cardMetadata } from '../../card-metadata';
-import { metadataOrMissing, orMissing } from '../../or-missing';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
@@ -30,6 +28,7 @@ import { SourceCard } from '../../ui/panels/source-card';
 import { TakeAlong } from '../../ui/panels/take-along';
 import { AsReportedTable } from '../../ui/tables/as-reported-table';
 import { ComparisonTable } from '../../ui/tables/comparison-table';
+import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
@@ -39,7 +38,7 @@ async function readFigure({ params, searchParams }: Props): Promise<FigureInCont
   return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
 }
 
-export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
   const { figure, revision } = await readFigure(props);
   const [title, description] = [figureName(figure), `${figureSentence(figure)}.`];
   const path = `/figures/${figure.id}`;
@@ -51,7 +50,7 @@ export const generateMetadata = metadataOrMissing(async (props: Props): Promise<
 });
 
 /** One figure: as reported and as understood, what was inferred, how it compares, where it is from, how to cite it. */
-export default orMissing(async function FigurePage(props: Props) {
+export default withNotFound(async function FigurePage(props: Props) {
   const found = await readFigure(props);
   const { figure, source, contextNotes, context, view: earlier } = found;
   const asOf = earlier?.revision;
@@ -75,8 +74,6 @@ export default orMissing(async function FigurePage(props: Props) {
     at: found.at,
     url: `${readEnvironment().PUBLIC_ORIGIN}${addressAsOf(`/figures/${figure.id}`, asOf)}`,
   });
-  // Looked up where it matters alone; an earlier state is the same for everybody.
-  const mayEdit = asOf === undefined && (await currentActor()) !== null;
   const history = await getHistory(context, { type: 'figure', id: figure.id });
   const sourceName = sourceNames(found.sources);
   return (
@@ -144,7 +141,7 @@ export default orMissing(async function FigurePage(props: Props) {
           <h2 id="history">History</h2>
           <HistoryList
             changes={history.map((change) => wordChange(change, sourceName))}
-            formHref={mayEdit ? `/admin/figures/${figure.id}` : undefined}
+            deskHref={asOf === undefined ? `/admin/figures/${figure.id}#versions` : undefined}
           />
           {contextNotes.length > 0 && (
             <>

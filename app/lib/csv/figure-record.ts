@@ -1,5 +1,5 @@
 import type { Derived } from '../domain/derived';
-import { certainSign } from '../domain/derived';
+import { certainSign, qualifierOf } from '../domain/derived';
 import { type Figure, FLOW_CODES, type Flow } from '../domain/figure';
 import { type MonthSpan, periodSpan, toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
@@ -162,7 +162,7 @@ function derivedBounds(flow: Flow, value: Derived): DerivedBounds {
   };
   const sign = flow === 'balance' ? certainSign(value) : null;
   if (sign !== 'negative') {
-    return { ...ends, qualifier: derivedQualifier(value), balance_sign: sign === 'positive' ? 'surplus' : null };
+    return { ...ends, qualifier: qualifierOf(value), balance_sign: sign === 'positive' ? 'surplus' : null };
   }
   const flipped = {
     ...value,
@@ -170,20 +170,9 @@ function derivedBounds(flow: Flow, value: Derived): DerivedBounds {
     high: value.low && { ...value.low, value: { num: -value.low.value.num, den: value.low.value.den } },
   };
   return {
-    qualifier: derivedQualifier({ ...flipped, near: false }),
+    qualifier: qualifierOf({ ...flipped, near: false }),
     low: ends.high === null ? null : -ends.high,
     high: ends.low === null ? null : -ends.low,
     balance_sign: 'deficit',
   };
-}
-
-/** The nearest of the eight qualifiers; an "about" that was carried along on open bounds stands in amount_label. */
-function derivedQualifier({ low, high, about, near }: Extract<Derived, { kind: 'value' }>): Qualifier {
-  if (low && high) {
-    const single = low.value.num * high.value.den === high.value.num * low.value.den;
-    return single ? (about ? 'about' : 'exactly') : 'between';
-  }
-  if (low) return low.closed ? 'at_least' : 'above';
-  if (near) return 'nearly';
-  return high?.closed ? 'at_most' : 'below';
 }

@@ -48,7 +48,8 @@ export function requireIntact(copy: string): void {
   const database = new Database(copy, { readonly: true });
   try {
     const verdict = database.pragma('integrity_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new DatabaseRefusal(`The copy ${shownPath(copy)} is not intact: ${String(verdict)}.`);
+    if (verdict !== 'ok')
+      throw new DatabaseRefusal(`The copy ${shownPath(copy)} is not intact: ${String(verdict).replace(/\s+/g, ' ')}.`);
   } finally {
     database.close();
   }

@@ -12,8 +12,10 @@ export function axisUseOf(chart: ChartKind): AxisUse {
   return isOverTime(chart) ? 'over_time' : 'ranked';
 }
 
+type OverTimeKind = Extract<ChartKind, 'time' | 'multiples'>;
+
 /** Charts with an axis of time: they hold figures whose years lie too far apart to be ranked. */
-export function isOverTime(chart: ChartKind): boolean {
+export function isOverTime<Kind extends string>(chart: Kind): chart is Kind & OverTimeKind {
   return chart === 'time' || chart === 'multiples';
 }
 

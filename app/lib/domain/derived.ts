@@ -1,5 +1,5 @@
 import type { Amount } from './amount';
-import { QUALIFIER_SHAPES } from './qualifier';
+import { QUALIFIER_SHAPES, type Qualifier } from './qualifier';
 import { addRational, compareRational, divideRational, type Rational, subtractRational, toRational } from './rational';
 
 /** One end of a derived value; `closed` means the end itself is possible. */
@@ -40,6 +40,20 @@ export function toDerived(amount: Amount): DerivedValue {
     about: amount.qualifier === 'about',
     near: amount.qualifier === 'nearly',
   };
+}
+
+/**
+ * The nearest of the eight qualifiers: by the ends that a derived value has. An "about" that was carried along on open
+ * bounds has no qualifier of its own; words and marks add it.
+ */
+export function qualifierOf({ low, high, about, near }: Omit<DerivedValue, 'kind'>): Qualifier {
+  if (low && high) {
+    if (compareRational(low.value, high.value) !== 0) return 'between';
+    return about ? 'about' : 'exactly';
+  }
+  if (low) return low.closed ? 'at_least' : 'above';
+  if (near) return 'nearly';
+  return high?.closed ? 'at_most' : 'below';
 }
 
 type Operation = (a: Rational, b: Rational) => Rational;

@@ -26,3 +26,15 @@ export const QUALIFIER_SHAPES: Record<Qualifier, QualifierShape> = {
 export function isQualifier(text: string): text is Qualifier {
   return (QUALIFIERS as readonly string[]).includes(text);
 }
+
+/**
+ * The bounds that one printed value stands for under a qualifier: 50 is the centre of "about 50" (both), the lower bound
+ * of "above 50", the upper one of "nearly 50". For `between` one value is the lower end, and the other end is missing.
+ */
+export function boundsFor<T>(qualifier: Qualifier, value: T): { low: T | null; high: T | null } {
+  const { stores } = QUALIFIER_SHAPES[qualifier];
+  return {
+    low: stores === 'high' ? null : value,
+    high: stores === 'low' || stores === 'both' ? null : value,
+  };
+}

@@ -1,5 +1,6 @@
 import type { Figure } from '../domain/figure';
 import { periodSpan, toTimePeriod } from '../domain/period';
+import { boundsFor, isQualifier } from '../domain/qualifier';
 import type { Source } from '../domain/source';
 import { type FigureFields, toFigureFields } from '../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
@@ -109,18 +110,13 @@ export function readFigureForm(
 
 type Text = (name: FigureFormField) => string;
 
-const UPPER_ONLY = new Set(['below', 'at_most', 'nearly']);
-const LOWER_ONLY = new Set(['above', 'at_least']);
-
 function readAmount(typed: string, qualifier: string): Pick<FigureFields, 'low' | 'high' | 'decimals'> {
   const amount = parseSpokenAmount(typed);
   if (!amount) return { low: typed, high: '', decimals: '' };
-  const [low, high] = [amount.low.toString(), amount.high.toString()];
   const decimals = amount.decimals.toString();
   // A range keeps both ends, so that a qualifier with one bound is refused rather than one end dropped.
-  if (!amount.isRange && UPPER_ONLY.has(qualifier)) return { low: '', high, decimals };
-  if (!amount.isRange && (LOWER_ONLY.has(qualifier) || qualifier === 'between')) return { low, high: '', decimals };
-  return { low, high, decimals };
+  const { low, high } = amount.isRange || !isQualifier(qualifier) ? amount : boundsFor(qualifier, amount.low);
+  return { low: low?.toString() ?? '', high: high?.toString() ?? '', decimals };
 }
 
 interface PeriodReading {

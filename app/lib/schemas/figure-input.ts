@@ -13,7 +13,7 @@ import {
   VALUATIONS,
 } from '../domain/figure';
 import { PERIOD_BASES, parseTimePeriod } from '../domain/period';
-import { QUALIFIERS } from '../domain/qualifier';
+import { QUALIFIER_SHAPES, QUALIFIERS } from '../domain/qualifier';
 import { isCurrency } from './currency';
 import { type InputIssue, toInputIssues } from './issue';
 import { choice, optionalText, ownId, requiredText, slug } from './text-fields';
@@ -96,7 +96,7 @@ function parseWith(fields: typeof figureFields | typeof recordedFields, input: u
 
 function toFigureInput(fields: Fields): FigureInput {
   const span = fields.time_period === null ? null : parseTimePeriod(fields.time_period);
-  const centred = fields.qualifier === 'exactly' || fields.qualifier === 'about';
+  const centred = QUALIFIER_SHAPES[fields.qualifier].stores === 'centre';
   return {
     id: fields.id ?? null,
     sourceId: fields.source,

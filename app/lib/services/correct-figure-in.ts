@@ -1,13 +1,13 @@
 import 'server-only';
 import { updateFigure } from '../db/figure-writes';
 import { insertRevision } from '../db/revision-writes';
+import { findSource } from '../db/source-writes';
 import type { Write } from '../db/writer';
 import type { Figure } from '../domain/figure';
 import { toFigureFields } from '../schemas/figure-fields';
 import type { FigureInput } from '../schemas/figure-input';
 import type { Authorship } from './authorize';
-import { conflict } from './errors';
-import { requireSource } from './record-figure';
+import { conflict, invalidInput } from './errors';
 
 export interface FigureChange {
   before: Figure;
@@ -28,6 +28,15 @@ export async function correctFigureIn(write: Write, { before, input }: FigureCha
     after: toFigureFields(after),
   });
   return after;
+}
+
+/** Refuses a figure whose source was never recorded. */
+export async function requireSource(
+  { tx }: Pick<Write, 'tx'>,
+  { sourceId }: Pick<FigureInput, 'sourceId'>,
+): Promise<void> {
+  if (await findSource(tx, sourceId)) return;
+  throw invalidInput('The figure was not saved', [{ field: 'source', code: 'source_unknown' }]);
 }
 
 /** Refuses a version that is no longer the newest, with both of them; `outcome` says what came of the attempt. */

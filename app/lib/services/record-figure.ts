@@ -1,12 +1,12 @@
 import 'server-only';
 import { findFigure, insertFigure } from '../db/figure-writes';
 import { insertRevision } from '../db/revision-writes';
-import { findSource } from '../db/source-writes';
 import type { Write } from '../db/writer';
 import type { Figure } from '../domain/figure';
 import { toFigureFields } from '../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import { type Authorship, authorize } from './authorize';
+import { requireSource } from './correct-figure-in';
 import { conflict, invalidInput } from './errors';
 import { keepOnePreferred } from './only-preferred';
 import type { ServiceContext } from './service-context';
@@ -55,13 +55,4 @@ export async function recordFigureIn(write: Write, input: FigureInput, by: Autho
     after: toFigureFields(figure),
   });
   return figure;
-}
-
-/** Refuses a figure whose source was never recorded. */
-export async function requireSource(
-  { tx }: Pick<Write, 'tx'>,
-  { sourceId }: Pick<FigureInput, 'sourceId'>,
-): Promise<void> {
-  if (await findSource(tx, sourceId)) return;
-  throw invalidInput('The figure was not saved', [{ field: 'source', code: 'source_unknown' }]);
 }

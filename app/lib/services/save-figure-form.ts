@@ -12,11 +12,12 @@ import type { InputIssue } from '../schemas/issue';
 import { parseReason } from '../schemas/reason';
 import { authorize } from './authorize';
 import { correctFigure } from './correct-figure';
+import { requireSource } from './correct-figure-in';
 import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import { getDataSet } from './get-data-set';
 import { getFigureVersions, requireVersion } from './get-figure-versions';
-import { type RecordOptions, recordFigure, requireSource } from './record-figure';
+import { type RecordOptions, recordFigure } from './record-figure';
 import { recordReadTextIn } from './record-reading';
 import type { ServiceContext } from './service-context';
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { currentActor } from '@/lib/auth/current-actor';
 import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/area-words';
 import { addressAsOf } from '@/lib/format/as-of-address';
@@ -12,12 +11,12 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { getHistory } from '@/lib/services/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/get-source';
 import { cardMetadata } from '../../card-metadata';
-import { metadataOrMissing, orMissing } from '../../or-missing';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { SourceFacts } from '../../ui/panels/source-card';
 import { FigureTable } from '../../ui/tables/figure-table';
+import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
@@ -27,7 +26,7 @@ async function readSource({ params, searchParams }: Props): Promise<SourceWithFi
   return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
 }
 
-export const generateMetadata = metadataOrMissing(async (props: Props): Promise<Metadata> => {
+export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
   const { source, figures, revision } = await readSource(props);
   const title = `${source.publisher}: ${source.title}`;
   const description = `${foundInSource(source, figures.length)}. Published ${publishedInSentence(source)}.`;
@@ -45,12 +44,10 @@ function foundInSource({ readResult }: Source, count: number): string {
 }
 
 /** One source: what it is, how its date is known, and what was found in it. */
-export default orMissing(async function SourcePage(props: Props) {
+export default withNotFound(async function SourcePage(props: Props) {
   const { source, figures, contextNotes, hueOf, revision, context, view } = await readSource(props);
   const asOf = view?.revision;
   const sources = new Map([[source.id, source]]);
-  // Looked up where it matters alone; an earlier state is the same for everybody.
-  const mayEdit = asOf === undefined && (await currentActor()) !== null;
   const history = await getHistory(context, { type: 'source', id: source.id });
   const sourceName = sourceNames(sources);
   const steps = (source.publishedHow ?? '').split('\n').filter((line) => line !== '');
@@ -121,7 +118,7 @@ export default orMissing(async function SourcePage(props: Props) {
           <h2 id="history">History</h2>
           <HistoryList
             changes={history.map((change) => wordChange(change, sourceName))}
-            formHref={mayEdit ? `/admin/sources/${source.id}` : undefined}
+            deskHref={asOf === undefined ? `/admin/sources/${source.id}#versions` : undefined}
           />
         </div>
       </section>

@@ -1,3 +1,4 @@
+import { isOverTime } from '@/lib/domain/chart-kind';
 import { neverReached } from '@/lib/domain/exhaustive';
 import type { Qualifier } from '@/lib/domain/qualifier';
 import { type ChartModel, isPlotsModel } from './chart-model';
@@ -57,7 +58,7 @@ interface SampleShape {
 
 /** A small mark in ink of the kind that the chart draws. */
 function sampleShape(kind: ChartModel['kind'], qualifier: Qualifier): SampleShape {
-  if (kind === 'time' || kind === 'multiples') {
+  if (isOverTime(kind)) {
     const box = { left: 0, right: 26, high: 0, low: qualifier === 'between' ? 12 : 0, floor: 100 };
     const { parts, top, bottom } = shapeSpan({ qualifier }, box);
     return { parts, width: 26, height: bottom - top + 2, zero: null, top: top - 1 };

@@ -1,8 +1,8 @@
 import { boundsOf } from '@/lib/domain/amount';
-import { type Derived, type DerivedValue, divideAmounts, toDerived } from '@/lib/domain/derived';
+import { type Derived, divideAmounts, qualifierOf, toDerived } from '@/lib/domain/derived';
 import type { Figure } from '@/lib/domain/figure';
 import type { Qualifier } from '@/lib/domain/qualifier';
-import { compareRational, type Rational } from '@/lib/domain/rational';
+import type { Rational } from '@/lib/domain/rational';
 import { amountInSentence, amountLabel, unitHeading } from '@/lib/format/amount-words';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/area-words';
 import { currencyName, currencyShort } from '@/lib/format/currency-words';
@@ -99,17 +99,6 @@ export function absoluteMeasure(figures: readonly Figure[]): Measure {
 }
 
 const toNumber = ({ num, den }: Rational): number => Number(num) / Number(den);
-
-/** The qualifier whose drawing a derived value takes: by the ends that it has. */
-function qualifierOf({ low, high, about, near }: DerivedValue): Qualifier {
-  if (low && high) {
-    if (compareRational(low.value, high.value) !== 0) return 'between';
-    return about ? 'about' : 'exactly';
-  }
-  if (low) return low.closed ? 'at_least' : 'above';
-  if (near) return 'nearly';
-  return high?.closed ? 'at_most' : 'below';
-}
 
 function ratioTo(reference: Figure, figure: Figure): Derived | 'currency' {
   if (figure.currency !== reference.currency) return 'currency';

@@ -1,3 +1,4 @@
+import { isOverTime } from '@/lib/domain/chart-kind';
 import type { Hue } from '@/lib/domain/hues';
 import type { Qualifier } from '@/lib/domain/qualifier';
 import type { Firmness } from '@/lib/domain/series';
@@ -179,7 +180,7 @@ export type PlotsModel = TimeModel | MultiplesModel | LinesModel;
 export type ChartModel = RowsModel | PlotsModel;
 
 export function isPlotsModel(model: ChartModel): model is PlotsModel {
-  return model.kind === 'time' || model.kind === 'multiples' || model.kind === 'lines';
+  return isOverTime(model.kind) || model.kind === 'lines';
 }
 
 /** One row of the table of a chart: every digit, the qualifier apart. */

@@ -1,4 +1,5 @@
 import type { FindArea } from '@/lib/domain/area';
+import type { ChartKind, ChartScale } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { OfficialSeries } from '@/lib/domain/series';
@@ -9,7 +10,7 @@ interface RequestBase {
   id: string;
   hueOf: FindHue;
   /** Linear when left out. Bars and balances become dots on a log scale: a bar that does not start at zero misleads. */
-  scale?: 'linear' | 'log';
+  scale?: ChartScale;
   /**
    * Why these cannot be compared, a sentence each: they are drawn together all the same, under a warning inside the
    * picture. Without reasons, figures that are neither comparable nor a balance pair are refused.
@@ -20,7 +21,7 @@ interface RequestBase {
 /** Reported figures as a chart, in the given order. */
 export interface FiguresRequest extends RequestBase {
   /** `balance` wants exports and imports of one reporter, in this order. */
-  kind: 'bars' | 'dots' | 'balance' | 'time' | 'multiples';
+  kind: ChartKind;
   figures: readonly Figure[];
   findArea: FindArea;
   /** Values become multiples of this figure or shares of it by interval arithmetic; hedges are kept. */

@@ -1,3 +1,4 @@
+import { axisUseOf, isOverTime } from '@/lib/domain/chart-kind';
 import { reasonsAgainstOneAxis } from '@/lib/domain/one-axis';
 import { clashOfSeries } from '@/lib/domain/series';
 import type { ChartModel } from './chart-model';
@@ -16,7 +17,7 @@ export function toChartModel(request: ChartRequest): ChartModel {
     return toLinesModel(request);
   }
   requireOneAxis(request, figureClashes(request));
-  return request.kind === 'time' || request.kind === 'multiples' ? toTimeModel(request) : toRowModel(request);
+  return isOverTime(request.kind) ? toTimeModel(request) : toRowModel(request);
 }
 
 function requireOneAxis({ shownAnyway = [] }: ChartRequest, codes: readonly string[]): void {
@@ -25,8 +26,7 @@ function requireOneAxis({ shownAnyway = [] }: ChartRequest, codes: readonly stri
 }
 
 function figureClashes({ figures, kind, findArea }: FiguresRequest): string[] {
-  const use = kind === 'time' || kind === 'multiples' ? 'over_time' : 'ranked';
-  return reasonsAgainstOneAxis(figures, findArea, use).map(({ code }) => code);
+  return reasonsAgainstOneAxis(figures, findArea, axisUseOf(kind)).map(({ code }) => code);
 }
 
 function clashesOf({ series }: SeriesRequest): string[] {

@@ -1,4 +1,5 @@
 import { findArea } from '@/lib/areas/area-lists';
+import { type ChartKind, isOverTime } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
@@ -64,8 +65,8 @@ function baseOf(panel: Panel, { relative }: ComparedPanelContext): Figure | null
 }
 
 /** What the view asks for, as far as the panel can be drawn so: bars show a balance pair with its balance. */
-function chartKindOf(panel: Panel, { chart, scale }: ChartView): FiguresRequest['kind'] {
-  if (chart === 'time' || chart === 'multiples') return chart;
+function chartKindOf(panel: Panel, { chart, scale }: ChartView): ChartKind {
+  if (isOverTime(chart)) return chart;
   if (panel.kind === 'balance') return chart === 'dots' && scale === 'linear' ? 'dots' : 'balance';
   return chart === 'dots' ? 'dots' : 'bars';
 }

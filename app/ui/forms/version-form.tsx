@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ChangedRow } from '@/lib/format/change-words';
 import { formatMoment } from '@/lib/format/date-words';
 import { REASON_FIELD } from '@/lib/format/source-form-words';
@@ -27,6 +28,7 @@ export function VersionForm({ versions, asked, rows, own, historyHref, action, f
     .toReversed()
     .map(({ version, change }) => ({
       value: change.id.toString(),
+      version,
       text: `Version ${version}, ${change.actor}, ${formatMoment(change.at)}: ${change.reason}`,
     }));
   const [newest] = choices;
@@ -38,7 +40,15 @@ export function VersionForm({ versions, asked, rows, own, historyHref, action, f
         Earlier versions <span>restore one as a new version</span>
       </summary>
       <p>
-        What changed from one to the next stands in the <a href={historyHref}>history</a>.
+        What changed from one to the next stands in the <a href={historyHref}>history</a>. What restoring would change
+        now:{' '}
+        {choices.map(({ value, version }, index) => (
+          <Fragment key={value}>
+            {index > 0 && ', '}
+            <a href={`?restore=${value}#versions`}>version {version}</a>
+          </Fragment>
+        ))}
+        .
       </p>
       {chosen && rows.length > 0 && (
         <div className="restores">

@@ -7,12 +7,10 @@ export interface ChangeEntryProps {
   change: WordedChange;
   /** What was done and to what, where the page does not say it already. */
   heading: ReactNode;
-  /** For editors: where this version is restored. */
-  restoreHref?: string;
 }
 
 /** One recorded change: when, who and under which data revision; why, and what changed. */
-export function ChangeEntry({ change, heading, restoreHref }: ChangeEntryProps) {
+export function ChangeEntry({ change, heading }: ChangeEntryProps) {
   const { at, actor, number, asOfHref, reason, rows } = change;
   return (
     <li>
@@ -25,13 +23,6 @@ export function ChangeEntry({ change, heading, restoreHref }: ChangeEntryProps) 
         {heading}
         <p>{reason}</p>
         <DifferenceList rows={rows} />
-        {restoreHref && (
-          <p className="restore">
-            <a href={restoreHref}>
-              Restore this version<span className="sr-only"> of {formatMoment(at)}</span>
-            </a>
-          </p>
-        )}
       </div>
     </li>
   );

@@ -3,31 +3,30 @@ import { ChangeEntry } from './change-entry';
 
 export interface HistoryListProps {
   changes: readonly WordedChange[];
-  /** For editors: the address of the form, which restores every version but the newest. */
-  formHref?: string;
+  /** Where editors correct the subject and restore a version; left out where the page shows an earlier state. */
+  deskHref?: string;
 }
 
-/** Every recorded change of a figure or source, newest first. */
-export function HistoryList({ changes, formHref }: HistoryListProps) {
+/** Every recorded change of a figure or source, newest first. The same for every reader. */
+export function HistoryList({ changes, deskHref }: HistoryListProps) {
   return (
     <>
-      {formHref && (
-        <p className="take mb-4 text-sm">
-          <a href={formHref}>Correct it</a>
-        </p>
-      )}
       <ol className="history">
-        {changes.map((change, index) => (
+        {changes.map((change) => (
           <ChangeEntry
             key={change.id}
             change={change}
             heading={change.rows.length === 0 && <p className="done">{change.verb}</p>}
-            restoreHref={
-              formHref && index > 0 && change.leftPage ? `${formHref}?restore=${change.id}#versions` : undefined
-            }
           />
         ))}
       </ol>
+      {deskHref && (
+        <p className="take mt-4 text-sm">
+          <a href={deskHref} rel="nofollow">
+            For editors: correct it or restore a version
+          </a>
+        </p>
+      )}
     </>
   );
 }

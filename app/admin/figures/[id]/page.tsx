@@ -10,12 +10,12 @@ import { keptFormWith } from '@/lib/http/kept-form';
 import { getEditableFigure, getFigureDesk } from '@/lib/services/get-editable-figure';
 import { getFigureVersions } from '@/lib/services/get-figure-versions';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../../or-missing';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
+import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitFigure, submitRestoration, submitWithdrawal } from '../actions';
 
 type Props = {
@@ -30,7 +30,7 @@ export const generateMetadata = deskMetadata({
 });
 
 /** One figure's form, with its withdrawal and its earlier versions. */
-export default orRefused(async function EditFigurePage({ params, searchParams }: Props) {
+export default withDeskErrors(async function EditFigurePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const figure = await getEditableFigure(context, decodeURIComponent((await params).id));

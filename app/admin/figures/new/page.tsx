@@ -5,9 +5,9 @@ import { valuesInAddress } from '@/lib/format/figure-form-address';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
+import { withDeskErrors } from '../../with-desk-errors';
 import { submitFigure } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a figure' };
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Add a figure' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** An empty form, or what the address gives of its fields; without `?source=` the newest one is chosen. */
-export default orRefused(async function NewFigurePage({ searchParams }: Props) {
+export default withDeskErrors(async function NewFigurePage({ searchParams }: Props) {
   const actor = await requirePage('editor');
   const desk = await getFigureDesk(await actingContext(undefined, actor));
   const given = valuesInAddress(await searchParams);

@@ -4,10 +4,10 @@ import { toDialectNames } from '@/lib/services/imports/dialect-names';
 import { getImport, type ImportJob, previewImport } from '@/lib/services/imports/import-jobs';
 import { type DifferenceKind, readDifferences, readProblems } from '@/lib/services/imports/staged-rows';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../../or-missing';
 import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
 import { ImportProgress } from '../../../ui/forms/import-progress';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitDialect, submitDrop, submitImport } from '../actions';
 
 const PROBLEMS_SHOWN = 200;
@@ -22,7 +22,7 @@ export const generateMetadata = deskMetadata({
 });
 
 /** One import, wherever it stands: the page leads from the file's dialect to what it did. */
-export default orRefused(async function ImportJobPage({ params }: Props) {
+export default withDeskErrors(async function ImportJobPage({ params }: Props) {
   const actor = await requirePage('editor');
   const { id } = await params;
   const context = await actingContext(undefined, actor);

@@ -5,10 +5,10 @@ import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { getEditableNote } from '@/lib/services/get-editable-note';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
+import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitNote } from '../actions';
 import { tellFigures } from '../note-picks';
 
@@ -23,7 +23,7 @@ export const generateMetadata = deskMetadata({
   find: async ({ params }: Props, context) => getEditableNote(context, decodeURIComponent((await params).id)),
 });
 
-export default orRefused(async function EditNotePage({ params, searchParams }: Props) {
+export default withDeskErrors(async function EditNotePage({ params, searchParams }: Props) {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const { note, version } = await getEditableNote(context, decodeURIComponent((await params).id));

@@ -5,15 +5,15 @@ import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { getFigureDesk } from '@/lib/services/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
-import { orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { withDeskErrors } from '../../with-desk-errors';
 import { submitNote } from '../actions';
 import { tellFigures } from '../note-picks';
 
 export const metadata: Metadata = { title: 'Add a note' };
 
-export default orRefused(async function NewNotePage() {
+export default withDeskErrors(async function NewNotePage() {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const { sources } = await getFigureDesk(context);

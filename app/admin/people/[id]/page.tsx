@@ -5,9 +5,9 @@ import { wordToken } from '@/lib/format/token-words';
 import { listTokensOfPerson } from '@/lib/services/accounts/api-tokens';
 import { getPerson } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../../or-missing';
 import { PersonForms } from '../../../ui/account/person-forms';
 import { PersonTokens } from '../../../ui/account/person-tokens';
+import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import {
   submitDisable,
   submitEnable,
@@ -25,7 +25,7 @@ export const generateMetadata = deskMetadata({
   find: async ({ params }: Props, context) => getPerson(context, (await params).id),
 });
 
-export default orRefused(async function PersonPage({ params }: Props) {
+export default withDeskErrors(async function PersonPage({ params }: Props) {
   const actor = await requirePage('admin');
   const { id } = await params;
   const context = await actingContext(undefined, actor);

@@ -9,12 +9,12 @@ import { getDataSet } from '@/lib/services/get-data-set';
 import { getVersions } from '@/lib/services/get-versions';
 import { listReadTexts } from '@/lib/services/list-read-texts';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
-import { deskMetadata, orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
 import { ReadTexts } from '../../../ui/intake/read-texts';
+import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitSource, submitSourceRestoration } from '../actions';
 
 type Props = {
@@ -31,7 +31,7 @@ async function readSource({ params }: Props, context: ServiceContext) {
 
 export const generateMetadata = deskMetadata({ role: 'editor', title: 'Correct a source', find: readSource });
 
-export default orRefused(async function EditSourcePage(props: Props) {
+export default withDeskErrors(async function EditSourcePage(props: Props) {
   const actor = await requirePage('editor');
   const context = await actingContext(undefined, actor);
   const { source, sources } = await readSource(props, context);

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
-import { orRefused } from '../../../or-missing';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { withDeskErrors } from '../../with-desk-errors';
 import { submitSource } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a source' };
 
-export default orRefused(async function NewSourcePage() {
+export default withDeskErrors(async function NewSourcePage() {
   await requirePage('editor');
   const kept = keptFormWith('title');
   return (

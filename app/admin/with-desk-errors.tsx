@@ -8,36 +8,18 @@ import { answerWith } from '@/lib/http/answer-status';
 import { keptForm } from '@/lib/http/kept-form';
 import { log } from '@/lib/http/log';
 import { noteRefusal } from '@/lib/http/note-refusal';
-import { type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal, type RefusalKind } from '@/lib/services/errors';
+import { Refusal } from '@/lib/services/errors';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
+import { isRefusal, metadataWithNotFound, withNotFound } from '../with-not-found';
 import NotAllowed from './not-allowed';
-import NotFound from './not-found';
 import { SignInAgain } from './sign-in-again';
-
-function isRefusal(error: unknown, kind: RefusalKind): boolean {
-  return error instanceof Refusal && error.kind === kind;
-}
-
-/** A page that answers 404, in full and without scripts, where what it reads is not there. */
-export function orMissing<Props>(page: (props: Props) => Promise<ReactNode>) {
-  return async (props: Props): Promise<ReactNode> => {
-    try {
-      return await page(props);
-    } catch (error) {
-      if (!isRefusal(error, 'not_found')) throw error;
-      answerWith(404);
-      return <NotFound />;
-    }
-  };
-}
 
 /**
  * The same for a page of the desk. It answers 403 to somebody without the role and sends a visitor to sign in. Whoever
  * sent a form after the session had ended signs in on the spot, so that what was typed is not lost.
  */
-export function orRefused<Props>(page: (props: Props) => Promise<ReactNode>) {
-  return orMissing(async (props: Props): Promise<ReactNode> => {
+export function withDeskErrors<Props>(page: (props: Props) => Promise<ReactNode>) {
+  return withNotFound(async (props: Props): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
@@ -62,30 +44,6 @@ async function noteRefusedPage(refusal: Refusal): Promise<void> {
   );
 }
 
-const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
-
-/** The metadata of a page that may be missing. */
-export function metadataOrMissing<Props>(metadata: (props: Props) => Promise<Metadata>) {
-  return async (props: Props): Promise<Metadata> => {
-    try {
-      return await metadata(props);
-    } catch (error) {
-      if (!isRefusal(error, 'not_found')) throw error;
-      return MISSING;
-    }
-  };
-}
-
-type Dated = { searchParams: Promise<PageParameters> };
-
-/** The metadata of a page that takes `asOf` and exists in every state of the data that there was. */
-export function datedMetadata(path: string, metadata: Metadata) {
-  return metadataOrMissing(async ({ searchParams }: Dated): Promise<Metadata> => {
-    await pageContext(path, await searchParams);
-    return metadata;
-  });
-}
-
 export interface DeskTitle<Props> {
   /** What the page asks for; "anyone" for pages outside the desk. */
   role: Actor['role'] | 'anyone';
@@ -96,7 +54,7 @@ export interface DeskTitle<Props> {
 
 /** The metadata of a page of the desk: its title, or what happened instead where the page is refused or missing. */
 export function deskMetadata<Props>({ role, title, find }: DeskTitle<Props>) {
-  return metadataOrMissing(async (props: Props): Promise<Metadata> => {
+  return metadataWithNotFound(async (props: Props): Promise<Metadata> => {
     const robots = { index: false };
     try {
       const actor = role === 'anyone' ? undefined : await requireRole(role);

@@ -1,6 +1,6 @@
-import { submitSignIn } from './login/actions';
-import { AccountForm } from './ui/account/account-form';
-import { SIGN_IN_FIELDS } from './ui/account/field-texts';
+import { submitSignIn } from '../login/actions';
+import { AccountForm } from '../ui/account/account-form';
+import { SIGN_IN_FIELDS } from '../ui/account/field-texts';
 
 /** In place of a form that was sent after its session had ended: what was typed goes along unseen. */
 export function SignInAgain({ kept }: { kept: Readonly<Record<string, string>> }) {
