@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { getBackupWarning } from '@/lib/services/operations/read-operating-state';
+import { getBackupWarning } from '@/lib/services/operations/get-backup-warning';
 import { actingContext } from '@/lib/services/service-context';
 import { withDeskErrors } from './with-desk-errors';
 

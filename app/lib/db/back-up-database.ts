@@ -2,7 +2,7 @@ import 'server-only';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { backupPath } from './backup-files';
+import { backupPath, UNFINISHED } from './backup-files';
 import { DatabaseRefusal, shownPath } from './database-errors';
 
 /**
@@ -23,7 +23,7 @@ export function backUpDatabaseTo(file: string, copy: string): string {
 
 function copyDatabase(file: string, copy: string): string {
   const folder = path.dirname(copy);
-  const unfinished = `${copy}.unfinished`;
+  const unfinished = copy + UNFINISHED;
   mkdirSync(folder, { recursive: true });
   rmSync(unfinished, { force: true });
   writeCopy(file, unfinished);

@@ -6,6 +6,9 @@ import path from 'node:path';
 /** Why a copy was made; the name of its file ends so. `--keep` deletes scheduled ones alone. */
 export const SCHEDULED = 'scheduled';
 
+/** Stands behind the name of a copy until it is whole and on the disk. */
+export const UNFINISHED = '.unfinished';
+
 export interface BackupFile {
   file: string;
   /** When it was begun, by its name. */
@@ -62,19 +65,35 @@ function namesIn(folder: string): string[] {
 }
 
 /**
- * Deletes the oldest scheduled copies until `keep` are left. The copy that was just made and the newest one stay in any
+ * Deletes the oldest scheduled copies until `keep` are left, and scheduled ones that were broken off a day ago. The copy that was just made and the newest one stay in any
  * case, whatever the clock did meanwhile; copies made by hand or before a migration are never deleted.
  */
 export function pruneBackups(databaseFile: string, made: string, keep: number): { kept: string[]; deleted: string[] } {
   const scheduled = listBackups(databaseFile).filter(({ occasion }) => occasion === SCHEDULED);
   const [newest] = scheduled;
   const spared = new Set([made, newest?.file]);
-  const deleted = scheduled
+  const old = scheduled
     .slice(keep)
     .map(({ file }) => file)
     .filter((file) => !spared.has(file));
+  const deleted = [...old, ...brokenOff(databaseFile)];
   for (const file of deleted) rmSync(file);
   return { kept: scheduled.map(({ file }) => file).filter((file) => !deleted.includes(file)), deleted };
+}
+
+/** What a copy that was ended by force leaves behind; a younger one may still be at work. */
+function brokenOff(databaseFile: string): string[] {
+  const folder = backupFolder(databaseFile);
+  return namesIn(folder)
+    .filter((name) => {
+      const copy = name.endsWith(UNFINISHED) ? name.slice(0, -UNFINISHED.length) : '';
+      return parseBackupName(databaseFile, copy)?.occasion === SCHEDULED;
+    })
+    .map((name) => path.join(folder, name))
+    .filter((file) => {
+      const found = lstatSync(file);
+      return found.isFile() && Date.now() - found.mtimeMs > DAY_MS;
+    });
 }
 
 export interface BackupAge {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -81,6 +81,16 @@ test('a link or a folder that is named like a copy is left alone and does not co
   const made = [3, 4].map((day) => make(day));
   expect(pruneBackups(database, made[1] ?? '', 1)).toEqual({ kept: [made[1]], deleted: [made[0]] });
   expect(names()).toHaveLength(3);
+});
+
+test('what a scheduled copy that was killed left behind goes after a day', () => {
+  const made = make(9);
+  const leftovers = [SCHEDULED, 'by-hand'].map((occasion) => `${backupPath(database, occasion, at(1))}.unfinished`);
+  const young = `${backupPath(database, SCHEDULED, at(8))}.unfinished`;
+  for (const file of [...leftovers, young]) writeFileSync(file, '');
+  for (const file of leftovers) utimesSync(file, new Date(0), new Date(0));
+  expect(pruneBackups(database, made, 3)).toEqual({ kept: [made], deleted: [leftovers[0]] });
+  expect(names()).toEqual([leftovers[1], young, made].map((file) => path.basename(file ?? '')).toSorted());
 });
 
 test('with a clock that was set back, the copy that was just made and the newest one both stay', () => {

@@ -1,11 +1,10 @@
 import 'server-only';
 import path from 'node:path';
-import { type BackupAge, backupAge, backupWarning } from '../../db/backup-files';
+import { type BackupAge, backupAge } from '../../db/backup-files';
 import { readDataRevision } from '../../db/data-revision';
 import { databaseSize, freeBytes } from '../../db/probe-database';
 import { readEnvironment } from '../../env';
 import { type QueueName, type QueueState, queueStates, type SaveFault, saveCounts } from '../../process/gauges';
-import { authorize } from '../authorize';
 import type { ServiceContext } from '../service-context';
 import { checkReadiness, type ReadinessParts } from './check-readiness';
 
@@ -50,10 +49,4 @@ function orNull(read: () => BackupAge): BackupAge | null {
   } catch {
     return null;
   }
-}
-
-/** For administrators: one sentence when the newest backup is older than BACKUP_MAX_AGE_DAYS, else null. */
-export function getBackupWarning(context: ServiceContext): string | null {
-  authorize(context, 'admin');
-  return backupWarning(backupAge(context.db.file, context.db.clock()), readEnvironment().BACKUP_MAX_AGE_DAYS);
 }

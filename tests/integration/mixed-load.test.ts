@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
+import { loadStartingData } from '@/lib/services/load-starting-data';
+import { SYSTEM, signedIn } from '../support/accounts';
+import { startingFields } from '../support/figures';
+import { askMetrics } from '../support/metrics';
+import { askEachOnce, descriptorsOf, runMixedLoad } from '../support/mixed-load';
+import { type ServedDesk, serveDesk } from '../support/served-desk';
+import { IS_FULL, size } from '../support/size';
+
+/** Ten minutes in full; AS_REPORTED_LOAD_MINUTES=30 is what to run before a release. */
+const SECONDS = size(20, 60 * Number(process.env.AS_REPORTED_LOAD_MINUTES ?? 10));
+
+let desk: ServedDesk;
+let token = '';
+
+beforeAll(async () => {
+  desk = await serveDesk({
+    editors: [],
+    settings: { LOG_LEVEL: 'warn' },
+    fill: async (made) => {
+      await loadStartingData(made.as(SYSTEM), startingFields());
+      const { id } = await signedIn(made);
+      const wanted = { label: 'load', scope: 'write', days: '90' };
+      token = await makeOwnToken(made.as({ name: 'maria', role: 'admin' }), { id, name: 'maria' }, wanted);
+    },
+  });
+});
+
+afterAll(() => desk?.served.stop());
+
+/** Connections are kept for some seconds after their last answer: so long until only what stays is open. */
+async function settledDescriptors(pid: number, most: number): Promise<number> {
+  await vi.waitFor(() => expect(descriptorsOf(pid)).toBeLessThanOrEqual(most), { timeout: 60_000, interval: 250 });
+  return descriptorsOf(pid);
+}
+
+test(`T39${IS_FULL ? '' : ', short'}: a mixed load ends without faults, and gives back what it opened`, {
+  timeout: (SECONDS + 300) * 1000,
+}, async () => {
+  const { origin, pid } = desk.served;
+  await askEachOnce(origin);
+  // What one client that keeps its connections leaves open is no measure yet: this one has them closed, too.
+  await vi.waitFor(async () => expect((await askMetrics(origin)).get('as_reported_open_connections')).toBeLessThan(3), {
+    timeout: 60_000,
+    interval: 6_000,
+  });
+  const before = descriptorsOf(pid);
+  const report = await runMixedLoad({ origin, pid, token, clients: 8, seconds: SECONDS });
+  const after = await settledDescriptors(pid, before + 3);
+  console.log(`T39: ${SECONDS} s, descriptors ${before} -> ${after}, ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.asked).toBeGreaterThan(SECONDS);
+  expect(report.saves).toBeGreaterThan(1);
+  // On a short run memory is still filling its caches; the aim of 1 MB in 10 minutes is for half an hour.
+  if (SECONDS >= 1800) expect(report.slopeMbPer10Min).toBeLessThan(1);
+});
