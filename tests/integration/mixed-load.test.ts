@@ -50,7 +50,7 @@ test(`T39${IS_FULL ? '' : ', short'}: a mixed load ends without faults, and give
   const after = await settledDescriptors(pid, before + 3);
   console.log(`T39: ${SECONDS} s, descriptors ${before} -> ${after}, ${JSON.stringify(report)}`);
   expect(report.faults).toEqual([]);
-  expect(report.asked).toBeGreaterThan(SECONDS);
+  expect(report.asked).toBeGreaterThan(20);
   expect(report.saves).toBeGreaterThan(1);
   // On a short run memory is still filling its caches; the aim of 1 MB in 10 minutes is for half an hour.
   if (SECONDS >= 1800) expect(report.slopeMbPer10Min).toBeLessThan(1);

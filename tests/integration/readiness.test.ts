@@ -51,11 +51,13 @@ test('while the door for writes is lent, the check does not pile up behind it an
   await using db = await freshDatabase();
   let giveBack = () => {};
   const lent = db.writer.lend(() => new Promise<void>((done) => (giveBack = done)));
+  const record = vi.spyOn(db.writer, 'record');
   const asked = [1, 2, 3].map(() => askReadiness(questionOf(db, { waitMs: 20 })));
   for (const { ready, parts } of await Promise.all(asked)) {
     expect(ready).toBe(true);
     expect(parts.write).toBe('waiting');
   }
+  expect(record).toHaveBeenCalledTimes(1);
   giveBack();
   await lent;
   expect(await askReadiness(questionOf(db))).toMatchObject({ ready: true, parts: { write: 'ok' } });

@@ -68,7 +68,8 @@ const START = [
 /** Addresses from the matrix, then whatever their pages link to, each once. */
 async function crawl(ask: (path: string) => Promise<Answer>, most: number): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>();
-  const waiting = START.filter((path) => !path.includes('['));
+  // The proxy itself answers for the probes.
+  const waiting = START.filter((path) => !path.includes('[') && !/^\/(metrics|readyz)$/.test(path));
   for (let path = waiting.shift(); path !== undefined && found.size < most; path = waiting.shift()) {
     if (found.has(path)) continue;
     const answer = await ask(path);
