@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
 import { DeskNav } from '../ui/account/desk-nav';
+import { QueryProvider } from '../ui/queries/query-provider';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -11,7 +12,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
-      {children}
+      <QueryProvider>{children}</QueryProvider>
     </>
   );
 }
