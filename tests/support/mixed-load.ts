@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 import { PLAIN_SOURCE } from './figures';
 
 export interface MixedLoad {
@@ -41,6 +42,23 @@ export async function askEachOnce(origin: string): Promise<void> {
 /** How many files and sockets a process has open. */
 export function descriptorsOf(pid: number): number {
   return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** The same by kind, for people: "12 socket, 3 .sqlite". */
+export function openedBy(pid: number): string {
+  const kinds = new Map<string, number>();
+  for (const name of readdirSync(`/proc/${pid}/fd`)) {
+    const kind = kindOf(`/proc/${pid}/fd/${name}`);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ');
+}
+
+/** The one that lists the folder is closed again by the time it is looked at. */
+function kindOf(link: string): string {
+  if (lstatSync(link, { throwIfNoEntry: false }) === undefined) return 'closed';
+  const target = readlinkSync(link);
+  return target.startsWith('/') ? path.extname(target) || target : target.replace(/:?\[?\d+\]?$/, '');
 }
 
 function rssMbOf(pid: number): number {
