@@ -6,6 +6,8 @@ import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
 import { pruneBackups, SCHEDULED } from '@/lib/db/backup-files';
 import { shownPath } from '@/lib/db/database-errors';
 import { readEnvironment } from '@/lib/env';
+import { minFreeBytes } from '@/lib/services/disk-floor';
+import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
 const USAGE = 'Usage: npm run backup, npm run backup -- FILE, or npm run backup -- --keep 14';
@@ -17,16 +19,19 @@ try {
   const file = path.resolve(readEnvironment().DATABASE_FILE);
   const copy = backUp(file, target, values.keep);
   console.log(`Copied and checked: ${shownPath(copy)}. "npm run restore -- ${shownPath(copy)}" brings it back.`);
-  if (values.keep !== undefined) prune(file, copy, keepOf(values.keep));
+  // Where the record was changed past the program, older copies are needed: none is deleted.
+  if (!tellChains(copy)) process.exitCode = 1;
+  else if (values.keep !== undefined) prune(file, copy, keepOf(values.keep));
 } catch (error) {
   failInOneLine(error);
 }
 
 function backUp(file: string, target: string | undefined, keep: string | undefined): string {
-  if (target) return backUpDatabaseTo(file, path.resolve(target));
-  if (keep === undefined) return backUpDatabase(file, 'by-hand', new Date());
+  const options = { minFreeBytes: minFreeBytes() };
+  if (target) return backUpDatabaseTo(file, path.resolve(target), options);
+  if (keep === undefined) return backUpDatabase(file, 'by-hand', new Date(), options);
   keepOf(keep);
-  return backUpDatabase(file, SCHEDULED, new Date());
+  return backUpDatabase(file, SCHEDULED, new Date(), options);
 }
 
 /** Refuses what is no number before anything is copied. */

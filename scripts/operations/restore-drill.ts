@@ -49,7 +49,7 @@ async function drill(backup: string): Promise<void> {
   const file = path.join(folder, 'as-reported.sqlite');
   restoreDatabase(file, backup, new Date());
   const { applied } = migrateDatabase(file);
-  requireIntact(file);
+  requireIntact(file, file);
   say(`Restored and intact; ${applied.length} migrations applied`);
   const { revision, words } = await countsIn(file);
   say(`Holds ${words}`);

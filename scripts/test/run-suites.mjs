@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 const OUTPUT = 'tests/.output';
 
 /**
- * @typedef {{ passed: number, failed: number, secondTry?: string[] }} Counts with the titles of tests that passed only then
+ * @typedef {{ passed: number, failed: number, secondTry?: string[], leftOut?: string[] }} Counts with the titles of tests
+ * that passed only then, and of those for which this machine lacks a program
  * @typedef {{ name: string, title: string, args: string[], report?: string, count?: (report: any) => Counts }} Suite
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
@@ -32,7 +33,11 @@ export function vitestSuite({ name, title, more = [] }) {
       ...more,
     ],
     report,
-    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    count: ({ numPassedTests, numFailedTests, testResults }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      leftOut: testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(leftOutTitle)),
+    }),
   };
 }
 
@@ -88,6 +93,12 @@ async function runSuite({ title, args, report, count }, onLine) {
   return { ...counted, seconds };
 }
 
+/** Tests that are not asked for are skipped as well: those that were left out say so (tests/support/tools.ts). */
+function leftOutTitle({ title, status }) {
+  const isLeftOut = status !== 'passed' && status !== 'failed' && title.includes('(left out: ');
+  return isLeftOut ? [title] : [];
+}
+
 /** A test file, or a group in one, of Playwright's report. */
 function titlesOfFlaky({ file, specs, suites = [] }) {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
@@ -122,6 +133,9 @@ export function summarise(results, of) {
     for (const title of secondTry) console.log(`  ${title}`);
     console.log('');
   }
-  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  const leftOut = results.flatMap((result) => result.leftOut ?? []);
+  for (const title of leftOut) console.log(`Left out: ${title}`);
+  const words = leftOut.length > 0 ? `, ${leftOut.length} left out` : '';
+  console.log(`${total('passed')} passed, ${total('failed')} failed${words}`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }
