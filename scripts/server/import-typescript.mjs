@@ -8,7 +8,7 @@ import { register } from 'tsx/esm/api';
  * @returns {Promise<T>}
  */
 export async function importTypeScript(file) {
-  const loader = register({ namespace: file });
+  const loader = register({ namespace: file.replaceAll(/\W/g, '-') });
   const loaded = await loader.import(`../../${file}`, import.meta.url);
   await loader.unregister();
   return loaded;
