@@ -15,6 +15,7 @@ import {
 import { slug } from '../text-fields';
 import * as answers from './answers';
 import * as bodies from './bodies';
+import { intakeAnswer } from './intake-answer';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -360,10 +361,10 @@ export const READ_TEXT = {
   path: '/api/v1/intake',
   tag: 'Intake',
   summary: 'The trade figures that an article’s text holds, and the amounts that are none',
-  text: 'English, Spanish or Russian. Nothing is stored. A publication date resolves “last year”.',
+  text: 'In one of the languages that `lang` lists. Nothing is stored. A publication date resolves “last year”.',
   token: 'read',
   body: intakeFields,
-  answer: answers.intakeAnswer,
+  answer: intakeAnswer,
 } as const satisfies Operation;
 
 const importPart = { id: { means: 'the import’s id', example: 'k7m2p9x4qd' } };
