@@ -18,5 +18,6 @@ export default {
     '@prisma/client',
     'pino',
     'piscina',
+    'prom-client',
   ],
 };

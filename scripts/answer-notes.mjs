@@ -4,9 +4,10 @@
  * A page that finds nothing, or may not be seen just now, says so by app/lib/http/answer-status.ts; Next has no way to give
  * a page a status. Costly answers hold a turn until they are made.
  * @param {import('node:http').ServerResponse} response before anything is written to it
- * @param {{ client: string, requestId: string }} request the client's address, and the id under which it is logged
+ * @param {{ client: string, requestId: string, fromThisMachine: boolean }} request the client's address, the id under which it is
+ *   logged, and whether a program on this machine made it
  */
-export function noteAnswer(response, { client, requestId }) {
+export function noteAnswer(response, { client, requestId, fromThisMachine }) {
   const tells = [];
   let isMade = false;
   const made = () => {
@@ -19,6 +20,7 @@ export function noteAnswer(response, { client, requestId }) {
     retryAfter: undefined,
     client,
     requestId,
+    fromThisMachine,
     cut: () => response.destroy(),
     whenMade: (tell) => (isMade ? tell() : tells.push(tell)),
     turn: undefined,

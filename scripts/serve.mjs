@@ -26,6 +26,10 @@ import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import { requireDatabase } from './require-database.mjs';
+import { answerHealth, isProbe } from './server/health.mjs';
+import { isFromThisMachine } from './server/local-caller.mjs';
+import { countRequests } from './server/request-metrics.mjs';
+import { warnOfOldBackup } from './server/warn-of-old-backup.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
 import { watchChains } from './watch-chains.mjs';
@@ -54,6 +58,8 @@ globalThis.asReportedTrouble = (line) => log.fatal(line);
 let stopping = false;
 const proxies = parseProxies(settings.TRUSTED_PROXY);
 const warnOnce = proxyWarnings(log);
+const counted = countRequests();
+globalThis.asReportedServerMetrics = counted;
 
 // Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
 // development needs, away from the sockets of clients.
@@ -72,6 +78,7 @@ if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions 
 if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
 const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
 onStop(stop);
+await warnOfOldBackup(settings, log);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
 );
@@ -79,6 +86,7 @@ await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
 function makeServer() {
   const server = createServer(CONNECTION_LIMITS);
   limitConnections(server);
+  counted.watch(server);
   server.on('request', answer);
   // A client that asks first is told before it sends a body that would be refused.
   server.on('checkContinue', (request, response) => {
@@ -91,21 +99,24 @@ function makeServer() {
 async function answer(request, response) {
   const requestId = randomUUID();
   logWhenDone(request, response, requestId);
+  counted.observe(request, response);
   response.setHeader('X-Request-Id', requestId);
   requireTls(response, settings.PUBLIC_ORIGIN);
   if (stopping) response.setHeader('Connection', 'close');
   const refusal = refusalFor(request, settings.PUBLIC_ORIGIN);
   if (refusal) return refuse(request, response, refusal);
+  if (answerHealth(request, response)) return;
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
   limitBodyTime(request);
+  const fromThisMachine = isFromThisMachine(request);
   const client = readClientAddress(request, proxies);
   // A redirect after an action is fetched by Next itself, from here, with headers of its own.
   if (client.doubt && request.headers['x-client-address'] === undefined) warnOnce(client.doubt, client.peer);
   cleanHeaders(request, { requestId, address: client.address, publicOrigin: settings.PUBLIC_ORIGIN });
   try {
     await prepared;
-    const notes = noteAnswer(response, { client: client.address, requestId });
+    const notes = noteAnswer(response, { client: client.address, requestId, fromThisMachine });
     compress(request, response, () => undefined);
     tellWhenMade(response, notes);
     reorderPage(response, stylesheets);
@@ -130,7 +141,8 @@ function logWhenDone(request, response, requestId) {
   response.once('close', () => {
     const ms = Math.round(performance.now() - start);
     const aborted = response.writableFinished ? undefined : true;
-    log.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
+    const level = isProbe(request) ? 'debug' : 'info';
+    log[level]({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
     if (stopping) setImmediate(closeIdleConnections);
   });
 }

@@ -39,6 +39,15 @@ const settingsSchema = z.object({
     .regex(/^\d{1,9}$/, 'give a whole number of megabytes, such as 256, or 0 for no floor')
     .transform(Number)
     .default(256),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{20,}$/, 'give 20 or more letters and digits, as "openssl rand -hex 32" makes them')
+    .optional(),
+  BACKUP_MAX_AGE_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'give a whole number of days, 0 for no warning')
+    .transform(Number)
+    .default(7),
   CHROMIUM_PATH: z.string().min(1, 'give the path of a Chromium program').optional(),
 });
 

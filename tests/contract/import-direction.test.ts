@@ -52,13 +52,18 @@ const LAYERS: Record<string, Layer> = {
     packages: ['zod', 'server-only', 'node', 'ipaddr.js'],
     advice: 'lib/env.ts and lib/settings.ts read the environment alone',
   },
+  process: {
+    layers: [],
+    packages: [],
+    advice: 'lib/process only keeps what the modules of one process tell each other',
+  },
   db: {
-    layers: ['schemas', 'domain'],
+    layers: ['schemas', 'domain', 'process'],
     packages: ['@prisma', 'better-sqlite3', 'server-only', 'node'],
     advice: 'lib/db maps rows to domain values: use cases belong into lib/services, settings come as arguments',
   },
   services: {
-    layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
+    layers: ['db', 'csv', 'intake', ...WORDS, 'settings', 'process'],
     packages: [
       'server-only',
       'react',
@@ -79,12 +84,13 @@ const LAYERS: Record<string, Layer> = {
     advice: 'lib/auth says who acts: what an account is and how it is kept belongs into lib/services/accounts',
   },
   http: {
-    layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
+    layers: ['auth', 'services', 'csv', ...WORDS, 'settings', 'process'],
     packages: [
       'server-only',
       'react',
       'next',
       'pino',
+      'prom-client',
       'node',
       '@resvg/resvg-js',
       'htmlparser2',
@@ -122,7 +128,7 @@ const BESIDE: Record<string, string[]> = { ui: ['charts'] };
 
 const ZONES: [prefix: RegExp, layer: string][] = [
   [/^app\/lib\/(env|settings)\.ts$/, 'settings'],
-  [/^app\/lib\/(domain|areas|schemas|format|csv|intake|db|services|auth|http)\//, '$1'],
+  [/^app\/lib\/(domain|areas|schemas|format|csv|intake|process|db|services|auth|http)\//, '$1'],
   [/^app\/ui\/charts\//, 'charts'],
   [/^app\/ui\/pictures\//, 'pictures'],
   [/^app\/ui\//, 'ui'],
@@ -198,6 +204,7 @@ test('every file of app lies in a known layer', () => {
 
 /** Pure files among the server's: rules and shapes without anything that must stay off the browser. */
 const PURE_FILES = [
+  'app/lib/db/backup-files.ts',
   'app/lib/http/form-state.ts',
   'app/lib/services/accounts/client-network.ts',
   'app/lib/services/accounts/limits.ts',

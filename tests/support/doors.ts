@@ -3,7 +3,8 @@ import path from 'node:path';
 
 /**
  * Who may come through a page, a handler or an action: `anyone`, `editor`, `admin`, `admin, recent_sign_in`; through a
- * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have.
+ * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have. `operator` is a program on
+ * the server's own machine, or one that bears METRICS_TOKEN.
  */
 export interface Doors {
   pages: Record<string, string>;
@@ -47,6 +48,7 @@ export function roleOfHandler(code: string, name: string): string {
   if (new RegExp(`const ${name} = answer(Posted|Own)\\(`).test(code)) return 'token';
   if (new RegExp(`const ${name} = answerRead\\(`).test(code)) return 'anyone';
   const body = bodyOf(name, code);
+  if (/^\s*requireOperator\(request\);/m.test(body)) return 'operator';
   if (/await requireBearer\(/.test(body)) return 'token';
   return /await requireRole\('(\w+)'\)/.exec(body)?.[1] ?? 'anyone';
 }

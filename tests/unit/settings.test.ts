@@ -9,6 +9,7 @@ test('an empty environment gives the defaults', () => {
     PUBLIC_ORIGIN: 'http://localhost:3000',
     LOG_LEVEL: 'info',
     MIN_FREE_MB: 256,
+    BACKUP_MAX_AGE_DAYS: 7,
     CHROMIUM_PATH: undefined,
   });
 });
@@ -42,6 +43,8 @@ test.each([
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
   ['MIN_FREE_MB', '1.5', /^MIN_FREE_MB is "1\.5": give a whole number of megabytes/],
   ['MIN_FREE_MB', '-1', /^MIN_FREE_MB is /],
+  ['METRICS_TOKEN', 'short', /^METRICS_TOKEN is "short": give 20 or more letters and digits/],
+  ['BACKUP_MAX_AGE_DAYS', 'never', /^BACKUP_MAX_AGE_DAYS is "never": give a whole number of days/],
   [
     'LOG_LEVEL',
     'loud',

@@ -2,6 +2,7 @@ import 'server-only';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { backupPath, UNFINISHED } from './backup-files';
 import { DatabaseDamaged, DatabaseRefusal, shownPath } from './database-errors';
 import { freeBytes } from './disk-room';
 import { makeOwnFile, makeOwnFolder } from './protect-files';
@@ -19,9 +20,7 @@ export interface BackupOptions {
  * Throws DatabaseRefusal when the database or the copy is damaged, or there is no room; nothing is left of the copy then.
  */
 export function backUpDatabase(file: string, occasion: string, at: Date, options: BackupOptions = {}): string {
-  const { name, ext } = path.parse(file);
-  const copy = path.join(path.dirname(file), 'backups', `${name}-${toStamp(at)}-${occasion}${ext}`);
-  return copyDatabase(file, copy, options);
+  return copyDatabase(file, backupPath(file, occasion, at), options);
 }
 
 /** A moment as the names of files hold it: 20261122T131642Z. */
@@ -37,7 +36,7 @@ export function backUpDatabaseTo(file: string, copy: string, options: BackupOpti
 
 function copyDatabase(file: string, copy: string, { minFreeBytes = 0 }: BackupOptions): string {
   const folder = path.dirname(copy);
-  const unfinished = `${copy}.unfinished`;
+  const unfinished = copy + UNFINISHED;
   try {
     makeOwnFolder(folder);
     requireRoomForCopy(file, folder, minFreeBytes);

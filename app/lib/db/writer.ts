@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
+import { countSave, countSaveFault } from '../process/gauges';
 import { type CommitMark, findOutcome, type MarkBefore, readCommitMark } from './commit-outcome';
 import { bumpDataRevision, holdDataRevision } from './data-revision';
 import {
@@ -162,9 +163,10 @@ export class Writer {
         { maxWait: lockWaitMs, timeout: lockWaitMs + writeLimitMs },
       );
       this.#requireKnownOutcome();
+      countSave();
       return result;
     } catch (error) {
-      return await this.#afterFailure(error, course);
+      return await this.#afterFailure(error, course).catch(countedFault);
     }
   }
 
@@ -256,6 +258,15 @@ function isDamage(error: unknown): boolean {
   const code = sqliteCode(error) ?? (error instanceof Error ? sqliteCode(error.cause) : undefined);
   return /^SQLITE_(CORRUPT|NOTADB)/.test(code ?? '');
 }
+
+/** Notes for /metrics that a save was given up although its input was good, and throws it on. */
+function countedFault(error: unknown): never {
+  if (error instanceof DatabaseBusy) countSaveFault('busy');
+  else if (FAULTS.some((kind) => error instanceof kind)) countSaveFault('failed');
+  throw error;
+}
+
+const FAULTS = [SaveFailed, OutcomeUnknown, DatabaseRefusal, DatabaseUnusable];
 
 /** A rule of the schema refused a row, or a lock was held: the file itself is in no doubt. */
 function isSuspicious(error: unknown): boolean {

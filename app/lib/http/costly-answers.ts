@@ -1,4 +1,5 @@
 import 'server-only';
+import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
 import { Turns } from '../services/turns';
 import { requestNotes } from './request-notes';
@@ -16,6 +17,8 @@ function costlyTurns(): Turns {
   shared.asReportedTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 4, retryAfterSeconds: 5 });
   return shared.asReportedTurns;
 }
+
+shareQueue('answers', () => costlyTurns().state);
 
 /**
  * Waits until the request that is being answered may do costly work: a view of very many figures, or an earlier state

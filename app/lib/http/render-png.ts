@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
+import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
 import { Turns } from '../services/turns';
 import { requestNotes } from './request-notes';
@@ -19,6 +20,8 @@ const LARGEST_KEPT_BYTES = 1_000_000;
 
 const kept = new LRUCache<string, Promise<PngBytes>>({ max: KEPT });
 const turns = new Turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING, mostOfOne: MOST_OF_ONE, retryAfterSeconds: 5 });
+
+shareQueue('png', () => turns.state);
 
 async function inTurn<T>(client: string, work: () => Promise<T>): Promise<T> {
   const end = await turns.take(client);

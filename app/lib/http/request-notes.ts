@@ -13,6 +13,8 @@ export interface RequestNotes {
   whenMade?: (tell: () => void) => void;
   /** The turn of a costly answer, taken once. */
   turn?: Promise<void>;
+  /** It was made by a program on this machine, and no proxy forwarded it. */
+  fromThisMachine?: boolean;
   /** Closes the connection at once. */
   cut?: () => void;
   /** What was typed into a form that was sent after its session had ended. */

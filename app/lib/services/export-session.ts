@@ -1,5 +1,6 @@
 import 'server-only';
 import { openSnapshot, type Snapshot } from '../db/snapshot';
+import { shareQueue } from '../process/gauges';
 import { type ExportAsker, ExportPlaces, type PlaceLimits } from './export-places';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
@@ -38,6 +39,8 @@ function exportsOfProcess() {
 export function runningExports(): ReadonlySet<ExportSession> {
   return exportsOfProcess().running;
 }
+
+shareQueue('exports', () => ({ running: runningExports().size, waiting: 0, places: EXPORT_LIMITS.atOnce }));
 
 /** Said to whoever pulls from a download that was cut. */
 export class ExportCut extends Error {

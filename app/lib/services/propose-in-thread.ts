@@ -3,6 +3,7 @@ import path from 'node:path';
 import Piscina from 'piscina';
 import type { ProposedFigures } from '../intake/proposal';
 import { type IntakeText, proposeFigures } from '../intake/propose-figures';
+import { shareQueue } from '../process/gauges';
 import { Refusal } from './errors';
 import { Turns } from './turns';
 
@@ -39,6 +40,8 @@ function makeReader({ memoryMb }: ReadingLimits): Reader {
     turns: new Turns({ atOnce: 1, mostWaiting: 8, mostOfOne: 2, retryAfterSeconds: 5 }),
   };
 }
+
+shareQueue('texts', () => shared.asReportedTextReader?.turns.state ?? { running: 0, waiting: 0, places: 1 });
 
 /**
  * The trade figures in a text, as lib/intake proposes them: a long text is read in a thread of its own, so that nobody

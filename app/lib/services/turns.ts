@@ -32,6 +32,15 @@ export class Turns {
     return this.#limit.activeCount + this.#limit.pendingCount;
   }
 
+  /** How many pieces run and wait now, and how many may run at once. */
+  get state(): { running: number; waiting: number; places: number } {
+    return {
+      running: this.#limit.activeCount,
+      waiting: this.#limit.pendingCount,
+      places: this.#limits.atOnce,
+    };
+  }
+
   /** Waits for a turn; what it gives ends the turn, and may be called again. Throws a Refusal where too many wait. */
   async take(client: string): Promise<() => void> {
     const { atOnce, mostWaiting, mostOfOne, retryAfterSeconds } = this.#limits;

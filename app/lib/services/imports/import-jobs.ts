@@ -11,6 +11,7 @@ import { OutcomeUnknown } from '../../db/database-errors';
 import { findMergedImport } from '../../db/merged-import';
 import { toId } from '../../db/new-id';
 import { Staging } from '../../db/staging';
+import { shareQueue } from '../../process/gauges';
 import { authorize } from '../authorize';
 import { requireDiskRoom, toNoRoom } from '../disk-floor';
 import { notFound, Refusal, tooMany } from '../errors';
@@ -74,6 +75,8 @@ function running(): Map<string, Promise<void>> {
 }
 
 const ID = /^[2-9b-z]{10}$/;
+
+shareQueue('imports', () => ({ running: running().size, waiting: 0, places: AT_ONCE }));
 
 function importsFolder({ db }: ServiceContext): string {
   return path.join(path.dirname(db.file), 'imports');
