@@ -31,6 +31,7 @@ const OTHER_WORDS: readonly string[] = [
   // Fields of forms.
   'claim_answer',
   'current_password',
+  'new_password',
   'decimal_comma',
   'unrecognized_keys',
   'custom',

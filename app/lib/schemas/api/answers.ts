@@ -274,7 +274,23 @@ export const claimListAnswer = listOf('claims', claimJson);
 export const claimAnswer = oneOf('claim', claimWithFiguresJson);
 export const areaListAnswer = listOf('areas', areaJson);
 export const areaAnswer = oneOf('area', areaWithMembersJson);
-export const revisionListAnswer = listOf('revisions', revisionJson).omit({ total: true, skipped: true });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const chainHead = z.strictObject({ number: count, hash: sha256 });
+const recordHead = chainHead.meta({
+  description: 'the newest recorded change and its hash: keep it, and ask for it later',
+});
+
+export const revisionListAnswer = listOf('revisions', revisionJson)
+  .omit({ total: true, skipped: true })
+  .extend({ record_head: recordHead });
+export const recordAnswer = z.strictObject({
+  data_revision: dataRevision,
+  head: recordHead,
+  after: chainHead.meta({ description: 'the change that was asked for, as it is now' }),
+  count,
+  links: z.array(chainHead.extend({ content: sha256.meta({ description: 'of the change itself' }) })),
+  next: count.nullable().meta({ description: 'the number to ask for next; null at the head' }),
+});
 export const revisionAnswer = oneOf('revision', revisionJson);
 export const dataRevisionAnswer = z.strictObject({ data_revision: dataRevision });
 export const tokenAnswer = z.strictObject({
@@ -311,6 +327,8 @@ export const PROBLEM_CODES = [
   'too_many',
   'fault',
   'not_saved',
+  'outcome_unknown',
+  'no_room',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
