@@ -114,12 +114,13 @@ test('an accepted figure is the value that was read, and one answer reads a text
   const proposed = (await proposeFiguresOf(desk.editor(), ARTICLE_FORM)).figures[0]?.figure;
   const accepted = await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 1, answer: null, read });
   expect(proposed && toFigureFields(proposed)).toEqual({ ...toFigureFields(accepted), id: '' });
+  expect(texts, 'accepting reads by the reader of the answer').toBe(1);
   const form = { status: 'done', message: '' } as const;
   const asked = askedOf({ intent: 'accept:1' });
   const sent = { state: idleIntake({}), form, values: ARTICLE_FORM, asked, read };
   const { view } = await readAgain(desk.editor(), sent);
   expect(view?.figures.map(({ recorded }) => recorded)).toEqual([accepted.id, null, null, null]);
-  expect(texts).toBe(1);
+  expect(texts, 'and showing the rest reads no more').toBe(1);
   await readAgain(desk.editor(), { ...sent, values: { ...ARTICLE_FORM, text: `${ARTICLE} ` } });
   expect(texts, 'another text is read anew').toBe(2);
 });
