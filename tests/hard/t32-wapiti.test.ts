@@ -53,7 +53,7 @@ testWith(
       ].flatMap((header) => ['-H', header]);
       const bounds = [
         '--scope',
-        'domain',
+        'folder',
         '--max-scan-time',
         String(SECONDS),
         '--max-attack-time',
