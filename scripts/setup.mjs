@@ -1,4 +1,4 @@
-// Prepares a checkout, doing only what is stale: node scripts/setup.mjs --for start|dev|test|hard
+// Prepares a checkout, doing only what is stale: node scripts/setup.mjs --for start|dev|test|hard [--new]
 // Plain Node without dependencies, since it is what installs them; no step needs a host but the package registry.
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -11,6 +11,8 @@ export interface Served {
   pid: number;
   /** The link that a fresh server prints on standard error; undefined once somebody has an account. */
   setUpLink: string | undefined;
+  /** Every line so far on standard error. */
+  problems: readonly string[];
   /** A visitor with a cookie jar of its own and no scripts. */
   visitor: () => Browser;
   /** Stops the server and gives its whole log. */
@@ -41,8 +43,9 @@ export async function serve(
     env: { ...process.env, ...own, ...settings },
   });
   const log: string[] = [];
+  const problems: string[] = [];
   const ready = lineOf(child, child.stdout, 'As Reported is ready', log);
-  const link = lineOf(child, child.stderr, '/setup#', []);
+  const link = lineOf(child, child.stderr, '/setup#', problems);
   // Waited for only when it must come.
   link.catch(() => undefined);
   await ready;
@@ -51,6 +54,7 @@ export async function serve(
     origin,
     pid: child.pid ?? 0,
     setUpLink: isSetUp ? undefined : (await link).trim(),
+    problems,
     visitor: () => new Browser(origin),
     stop: async () => {
       const ended = once(child, 'close');
@@ -72,7 +76,7 @@ function lineOf(child: ChildProcess, stream: Readable, part: string, all: string
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

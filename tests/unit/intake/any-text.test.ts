@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '@/lib/intake/language';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import type { ProposedFigures, Span } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { tokenise } from '@/lib/intake/tokens';
+import { tokenise } from '@/lib/intake/text/tokens';
 import { isCurrency } from '@/lib/schemas/currency';
 
 /** Pieces that rules know, in any order, so that odd sentences come up as well as odd letters. */
@@ -105,7 +105,7 @@ function namedSpans({ figures, others }: ProposedFigures): [Span, string | null]
 describe('any text', () => {
   test('is read without an error, and every span is its words', () => {
     fc.assert(
-      fc.property(anyText, anyDate, fc.constantFrom(undefined, ...LANGUAGES), (text, published, language) => {
+      fc.property(anyText, anyDate, fc.constantFrom(undefined, ...INTAKE_LANGUAGES), (text, published, language) => {
         for (const [{ start, end }, words] of namedSpans(proposeFigures({ text, published, language }))) {
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start, end)).toBe(words);
