@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns } from '../services/turns';
+import { Turns, takeTurnOf } from '../services/turns';
 import { requestNotes } from './request-notes';
 
 export type PngBytes = Uint8Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ const kept = new LRUCache<string, Promise<PngBytes>>({ max: KEPT });
 const turns = new Turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING, mostOfOne: MOST_OF_ONE, retryAfterSeconds: 5 });
 
 async function inTurn<T>(client: string, work: () => Promise<T>): Promise<T> {
-  const end = await turns.take(client);
+  const end = await takeTurnOf(turns, client);
   try {
     return await work();
   } finally {

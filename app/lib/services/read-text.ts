@@ -4,7 +4,7 @@ import Piscina from 'piscina';
 import type { ProposedFigures } from '../intake/proposal';
 import { type IntakeText, proposeFigures } from '../intake/propose-figures';
 import { Refusal } from './errors';
-import { Turns } from './turns';
+import { Turns, takeTurnOf } from './turns';
 
 /** A text of so many characters is read in some 25 ms, which is less than handing it over. */
 const READ_AT_ONCE = 5000;
@@ -49,7 +49,7 @@ export async function readText(text: IntakeText, person: string, limits = LIMITS
   if (text.text.length <= READ_AT_ONCE) return proposeFigures(text);
   const reader = shared.asReportedTextReader ?? makeReader(limits);
   shared.asReportedTextReader = reader;
-  const end = await reader.turns.take(person);
+  const end = await takeTurnOf(reader.turns, person);
   const signal = AbortSignal.timeout(limits.timeMs);
   try {
     return await reader.pool.run(text, { signal });
