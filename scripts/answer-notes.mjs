@@ -4,9 +4,9 @@
  * A page that finds nothing, or may not be seen just now, says so by app/lib/http/answer-status.ts; Next has no way to give
  * a page a status. Costly answers hold a turn until they are made.
  * @param {import('node:http').ServerResponse} response before anything is written to it
- * @param {string} client the client's address
+ * @param {{ client: string, requestId: string }} request the client's address, and the id under which it is logged
  */
-export function noteAnswer(response, client) {
+export function noteAnswer(response, { client, requestId }) {
   const tells = [];
   let isMade = false;
   const made = () => {
@@ -18,6 +18,7 @@ export function noteAnswer(response, client) {
     status: undefined,
     retryAfter: undefined,
     client,
+    requestId,
     cut: () => response.destroy(),
     whenMade: (tell) => (isMade ? tell() : tells.push(tell)),
     turn: undefined,

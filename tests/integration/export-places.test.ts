@@ -13,7 +13,12 @@ const reader = (network: string): ExportAsker => ({ network, hasToken: false });
 const holder = (network: string): ExportAsker => ({ network, hasToken: true });
 
 interface Downloads {
-  begin: (asker: ExportAsker, query?: string, limits?: Partial<ExportLimits>, onCut?: () => void) => Promise<FigureExport>;
+  begin: (
+    asker: ExportAsker,
+    query?: string,
+    limits?: Partial<ExportLimits>,
+    onCut?: () => void,
+  ) => Promise<FigureExport>;
   [Symbol.asyncDispose]: () => Promise<void>;
 }
 

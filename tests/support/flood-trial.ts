@@ -8,7 +8,8 @@ export interface FloodSize {
   connections: number;
 }
 
-const times = (answers: readonly Answer[]) => answers.map(({ path, status, ms }) => `${path} ${status} ${ms} ms`).join(', ');
+const times = (answers: readonly Answer[]) =>
+  answers.map(({ path, status, ms }) => `${path} ${status} ${ms} ms`).join(', ');
 
 /**
  * T38: the six dearest requests at once, then three times as many as the server takes, then connections that do not end.
@@ -41,7 +42,9 @@ export async function tryFlood({ figures, waves, connections }: FloodSize): Prom
       const paths = [1, 2, 3].flatMap((round) => dearest(wave * 3 + round, 2 + ((wave + round) % 4)));
       const [flood, save] = await Promise.all([Promise.all(paths.map(app.ask)), app.save()]);
       const refused = flood.filter(({ status }) => status === 429);
-      console.log(`T38: eighteen at once: ${refused.length} refused, the longest ${Math.max(...flood.map(({ ms }) => ms))} ms; a save ${save.ms} ms`);
+      console.log(
+        `T38: eighteen at once: ${refused.length} refused, the longest ${Math.max(...flood.map(({ ms }) => ms))} ms; a save ${save.ms} ms`,
+      );
       expectFair(flood);
       expect(save.status).toBe(201);
       expect(refused.length).toBeGreaterThan(0);

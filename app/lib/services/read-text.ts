@@ -1,73 +1,96 @@
 import 'server-only';
-import path from 'node:path';
-import Piscina from 'piscina';
-import type { ProposedFigures } from '../intake/proposal';
-import { type IntakeText, proposeFigures } from '../intake/propose-figures';
-import { Refusal } from './errors';
-import { Turns, takeTurnOf } from './turns';
+import type { IntakeLanguage } from '../domain/intake-languages';
+import { detectLanguage } from '../intake/languages/languages';
+import type { Other, Proposal, Span } from '../intake/proposal';
+import { parseFigureInput } from '../schemas/figure-input';
+import { parseIntakeInput } from '../schemas/intake-input';
+import type { InputIssue } from '../schemas/issue';
+import { authorize } from './authorize';
+import { invalidInput } from './errors';
+import { findClaim } from './find-claim';
+import { proposeInThread } from './propose-in-thread';
+import type { ServiceContext } from './service-context';
 
-/** A text of so many characters is read in some 25 ms, which is less than handing it over. */
-const READ_AT_ONCE = 5000;
-
-export interface ReadingLimits {
-  timeMs: number;
-  memoryMb: number;
+/** A proposed figure as a program gets it: the fields that it is recorded by, and what can be done with it. */
+export interface TextFigure {
+  /** The amount with its hedge, as printed. */
+  words: string;
+  /** UTF-16 offsets into the text, end not included. */
+  span: Span;
+  /** `new` can be recorded as it is, `claim_exists` says what other figures are about, `incomplete` lacks something. */
+  status: 'new' | 'claim_exists' | 'incomplete';
+  /** English names of the parties, also of groups without a code; null where the text gives none. */
+  reporter_name: string | null;
+  partner_name: string | null;
+  /** The fields that the table of figures takes, as text; the source is not among them. */
+  fields: Proposal['fields'];
+  /** Ids of the figures of the same claim. */
+  same_claim: string[];
+  /** What would be refused; empty unless `incomplete`. */
+  issues: InputIssue[];
 }
 
-/** The longest text that is taken, full of amounts, takes 1.3 s on a quiet machine and 50 MB. */
-const LIMITS: ReadingLimits = { timeMs: 60_000, memoryMb: 256 };
-
-interface Reader {
-  pool: Piscina<IntakeText, ProposedFigures>;
-  turns: Turns;
+/** An amount that is no trade figure, and its kind. */
+export interface TextOther {
+  words: string;
+  span: Span;
+  kind: Other['kind'];
+  /** Whole currency units in digits; null for a bound that the words leave open. */
+  low: string | null;
+  high: string | null;
+  /** ISO 4217; empty where the words do not tell. */
+  currency: string;
+  product: string | null;
 }
 
-/** The thread that reads. Next loads this module more than once, hence the global. */
-const shared = globalThis as { asReportedTextReader?: Reader };
+/** What a text gives a program. */
+export interface TextReading {
+  lang: IntakeLanguage;
+  figures: TextFigure[];
+  others: TextOther[];
+}
 
-function makeReader({ memoryMb }: ReadingLimits): Reader {
+/** Stands in for the source, which a text alone does not tell: every other field is judged. */
+const UNNAMED = 'unnamed-source';
+
+/**
+ * Reads a text for a program: `{ text, published, lang }`, the last two may be left out. Stores nothing. Refuses what
+ * is wrong with the input, everything at once.
+ */
+export async function readText(context: ServiceContext, given: unknown): Promise<TextReading> {
+  authorize(context, 'editor');
+  const parsed = parseIntakeInput(given);
+  if (!parsed.ok) throw invalidInput('The text was not read', parsed.issues);
+  const { text, published, lang } = parsed.input;
+  const language = lang ?? detectLanguage(text);
+  const { figures, others } = await proposeInThread({ text, published, language }, context.actor.name);
   return {
-    pool: new Piscina({
-      // A file of its own, run as the commands are: what Next bundles cannot be handed to a thread.
-      filename: path.resolve('scripts/intake-worker.ts'),
-      execArgv: ['--conditions=react-server', '--import', 'tsx'],
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    }),
-    turns: new Turns({ atOnce: 1, mostWaiting: 8, mostOfOne: 2, retryAfterSeconds: 5 }),
+    lang: language,
+    figures: await Promise.all(figures.map((proposal) => toTextFigure(context, proposal))),
+    others: others.map(({ words, span, kind, low, high, currency, product }) => ({
+      words,
+      span,
+      kind,
+      low: low || null,
+      high: high || null,
+      currency,
+      product,
+    })),
   };
 }
 
-/**
- * The trade figures in a text, as lib/intake proposes them: a long text is read in a thread of its own, so that nobody
- * else waits for it. One at a time; throws a Refusal where too many wait, or too many of this person, and where a text
- * takes more time or memory than it may.
- */
-export async function readText(text: IntakeText, person: string, limits = LIMITS): Promise<ProposedFigures> {
-  if (text.text.length <= READ_AT_ONCE) return proposeFigures(text);
-  const reader = shared.asReportedTextReader ?? makeReader(limits);
-  shared.asReportedTextReader = reader;
-  const end = await takeTurnOf(reader.turns, person);
-  const signal = AbortSignal.timeout(limits.timeMs);
-  try {
-    return await reader.pool.run(text, { signal });
-  } catch (error) {
-    if (signal.aborted || isOutOfMemory(error))
-      throw new Refusal('too_large', 'Reading this text takes too long: send it in parts, a chapter at a time');
-    throw error;
-  } finally {
-    end();
-  }
-}
-
-/** Ends the thread, for whoever has no further text. */
-export async function closeTextReader(): Promise<void> {
-  await shared.asReportedTextReader?.pool.destroy();
-  shared.asReportedTextReader = undefined;
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+async function toTextFigure(context: ServiceContext, proposal: Proposal): Promise<TextFigure> {
+  const { fields, words, span, reporterName, partnerName } = proposal;
+  const parsed = parseFigureInput({ ...fields, source: UNNAMED });
+  const rivals = parsed.ok ? await findClaim(context, parsed.figure) : [];
+  return {
+    words,
+    span,
+    status: !parsed.ok ? 'incomplete' : rivals.length > 0 ? 'claim_exists' : 'new',
+    reporter_name: reporterName,
+    partner_name: partnerName,
+    fields,
+    same_claim: rivals.map(({ id }) => id),
+    issues: parsed.ok ? [] : parsed.issues,
+  };
 }
