@@ -1,7 +1,7 @@
 import 'server-only';
 import { openSnapshot, type Snapshot } from '../db/snapshot';
 import { shareQueue } from '../process/gauges';
-import { type ExportAsker, ExportPlaces, type PlaceLimits } from './export-places';
+import { type ExportAsker, ExportPlaces, type PlaceLimits, takePlaceOf } from './export-places';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
 export interface ExportLimits extends PlaceLimits {
@@ -77,7 +77,7 @@ export class ExportSession {
 
   /** Takes a place for a file that is read while it is made. Throws a Refusal where there is none for this asker. */
   takePlace(asker: ExportAsker): void {
-    this.#leavePlace = exportsOfProcess().places.take(asker, this.#limits);
+    this.#leavePlace = takePlaceOf(exportsOfProcess().places, asker, this.#limits);
     const { leastBytes, watchMs } = this.#limits;
     let seen = 0;
     this.#watch = setInterval(() => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { LRUCache } from 'lru-cache';
 import { readDataRevision } from '../db/data-revision';
-import { type DataSet, readDataSet } from '../db/data-set';
+import { type DataSet, FIGURES_KEPT, readDataSet } from '../db/data-set';
 import { readDataSetAsOf } from '../db/data-set-as-of';
 import { countChanges, readFirstAsOf } from '../db/data-set-part';
 import type { OpenDatabase } from '../db/open-database';
@@ -59,8 +59,8 @@ async function readNewest(db: OpenDatabase): Promise<DataSet> {
   }
 }
 
-/** A record of more changes than this is not read whole: the first figures of then are enough for pages. */
-const CHANGES_READ_WHOLE = 20_000;
+/** A record of more changes than figures are kept is not read whole: the first figures of then are enough for pages. */
+const CHANGES_READ_WHOLE = FIGURES_KEPT;
 
 async function readAsOf(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet> {
   return (await countChanges(db.reader)) <= CHANGES_READ_WHOLE

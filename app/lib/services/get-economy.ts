@@ -13,6 +13,7 @@ import { notFound } from './errors';
 import { firstFigures, lastFiguresAbout } from './first-figures';
 import { getDataSet } from './get-data-set';
 import { getHues } from './get-hues';
+import { COMPARED_WHOLE } from './get-overview';
 import { LISTED_AT_MOST } from './list-figures';
 import { publishedFigures } from './public-figures';
 import type { ServiceContext } from './service-context';
@@ -58,7 +59,7 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
   const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-  const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
+  const { drawn, undrawn } = splitDrawn(arrangePanels(chosen.slice(0, COMPARED_WHOLE), findArea));
   return {
     revision: dataSet.revision,
     at: dataSet.at,
