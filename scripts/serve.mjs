@@ -24,14 +24,18 @@ import { proxyWarnings } from './proxy-warnings.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
+import { requireDatabase } from './require-database.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
+import { watchChains } from './watch-chains.mjs';
 
 const STOP_WITHIN_MS = 10_000;
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+// Whatever this process makes is for its user alone.
+process.umask(0o077);
 const settings = await readSettingsOrExit();
 const { insecureHttp } = readArguments(process.argv.slice(2), settings.PUBLIC_ORIGIN, fail);
 // For app/lib/auth/plain-http.ts, which lives in this same process.
@@ -44,6 +48,8 @@ globalThis.asReportedAnswers = answers;
 sendConsoleToLog(log, () => answers.getStore());
 const stylesheets = readStylesheets();
 const compress = compression();
+// For app/lib/services/service-context.ts: what keeps every save from being made, once.
+globalThis.asReportedTrouble = (line) => log.fatal(line);
 let stopping = false;
 const proxies = parseProxies(settings.TRUSTED_PROXY);
 const warnOnce = proxyWarnings(log);
@@ -59,9 +65,11 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
   fail(error.message);
 });
 await prepared;
+await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
 process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
 if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
 if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
 onStop(stop);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
@@ -143,6 +151,7 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  stopWatch();
   // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
   for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {

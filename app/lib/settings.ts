@@ -34,6 +34,11 @@ const settingsSchema = z.object({
       'give fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,9}$/, 'give a whole number of megabytes, such as 256, or 0 for no floor')
+    .transform(Number)
+    .default(256),
   CHROMIUM_PATH: z.string().min(1, 'give the path of a Chromium program').optional(),
 });
 

@@ -153,7 +153,7 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
 }
 
 /** Fields as React sends them to an action: behind the number of its argument, and last what the arguments are. */
-function asArguments(fields: FormFields): FormFields {
+export function asArguments(fields: FormFields): FormFields {
   const entries = Array.isArray(fields) ? fields : Object.entries(fields);
   return [
     ...entries.map(([name, value]): [string, string | Blob] => [`_1_${name}`, value]),

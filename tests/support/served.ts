@@ -25,17 +25,20 @@ export interface ServeOptions {
   /** The host that browsers use; `localhost` when left out. */
   host?: string;
   settings?: Record<string, string>;
+  /** A program with its arguments that runs the server as its own process, as `strace -D` does. */
+  under?: readonly string[];
 }
 
 /** The production build behind scripts/serve.mjs, on a port and a database of its own. */
 export async function serve(
   databaseFile: string,
-  { args = [], host = 'localhost', settings = {} }: ServeOptions = {},
+  { args = [], host = 'localhost', settings = {}, under = [] }: ServeOptions = {},
 ): Promise<Served> {
   const port = await freePort();
   const origin = `http://${host}:${port}`;
   const own = { PORT: String(port), HOST: host, DATABASE_FILE: databaseFile, LOG_LEVEL: 'info', PUBLIC_ORIGIN: origin };
-  const child = spawn(process.execPath, ['scripts/serve.mjs', ...args], {
+  const [program = '', ...rest] = [...under, process.execPath, 'scripts/serve.mjs', ...args];
+  const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...own, ...settings },
   });
@@ -73,7 +76,7 @@ function lineOf(child: ChildProcess, stream: Readable, part: string, all: string
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

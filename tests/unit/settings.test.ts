@@ -8,6 +8,7 @@ test('an empty environment gives the defaults', () => {
     DATABASE_FILE: 'data/as-reported.sqlite',
     PUBLIC_ORIGIN: 'http://localhost:3000',
     LOG_LEVEL: 'info',
+    MIN_FREE_MB: 256,
     CHROMIUM_PATH: undefined,
   });
 });
@@ -39,6 +40,8 @@ test.each([
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
+  ['MIN_FREE_MB', '1.5', /^MIN_FREE_MB is "1\.5": give a whole number of megabytes/],
+  ['MIN_FREE_MB', '-1', /^MIN_FREE_MB is /],
   [
     'LOG_LEVEL',
     'loud',

@@ -73,7 +73,8 @@ const STATUS_WORDS: Record<number, string> = {
   413: 'A body over 1 MB',
   429: 'Too many wrong tokens from this address, or too many downloads or imports at once: wait as Retry-After says',
   500: 'A fault of ours, kept in the log under the problem’s instance',
-  503: 'Nothing was saved: the database could not write just now',
+  503: 'The database could not write just now. not_saved: nothing was saved. outcome_unknown: look before you send it again',
+  507: 'The disk of the server has too little free space for a file; nothing was imported',
 };
 
 const ABOUT = [

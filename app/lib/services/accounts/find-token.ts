@@ -1,7 +1,7 @@
 import 'server-only';
 import { findTokenByHash, noteTokenUse, type TokenScope, type TokenWithPerson } from '../../db/api-tokens';
-import { DatabaseBusy, SaveFailed } from '../../db/database-errors';
 import { unauthenticated } from '../errors';
+import { toFailedSave } from '../failed-save';
 import type { ServiceContext } from '../service-context';
 import { NOTE_TOKEN_USE_EVERY_MS } from './limits';
 import { countAttempt, requireTurn, tokenNetworkKeys } from './throttle';
@@ -50,6 +50,6 @@ async function noteUse(db: ServiceContext['db'], id: string): Promise<void> {
   try {
     await db.writer.record((recording) => noteTokenUse(recording, id));
   } catch (error) {
-    if (!(error instanceof DatabaseBusy || error instanceof SaveFailed)) throw error;
+    if (toFailedSave(error) === null) throw error;
   }
 }
