@@ -5,6 +5,7 @@ import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
 import { shownPath } from '@/lib/db/database-errors';
 import { readEnvironment } from '@/lib/env';
 import { minFreeBytes } from '@/lib/services/disk-floor';
+import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
 try {
@@ -17,6 +18,7 @@ try {
     ? backUpDatabaseTo(file, path.resolve(target), options)
     : backUpDatabase(file, 'by-hand', new Date(), options);
   console.log(`Copied and checked: ${shownPath(copy)}. "npm run restore -- ${shownPath(copy)}" brings it back.`);
+  if (!tellChains(copy)) process.exitCode = 1;
 } catch (error) {
   failInOneLine(error);
 }

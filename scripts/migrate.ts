@@ -7,11 +7,18 @@ import { migrateDatabase } from '@/lib/db/migrate-database';
 import { readEnvironment } from '@/lib/env';
 import { minFreeBytes } from '@/lib/services/disk-floor';
 import { failInOneLine } from './fail-in-one-line';
+import { progressLine } from './progress-line';
 
 try {
   const { values } = parseArgs({ options: { new: { type: 'boolean', default: false } } });
   const file = path.resolve(readEnvironment().DATABASE_FILE);
-  const { applied, backup } = migrateDatabase(file, { beginAnew: values.new, minFreeBytes: minFreeBytes() });
+  const progress = progressLine();
+  const { applied, backup } = migrateDatabase(file, {
+    beginAnew: values.new,
+    minFreeBytes: minFreeBytes(),
+    onProgress: (table, rows) => progress.show(`${table}: ${rows.toLocaleString('en')} rows`),
+  });
+  progress.clear();
   if (backup) console.log(`Copied the database as it was to ${shownPath(backup)}.`);
   for (const name of applied) console.log(`Applied migration ${name}.`);
   console.log(`${shownPath(file)} is up to date.`);

@@ -7,14 +7,27 @@ import path from 'node:path';
 import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
-import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { parseProxies, readClientAddress } from './client-address.mjs';
+import { sendConsoleToLog } from './console-to-log.mjs';
+import {
+  CONNECTION_LIMITS,
+  cleanHeaders,
+  limitBodyTime,
+  limitConnections,
+  redirectFor,
+  refusalFor,
+  refuse,
+  requireTls,
+} from './front-door.mjs';
 import { CannotListen, listen } from './listen.mjs';
+import { proxyWarnings } from './proxy-warnings.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import { requireDatabase } from './require-database.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
+import { watchChains } from './watch-chains.mjs';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -30,13 +43,16 @@ globalThis.asReportedInsecureHttp = insecureHttp;
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+const answers = new AsyncLocalStorage();
+globalThis.asReportedAnswers = answers;
+sendConsoleToLog(log, () => answers.getStore());
 const stylesheets = readStylesheets();
 const compress = compression();
 // For app/lib/services/service-context.ts: what keeps every save from being made, once.
 globalThis.asReportedTrouble = (line) => log.fatal(line);
 let stopping = false;
-const answers = new AsyncLocalStorage();
-globalThis.asReportedAnswers = answers;
+const proxies = parseProxies(settings.TRUSTED_PROXY);
+const warnOnce = proxyWarnings(log);
 
 // Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
 // development needs, away from the sockets of clients.
@@ -50,26 +66,22 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
 });
 await prepared;
 await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
-console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
-if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
+process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
+if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
+if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
 onStop(stop);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
 );
 
 function makeServer() {
-  const server = createServer({
-    maxHeaderSize: 16_384,
-    headersTimeout: 10_000,
-    // Longer than the longest upload; limitBodyTime cuts others after a minute.
-    requestTimeout: 960_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
-  });
+  const server = createServer(CONNECTION_LIMITS);
+  limitConnections(server);
   server.on('request', answer);
   // A client that asks first is told before it sends a body that would be refused.
   server.on('checkContinue', (request, response) => {
-    if (!refusalFor(request)) response.writeContinue();
+    if (!refusalFor(request, settings.PUBLIC_ORIGIN)) response.writeContinue();
     answer(request, response);
   });
   return server;
@@ -79,16 +91,20 @@ async function answer(request, response) {
   const requestId = randomUUID();
   logWhenDone(request, response, requestId);
   response.setHeader('X-Request-Id', requestId);
+  requireTls(response, settings.PUBLIC_ORIGIN);
   if (stopping) response.setHeader('Connection', 'close');
-  const refusal = refusalFor(request);
+  const refusal = refusalFor(request, settings.PUBLIC_ORIGIN);
   if (refusal) return refuse(request, response, refusal);
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
   limitBodyTime(request);
-  cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
+  const client = readClientAddress(request, proxies);
+  // A redirect after an action is fetched by Next itself, from here, with headers of its own.
+  if (client.doubt && request.headers['x-client-address'] === undefined) warnOnce(client.doubt, client.peer);
+  cleanHeaders(request, { requestId, address: client.address, publicOrigin: settings.PUBLIC_ORIGIN });
   try {
     await prepared;
-    const answer = letPageChooseStatus(response);
+    const answer = letPageChooseStatus(response, requestId);
     compress(request, response, () => undefined);
     reorderPage(response, stylesheets);
     await answers.run(answer, () => handle(request, response));
@@ -107,10 +123,10 @@ async function answer(request, response) {
 
 /**
  * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number, cut: () => void }} where it says so
+ * @returns {{ status?: number, requestId: string, cut: () => void }} where it says so
  */
-function letPageChooseStatus(response) {
-  const answer = { cut: () => response.destroy() };
+function letPageChooseStatus(response, requestId) {
+  const answer = { requestId, cut: () => response.destroy() };
   const writeHead = response.writeHead;
   response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
   return answer;
@@ -135,6 +151,7 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  stopWatch();
   // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
   for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {
@@ -149,6 +166,6 @@ async function stop() {
 }
 
 function fail(line) {
-  console.error(line);
+  process.stderr.write(`${line}\n`);
   process.exit(1);
 }

@@ -17,8 +17,8 @@ export async function printSetUpLink(server, publicOrigin) {
     hash: createHash('sha256').update(token).digest('hex'),
     expiresAt: Date.now() + GOOD_FOR_MS,
   };
-  console.error(
-    `Nobody has an account yet. To make the first administrator, open within an hour:\n  ${publicOrigin}/setup#${token}`,
+  process.stderr.write(
+    `Nobody has an account yet. To make the first administrator, open within an hour:\n  ${publicOrigin}/setup#${token}\n`,
   );
 }
 

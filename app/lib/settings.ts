@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** The one table of settings: what serve.mjs and env.ts check, and what .env.example and the README must list. */
@@ -22,7 +23,10 @@ const settingsSchema = z.object({
     .optional(),
   TRUSTED_PROXY: z
     .string()
-    .refine((text) => isIP(text) !== 0, 'give one IP address, such as 127.0.0.1')
+    .refine(
+      (text) => text.split(',').every((part) => isAddressOrRange(part.trim())),
+      'give IP addresses or ranges with commas between them, such as 127.0.0.1 or 10.0.0.0/8',
+    )
     .optional(),
   LOG_LEVEL: z
     .enum(
@@ -66,6 +70,13 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
 export function readSettings(): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return parseSettings(process.env);
+}
+
+/** `127.0.0.1`, `::1`, `10.0.0.0/8`. */
+function isAddressOrRange(text: string): boolean {
+  if (isIP(text) !== 0) return true;
+  const [address = '', ...bits] = text.split('/');
+  return isIP(address) !== 0 && bits.length === 1 && ipaddr.isValidCIDR(text);
 }
 
 /** An origin as browsers send it: no path, no trailing slash, no default port. */

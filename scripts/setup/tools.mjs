@@ -7,12 +7,16 @@ import { StepFailed } from './run.mjs';
  * @type {Record<string, { packages: string[], only?: 'hard' }>}
  */
 export const TOOLS = {
+  caddy: { packages: ['caddy'] },
   gcc: { packages: ['gcc', 'libc6-dev'] },
+  logrotate: { packages: ['logrotate'] },
   nginx: { packages: ['nginx-light'] },
+  openssl: { packages: ['openssl'] },
   python3: { packages: ['python3'] },
   sqlite3: { packages: ['sqlite3'] },
   sqlmap: { packages: ['sqlmap'], only: 'hard' },
   strace: { packages: ['strace'] },
+  'systemd-analyze': { packages: ['systemd'] },
   unshare: { packages: ['util-linux'] },
   wapiti: { packages: ['wapiti'], only: 'hard' },
 };

@@ -49,7 +49,7 @@ const LAYERS: Record<string, Layer> = {
   },
   settings: {
     layers: [],
-    packages: ['zod', 'server-only', 'node'],
+    packages: ['zod', 'server-only', 'node', 'ipaddr.js'],
     advice: 'lib/env.ts and lib/settings.ts read the environment alone',
   },
   db: {
@@ -59,7 +59,7 @@ const LAYERS: Record<string, Layer> = {
   },
   services: {
     layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl'],
+    packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl', 'ipaddr.js'],
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
   auth: {

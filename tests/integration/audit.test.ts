@@ -11,8 +11,10 @@ import {
 } from '@/lib/services/accounts/api-tokens';
 import { changePassword } from '@/lib/services/accounts/change-password';
 import { createFirstAdmin } from '@/lib/services/accounts/create-first-admin';
+import { endLink } from '@/lib/services/accounts/end-link';
 import { acceptInvitation, resetPassword } from '@/lib/services/accounts/follow-link';
 import { exportAudit, listAudit } from '@/lib/services/accounts/list-audit';
+import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { changeRole, disablePerson, enablePerson, endPersonsSessions } from '@/lib/services/accounts/manage-person';
 import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services/accounts/own-sessions';
@@ -113,6 +115,15 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       async () => {
         const token = await invitePerson(admin, { role: 'editor' });
         await acceptInvitation(desk.as(READER), { ...link, fields: { ...link.fields, token } });
+      },
+    ],
+    [
+      'endLink',
+      'end link',
+      async () => {
+        await invitePerson(admin, { role: 'editor' });
+        const [link] = await listOpenLinks(admin);
+        await endLink(admin, { id: link?.id ?? '', reason: 'why' });
       },
     ],
     ['makeResetLink', 'make reset link', () => makeResetLink(admin, { id: edith })],

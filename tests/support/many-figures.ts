@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { listAreaCodes } from '@/lib/areas/area-lists';
+import { ChainAppender } from '@/lib/db/chain-writes';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
@@ -69,10 +70,8 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
         @decimals, @currency, @balanceSign, @hedgeAsPrinted, @basis, @asPrinted, @partnerAsPrinted, @partnerBasis,
         @attribution, @locator, @note, @obsStatus, @reviewState, 1, @number, @number)`,
     );
-    const revision = database.prepare(
-      `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
-       VALUES ('figure', @id, @number, 'test', @at, 'Many figures', @after)`,
-    );
+    const record = new ChainAppender(database, 'Revision');
+    const by = { number, actor: 'test', at, reason: 'Many figures' };
     for (let n = 0; n < count; n += 1) {
       const { amount, period, ...input } = nthFigure(n);
       const key = claimKey({ ...input, period });
@@ -82,7 +81,7 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
       figure.run({ ...own, key, number });
       if (recorded) {
         const after = JSON.stringify(toFigureFields({ ...input, amount, period }));
-        revision.run({ id: input.id, number, at, after });
+        record.append({ subjectType: 'figure', subjectId: input.id, ...by, after });
       }
     }
   })();

@@ -32,8 +32,11 @@ test.each([
     'figures.example.org',
     /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/,
   ],
-  ['TRUSTED_PROXY', 'proxy.example.org', /^TRUSTED_PROXY is "proxy\.example\.org": give one IP address/],
-  ['TRUSTED_PROXY', '10.0.0.0/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', 'proxy.example.org', /^TRUSTED_PROXY is "proxy\.example\.org": give IP addresses or ranges/],
+  ['TRUSTED_PROXY', '10.0.0.0/33', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '10.0.0.0/8/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '10/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '127.0.0.1,', /^TRUSTED_PROXY is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
@@ -48,6 +51,13 @@ test.each([
   expect(() => parseSettings({ [name]: value })).toThrow(SettingsRefusal);
   expect(() => parseSettings({ [name]: value })).toThrow(line);
 });
+
+test.each(['127.0.0.1', '::1', '10.0.0.0/8', '127.0.0.1, ::1,2001:db8::/32', '::ffff:127.0.0.1'])(
+  'TRUSTED_PROXY=%s is taken',
+  (value) => {
+    expect(parseSettings({ TRUSTED_PROXY: value })).toMatchObject({ TRUSTED_PROXY: value });
+  },
+);
 
 test('two bad settings give two lines', () => {
   expect(() => parseSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y"[^\n]*$/);

@@ -1,6 +1,8 @@
 import 'server-only';
 import Database from 'better-sqlite3';
 import type { Figure } from '../domain/figure';
+import { checkChain } from './chain-check';
+import { ChainAppender } from './chain-writes';
 import { commitKnown } from './commit-outcome';
 import { type Cell, DATA_TABLES, type DataTable, tableChecksums } from './data-tables';
 import { DatabaseBusy, isBusy } from './database-errors';
@@ -77,15 +79,19 @@ async function readAll(database: Database.Database, wanted: FullImportWanted) {
   if (revision === undefined || foot === undefined)
     throw new FullImportRefusal('The file ends before the end of the export: it was cut short. Nothing was changed.');
   requireSame(database, foot);
+  requireChained(database);
   requireSound(database, wanted);
   const at = toStoredTime(wanted.clock());
   const audit = { data_revision: String(revision), rows: String(rows) };
-  database
-    .prepare(
-      `INSERT INTO "AuditEntry" ("at", "actor", "action", "subjectType", "subjectId", "reason", "after")
-       VALUES (?, ?, 'import', 'full_export', ?, ?, ?)`,
-    )
-    .run(at, wanted.actor, `r${revision}`, wanted.reason, JSON.stringify(audit));
+  new ChainAppender(database, 'AuditEntry').append({
+    at,
+    actor: wanted.actor,
+    action: 'import',
+    subjectType: 'full_export',
+    subjectId: `r${revision}`,
+    reason: wanted.reason,
+    after: JSON.stringify(audit),
+  });
   return { rows, revision };
 }
 
@@ -161,6 +167,12 @@ function requireSame(database: Database.Database, foot: unknown): void {
   const wrong = DATA_TABLES.filter(({ name }) => expected?.[name] !== found[name]).map(({ name }) => name);
   if (wrong.length === 0) return;
   throw new FullImportRefusal(`The rows of ${wrong.join(', ')} are not those that were exported. Nothing was changed.`);
+}
+
+/** The record arrives with its hashes, so that a head that was kept before the move is still part of it. */
+function requireChained(database: Database.Database): void {
+  const { fault } = checkChain(database, 'Revision');
+  if (fault) throw new FullImportRefusal(`The record of the export was changed: ${fault}. Nothing was changed here.`);
 }
 
 function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {

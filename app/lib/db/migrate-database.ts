@@ -8,6 +8,7 @@ import { requireSound } from './damage';
 import { DatabaseRefusal, shownPath } from './database-errors';
 import { type Migration, readMigrations } from './migration-folder';
 import { type MigrationState, readMigrationState } from './migration-state';
+import { DATA_STEPS, type StepProgress } from './migration-steps';
 import { makeOwnFile, makeOwnFolder, protectFiles } from './protect-files';
 import { requireSqliteVersion } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
@@ -29,6 +30,8 @@ export interface MigrateOptions {
   beginAnew?: boolean;
   /** What the copy before a migration must leave free on the disk. */
   minFreeBytes?: number;
+  /** Told how far a step over many rows is. */
+  onProgress?: StepProgress;
 }
 
 /**
@@ -39,7 +42,14 @@ export interface MigrateOptions {
  * migration fails; the database is then as it was.
  */
 export function migrateDatabase(file: string, options: MigrateOptions = {}): MigrationOutcome {
-  const { migrations = readMigrations(), clock = () => new Date(), beginAnew = false, minFreeBytes } = options;
+  const {
+    migrations = readMigrations(),
+    clock = () => new Date(),
+    beginAnew = false,
+    minFreeBytes,
+    onProgress,
+  } = options;
+  const pending = { migrations, clock, onProgress };
   try {
     if (isMissing(file)) {
       if (!beginAnew) requireNoTraces(file);
@@ -49,12 +59,12 @@ export function migrateDatabase(file: string, options: MigrateOptions = {}): Mig
     }
     protectFiles(file);
     const state = inspectMigrations(file, migrations);
-    if (state.kind === 'empty') return { applied: applyPending(file, migrations, clock) };
+    if (state.kind === 'empty') return { applied: applyPending(file, pending) };
     requireSound(file);
     if (state.kind === 'current') return { applied: [] };
     requireWritable(file);
     const backup = backUpDatabase(file, `before-${state.pending[0]?.name}`, clock(), { minFreeBytes });
-    return { applied: applyPending(file, migrations, clock), backup };
+    return { applied: applyPending(file, pending), backup };
   } catch (error) {
     throw toRefusal(file, error);
   }
@@ -75,7 +85,13 @@ export function inspectMigrations(file: string, migrations: Migration[], shown =
   }
 }
 
-function applyPending(file: string, migrations: Migration[], clock: () => Date): string[] {
+interface Applying {
+  migrations: Migration[];
+  clock: () => Date;
+  onProgress?: StepProgress;
+}
+
+function applyPending(file: string, applying: Applying): string[] {
   const database = new Database(file, { timeout: 1000 });
   try {
     requireSqliteVersion(String(database.prepare('SELECT sqlite_version()').pluck().get()));
@@ -86,27 +102,29 @@ function applyPending(file: string, migrations: Migration[], clock: () => Date):
     // Redefining a table drops it; SQLite wants foreign keys off for that, and checked before the commit
     // (sqlite.org/lang_altertable.html#otheralter). Inside a transaction the scripts' own PRAGMA has no effect.
     database.pragma('foreign_keys = OFF');
-    return database.transaction(() => applyAll(database, migrations, clock)).exclusive();
+    return database.transaction(() => applyAll(database, applying)).exclusive();
   } finally {
     database.close();
   }
 }
 
 /** Reads the state again under the lock: another process may have been quicker. */
-function applyAll(database: Database.Database, migrations: Migration[], clock: () => Date): string[] {
-  const state = readMigrationState(database, migrations);
+function applyAll(database: Database.Database, applying: Applying): string[] {
+  const state = readMigrationState(database, applying.migrations);
   if (state.kind === 'current') return [];
   if (state.kind === 'empty') database.exec(RECORD_TABLE);
-  for (const migration of state.pending) applyOne(database, migration, clock);
+  for (const migration of state.pending) applyOne(database, migration, applying);
   const broken = database.pragma('foreign_key_check');
   if (Array.isArray(broken) && broken.length > 0) throw failed(database, `${broken.length} broken references`);
   return state.pending.map(({ name }) => name);
 }
 
-function applyOne(database: Database.Database, { name, sql, checksum }: Migration, clock: () => Date): void {
+function applyOne(database: Database.Database, { name, sql, checksum }: Migration, applying: Applying): void {
+  const { clock, onProgress } = applying;
   const started = toStoredTime(clock());
   try {
     database.exec(sql);
+    DATA_STEPS[name]?.(database, onProgress ?? (() => undefined));
   } catch (error) {
     throw failed(database, `migration ${name} failed: ${error instanceof Error ? error.message : error}`);
   }
