@@ -17,5 +17,6 @@ export default {
     '@prisma/adapter-better-sqlite3',
     '@prisma/client',
     'pino',
+    'piscina',
   ],
 };

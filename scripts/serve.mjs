@@ -7,6 +7,7 @@ import path from 'node:path';
 import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
+import { noteAnswer, tellWhenMade } from './answer-notes.mjs';
 import { parseProxies, readClientAddress } from './client-address.mjs';
 import { sendConsoleToLog } from './console-to-log.mjs';
 import {
@@ -104,10 +105,11 @@ async function answer(request, response) {
   cleanHeaders(request, { requestId, address: client.address, publicOrigin: settings.PUBLIC_ORIGIN });
   try {
     await prepared;
-    const answer = letPageChooseStatus(response, requestId);
+    const notes = noteAnswer(response, { client: client.address, requestId });
     compress(request, response, () => undefined);
+    tellWhenMade(response, notes);
     reorderPage(response, stylesheets);
-    await answers.run(answer, () => handle(request, response));
+    await answers.run(notes, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
     if (!response.headersSent) {
@@ -119,17 +121,6 @@ async function answer(request, response) {
       });
     } else response.destroy();
   }
-}
-
-/**
- * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number, requestId: string, cut: () => void }} where it says so
- */
-function letPageChooseStatus(response, requestId) {
-  const answer = { requestId, cut: () => response.destroy() };
-  const writeHead = response.writeHead;
-  response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
-  return answer;
 }
 
 /** One line for each request: the path without its query, which may hold what a person searched for. */

@@ -59,7 +59,18 @@ const LAYERS: Record<string, Layer> = {
   },
   services: {
     layers: ['db', 'csv', 'intake', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'node', 'zod', '@node-rs/argon2', 'yazl', 'ipaddr.js'],
+    packages: [
+      'server-only',
+      'react',
+      'node',
+      'zod',
+      '@node-rs/argon2',
+      'yazl',
+      'ipaddr.js',
+      'p-limit',
+      'piscina',
+      'lru-cache',
+    ],
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
   auth: {
@@ -69,7 +80,17 @@ const LAYERS: Record<string, Layer> = {
   },
   http: {
     layers: ['auth', 'services', 'csv', ...WORDS, 'settings'],
-    packages: ['server-only', 'react', 'next', 'pino', 'node', '@resvg/resvg-js', 'htmlparser2', '@fastify/busboy'],
+    packages: [
+      'server-only',
+      'react',
+      'next',
+      'pino',
+      'node',
+      '@resvg/resvg-js',
+      'htmlparser2',
+      '@fastify/busboy',
+      'lru-cache',
+    ],
     advice: 'lib/http turns requests and answers: whatever reads or saves belongs into lib/services',
   },
   // The state of a form is all that ui takes from http; the other files there are kept out of the browser by the build.
@@ -86,7 +107,7 @@ const LAYERS: Record<string, Layer> = {
   },
   charts: {
     layers: ['ui', 'format', 'areas', 'domain'],
-    packages: [...REACT, 'recharts', 'react-reconciler'],
+    packages: [...REACT, 'recharts'],
     advice: 'ui/charts draws models: the page calls lib/services and passes on what it got',
   },
   routes: {
@@ -154,7 +175,7 @@ function targetLayer(target: string): string {
 }
 
 function homeOf(name: string): string | null {
-  if (isWithin(name, 'recharts') || isWithin(name, 'react-reconciler')) return 'only ui/charts draws with it';
+  if (isWithin(name, 'recharts')) return 'only ui/charts draws with it';
   if (isWithin(name, '@prisma') || isWithin(name, 'better-sqlite3')) return 'only lib/db knows the database';
   if (isWithin(name, 'zod')) return 'outside text is parsed in lib/schemas';
   return null;

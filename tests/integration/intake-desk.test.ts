@@ -107,7 +107,7 @@ test('an accepted figure is what the form would have saved; source, figure and h
 test('an accepted figure is the value that was read, and one answer reads a text once', async () => {
   await using desk = await openDesk();
   let texts = 0;
-  const read = readOnce((given) => {
+  const read = readOnce(async (given) => {
     texts += 1;
     return proposeFigures(given);
   });

@@ -1,9 +1,8 @@
 import { Agent } from 'node:http';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migratedFile, unusedFile } from '../support/database';
+import { migratedFile } from '../support/database';
 import { serve } from '../support/served';
-import { runNode } from '../support/served-app';
 import { linesOf, send, WARN } from '../support/served-log';
 
 test('what Next, React and Node have to say is one JSON line each, with the request it came from', async () => {
@@ -38,13 +37,4 @@ test('what Next, React and Node have to say is one JSON line each, with the requ
   }
   expect(log.filter(({ msg }) => msg.includes('MaxListeners'))).toEqual([]);
   expect(served.problems.filter((line) => !line.includes('/setup') && !line.startsWith('Nobody has'))).toEqual([]);
-});
-
-test('an import that cannot go on says so in one JSON line', async () => {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', 'save'];
-  const { code, stderr } = await runNode([...args, '/no/such/folder', unusedFile()]);
-  expect(code).toBe(1);
-  const lines = linesOf(stderr);
-  expect(lines.map(({ msg }) => msg)).toEqual(['an import stopped before its end']);
-  expect(lines[0]?.err?.stack).toContain('at ');
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { LRUCache } from 'lru-cache';
 import { readDataRevision } from '../db/data-revision';
 import { type DataSet, readDataSet } from '../db/data-set';
 import { readDataSetAsOf } from '../db/data-set-as-of';
@@ -15,8 +16,19 @@ const newest = new WeakMap<OpenDatabase, { revision: number; reading: Promise<Da
 const seen = new WeakMap<ServiceContext, Promise<DataSet>>();
 
 /** Earlier states that were asked for, the most recently used last. They never change, so they are only bounded. */
-const earlier = new WeakMap<OpenDatabase, Map<number, Promise<DataSet>>>();
+const earlier = new WeakMap<OpenDatabase, LRUCache<number, Promise<DataSet>>>();
 const EARLIER_KEPT = 8;
+
+function earlierOf(db: OpenDatabase): LRUCache<number, Promise<DataSet>> {
+  const kept = earlier.get(db) ?? new LRUCache<number, Promise<DataSet>>({ max: EARLIER_KEPT });
+  earlier.set(db, kept);
+  return kept;
+}
+
+/** Whether the state that a context asks for is in memory, or is being read for somebody: then it costs nothing more. */
+export function isStateKept({ db, asOf }: ServiceContext): boolean {
+  return asOf === undefined || earlierOf(db).has(asOf.number);
+}
 
 /**
  * The data set at the current data revision, or at the one that the context asks for: whole, or with as many figures as
@@ -57,14 +69,11 @@ async function readAsOf(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet>
 }
 
 function readEarlier(db: OpenDatabase, asOf: DatedRevision): Promise<DataSet> {
-  const kept = earlier.get(db) ?? new Map<number, Promise<DataSet>>();
-  earlier.set(db, kept);
-  const reading = kept.get(asOf.number) ?? readAsOf(db, asOf);
-  // A map lists its keys in the order of their setting: to set again is to make it the newest.
-  kept.delete(asOf.number);
+  const kept = earlierOf(db);
+  const known = kept.get(asOf.number);
+  if (known) return known;
+  const reading = readAsOf(db, asOf);
   kept.set(asOf.number, reading);
-  const [oldest] = kept.keys();
-  if (kept.size > EARLIER_KEPT && oldest !== undefined) kept.delete(oldest);
   reading.catch(() => kept.delete(asOf.number));
   return reading;
 }

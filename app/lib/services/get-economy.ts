@@ -2,6 +2,7 @@ import 'server-only';
 import { findArea, listAreaCodes } from '../areas/area-lists';
 import type { AreaCode } from '../domain/area';
 import { chooseFigures } from '../domain/claim';
+import { splitDrawn } from '../domain/drawn-panels';
 import type { Figure } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
@@ -20,8 +21,10 @@ export interface Economy {
   revision: number;
   at: Date;
   code: AreaCode;
-  /** What is comparable together: its own figures, or those about it where it reports none. */
+  /** What is comparable together: its own figures, or those about it where it reports none. Those that are drawn. */
   panels: Panel[];
+  /** Panels that are too many to be drawn: their figures are in the table. */
+  undrawn: Panel[];
   asReporter: Figure[];
   /** Figures of others whose partner is this economy or an area that it belongs to. */
   asPartner: Figure[];
@@ -41,9 +44,6 @@ async function figuresAbout(context: ServiceContext, code: AreaCode): Promise<Fi
   return lastFiguresAbout(context, { partners, except: code, limit: LISTED_AT_MOST });
 }
 
-/** Panels that are drawn where there are very many figures. */
-const PANELS_AT_MOST = 12;
-
 /** All published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
 export async function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
   const dataSet = await getDataSet(context);
@@ -58,12 +58,13 @@ export async function getEconomy(context: ServiceContext, code: AreaCode): Promi
   if (!area || asReporter.length + asPartner.length === 0) throw notFound('No figure is by or about this economy');
   const ids = new Set(asReporter.map(({ id }) => id));
   const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-  const panels = arrangePanels(chosen, findArea);
+  const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
   return {
     revision: dataSet.revision,
     at: dataSet.at,
     code,
-    panels: dataSet.isWhole ? panels : panels.slice(0, PANELS_AT_MOST),
+    panels: drawn,
+    undrawn,
     asReporter,
     asPartner,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),

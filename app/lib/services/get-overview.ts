@@ -1,6 +1,7 @@
 import 'server-only';
 import { findArea } from '../areas/area-lists';
 import { chooseFigures } from '../domain/claim';
+import { splitDrawn } from '../domain/drawn-panels';
 import { isPlan } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
@@ -15,8 +16,10 @@ import type { ServiceContext } from './service-context';
 export interface Overview {
   revision: number;
   at: Date;
-  /** The lead panel first; each other one carries why it stands apart. */
+  /** Those that are drawn, the lead panel first; each other one carries why it stands apart. */
   panels: Panel[];
+  /** Panels that are too many to be drawn, out of a set that is compared as a whole. */
+  undrawn: Panel[];
   /** How many competing figures stand behind a figure that a panel shows, by its id. */
   competing: ReadonlyMap<string, number>;
   sources: ReadonlyMap<string, Source>;
@@ -58,12 +61,13 @@ export function arrangeOverview(context: ServiceContext, dataSet: DataSet): Arra
     chosen.map(({ figure }) => figure),
     findArea,
   );
-  const panels = dataSet.isWhole ? arranged : arranged.slice(0, PANELS_AT_MOST);
+  const { drawn, undrawn } = splitDrawn(arranged);
   const shown = new Set(chosen.map(({ figure }) => figure.id));
   return {
     revision: dataSet.revision,
     at: dataSet.at,
-    panels,
+    panels: dataSet.isWhole ? drawn : arranged.slice(0, PANELS_AT_MOST),
+    undrawn: dataSet.isWhole ? undrawn : [],
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources: dataSet.sources,
     contextNotes: dataSet.contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),

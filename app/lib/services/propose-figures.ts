@@ -13,7 +13,6 @@ import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
 import { detectLanguage } from '../intake/languages/languages';
 import type { Other, Proposal, ProposedFields, Span } from '../intake/proposal';
-import { proposeFigures } from '../intake/propose-figures';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput, publicationDays } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
@@ -23,6 +22,7 @@ import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import { type DataSet, getDataSet } from './get-data-set';
 import { matchRecorded } from './match-recorded';
+import { proposeInThread } from './propose-in-thread';
 import type { ServiceContext } from './service-context';
 import { proposeSourceId } from './source-id';
 
@@ -61,15 +61,15 @@ export interface IntakeReading {
   readBefore: IntakeText[];
 }
 
-/** Reads a text by the rules of intake. */
-export type TextReader = typeof proposeFigures;
+/** Reads a text by the rules of intake, for a person by name. */
+export type TextReader = typeof proposeInThread;
 
 /** A reader that reads a text once, however often one answer asks for it: to record a figure, and to show what is left. */
-export function readOnce(readText: TextReader = proposeFigures): TextReader {
+export function readOnce(readText: TextReader = proposeInThread): TextReader {
   let last: { key: string; read: ReturnType<TextReader> } | null = null;
-  return (given) => {
+  return (given, person) => {
     const key = JSON.stringify([given.text, given.published, given.language]);
-    last = last?.key === key ? last : { key, read: readText(given) };
+    last = last?.key === key ? last : { key, read: readText(given, person) };
     return last.read;
   };
 }
@@ -85,7 +85,7 @@ export type IntakeFields = Readonly<Record<string, string>>;
 export async function proposeFiguresOf(
   context: ServiceContext,
   given: IntakeFields,
-  readText: TextReader = proposeFigures,
+  readText: TextReader = proposeInThread,
 ): Promise<IntakeReading> {
   authorize(context, 'editor');
   const dataSet = await getDataSet(context);
@@ -101,7 +101,7 @@ export async function proposeFiguresOf(
       ...(source.ok ? [] : source.issues),
     ]);
   const window = parsed.input.published ?? publishedWindow(source.source);
-  const read = readText({ text: parsed.input.text, published: window, language });
+  const read = await readText({ text: parsed.input.text, published: window, language }, context.actor.name);
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));

@@ -2,13 +2,13 @@ import 'server-only';
 import type { IntakeLanguage } from '../domain/intake-languages';
 import { detectLanguage } from '../intake/languages/languages';
 import type { Other, Proposal, Span } from '../intake/proposal';
-import { proposeFigures } from '../intake/propose-figures';
 import { parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
 import { authorize } from './authorize';
 import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
+import { proposeInThread } from './propose-in-thread';
 import type { ServiceContext } from './service-context';
 
 /** A proposed figure as a program gets it: the fields that it is recorded by, and what can be done with it. */
@@ -63,7 +63,7 @@ export async function readText(context: ServiceContext, given: unknown): Promise
   if (!parsed.ok) throw invalidInput('The text was not read', parsed.issues);
   const { text, published, lang } = parsed.input;
   const language = lang ?? detectLanguage(text);
-  const { figures, others } = proposeFigures({ text, published, language });
+  const { figures, others } = await proposeInThread({ text, published, language }, context.actor.name);
   return {
     lang: language,
     figures: await Promise.all(figures.map((proposal) => toTextFigure(context, proposal))),

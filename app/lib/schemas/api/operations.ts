@@ -166,6 +166,7 @@ export const DOWNLOAD_COMPARISON = {
   query: COMPARISON_PARAMETERS,
   contentType: 'text/csv; charset=utf-8; header=present',
   answer: z.string(),
+  refusals: [429],
 } as const satisfies Operation;
 
 export const LIST_CLAIMS = {

@@ -23,3 +23,9 @@ export function clientNetworks(address: string): ClientNetwork[] {
     { name: `${groups.slice(0, 3).join(':')}::/48`, kind: 'site' },
   ];
 }
+
+/** The narrowest network of a client, for what is counted by client alone: `2001:db8:1:2:3:4:5:6` gives `2001:db8:1:2`. */
+export function clientNetwork(address: string): string {
+  const [narrowest] = clientNetworks(address);
+  return narrowest?.name ?? 'unknown';
+}
