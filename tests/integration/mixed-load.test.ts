@@ -6,7 +6,7 @@ import { startingFields } from '../support/figures';
 import { askMetrics } from '../support/metrics';
 import { askEachOnce, descriptorsOf, openedBy, runMixedLoad } from '../support/mixed-load';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
-import { IS_FULL, size } from '../support/size';
+import { size } from '../support/size';
 
 /** Ten minutes in full; AS_REPORTED_LOAD_MINUTES=30 is what to run before a release. */
 const SECONDS = size(20, 60 * Number(process.env.AS_REPORTED_LOAD_MINUTES ?? 10));
@@ -41,7 +41,7 @@ async function settledDescriptors({ origin, pid }: ServedDesk['served']): Promis
   return descriptorsOf(pid);
 }
 
-test(`T39${IS_FULL ? '' : ', short'}: a mixed load ends without faults, and gives back what it opened`, {
+test('T39: a mixed load ends without faults, and gives back what it opened', {
   timeout: (SECONDS + 300) * 1000,
 }, async () => {
   const { origin, pid } = desk.served;

@@ -9,7 +9,7 @@ import { startingFields } from '../support/figures';
 import { type Answer, Browser } from '../support/form-browser';
 import { proxyPorts, type StartedProxy, startNginx } from '../support/proxies';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
-import { IS_FULL, size } from '../support/size';
+import { size } from '../support/size';
 
 // The certificates are made for the test.
 vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
@@ -85,7 +85,7 @@ function mayBeKept({ headers }: Answer): boolean {
   return !/no-store|private/.test(headers.get('cache-control') ?? '');
 }
 
-test(`T29${IS_FULL ? '' : ', short'}: behind a shared cache nobody is sent what others may see`, {
+test('T29: behind a shared cache nobody is sent what others may see', {
   timeout: 900_000,
 }, async () => {
   const most = size(80, 600);
