@@ -4,6 +4,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { getChainState } from '@/lib/services/get-chain-state';
 import { DeskNav } from '../ui/account/desk-nav';
 import { RecordWarning } from '../ui/account/record-warning';
+import { QueryProvider } from '../ui/queries/query-provider';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -15,7 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       {actor && <DeskNav name={actor.name} isAdmin={actor.role === 'admin'} />}
       {actor && faults.length > 0 && <RecordWarning faults={faults} />}
-      {children}
+      <QueryProvider>{children}</QueryProvider>
     </>
   );
 }

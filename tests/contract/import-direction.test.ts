@@ -247,7 +247,7 @@ describe('the check itself', () => {
     ['app/figures/page.tsx', `import '../ui/layout/base.css';`, null],
     ['app/page.tsx', `import { getOverview } from '@/lib/services/get-overview';`, null],
     ['app/lib/elsewhere/a.ts', `import { b } from './b';`, 'no layer is known for this folder'],
-    ['app/lib/domain/a.ts', `// import { z } from 'zod';\n/* import 'recharts'; */`, null],
+    ['app/lib/domain/amount.ts', `// import { z } from 'zod';\n/* import 'recharts'; */`, null],
   ])('%s with %s', (file, code, fault) => {
     const [found = null] = faultsOf({ file, code: withoutComments(code) });
     if (fault === null) expect(found).toBeNull();
