@@ -17,5 +17,7 @@ export default {
     '@prisma/adapter-better-sqlite3',
     '@prisma/client',
     'pino',
+    'piscina',
+    'prom-client',
   ],
 };

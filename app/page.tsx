@@ -4,6 +4,7 @@ import { addressAsOf } from '@/lib/format/as-of-address';
 import { datasetDocument } from '@/lib/format/dataset-document';
 import { comparisonDeck, panelTopic } from '@/lib/format/findings';
 import { keepTogether } from '@/lib/format/keep-together';
+import { undrawnSentence } from '@/lib/format/undrawn-words';
 import { type AsOfView, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { readNonce } from '@/lib/http/page-nonce';
 import { getDataState } from '@/lib/services/get-data-state';
@@ -61,6 +62,12 @@ export default withNotFound(async function OverviewPage({ searchParams }: Props)
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} withCharts />
       ))}
+      {overview.undrawn.length > 0 && (
+        <p className="deck">
+          {undrawnSentence(overview.panels, overview.undrawn)} <a href={addressAsOf('/figures', asOf)}>The table</a> and{' '}
+          <a href={addressAsOf('/downloads', asOf)}>the downloads</a> have all of them.
+        </p>
+      )}
       {overview.contextNotes.length > 0 && (
         <section className="spread" aria-labelledby="context">
           <div className="full">

@@ -4,18 +4,26 @@ import { answerWith } from '@/lib/http/answer-status';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { Refusal, type RefusalKind } from '@/lib/services/errors';
 import NotFound from './not-found';
+import { TooBusy } from './too-busy';
 
 /** Whether a service refused for this reason. */
 export function isRefusal(error: unknown, kind: RefusalKind): boolean {
   return error instanceof Refusal && error.kind === kind;
 }
 
-/** A page that answers 404, in full and without scripts, where what it reads is not there. */
+/**
+ * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
+ * wait already (429).
+ */
 export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
+      if (error instanceof Refusal && error.kind === 'too_many') {
+        answerWith(429, error.retryAfterSeconds);
+        return <TooBusy why={error.message} />;
+      }
       if (!isRefusal(error, 'not_found')) throw error;
       answerWith(404);
       return <NotFound />;
@@ -23,6 +31,7 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
   };
 }
 
+const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
 const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
 
 /** The metadata of a page that may be missing. */
@@ -31,6 +40,7 @@ export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<
     try {
       return await metadata(props);
     } catch (error) {
+      if (isRefusal(error, 'too_many')) return BUSY;
       if (!isRefusal(error, 'not_found')) throw error;
       return MISSING;
     }

@@ -60,6 +60,6 @@ async function exportPublished(context: ServiceContext, target: string, origin: 
   if (!parsed.ok) throw new CommandRefusal(USAGE);
   const wanted = { file, query: parsed.query, address: `${origin}/downloads/${file}` };
   const made = await exportFigures(context, wanted, { ...EXPORT_LIMITS, totalMs: WHOLE_DAY_MS, idleMs: WHOLE_DAY_MS });
-  await pipeline(Readable.fromWeb(made.stream as ReadableStream), createWriteStream(target));
+  await pipeline(Readable.fromWeb(made.stream as ReadableStream), createWriteStream(target, { mode: 0o600 }));
   return made;
 }

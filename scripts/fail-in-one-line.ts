@@ -1,4 +1,4 @@
-import { DatabaseBusy, DatabaseRefusal, SaveFailed } from '@/lib/db/database-errors';
+import { DatabaseBusy, DatabaseRefusal, OutcomeUnknown, SaveFailed } from '@/lib/db/database-errors';
 import { issueSentence } from '@/lib/format/issue-words';
 import { Refusal } from '@/lib/services/errors';
 import { SettingsRefusal } from '@/lib/settings';
@@ -8,7 +8,7 @@ export class CommandRefusal extends Error {
   override readonly name = 'CommandRefusal';
 }
 
-const MENDABLE = [CommandRefusal, DatabaseRefusal, DatabaseBusy, SaveFailed, SettingsRefusal, Refusal];
+const MENDABLE = [CommandRefusal, DatabaseRefusal, DatabaseBusy, SaveFailed, OutcomeUnknown, SettingsRefusal, Refusal];
 
 /** Node's own errors for a file that is not there or may not be read, and for an unknown option. */
 function isUsersError(error: unknown): error is Error {

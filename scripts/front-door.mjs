@@ -1,8 +1,6 @@
 // What happens to a request before Next sees it. Next itself cannot see the client's address, takes forwarded headers
 // from anybody, limits no body and runs a server action on whatever path it is posted to.
 
-import { BlockList, isIP, isIPv6 } from 'node:net';
-
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const BODY_LIMIT_BYTES = 1_000_000;
 
@@ -21,51 +19,66 @@ const ACTION_PATHS = ['/admin', '/login', '/setup'];
 const API_PREFIX = '/api/';
 
 /**
- * Removes what only a proxy of ours may say, and says it: the client's address, and the id under which the request is
- * logged. The address is the socket's, unless that is the configured proxy's: then it is the last one of the proxy's
- * X-Forwarded-For, the only one that the proxy itself wrote.
- * @param {import('node:http').IncomingMessage} request changed in place
- * @param {string} requestId
- * @param {string} [trustedProxy] the proxy's address
+ * How long connections are kept. A proxy keeps its own to us for 60 s as a rule (nginx, AWS): ours must outlive them, or a
+ * request that is just being sent meets a closed connection, which readers see as a 502 now and then.
  */
-export function cleanHeaders(request, requestId, trustedProxy) {
-  const address = clientAddress(request, trustedProxy);
+export const CONNECTION_LIMITS = {
+  maxHeaderSize: 16_384,
+  keepAliveTimeout: 72_000,
+  // Of one request, from its first byte: idle connections are not held to it.
+  headersTimeout: 10_000,
+  // Longer than the longest upload; limitBodyTime cuts others after a minute.
+  requestTimeout: 960_000,
+  connectionsCheckingInterval: 2_000,
+};
+
+/** Idle connections cost about 12 kB each (measured with 3,000); beyond this many they make room for new ones. */
+const CONNECTIONS_AT_MOST = 4_000;
+
+/**
+ * Bounds the connections of a server. One too many is refused, and with it every idle one is closed: whoever comes next,
+ * or tries again, gets in.
+ * @param {import('node:http').Server} server
+ * @param {number} [most] fewer for tests
+ */
+export function limitConnections(server, most = CONNECTIONS_AT_MOST) {
+  server.maxConnections = most;
+  server.on('drop', () => server.closeIdleConnections());
+}
+
+/**
+ * Removes what only a proxy of ours may say, and says it: the client's address, and the id under which the request is
+ * logged. Next compares a form's Origin with the Host, which a proxy may have changed: both are the public origin's here.
+ * @param {import('node:http').IncomingMessage} request changed in place
+ * @param {{ requestId: string, address: string, publicOrigin: string }} known
+ */
+export function cleanHeaders(request, { requestId, address, publicOrigin }) {
   for (const name of Object.keys(request.headers)) {
     if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) delete request.headers[name];
   }
+  request.headers.host = new URL(publicOrigin).host;
   request.headers['x-client-address'] = address;
   request.headers['x-request-id'] = requestId;
 }
 
-function clientAddress(request, trustedProxy) {
-  const peer = plainAddress(request.socket.remoteAddress ?? '');
-  if (!trustedProxy || !isSameAddress(peer, trustedProxy)) return peer;
-  const last = plainAddress(
-    [request.headers['x-forwarded-for'] ?? ''].flat().join(',').split(',').at(-1)?.trim() ?? '',
-  );
-  return isIP(last) ? last : peer;
-}
-
-/** An IPv4 client of a socket that takes both kinds appears as ::ffff:192.0.2.1. */
-function plainAddress(address) {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
-}
-
-/** ::1 and 0:0:0:0:0:0:0:1 are one address. */
-function isSameAddress(peer, trusted) {
-  const family = (address) => (isIPv6(address) ? 'ipv6' : 'ipv4');
-  const list = new BlockList();
-  list.addAddress(trusted, family(trusted));
-  return isIP(peer) !== 0 && list.check(peer, family(peer));
+/**
+ * Browsers that came by https once come by nothing else for a year, to this host and those under it (RFC 6797).
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} publicOrigin
+ */
+export function requireTls(response, publicOrigin) {
+  if (!publicOrigin.startsWith('https:')) return;
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }
 
 /**
  * @typedef {{ status: number, code: string, title: string, detail: string, headers?: Record<string, string> }} Refusal
  * Why the request is not passed on; undefined when it is.
  * @param {import('node:http').IncomingMessage} request
+ * @param {string} publicOrigin
  * @returns {Refusal | undefined}
  */
-export function refusalFor(request) {
+export function refusalFor(request, publicOrigin) {
   const { method = '', url = '', headers } = request;
   if (!ALLOWED_METHODS.includes(method)) {
     const allow = ALLOWED_METHODS.join(', ');
@@ -77,6 +90,8 @@ export function refusalFor(request) {
       headers: { Allow: allow },
     };
   }
+  if (hostsOf(request) > 1)
+    return { status: 400, code: 'invalid_input', title: 'Bad Request', detail: 'Send one Host header.' };
   // "GET http://other/ HTTP/1.1" is how a proxy is asked; this is none.
   if (!url.startsWith('/'))
     return { status: 400, code: 'invalid_input', title: 'Bad Request', detail: 'The request target must be a path.' };
@@ -109,7 +124,25 @@ export function refusalFor(request) {
   if (isActionPost(request) && !mayTakeActions(url)) {
     return { status: 403, code: 'forbidden', title: 'Forbidden', detail: 'Forms are not accepted at this address.' };
   }
+  if (isForeign(request, publicOrigin)) {
+    const detail = `Nothing was changed: this form must be sent from ${publicOrigin}.`;
+    return { status: 403, code: 'forbidden', title: 'Forbidden', detail };
+  }
   return undefined;
+}
+
+/** RFC 9112, section 3.2: more than one Host is refused. Node keeps the first. */
+function hostsOf({ rawHeaders = [] }) {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+}
+
+/**
+ * Whatever changes something outside the API comes from a form of our own pages, and browsers say so. Every action and
+ * handler asks once more; Next itself would answer 500. The API wants a token instead, which no other site has.
+ */
+function isForeign({ method = '', url = '', headers }, publicOrigin) {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method) || url.startsWith(API_PREFIX)) return false;
+  return headers.origin !== publicOrigin;
 }
 
 function isUpload({ method, url = '' }) {
@@ -145,8 +178,9 @@ export function limitBodyTime(
   const stop = () => {
     for (const timer of timers) clearTimeout(timer);
   };
+  // Of the request, not of the socket: that one serves many requests, and would keep a listener of each.
   request.once('end', stop);
-  socket.once('close', stop);
+  request.once('close', stop);
 }
 
 /**

@@ -1,10 +1,10 @@
 // npm run intake:score -- FILE [--predictions OUT.jsonl]: how well the rules of intake read annotated passages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/language';
-import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { type PassageFigure, toPassageFigure } from './intake/passage-fields';
 import { type Passage, parsePassages } from './intake/passages';
 import { FIELDS, type Score, type Share, scorePassages } from './intake/score-passages';
 
@@ -19,7 +19,7 @@ const LABELS = {
 };
 
 function findFigures({ text, published, lang }: Passage): PassageFigure[] {
-  const language = LANGUAGES.find((one) => one === lang);
+  const language = INTAKE_LANGUAGES.find((one) => one === lang);
   return proposeFigures({ text, published, language }).figures.map(toPassageFigure);
 }
 

@@ -1,14 +1,13 @@
 // npm run intake -- article.txt --date 2025-11-20 [--language es] [--json]: the trade figures that an article holds.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '@/lib/intake/language';
-import { toPassageFigure } from '@/lib/intake/passage-fields';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import type { Other, Proposal, ProposedFigures } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { parsePublication } from '@/lib/intake/resolve-periods';
+import { parsePublication } from '@/lib/intake/times/publication';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
-const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${LANGUAGES.join('|')}] [--json]`;
+const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${INTAKE_LANGUAGES.join('|')}] [--json]`;
 
 const inOneLine = (words: string) => words.replace(/\s+/g, ' ');
 
@@ -25,14 +24,15 @@ function otherLine({ kind, words, because, product }: Other): string {
   return `-  ${inOneLine(words)}: ${kind}${why ? ` (${inOneLine(why)})` : ''}`;
 }
 
-/** The fields of annotated passages with status and span, and beside them what the form takes. */
+/** What the API answers of a text, without what the data say of it; and where each part was found. */
 function toJson({ language, figures, others }: ProposedFigures): string {
-  const rows = figures.map((figure) => ({
-    ...toPassageFigure(figure),
-    status: 'proposed',
-    span: figure.span,
-    fields: figure.fields,
-    found: figure.found,
+  const rows = figures.map(({ words, span, reporterName, partnerName, fields, found }) => ({
+    words,
+    span,
+    reporter_name: reporterName,
+    partner_name: partnerName,
+    fields,
+    found,
   }));
   return JSON.stringify({ language, figures: rows, others }, null, 2);
 }
@@ -44,7 +44,7 @@ try {
   });
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new CommandRefusal(USAGE);
-  const language = LANGUAGES.find((one) => one === values.language);
+  const language = INTAKE_LANGUAGES.find((one) => one === values.language);
   if (values.language !== undefined && !language) throw new CommandRefusal(USAGE);
   if (values.date !== undefined && !parsePublication(values.date)) {
     throw new CommandRefusal(

@@ -5,6 +5,7 @@ import { shownPath } from '@/lib/db/database-errors';
 import { migrateDatabase } from '@/lib/db/migrate-database';
 import { restoreDatabase } from '@/lib/db/restore-database';
 import { readEnvironment } from '@/lib/env';
+import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 
 try {
@@ -17,6 +18,7 @@ try {
   const { applied } = migrateDatabase(file);
   for (const name of applied) console.log(`Applied migration ${name}.`);
   console.log(`${shownPath(file)} is restored from ${shownPath(path.resolve(backup))}.`);
+  tellChains(file);
 } catch (error) {
   failInOneLine(error);
 }

@@ -7,19 +7,40 @@ import path from 'node:path';
 import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
-import { cleanHeaders, limitBodyTime, redirectFor, refusalFor, refuse } from './front-door.mjs';
+import { noteAnswer, tellWhenMade } from './answer-notes.mjs';
+import { parseProxies, readClientAddress } from './client-address.mjs';
+import { sendConsoleToLog } from './console-to-log.mjs';
+import {
+  CONNECTION_LIMITS,
+  cleanHeaders,
+  limitBodyTime,
+  limitConnections,
+  redirectFor,
+  refusalFor,
+  refuse,
+  requireTls,
+} from './front-door.mjs';
 import { CannotListen, listen } from './listen.mjs';
+import { proxyWarnings } from './proxy-warnings.mjs';
 import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
+import { requireDatabase } from './require-database.mjs';
+import { answerHealth, isProbe } from './server/health.mjs';
+import { isFromThisMachine } from './server/local-caller.mjs';
+import { countRequests } from './server/request-metrics.mjs';
+import { warnOfOldBackup } from './server/warn-of-old-backup.mjs';
 import { printSetUpLink } from './set-up-link.mjs';
 import { onStop } from './stop-signals.mjs';
+import { watchChains } from './watch-chains.mjs';
 
 const STOP_WITHIN_MS = 10_000;
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+// Whatever this process makes is for its user alone.
+process.umask(0o077);
 const settings = await readSettingsOrExit();
 const { insecureHttp } = readArguments(process.argv.slice(2), settings.PUBLIC_ORIGIN, fail);
 // For app/lib/auth/plain-http.ts, which lives in this same process.
@@ -27,11 +48,18 @@ globalThis.asReportedInsecureHttp = insecureHttp;
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
-const stylesheets = readStylesheets();
-const compress = compression();
-let stopping = false;
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
+sendConsoleToLog(log, () => answers.getStore());
+const stylesheets = readStylesheets();
+const compress = compression();
+// For app/lib/services/service-context.ts: what keeps every save from being made, once.
+globalThis.asReportedTrouble = (line) => log.fatal(line);
+let stopping = false;
+const proxies = parseProxies(settings.TRUSTED_PROXY);
+const warnOnce = proxyWarnings(log);
+const counted = countRequests();
+globalThis.asReportedServerMetrics = counted;
 
 // Requests that come while Next starts wait for it. A server of its own keeps Next's WebSocket handling, which only
 // development needs, away from the sockets of clients.
@@ -44,26 +72,25 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
   fail(error.message);
 });
 await prepared;
-console.log(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).`);
-if (insecureHttp) console.error('--insecure-http: passwords and sessions cross the network in clear.');
+await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
+process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
+if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
+if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
 onStop(stop);
+await warnOfOldBackup(settings, log);
 await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
   log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
 );
 
 function makeServer() {
-  const server = createServer({
-    maxHeaderSize: 16_384,
-    headersTimeout: 10_000,
-    // Longer than the longest upload; limitBodyTime cuts others after a minute.
-    requestTimeout: 960_000,
-    keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
-  });
+  const server = createServer(CONNECTION_LIMITS);
+  limitConnections(server);
+  counted.watch(server);
   server.on('request', answer);
   // A client that asks first is told before it sends a body that would be refused.
   server.on('checkContinue', (request, response) => {
-    if (!refusalFor(request)) response.writeContinue();
+    if (!refusalFor(request, settings.PUBLIC_ORIGIN)) response.writeContinue();
     answer(request, response);
   });
   return server;
@@ -72,20 +99,28 @@ function makeServer() {
 async function answer(request, response) {
   const requestId = randomUUID();
   logWhenDone(request, response, requestId);
+  counted.observe(request, response);
   response.setHeader('X-Request-Id', requestId);
+  requireTls(response, settings.PUBLIC_ORIGIN);
   if (stopping) response.setHeader('Connection', 'close');
-  const refusal = refusalFor(request);
+  const refusal = refusalFor(request, settings.PUBLIC_ORIGIN);
   if (refusal) return refuse(request, response, refusal);
+  if (answerHealth(request, response)) return;
   const elsewhere = redirectFor(request, settings.PUBLIC_ORIGIN);
   if (elsewhere) return response.writeHead(307, { Location: elsewhere, 'Cache-Control': 'no-store' }).end();
   limitBodyTime(request);
-  cleanHeaders(request, requestId, settings.TRUSTED_PROXY);
+  const fromThisMachine = isFromThisMachine(request);
+  const client = readClientAddress(request, proxies);
+  // A redirect after an action is fetched by Next itself, from here, with headers of its own.
+  if (client.doubt && request.headers['x-client-address'] === undefined) warnOnce(client.doubt, client.peer);
+  cleanHeaders(request, { requestId, address: client.address, publicOrigin: settings.PUBLIC_ORIGIN });
   try {
     await prepared;
-    const answer = letPageChooseStatus(response);
+    const notes = noteAnswer(response, { client: client.address, requestId, fromThisMachine });
     compress(request, response, () => undefined);
+    tellWhenMade(response, notes);
     reorderPage(response, stylesheets);
-    await answers.run(answer, () => handle(request, response));
+    await answers.run(notes, () => handle(request, response));
   } catch (error) {
     log.error({ requestId, err: error }, 'unanswered');
     if (!response.headersSent) {
@@ -99,17 +134,6 @@ async function answer(request, response) {
   }
 }
 
-/**
- * A page that finds nothing, or may not be seen, says so by app/lib/http/answer-status.ts; Next has no way to give a page a status.
- * @returns {{ status?: number, cut: () => void }} where it says so
- */
-function letPageChooseStatus(response) {
-  const answer = { cut: () => response.destroy() };
-  const writeHead = response.writeHead;
-  response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
-  return answer;
-}
-
 /** One line for each request: the path without its query, which may hold what a person searched for. */
 function logWhenDone(request, response, requestId) {
   const start = performance.now();
@@ -117,7 +141,8 @@ function logWhenDone(request, response, requestId) {
   response.once('close', () => {
     const ms = Math.round(performance.now() - start);
     const aborted = response.writableFinished ? undefined : true;
-    log.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
+    const level = isProbe(request) ? 'debug' : 'info';
+    log[level]({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, ms, aborted }, 'request');
     if (stopping) setImmediate(closeIdleConnections);
   });
 }
@@ -129,6 +154,7 @@ function closeIdleConnections() {
 /** Takes no new connections, lets begun requests finish, closes the database, and ends with code 0. */
 async function stop() {
   stopping = true;
+  stopWatch();
   // An import that is at work would keep the database open until its end; it is rolled back and can be begun again.
   for (const child of globalThis.asReportedImportProcesses ?? []) child.kill('SIGKILL');
   const cut = setTimeout(() => {
@@ -143,6 +169,6 @@ async function stop() {
 }
 
 function fail(line) {
-  console.error(line);
+  process.stderr.write(`${line}\n`);
   process.exit(1);
 }

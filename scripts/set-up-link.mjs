@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { request } from 'node:http';
+import { askOwn } from './ask-own.mjs';
 
 const GOOD_FOR_MS = 60 * 60 * 1000;
 
@@ -18,18 +17,12 @@ export async function printSetUpLink(server, publicOrigin) {
     hash: createHash('sha256').update(token).digest('hex'),
     expiresAt: Date.now() + GOOD_FOR_MS,
   };
-  console.error(
-    `Nobody has an account yet. To make the first administrator, open within an hour:\n  ${publicOrigin}/setup#${token}`,
+  process.stderr.write(
+    `Nobody has an account yet. To make the first administrator, open within an hour:\n  ${publicOrigin}/setup#${token}\n`,
   );
 }
 
 /** Asks the page itself: it is there until somebody has an account. */
-async function statusOfSetUp(server, publicOrigin) {
-  const { address, port } = server.address();
-  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address;
-  const asking = request({ host, port, path: '/setup', headers: { host: new URL(publicOrigin).host } });
-  asking.end();
-  const [answer] = await once(asking, 'response');
-  answer.resume();
-  return answer.statusCode;
+function statusOfSetUp(server, publicOrigin) {
+  return askOwn(server, publicOrigin, '/setup');
 }

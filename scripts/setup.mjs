@@ -1,4 +1,4 @@
-// Prepares a checkout, doing only what is stale: node scripts/setup.mjs --for start|dev|test
+// Prepares a checkout, doing only what is stale: node scripts/setup.mjs --for start|dev|build|test|hard [--new]
 // Plain Node without dependencies, since it is what installs them; no step needs a host but the package registry.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,13 +10,17 @@ import { prepareDatabase } from './setup/database.mjs';
 import { checkNode } from './setup/node-version.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { StepFailed } from './setup/run.mjs';
+import { prepareHardTools, prepareTools } from './setup/tools.mjs';
 import { takeTurn } from './setup/turn.mjs';
 
 const STEPS = {
   start: [checkNode, installPackages, generateClient, prepareDatabase, buildDashboard],
   dev: [checkNode, installPackages, generateClient, prepareDatabase],
+  // For a service or an image, which prepares its database where it runs (scripts/operations).
+  build: [checkNode, installPackages, generateClient, buildDashboard],
   // Tests make databases of their own.
-  test: [checkNode, installPackages, generateClient, buildDashboard, prepareBrowser],
+  test: [checkNode, installPackages, generateClient, buildDashboard, prepareBrowser, prepareTools],
+  hard: [checkNode, installPackages, generateClient, buildDashboard, prepareBrowser, prepareHardTools],
 };
 
 const steps = STEPS[process.argv[process.argv.indexOf('--for') + 1]];

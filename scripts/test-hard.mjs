@@ -1,5 +1,6 @@
 // npm run test:hard, after set-up: the tests with a number in full, all of them or those that are named:
-// npm run test:hard -- T7 T31. Their figures stand together at the end.
+// npm run test:hard -- T7 T31. It says first about how long each takes; their figures stand together at the end.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserSuite, runSuites, summarise, vitestSuite } from './test/run-suites.mjs';
@@ -26,11 +27,19 @@ const suites = [
     more: ['--grep', ` T(${numbers}):`, '--workers=1', '--retries=0', '--pass-with-no-tests'],
   }),
 ];
+/** Roughly the minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
+const minutes = JSON.parse(readFileSync('scripts/test/hard-minutes.json', 'utf8'));
+const expected = Object.entries(minutes).filter(([name]) => named.length === 0 || named.includes(name));
+const total = expected.reduce((sum, [, own]) => sum + own, 0);
+console.log(`About ${Math.max(1, Math.round(total))} minutes on two quiet cores:`);
+for (const [name, own] of expected) console.log(`  ${name.padEnd(4)} ${own} min`);
 const figures = [];
 const results = await runSuites(suites, (line) => {
   const plain = stripVTControlCharacters(line);
   if (/^T\d+: /.test(plain)) figures.push(plain);
 });
+// Of those that were not asked for nothing was left out.
+for (const result of results) result.leftOut = result.leftOut?.filter((title) => new RegExp(pattern).test(title));
 console.log(`\nFigures\n${figures.toSorted(byNumber).join('\n')}`);
 summarise(results, suites.length);
 if (results.every(({ passed, failed }) => passed + failed === 0)) {

@@ -24,7 +24,12 @@ export default defineConfig({
     // Far above what anything takes, for machines that are busy with something else.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // "hard" is the integration tests that have a number, in full: see scripts/test-hard.mjs.
-    projects: [suite('unit'), suite('contract'), suite('integration'), suite('hard', ['integration', 'hard'])],
+    // "hard" is every test that has a number, in full: see scripts/test-hard.mjs.
+    projects: [
+      suite('unit'),
+      suite('contract'),
+      suite('integration'),
+      suite('hard', ['contract', 'integration', 'hard']),
+    ],
   },
 });

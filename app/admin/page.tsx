@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
+import { getBackupWarning } from '@/lib/services/operations/get-backup-warning';
+import { actingContext } from '@/lib/services/service-context';
 import { withDeskErrors } from './with-desk-errors';
 
 export const metadata: Metadata = { title: 'Edit' };
@@ -27,11 +29,14 @@ const FOR_ADMINS = [
 ];
 
 export default withDeskErrors(async function AdminPage() {
-  const { name, role } = await requirePage('editor');
+  const actor = await requirePage('editor');
+  const { name, role } = actor;
+  const warning = role === 'admin' ? getBackupWarning(await actingContext(undefined, actor)) : null;
   return (
     <>
       <p className="where">Edit</p>
       <h1>What you may do, {name}</h1>
+      {warning && <p role="note">{warning}</p>}
       <dl className="stacked">
         {[...FOR_EDITORS, ...(role === 'admin' ? FOR_ADMINS : [])].map(({ href, text, about }) => (
           <div key={href}>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { splitDrawn } from '@/lib/domain/drawn-panels';
 import { compareAddress } from '@/lib/format/compare-address';
 import { publicAddress } from '@/lib/http/public-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
@@ -8,11 +9,11 @@ import type { ServiceContext } from '@/lib/services/service-context';
 import { toComparedPanelView } from '../ui/compare/compared-panel-view';
 import type { PanelView } from '../ui/panels/panel-view';
 
-/** The panels of a view, worded for pictures and embedded pages. Its links keep the state that the view asks for. */
+/** The panels of a view that are drawn, worded for pictures and embedded pages. Their links keep the state that the view asks for. */
 export function toTakenPanels(compared: ComparedFigures): PanelView[] {
   const { asOf } = compared.view;
   const context = { ...compared, asOf: asOf?.kind === 'revision' ? asOf.number : undefined };
-  return compared.panels.map((panel) => toComparedPanelView(panel, context));
+  return splitDrawn(compared.panels).drawn.map((panel) => toComparedPanelView(panel, context));
 }
 
 /** The figures of a view for a picture: unlike a page, it refuses what names a figure that is not there. */

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
+import { splitDrawn } from '@/lib/domain/drawn-panels';
 import { readEnvironment } from '@/lib/env';
 import { compareAddress, comparisonCsvAddress, withFigures, withMoved } from '@/lib/format/compare-address';
 import { comparisonDeck, comparisonHeadline, relativeSentence } from '@/lib/format/comparison-words';
 import { keepTogether } from '@/lib/format/keep-together';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { CHART_VIEW_FIELDS, type ChartView, parseChartView, writeChartView } from '@/lib/schemas/chart-view';
 import type { InputIssue } from '@/lib/schemas/issue';
@@ -19,6 +22,7 @@ import { FittingList } from '../ui/compare/fitting-list';
 import { PairMatrix } from '../ui/compare/pair-matrix';
 import { ShareView } from '../ui/compare/share-view';
 import { Suggestions } from '../ui/compare/suggestions';
+import { UndrawnPanels } from '../ui/compare/undrawn-panels';
 import { UnusedParts } from '../ui/compare/unused-parts';
 import { ViewControls } from '../ui/compare/view-controls';
 import { AsOfNote } from '../ui/layout/as-of-note';
@@ -39,7 +43,14 @@ function valuesOf(parameters: PageParameters, name: string): string[] {
   return [parameters[name] ?? []].flat();
 }
 
-async function readPage(parameters: PageParameters): Promise<ReadPage> {
+/** Read once for the page and its metadata: React compares what it keeps by text. */
+const readAsked = cache((parameters: string) => readView(JSON.parse(parameters) as PageParameters));
+
+function readPage(parameters: PageParameters): Promise<ReadPage> {
+  return readAsked(JSON.stringify(parameters));
+}
+
+async function readView(parameters: PageParameters): Promise<ReadPage> {
   // Parameters of campaigns and search engines mean nothing here.
   const given = CHART_VIEW_FIELDS.flatMap((name) =>
     valuesOf(parameters, name).map((value): [string, string] => [name, value]),
@@ -48,6 +59,7 @@ async function readPage(parameters: PageParameters): Promise<ReadPage> {
   const [search = ''] = valuesOf(parameters, 'q');
   sendOnFromForm(parameters, asked, search);
   const page = await pageContext('/compare', parameters);
+  if (asked.figures.length > FIGURES_MADE_AT_ONCE) await takeTurn();
   const view = { ...asked, asOf: toRevision(page) };
   const compared = await getComparison(page.context, view);
   return { ...page, compared, issues, search: search.trim() === '' ? null : search.trim().slice(0, 100) };
@@ -153,6 +165,7 @@ function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | 
   const { panels, view, chosen, pairs, hueOf, revision } = compared;
   const { PUBLIC_ORIGIN } = readEnvironment();
   const relative = relativeSentence(compared);
+  const { drawn, undrawn } = splitDrawn(panels);
   return (
     <>
       <section className="spread drawn" aria-label="Charts">
@@ -161,7 +174,7 @@ function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | 
           {relative && <p className="text-sm text-ink-2">{relative}</p>}
         </div>
       </section>
-      {panels.map((panel) => (
+      {drawn.map((panel) => (
         <PanelSection
           key={panel.id}
           view={toComparedPanelView(panel, { ...compared, asOf })}
@@ -169,6 +182,7 @@ function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | 
           withFinding={panels.length > 1}
         />
       ))}
+      {undrawn.length > 0 && <UndrawnPanels {...{ drawn, undrawn, view, hueOf, asOf }} />}
       <section className="spread" aria-labelledby="pairs">
         <div className="body">
           {pairs.length > 0 && (

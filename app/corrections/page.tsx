@@ -8,6 +8,7 @@ import { readerContext } from '@/lib/services/service-context';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { ChangeFilters, changesAddress } from '../ui/history/change-filters';
 import { ChangeList } from '../ui/history/change-list';
+import { KeptLine } from '../ui/history/kept-line';
 
 export const metadata: Metadata = { title: 'What changed' };
 
@@ -61,6 +62,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
           <p className="mt-3 text-sm text-ink-2">
             Found something wrong? Each figure’s page names its source and the place in it, so that you can check.
           </p>
+          <KeptLine head={list.head} />
         </aside>
       </section>
     </>

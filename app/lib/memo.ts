@@ -1,7 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Gives what was made for a key before, or makes it now: once for all who ask at the same time. */
-export type Memo = <T>(owner: object, key: readonly unknown[], make: () => Promise<T>) => Promise<T>;
+export interface Memo {
+  /** Gives what was made for a key before, or makes it now: once for all who ask at the same time. */
+  <T>(owner: object, key: readonly unknown[], make: () => Promise<T>): Promise<T>;
+  /** Whether that was made, or is being made. */
+  has: (owner: object, key: readonly unknown[]) => boolean;
+}
 
 /**
  * Keeps the answers last asked for, at most `most` for each owner (an open database, say), for as long as the owner is
@@ -10,7 +14,7 @@ export type Memo = <T>(owner: object, key: readonly unknown[], make: () => Promi
  */
 export function memo(most: number): Memo {
   const owners = new WeakMap<object, LRUCache<string, Promise<unknown>>>();
-  return <T>(owner: object, key: readonly unknown[], make: () => Promise<T>): Promise<T> => {
+  const give = <T>(owner: object, key: readonly unknown[], make: () => Promise<T>): Promise<T> => {
     const kept = owners.get(owner) ?? new LRUCache<string, Promise<unknown>>({ max: most });
     owners.set(owner, kept);
     const name = JSON.stringify(key);
@@ -22,4 +26,6 @@ export function memo(most: number): Memo {
     making.catch(() => kept.get(name) === making && kept.delete(name));
     return making;
   };
+  const has = (owner: object, key: readonly unknown[]) => owners.get(owner)?.has(JSON.stringify(key)) === true;
+  return Object.assign(give, { has });
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** The one table of settings: what serve.mjs and env.ts check, and what .env.example and the README must list. */
@@ -22,7 +23,10 @@ const settingsSchema = z.object({
     .optional(),
   TRUSTED_PROXY: z
     .string()
-    .refine((text) => isIP(text) !== 0, 'give one IP address, such as 127.0.0.1')
+    .refine(
+      (text) => text.split(',').every((part) => isAddressOrRange(part.trim())),
+      'give IP addresses or ranges with commas between them, such as 127.0.0.1 or 10.0.0.0/8',
+    )
     .optional(),
   LOG_LEVEL: z
     .enum(
@@ -30,6 +34,20 @@ const settingsSchema = z.object({
       'give fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,9}$/, 'give a whole number of megabytes, such as 256, or 0 for no floor')
+    .transform(Number)
+    .default(256),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{20,}$/, 'give 20 or more letters and digits, as "openssl rand -hex 32" makes them')
+    .optional(),
+  BACKUP_MAX_AGE_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'give a whole number of days, 0 for no warning')
+    .transform(Number)
+    .default(7),
   CHROMIUM_PATH: z.string().min(1, 'give the path of a Chromium program').optional(),
 });
 
@@ -61,6 +79,13 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
 export function readSettings(): Settings {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return parseSettings(process.env);
+}
+
+/** `127.0.0.1`, `::1`, `10.0.0.0/8`. */
+function isAddressOrRange(text: string): boolean {
+  if (isIP(text) !== 0) return true;
+  const [address = '', ...bits] = text.split('/');
+  return isIP(address) !== 0 && bits.length === 1 && ipaddr.isValidCIDR(text);
 }
 
 /** An origin as browsers send it: no path, no trailing slash, no default port. */

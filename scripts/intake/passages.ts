@@ -1,4 +1,4 @@
-import type { PassageFigure } from '@/lib/intake/passage-fields';
+import type { PassageFigure } from './passage-fields';
 
 /** A figure as a person annotated it: the fields of a proposal, and other periods that are right as well. */
 export interface GoldFigure extends Omit<PassageFigure, 'qualifier'> {

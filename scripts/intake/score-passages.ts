@@ -1,5 +1,5 @@
-import { englishNameOf } from '@/lib/intake/name-areas';
-import type { PassageFigure } from '@/lib/intake/passage-fields';
+import { englishNameOf } from './area-names';
+import type { PassageFigure } from './passage-fields';
 import type { GoldFigure, Passage } from './passages';
 
 /** What is compared, in the order in which the levels build on one another. */

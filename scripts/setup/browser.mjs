@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { findProgram, installPackagesOfDebian, mayInstall } from './programs.mjs';
 import { run, StepFailed } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -22,12 +22,8 @@ export async function findChromium() {
   if (given && !existsSync(given)) throw new StepFailed(`CHROMIUM_PATH is "${given}", where there is no file.`);
   if (given) return given;
   const { chromium } = await import('playwright-core');
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin'];
-  const candidates = [
-    chromium.executablePath(),
-    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-  ];
-  return candidates.find((candidate) => existsSync(candidate));
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : findProgram(...NAMES);
 }
 
 /** Each way may fail for want of a network or of rights; what counts is whether a browser is there afterwards. */
@@ -37,15 +33,7 @@ async function installChromium() {
   const attempts = [
     () => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env }),
   ];
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    attempts.push(async () => {
-      await run('apt-get', ['update'], { title });
-      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-        title,
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    });
-  }
+  if (mayInstall()) attempts.push(() => installPackagesOfDebian(['chromium'], title));
   for (const attempt of attempts) {
     try {
       await attempt();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { npm } from './npm.mjs';
 import { run } from './run.mjs';
 import { digestOf, forget, isStamped, unlessDone, writeStamp } from './stamp.mjs';
 
@@ -64,10 +65,4 @@ async function buildSqlite() {
     env,
     words,
   });
-}
-
-function npm(args, title, options = {}) {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { title, ...options });
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { title, ...options });
 }

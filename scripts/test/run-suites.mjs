@@ -2,12 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const OUTPUT = 'tests/.output';
 
 /**
- * @typedef {{ passed: number, failed: number, secondTry?: string[] }} Counts with the titles of tests that passed only then
+ * @typedef {{ file: string, title: string, ms: number }} Timed how long a test took, the hooks before it left out
+ * @typedef {{ passed: number, failed: number, secondTry?: string[], leftOut?: string[], timed?: Timed[] }} Counts with the
+ * titles of tests that passed only then, and of those for which this machine lacks a program
  * @typedef {{ name: string, title: string, args: string[], report?: string, count?: (report: any) => Counts }} Suite
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
@@ -32,7 +35,16 @@ export function vitestSuite({ name, title, more = [] }) {
       ...more,
     ],
     report,
-    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    count: ({ numPassedTests, numFailedTests, testResults }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      leftOut: testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(leftOutTitle)),
+      timed: testResults.flatMap(({ name: file, assertionResults }) =>
+        assertionResults.flatMap(({ fullName, duration }) =>
+          duration > 0 ? [{ file: path.relative('tests', file), title: fullName, ms: duration }] : [],
+        ),
+      ),
+    }),
   };
 }
 
@@ -51,6 +63,7 @@ export function browserSuite({ name, title, more = [] }) {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
       secondTry: suites.flatMap(titlesOfFlaky),
+      timed: suites.flatMap((group) => timedIn(group)),
     }),
   };
 }
@@ -88,10 +101,25 @@ async function runSuite({ title, args, report, count }, onLine) {
   return { ...counted, seconds };
 }
 
+/** Tests that are not asked for are skipped as well: those that were left out say so (tests/support/tools.ts). */
+function leftOutTitle({ title, status }) {
+  const isLeftOut = status !== 'passed' && status !== 'failed' && title.includes('(left out: ');
+  return isLeftOut ? [title] : [];
+}
+
 /** A test file, or a group in one, of Playwright's report. */
 function titlesOfFlaky({ file, specs, suites = [] }) {
   const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
   return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(titlesOfFlaky)];
+}
+
+/** The same for times; a test that was tried twice took as long as both. */
+function timedIn({ file, specs, suites = [] }, groups = []) {
+  const own = specs.map(({ title, tests }) => {
+    const ms = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
+    return { file: `e2e/${file}`, title: [...groups, title].join(' '), ms: ms.reduce((sum, one) => sum + one, 0) };
+  });
+  return [...own, ...suites.flatMap((group) => timedIn(group, [...groups, group.title]))];
 }
 
 function readCounts(report, count) {
@@ -101,6 +129,16 @@ function readCounts(report, count) {
   } catch {
     return { passed: 0, failed: 0 };
   }
+}
+
+const SLOWEST = 10;
+
+function printSlowest(timed) {
+  if (timed.length <= SLOWEST) return;
+  console.log('Slowest tests');
+  for (const { file, title, ms } of timed.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST))
+    console.log(`  ${(ms / 1000).toFixed(1).padStart(6)} s  ${file}: ${title}`);
+  console.log('');
 }
 
 /**
@@ -116,12 +154,16 @@ export function summarise(results, of) {
     console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} passed  ${words.padEnd(12)} ${seconds} s`);
   }
   console.log(`  ${results.length} of ${of} suites, ${total('seconds')} s\n`);
+  printSlowest(results.flatMap((result) => result.timed ?? []));
   const secondTry = results.flatMap((result) => result.secondTry ?? []);
   if (secondTry.length > 0) {
     console.log(`Passed only at the second try, which is a fault of the test or of what it tests:`);
     for (const title of secondTry) console.log(`  ${title}`);
     console.log('');
   }
-  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  const leftOut = results.flatMap((result) => result.leftOut ?? []);
+  for (const title of leftOut) console.log(`Left out: ${title}`);
+  const words = leftOut.length > 0 ? `, ${leftOut.length} left out` : '';
+  console.log(`${total('passed')} passed, ${total('failed')} failed${words}`);
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readDoors } from '../support/doors';
+import { readDoors, roleOfHandler } from '../support/doors';
 import matrix from './permissions.json';
 
 test('T23: permissions.json lists every page, handler and action with the role that its code asks for, and no other', () => {
@@ -9,6 +9,20 @@ test('T23: permissions.json lists every page, handler and action with the role t
   expect(doors).toEqual(matrix);
   const count = [doors.pages, doors.handlers, doors.actions].map((list) => Object.keys(list).length);
   console.log(`T23: ${count[0]} pages, ${count[1]} handlers and ${count[2]} actions as written in the matrix`);
+});
+
+test('a handler without a role of its own counts as open, also beside one that asks for a role', () => {
+  const code = `async function guarded(): Promise<Response> {
+  const actor = await requireRole('editor');
+  return send(actor);
+}
+
+async function open(): Promise<Response> {
+  return send();
+}
+`;
+  expect([roleOfHandler(code, 'guarded'), roleOfHandler(code, 'open')]).toEqual(['editor', 'anyone']);
+  expect(() => roleOfHandler(code, 'elsewhere')).toThrow('elsewhere is neither');
 });
 
 test('whatever lies under /admin asks for a role, but for signing out', () => {

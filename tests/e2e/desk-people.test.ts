@@ -25,6 +25,25 @@ test('a one-time link fills its code in where its page stands open already, and 
   expect(copied).toMatch(/^http:\/\/localhost:\d+\/login\/invitation#[\w-]{43}$/);
 });
 
+test('an invitation stands in the list of open links at once, and is ended there with a reason', async ({
+  page,
+  desk,
+}) => {
+  await setUp(page, desk);
+  await page.goto(`${desk.origin}/admin/people`);
+  const open = page.getByRole('region', { name: 'Open links' });
+  await expect(open).toContainText('There is none.');
+  await page.getByRole('button', { name: 'Make an invitation link' }).click();
+  const row = open.getByRole('row', { name: /Invitation: Editor/ });
+  await expect(row).toContainText('maria');
+  await expect(page.getByRole('button', { name: 'Copy it' }), 'the link is still shown').toBeVisible();
+  await row.getByRole('button', { name: 'End link' }).click();
+  await expect(row.getByRole('alert'), 'a reason is wanted').toContainText('Reason');
+  await row.getByLabel('Reason').fill('Not needed any more.');
+  await row.getByRole('button', { name: 'End link' }).click();
+  await expect(open).toContainText('There is none.');
+});
+
 test('people: a role, the end of sessions and disabling each ask for a reason and hold at once', async ({
   page,
   desk,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHistory } from '@/lib/db/revision-reads';
+import { parseFigureInput } from '@/lib/schemas/figure-input';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
 import {
@@ -11,8 +12,10 @@ import {
 } from '@/lib/services/accounts/api-tokens';
 import { changePassword } from '@/lib/services/accounts/change-password';
 import { createFirstAdmin } from '@/lib/services/accounts/create-first-admin';
+import { endLink } from '@/lib/services/accounts/end-link';
 import { acceptInvitation, resetPassword } from '@/lib/services/accounts/follow-link';
 import { exportAudit, listAudit } from '@/lib/services/accounts/list-audit';
+import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { changeRole, disablePerson, enablePerson, endPersonsSessions } from '@/lib/services/accounts/manage-person';
 import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services/accounts/own-sessions';
@@ -29,7 +32,7 @@ import { importSettled } from '@/lib/services/imports/import-jobs';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
 import { loadStartingData } from '@/lib/services/load-starting-data';
 import { recordContextNote } from '@/lib/services/record-context-note';
-import { recordFigure } from '@/lib/services/record-figure';
+import { recordFigure, recordParsedFigure } from '@/lib/services/record-figure';
 import { recordSource } from '@/lib/services/record-source';
 import { restoreFigure } from '@/lib/services/restore-figure';
 import { restoreSource } from '@/lib/services/restore-source';
@@ -113,6 +116,15 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       async () => {
         const token = await invitePerson(admin, { role: 'editor' });
         await acceptInvitation(desk.as(READER), { ...link, fields: { ...link.fields, token } });
+      },
+    ],
+    [
+      'endLink',
+      'end link',
+      async () => {
+        await invitePerson(admin, { role: 'editor' });
+        const [link] = await listOpenLinks(admin);
+        await endLink(admin, { id: link?.id ?? '', reason: 'why' });
       },
     ],
     ['makeResetLink', 'make reset link', () => makeResetLink(admin, { id: edith })],
@@ -211,6 +223,15 @@ test('T37: every write path leaves an audit entry with its actor and request, an
     ['importFile', 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
     ['recordReadSource', 'read text', () => recordReadSource(desk.as(EDITH), ARTICLE_FORM)],
     ['acceptProposal', 'add', () => acceptProposal(desk.as(EDITH), ARTICLE_FORM, { number: 1, answer: null })],
+    [
+      'recordParsedFigure',
+      'add',
+      () => {
+        const parsed = parseFigureInput({ ...PLAIN_FIGURE, id: 'parsed-figure' });
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+        return recordParsedFigure(editor, parsed.figure, 'why');
+      },
+    ],
     ['loadStartingData', 'add', () => loadStartingData(desk.as(SYSTEM), startingFields())],
   ];
   let revision = await revisionNow();

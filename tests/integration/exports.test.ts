@@ -168,7 +168,7 @@ test('T15, short: 20,000 figures stream while pages answer', async () => {
 });
 
 test('T16, short: readers that stop are cut, and others are told to wait', async () => {
-  const trial = await tryStuck(12, 2000, 150);
+  const trial = await tryStuck(12, 3000, 150);
   console.log(`T16: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ stuck: 4, refused: 8, cut: 4, openAfter: 0 });
 });

@@ -12,8 +12,14 @@ const TEXT = [
 interface Reading {
   data_revision: number;
   lang: string;
-  figures: { evidence: string; status: string; span: { start: number; end: number }; same_claim: string[] }[];
-  others: { kind: string; evidence: string; amount_low: number }[];
+  figures: {
+    words: string;
+    status: string;
+    span: { start: number; end: number };
+    fields: Record<string, string>;
+    same_claim: string[];
+  }[];
+  others: { kind: string; words: string; low: string | null; high: string | null }[];
 }
 
 async function deskOf() {
@@ -25,7 +31,7 @@ async function deskOf() {
   return { db, read, write, ask, [Symbol.asyncDispose]: () => db[Symbol.asyncDispose]() };
 }
 
-test('a read token gets a text’s figures in the fields of annotated passages, each with its place and what to do', async () => {
+test('a read token gets a text’s figures in the fields of figures, each with its place and what to do', async () => {
   await using desk = await deskOf();
   const tables =
     'SELECT (SELECT count(*) FROM Figure) + (SELECT count(*) FROM IntakeText) + (SELECT number FROM DataRevision)';
@@ -35,33 +41,57 @@ test('a read token gets a text’s figures in the fields of annotated passages, 
   const { figures, others, lang, data_revision } = await jsonOf<Reading>(answer);
   expect([lang, data_revision]).toEqual(['en', 10]);
   expect(figures[0]).toMatchObject({
-    amount_low: 1_400_000_000,
-    amount_high: 1_400_000_000,
-    currency: 'USD',
-    qualifier: 'about',
-    flow: 'exports',
-    reporter: 'Kenya',
-    partner: 'India',
-    evidence: 'about $1.4 billion',
-    period: { start: '2024-01', end: '2024-12' },
+    words: 'about $1.4 billion',
     status: 'new',
+    reporter_name: 'Kenya',
+    partner_name: 'India',
     same_claim: [],
     issues: [],
-    fields: { reporter: 'KEN', partner: 'IND', time_period: '2024' },
+    fields: {
+      reporter: 'KEN',
+      partner: 'IND',
+      flow: 'exports',
+      qualifier: 'about',
+      low: '1400000000',
+      high: '1400000000',
+      currency: 'USD',
+      time_period: '2024',
+    },
   });
   expect(figures[1]).toMatchObject({ status: 'claim_exists', same_claim: ['russia-region-turnover-2023'] });
-  for (const { span, evidence } of figures) expect(TEXT.slice(span.start, span.end)).toContain(evidence);
-  expect(others.map(({ kind, amount_low }) => [kind, amount_low])).toContainEqual(['finance', 90_000_000]);
+  for (const { span, words } of figures) expect(TEXT.slice(span.start, span.end)).toBe(words);
+  expect(others.map(({ kind, low }) => [kind, low])).toContainEqual(['finance', '90000000']);
   expect(valueIn(desk.db.file, tables)).toEqual(before);
+});
+
+test.each([
+  ['exactly', 'were $9,007,199,254,740,993', '9007199254740993', '9007199254740993'],
+  ['about', 'were about $5 billion', '5000000000', '5000000000'],
+  ['above', 'exceeded $5 billion', '5000000000', ''],
+  ['at_least', 'were at least $5 billion', '5000000000', ''],
+  ['below', 'were below $5 billion', '', '5000000000'],
+  ['at_most', 'were at most $5 billion', '', '5000000000'],
+  ['nearly', 'were nearly $5 billion', '', '5000000000'],
+  ['between', 'were between $4 and $5 billion', '4000000000', '5000000000'],
+])('%s: amounts are digits, and no bound is made up', async (qualifier, told, low, high) => {
+  await using desk = await deskOf();
+  const text = `In 2024 Kenya’s exports to Chile ${told}.`;
+  const { figures } = await jsonOf<Reading>(await desk.ask({ text }));
+  expect(figures.map(({ fields }) => [fields.qualifier, fields.low, fields.high])).toEqual([[qualifier, low, high]]);
+});
+
+test('an open bound of another amount is null, and a group without a code has its name', async () => {
+  await using desk = await deskOf();
+  const text = 'A bank lent Kenya more than $90 million.';
+  const { others } = await jsonOf<Reading>(await desk.ask({ text }));
+  expect(others).toMatchObject([{ kind: 'finance', words: 'more than $90 million', low: '90000000', high: null }]);
 });
 
 test('places are those of the text as sent, also behind signs of two units', async () => {
   await using desk = await deskOf();
   const text = `🚢🚢 ${TEXT}`;
   const { figures } = await jsonOf<Reading>(await desk.ask({ text, published: '2025' }));
-  expect(figures.map(({ span, evidence }) => text.slice(span.start, span.end) === evidence)).toEqual(
-    figures.map(() => true),
-  );
+  expect(figures.map(({ span, words }) => text.slice(span.start, span.end) === words)).toEqual(figures.map(() => true));
   expect(figures.length).toBeGreaterThan(1);
 });
 

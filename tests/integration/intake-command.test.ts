@@ -25,19 +25,16 @@ test('an article is listed with what it holds', () => {
   expect(lines.at(-1)).toBe('5 figures proposed, 0 amounts left aside.');
 });
 
-test('for programs there are fields, status and span', () => {
+test('for programs there are fields, names and span', () => {
   const { stdout } = run('scripts/intake.ts', ARTICLE, '--date', '2025-11-20', '--json');
   const { language, figures } = JSON.parse(stdout);
   expect(language).toBe('en');
   expect(figures).toHaveLength(5);
   expect(figures[0]).toMatchObject({
-    amount_low: 31e9,
-    amount_high: null,
-    qualifier: 'above',
-    flow: 'turnover',
-    reporter: 'South Korea',
-    partner: 'Africa',
-    status: 'proposed',
+    words: 'exceeded $31 billion',
+    reporter_name: 'South Korea',
+    partner_name: 'Africa',
+    fields: { reporter: 'KOR', flow: 'turnover', qualifier: 'above', low: '31000000000', high: '' },
   });
   const { start, end } = figures[0].span;
   expect(readFileSync(ARTICLE, 'utf8').slice(start, end)).toBe('exceeded $31 billion');

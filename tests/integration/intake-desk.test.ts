@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { IDLE } from '@/lib/http/form-state';
+import { proposeFigures } from '@/lib/intake/propose-figures';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { Refusal } from '@/lib/services/errors';
 import { listReadTexts } from '@/lib/services/list-read-texts';
 import { loadStartingData } from '@/lib/services/load-starting-data';
-import { proposeFiguresOf } from '@/lib/services/propose-figures';
-import { readPassage } from '@/lib/services/read-passage';
+import { proposeFiguresOf, readOnce } from '@/lib/services/propose-figures';
+import { readText } from '@/lib/services/read-text';
 import { saveFigureForm } from '@/lib/services/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { askedOf, readAgain } from '../../app/admin/intake/intake-answer';
@@ -103,6 +104,27 @@ test('an accepted figure is what the form would have saved; source, figure and h
   expect(accepted).toMatchObject({ reporter: 'KEN', partner: 'IND', hedgeAsPrinted: 'nearly', locator: 'Paragraph 2' });
 });
 
+test('an accepted figure is the value that was read, and one answer reads a text once', async () => {
+  await using desk = await openDesk();
+  let texts = 0;
+  const read = readOnce(async (given) => {
+    texts += 1;
+    return proposeFigures(given);
+  });
+  const proposed = (await proposeFiguresOf(desk.editor(), ARTICLE_FORM)).figures[0]?.figure;
+  const accepted = await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 1, answer: null, read });
+  expect(proposed && toFigureFields(proposed)).toEqual({ ...toFigureFields(accepted), id: '' });
+  expect(texts, 'accepting reads by the reader of the answer').toBe(1);
+  const form = { status: 'done', message: '' } as const;
+  const asked = askedOf({ intent: 'accept:1' });
+  const sent = { state: idleIntake({}), form, values: ARTICLE_FORM, asked, read };
+  const { view } = await readAgain(desk.editor(), sent);
+  expect(view?.figures.map(({ recorded }) => recorded)).toEqual([accepted.id, null, null, null]);
+  expect(texts, 'and showing the rest reads no more').toBe(1);
+  await readAgain(desk.editor(), { ...sent, values: { ...ARTICLE_FORM, text: `${ARTICLE} ` } });
+  expect(texts, 'another text is read anew').toBe(2);
+});
+
 test('the hash is kept with the first acceptance, the text only where that was asked for', async () => {
   await using desk = await openDesk();
   await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 1, answer: null });
@@ -194,10 +216,10 @@ test('everything that is wrong is said at once, and readers read nothing', async
   expect((await refusal(listReadTexts(reader, ARTICLE_SOURCE))).kind).toBe('unauthenticated');
 });
 
-test('a program gets the same proposals under the names of annotated passages, with status and span', async () => {
+test('a program gets the same proposals by the fields of figures, with status and span', async () => {
   await using desk = await openDesk();
   const before = desk.state();
-  const read = await readPassage(desk.editor(), { text: ARTICLE, published: '2025-11-20' });
+  const read = await readText(desk.editor(), { text: ARTICLE, published: '2025-11-20' });
   expect(desk.state()).toBe(before);
   expect(read.lang).toBe('en');
   expect(read.figures.map(({ status, same_claim }) => [status, ...same_claim])).toEqual([
@@ -207,24 +229,30 @@ test('a program gets the same proposals under the names of annotated passages, w
     ['incomplete'],
   ]);
   expect(read.figures[1]).toMatchObject({
-    amount_low: 1_400_000_000,
-    amount_high: 1_400_000_000,
-    currency: 'EUR',
-    qualifier: 'exact',
-    flow: 'exports',
-    reporter: 'Kenya',
-    partner: 'India',
-    period: { start: '2025-01', end: '2025-08' },
-    evidence: '€1.4 billion',
+    words: '€1.4 billion',
+    reporter_name: 'Kenya',
+    partner_name: 'India',
+    fields: {
+      reporter: 'KEN',
+      partner: 'IND',
+      flow: 'exports',
+      qualifier: 'exactly',
+      low: '1400000000',
+      high: '1400000000',
+      currency: 'EUR',
+      time_period: '2025-01-01/P8M',
+    },
   });
-  for (const { span, evidence } of [...read.figures, ...read.others]) {
-    expect(ARTICLE.slice(span.start, span.end)).toBe(evidence);
+  // "nearly": its centre is a bound that was printed, the other one is none.
+  expect(read.figures[0]).toMatchObject({ fields: { qualifier: 'nearly', low: '', hedge_as_printed: 'nearly' } });
+  for (const { span, words } of [...read.figures, ...read.others]) {
+    expect(ARTICLE.slice(span.start, span.end)).toBe(words);
   }
-  expect(read.others.map(({ kind, amount_low }) => [kind, amount_low])).toEqual([
-    ['target', 15_000_000_000],
-    ['finance', 800_000_000],
+  expect(read.others.map(({ kind, low }) => [kind, low])).toEqual([
+    ['target', '15000000000'],
+    ['finance', '800000000'],
   ]);
-  const wrong = await refusal(readPassage(desk.editor(), { text: '', published: 'soon', lang: 'fr', more: 1 }));
+  const wrong = await refusal(readText(desk.editor(), { text: '', published: 'soon', lang: 'fr', more: 1 }));
   expect(wrong.issues.map(({ field }) => field).toSorted()).toEqual(['lang', 'more', 'published', 'text']);
 });
 

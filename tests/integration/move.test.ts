@@ -10,6 +10,7 @@ import { importFile } from '@/lib/services/import-file';
 import { tryBackups } from '../support/backup-trial';
 import { freshDatabase, migratedFile, reopened, unusedFile, valueIn } from '../support/database';
 import { systemOf } from '../support/import-trials';
+import { tryMove } from '../support/move-trial';
 import { checksumsOf } from '../support/moving';
 import { runNode } from '../support/served-app';
 import { startingDatabase } from '../support/starting-database';
@@ -102,6 +103,15 @@ test('a full export is never mixed into data that are there', async () => {
   const file = unusedFile('all.jsonl');
   exportAll(systemOf(db), file);
   await expect(importAll(systemOf(db), { file, reason: 'Move' })).rejects.toThrow('holds data already');
+});
+
+test('T10, short: moving to another installation, killed on the way, is begun anew and brings every table over', {
+  timeout: 600_000,
+}, async () => {
+  const trial = await tryMove(5_000, 2);
+  console.log(`T10: ${JSON.stringify(trial)}`);
+  expect(trial).toMatchObject({ cutShort: 0, between: 0, faults: 0, sameExport: true, sameTables: true });
+  expect([trial.killedExports > 0, trial.killedImports > 0]).toEqual([true, true]);
 });
 
 test('T13, short: backups under writes open, are intact and hold a beginning of the history; one is restored', async () => {

@@ -32,7 +32,7 @@ test('when very many are drawn at once, the last ones are told to come back; lat
   const refused = settled
     .filter(({ status }) => status === 'rejected')
     .map((each) => (each as PromiseRejectedResult).reason);
-  expect(refused).toHaveLength(22);
+  expect(refused).toHaveLength(28);
   for (const reason of refused) expect(reason instanceof Refusal && reason.kind).toBe('too_many');
   expect(readPng(await render('number 39')).width).toBe(60);
 });

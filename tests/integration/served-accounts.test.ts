@@ -134,6 +134,20 @@ test('from an invitation to an editor, who may not see people; a role change and
   expect(closed.body).toContain('The name or the password is wrong');
 });
 
+test('open links are listed and ended without scripts; what was ended lets nobody in', async () => {
+  const made = await admin.submit('/admin/people', 'Make an invitation link', { role: 'admin' });
+  const link = /\/login\/invitation#([\w-]{43})/.exec(made.body)?.[1] ?? '';
+  const listed = await admin.get('/admin/people');
+  expect(listed.body).toContain('Invitation: Administrator');
+  const ended = await admin.submit('/admin/people', 'End link', { reason: 'sent to the wrong address' });
+  expect([ended.status, ended.location]).toEqual([303, '/admin/people']);
+  expect((await admin.get('/admin/people')).body).not.toContain('Invitation: Administrator');
+  const fields = { token: link, name: 'late', new_password: PASSWORD };
+  const late = await served.visitor().submit('/login/invitation', 'Make the account', fields);
+  expect(late.body).toContain('This link was used');
+  expect(valueIn(file, "SELECT reason FROM AuditEntry WHERE action = 'end link'")).toBe('sent to the wrong address');
+});
+
 test('signing out ends the session on the server and clears what the browser kept', async () => {
   const kept = admin.cookies.get('__Host-sid') ?? '';
   const answer = await admin.post('/admin/sign-out', {});

@@ -92,7 +92,11 @@ test('T35: signing out, disabling, another role, a new password and a reset end 
   const changing = await signedIn(desk, { name: 'edith' });
   const other = await signedIn(desk, { name: 'edith' });
   const fields = { current_password: PASSWORD, new_password: 'another four words here' };
-  const next = await changePassword(desk.as(changing), { signedIn: changing, fields, client: CLIENT });
+  const { sessionToken: next } = await changePassword(desk.as(changing), {
+    signedIn: changing,
+    fields,
+    client: CLIENT,
+  });
   expect([await isOpen(desk, changing.token), await isOpen(desk, other.token)]).toEqual([false, false]);
   expect(await isOpen(desk, next)).toBe(true);
 

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { resetAdmin } from '@/lib/services/accounts/admin-on-host';
+import { changePassword } from '@/lib/services/accounts/change-password';
 import { hashCount } from '@/lib/services/accounts/password-hash';
-import { DAY, freshDesk, HOUR, refusalOf, SECOND, trySignIn } from '../support/accounts';
+import { DAY, freshDesk, HOUR, PASSWORD, refusalOf, SECOND, SYSTEM, signedIn, trySignIn } from '../support/accounts';
 import { size } from '../support/size';
 
 const TRIES = size(1000, 10_000);
@@ -50,6 +52,60 @@ test('T33: many accounts from one address cost at most 30 hashes a minute', asyn
   const hashes = hashCount() - before;
   expect(hashes).toBeLessThanOrEqual(30 * minutes);
   console.log(`T33: ${TRIES} accounts from one /64 in ${minutes} minutes, ${hashes} hashes`);
+});
+
+test('T33: where others of its network have used up every attempt, the owner gets in from a known device, and nobody else', async () => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const shared = { address: '192.0.2.80', agent: 'behind a proxy that is not named' };
+  const { deviceToken } = await trySignIn(desk, { client: shared });
+  const kinds: string[] = [];
+  for (let index = 0; index < 31; index += 1) {
+    const wrong = trySignIn(desk, { name: `person${index}`, password: 'wrong guess', client: shared });
+    kinds.push((await refusalOf(wrong))?.kind ?? 'in');
+  }
+  expect(kinds.at(-1)).toBe('too_many');
+  expect(await refusalOf(trySignIn(desk, { client: shared }))).toMatchObject({ kind: 'too_many' });
+  const owner = await trySignIn(desk, { client: shared, deviceToken: deviceToken ?? undefined });
+  expect(owner.name).toBe('maria');
+  const again = await signedIn(desk, { client: shared, deviceToken: deviceToken ?? undefined });
+  const fields = { current_password: PASSWORD, new_password: 'another four words here' };
+  const changed = changePassword(desk.as(again), { signedIn: again, fields, client: shared });
+  expect(await refusalOf(changed), 'nor is a new password kept from whoever is signed in').toBeNull();
+});
+
+test('T33: a known device has its own five attempts, whatever address it comes from, and a new password forgets it', async () => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const { deviceToken } = await trySignIn(desk);
+  const known = { deviceToken: deviceToken ?? undefined };
+  const kinds: string[] = [];
+  for (let index = 0; index < 8; index += 1) {
+    const client = { address: `203.0.113.${index}`, agent: 'stolen laptop' };
+    kinds.push((await refusalOf(trySignIn(desk, { ...known, password: 'wrong guess', client })))?.kind ?? 'in');
+  }
+  expect(kinds).toEqual([...Array(5).fill('unauthenticated'), 'too_many', 'too_many', 'too_many']);
+  await resetAdmin(desk.as(SYSTEM), { name: 'maria', new_password: PASSWORD });
+  const forgotten = await trySignIn(desk, known);
+  expect(forgotten.deviceToken, 'it is remembered anew').not.toBeNull();
+});
+
+test.each([
+  ['45 /64 of one /48', (index: number) => `2001:db8:1:${index.toString(16)}::7`, 40],
+  ['45 spellings of one mapped IPv4 address', (index: number) => (index % 2 ? '::ffff:cb00:7109' : '203.0.113.9'), 30],
+])('T33: %s are held together', async (_, addressOf, most) => {
+  const desk = await freshDesk();
+  await using _db = desk.db;
+  const kinds: string[] = [];
+  for (let index = 0; index < 45; index += 1) {
+    const client = { address: addressOf(index), agent: 'attacker' };
+    const wrong = trySignIn(desk, { name: `person${index}`, password: 'wrong guess', client });
+    kinds.push((await refusalOf(wrong))?.kind ?? 'in');
+  }
+  expect(kinds.filter((kind) => kind === 'unauthenticated')).toHaveLength(most);
+  expect(kinds.filter((kind) => kind === 'too_many')).toHaveLength(45 - most);
+  const other = await trySignIn(desk, { client: { address: '2001:db8:2::7', agent: 'somebody else' } });
+  expect(other.name).toBe('maria');
 });
 
 test('T33: attempts at the same moment are as bounded as one after the other', async () => {

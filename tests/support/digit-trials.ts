@@ -15,6 +15,7 @@ import { migratedFile } from './database';
 import { beginExport, readerOf } from './export-trials';
 import { PLAIN_SOURCE } from './figures';
 import { oneChunk, systemOf, tryImport } from './import-trials';
+import { requireTool } from './tools';
 
 /** A cell that no spreadsheet takes for a formula, as an independent reader sees it. */
 const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\t\r\n\0＝＋－＠]/u;
@@ -39,7 +40,7 @@ export interface DigitTrial {
   imported: number;
   json: number;
   python: number;
-  shell: number | 'the sqlite3 shell is not on this machine: NOT CHECKED';
+  shell: number;
   /** Sum of all lower bounds: as made, and by Python over the export. */
   sumsAgree: boolean;
   /** Cells of the export that a spreadsheet would run. */
@@ -73,7 +74,7 @@ export async function tryDigits(count: number, seed: number): Promise<DigitTrial
     const out = path.join(folder, 'figures.csv');
     writeFileSync(out, exported);
     const python = JSON.parse(
-      execFileSync('python3', ['-c', PYTHON, out], { maxBuffer: 1e9, encoding: 'utf8' }),
+      execFileSync(requireTool('python3'), ['-c', PYTHON, out], { maxBuffer: 1e9, encoding: 'utf8' }),
     ) as Row[];
     const again = await tryImport(db, () => oneChunk(exported));
     return {
@@ -135,24 +136,18 @@ function wrongRows(rows: readonly Row[], made: ReadonlyMap<string, FigureInput>)
   return wrong.length + Math.abs(made.size - rows.length);
 }
 
-function wrongInShell(file: string, csv: Buffer, made: ReadonlyMap<string, FigureInput>): DigitTrial['shell'] {
+function wrongInShell(file: string, csv: Buffer, made: ReadonlyMap<string, FigureInput>): number {
   const [heading = ''] = csv.toString().split('\r\n', 1);
   const columns = heading
     .split(',')
     .map((name) => `"${name}"`)
     .join(', ');
   const script = SHELL.replace('%COLUMNS%', columns).replace('%FILE%', file);
-  let said: string;
-  try {
-    said = execFileSync('sqlite3', ['-separator', '|', ':memory:'], {
-      input: script,
-      maxBuffer: 1e9,
-      encoding: 'utf8',
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return 'the sqlite3 shell is not on this machine: NOT CHECKED';
-  }
+  const said = execFileSync(requireTool('sqlite3'), ['-separator', '|', ':memory:'], {
+    input: script,
+    maxBuffer: 1e9,
+    encoding: 'utf8',
+  });
   const rows = said
     .trimEnd()
     .split('\n')

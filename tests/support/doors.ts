@@ -3,7 +3,8 @@ import path from 'node:path';
 
 /**
  * Who may come through a page, a handler or an action: `anyone`, `editor`, `admin`, `admin, recent_sign_in`; through a
- * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have.
+ * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have. `operator` is a program on
+ * the server's own machine, or one that bears METRICS_TOKEN.
  */
 export interface Doors {
   pages: Record<string, string>;
@@ -41,13 +42,24 @@ function roleOfPage(code: string): string {
   return first?.[1] === 'requirePage' ? (first[2] ?? 'unknown') : 'anyone';
 }
 
-/** A handler of the API that writes asks for a token that may; others say what they ask for themselves. */
-function roleOfHandler(code: string, name: string): string {
+/** A handler of the API that writes asks for a token that may; others say in their own code what they ask for. */
+export function roleOfHandler(code: string, name: string): string {
   if (new RegExp(`const ${name} = answer(Write|Upload)\\(`).test(code)) return 'write token';
   if (new RegExp(`const ${name} = answer(Posted|Own)\\(`).test(code)) return 'token';
   if (new RegExp(`const ${name} = answerRead\\(`).test(code)) return 'anyone';
-  if (/await requireBearer\(/.test(code)) return 'token';
-  return /await requireRole\('(\w+)'\)/.exec(code)?.[1] ?? 'anyone';
+  const body = bodyOf(name, code);
+  if (/^\s*requireOperator\(request\);/m.test(body)) return 'operator';
+  if (/await requireBearer\(/.test(body)) return 'token';
+  return /await requireRole\('(\w+)'\)/.exec(body)?.[1] ?? 'anyone';
+}
+
+/** A function's own code, whether it stands in this file or in the one that the file imports it from. */
+function bodyOf(name: string, code: string): string {
+  const own = new RegExp(`^(?:export )?async function ${name}\\([\\s\\S]*?^}`, 'm').exec(code)?.[0];
+  if (own !== undefined) return own;
+  const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '@/([^']+)'`).exec(code)?.[1];
+  if (from === undefined) throw new Error(`${name} is neither an async function of its file nor imported into it`);
+  return bodyOf(name, readFileSync(`app/${from}.ts`, 'utf8'));
 }
 
 /** Each method with the name of the function that answers it. */

@@ -3,6 +3,7 @@ import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/figure-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { listOwnTokens, makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { findSession } from '@/lib/services/accounts/find-session';
+import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { recordContextNote } from '@/lib/services/record-context-note';
@@ -55,6 +56,8 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
   await inviteEditor(desk, 'edith');
   const edith = await idOf('edith');
   const invitation = await invitePerson(admin, { role: 'editor' });
+  await invitePerson(admin, { role: 'admin' });
+  const doomedLink = (await listOpenLinks(admin)).find(({ purpose }) => 'role' in purpose && purpose.role === 'admin');
   const reset = await makeResetLink(admin, { id: edith });
   const other = await findSession(desk.as(READER), (await trySignIn(desk)).sessionToken);
   await signedIn(desk);
@@ -107,6 +110,7 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
     [imports('submitDrop')]: { id: NO_IMPORT },
     'app/admin/intake/actions.ts submitIntake': { ...ARTICLE_FORM, source: '', intent: 'source:0' },
     [people('submitInvite')]: { role: 'editor' },
+    [people('submitEndLink')]: { id: doomedLink?.id ?? '', reason },
     [people('submitResetLink')]: { id: edith },
     [people('submitRole')]: { id: edith, role: 'admin', reason },
     'app/login/invitation/actions.ts submitInvitation': { token: invitation, name: 'guest', new_password: PASSWORD },
@@ -149,7 +153,7 @@ export async function prepareMutations(desk: Desk): Promise<Mutation[]> {
 }
 
 /** Fields as React sends them to an action: behind the number of its argument, and last what the arguments are. */
-function asArguments(fields: FormFields): FormFields {
+export function asArguments(fields: FormFields): FormFields {
   const entries = Array.isArray(fields) ? fields : Object.entries(fields);
   return [
     ...entries.map(([name, value]): [string, string | Blob] => [`_1_${name}`, value]),

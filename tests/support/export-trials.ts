@@ -1,5 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '@/lib/db/open-database';
 import { type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
@@ -11,6 +12,7 @@ import { migratedFile, valueIn } from './database';
 import { fillWithFigures } from './many-figures';
 
 const MB = 1_000_000;
+const CHUNKS_A_PAGE = 10;
 
 export function readerOf(db: ServiceContext['db']): ServiceContext {
   return { db, actor: { name: 'reader', role: 'reader' } };
@@ -60,21 +62,17 @@ export async function tryExport(count: number): Promise<ExportTrial> {
     let firstRows = -1;
     let highest = before;
     const counter = new RowCounter();
-    let isOver = false;
-    const pages = (async () => {
-      while (!isOver) {
-        await listOnce(readerOf(db));
-        await new Promise((next) => setTimeout(next, 50));
-      }
-    })();
+    let pages = Promise.resolve();
+    let chunks = 0;
     for await (const chunk of made.stream as unknown as AsyncIterable<Uint8Array>) {
       firstByteMs ||= performance.now() - started;
       highest = Math.max(highest, process.memoryUsage().rss);
       counter.add(chunk);
       if (firstRows < 0) firstRows = counter.rows;
+      // One page after the other, while the download goes on.
+      if (chunks++ % CHUNKS_A_PAGE === 0) pages = pages.then(() => listOnce(readerOf(db)));
     }
     const totalMs = performance.now() - started;
-    isOver = true;
     await pages;
     delay.disable();
     return {
@@ -175,8 +173,8 @@ export async function tryDrops(count: number, figures: number): Promise<DropTria
       await pending;
       dropped += 1;
     }
-    // What a cancelled zip still does ends with its turn.
-    await new Promise((next) => setTimeout(next, 50));
+    // What a cancelled zip still does ends with its turn; what is still open after that stays open.
+    for (let turn = 0; turn < 10_000 && openDescriptors(file) > descriptorsBefore; turn += 1) await setImmediate();
     return { dropped, openAfter: runningExports().size, descriptorsBefore, descriptorsAfter: openDescriptors(file) };
   } finally {
     await db.close();

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { listAreaCodes } from '@/lib/areas/area-lists';
+import { ChainAppender } from '@/lib/db/chain-writes';
 import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figure-writes';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
@@ -62,19 +63,12 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
          VALUES (?, 'Many figures', 'A publisher', 'en', 'unknown', 'figures', 1, ?)`,
       )
       .run(MANY_SOURCE, number);
+    const record = new ChainAppender(database, 'Revision');
+    const by = { number, actor: 'test', at, reason: 'Many figures' };
     if (recorded) {
       const source = { id: MANY_SOURCE, title: 'Many figures', publisher: 'A publisher', language: 'en' };
-      database
-        .prepare(
-          `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
-           VALUES ('source', @id, @number, 'test', @at, 'Many figures', @after)`,
-        )
-        .run({
-          id: MANY_SOURCE,
-          number,
-          at,
-          after: JSON.stringify({ ...source, published_basis: 'unknown', read_result: 'figures' }),
-        });
+      const after = JSON.stringify({ ...source, published_basis: 'unknown', read_result: 'figures' });
+      record.append({ subjectType: 'source', subjectId: MANY_SOURCE, ...by, after });
     }
     const claim = database.prepare(
       'INSERT OR IGNORE INTO "Claim" VALUES (@id, @key, @reporter, @partner, @flow, @first, @last)',
@@ -85,10 +79,6 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
       `INSERT INTO "Figure" ("id", "claimId", ${columns}, "version", "createdRevision", "revision")
        VALUES (@id, (SELECT id FROM Claim WHERE key = @key), ${values}, 1, @number, @number)`,
     );
-    const revision = database.prepare(
-      `INSERT INTO "Revision" (subjectType, subjectId, number, actor, at, reason, after)
-       VALUES ('figure', @id, @number, 'test', @at, 'Many figures', @after)`,
-    );
     for (let n = 0; n < count; n += 1) {
       const input = nthFigure(n);
       const key = claimKey(input);
@@ -97,7 +87,7 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
       figure.run({ ...toFigureColumns(input), id: input.id, key, number });
       if (recorded) {
         const after = JSON.stringify(toFigureFields(input));
-        revision.run({ id: input.id, number, at, after });
+        record.append({ subjectType: 'figure', subjectId: input.id, ...by, after });
       }
     }
   })();

@@ -1,12 +1,12 @@
+import { appendRevision } from '@/lib/db/chain-writes';
 import type { Writer } from '@/lib/db/writer';
 
 /** The smallest real save: a source and the revision that records it. Returns the data revision that it made. */
 export function saveSource(writer: Writer, id: string): Promise<number> {
   return writer.write(async ({ tx, revision, at }) => {
     await tx.source.create({ data: sourceRow(id, revision) });
-    await tx.revision.create({
-      data: { subjectType: 'source', subjectId: id, number: revision, actor: 'test', at, reason: 'test', after: '{}' },
-    });
+    const by = { actor: 'test', at, reason: 'test', before: null, after: '{}' };
+    await appendRevision(tx, { subjectType: 'source', subjectId: id, number: revision, ...by });
     return revision;
   });
 }

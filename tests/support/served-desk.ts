@@ -15,10 +15,14 @@ export interface DeskWanted {
   editors: readonly string[];
   /** Puts into the database what the test is about, before it is served. */
   fill?: (desk: Desk) => Promise<void>;
+  /** Settings of the server besides those that every test's has. */
+  settings?: Record<string, string>;
+  /** A program that runs the server: see `serve`. */
+  under?: readonly string[];
 }
 
 /** The production server over a database with an administrator and editors, each signed in already. */
-export async function serveDesk({ editors, fill }: DeskWanted): Promise<ServedDesk> {
+export async function serveDesk({ editors, fill, settings, under }: DeskWanted): Promise<ServedDesk> {
   const desk = await freshDesk();
   desk.clock.now = new Date();
   const tokens = new Map([['maria', (await signedIn(desk)).token]]);
@@ -26,7 +30,7 @@ export async function serveDesk({ editors, fill }: DeskWanted): Promise<ServedDe
   await fill?.(desk);
   const { file } = desk.db;
   await desk.db.close();
-  const served = await serve(file);
+  const served = await serve(file, { settings, under });
   const as = (name: string) => {
     const browser = new Browser(served.origin);
     const token = tokens.get(name);

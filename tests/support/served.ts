@@ -11,6 +11,8 @@ export interface Served {
   pid: number;
   /** The link that a fresh server prints on standard error; undefined once somebody has an account. */
   setUpLink: string | undefined;
+  /** Every line so far on standard error. */
+  problems: readonly string[];
   /** A visitor with a cookie jar of its own and no scripts. */
   visitor: () => Browser;
   /** Stops the server and gives its whole log. */
@@ -23,23 +25,27 @@ export interface ServeOptions {
   /** The host that browsers use; `localhost` when left out. */
   host?: string;
   settings?: Record<string, string>;
+  /** A program with its arguments that runs the server as its own process, as `strace -D` does. */
+  under?: readonly string[];
 }
 
 /** The production build behind scripts/serve.mjs, on a port and a database of its own. */
 export async function serve(
   databaseFile: string,
-  { args = [], host = 'localhost', settings = {} }: ServeOptions = {},
+  { args = [], host = 'localhost', settings = {}, under = [] }: ServeOptions = {},
 ): Promise<Served> {
   const port = await freePort();
   const origin = `http://${host}:${port}`;
   const own = { PORT: String(port), HOST: host, DATABASE_FILE: databaseFile, LOG_LEVEL: 'info', PUBLIC_ORIGIN: origin };
-  const child = spawn(process.execPath, ['scripts/serve.mjs', ...args], {
+  const [program = '', ...rest] = [...under, process.execPath, 'scripts/serve.mjs', ...args];
+  const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...own, ...settings },
   });
   const log: string[] = [];
+  const problems: string[] = [];
   const ready = lineOf(child, child.stdout, 'As Reported is ready', log);
-  const link = lineOf(child, child.stderr, '/setup#', []);
+  const link = lineOf(child, child.stderr, '/setup#', problems);
   // Waited for only when it must come.
   link.catch(() => undefined);
   await ready;
@@ -48,6 +54,7 @@ export async function serve(
     origin,
     pid: child.pid ?? 0,
     setUpLink: isSetUp ? undefined : (await link).trim(),
+    problems,
     visitor: () => new Browser(origin),
     stop: async () => {
       const ended = once(child, 'close');
@@ -69,7 +76,7 @@ function lineOf(child: ChildProcess, stream: Readable, part: string, all: string
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -21,6 +21,17 @@ test('of more keys than are kept the one that was asked for least recently goes'
   expect(made).toEqual([1, 2, 3, 2]);
 });
 
+test('what is kept is known from the moment that somebody asks for it', async () => {
+  const kept = memo(1);
+  const owner = {};
+  expect(kept.has(owner, [1])).toBe(false);
+  const making = kept(owner, [1], async () => 'one');
+  expect([kept.has(owner, [1]), kept.has(owner, [2]), kept.has({}, [1])]).toEqual([true, false, false]);
+  await making;
+  await kept(owner, [2], async () => 'two');
+  expect(kept.has(owner, [1])).toBe(false);
+});
+
 test('what failed is asked for again', async () => {
   const kept = memo(2);
   const owner = {};

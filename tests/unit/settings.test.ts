@@ -8,6 +8,8 @@ test('an empty environment gives the defaults', () => {
     DATABASE_FILE: 'data/as-reported.sqlite',
     PUBLIC_ORIGIN: 'http://localhost:3000',
     LOG_LEVEL: 'info',
+    MIN_FREE_MB: 256,
+    BACKUP_MAX_AGE_DAYS: 7,
     CHROMIUM_PATH: undefined,
   });
 });
@@ -31,11 +33,18 @@ test.each([
     'figures.example.org',
     /^PUBLIC_ORIGIN is "figures\.example\.org": give scheme, host and port only/,
   ],
-  ['TRUSTED_PROXY', 'proxy.example.org', /^TRUSTED_PROXY is "proxy\.example\.org": give one IP address/],
-  ['TRUSTED_PROXY', '10.0.0.0/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', 'proxy.example.org', /^TRUSTED_PROXY is "proxy\.example\.org": give IP addresses or ranges/],
+  ['TRUSTED_PROXY', '10.0.0.0/33', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '10.0.0.0/8/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '10/8', /^TRUSTED_PROXY is /],
+  ['TRUSTED_PROXY', '127.0.0.1,', /^TRUSTED_PROXY is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org/', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'https://figures.example.org:443', /^PUBLIC_ORIGIN is /],
   ['PUBLIC_ORIGIN', 'ftp://figures.example.org', /^PUBLIC_ORIGIN is /],
+  ['MIN_FREE_MB', '1.5', /^MIN_FREE_MB is "1\.5": give a whole number of megabytes/],
+  ['MIN_FREE_MB', '-1', /^MIN_FREE_MB is /],
+  ['METRICS_TOKEN', 'short', /^METRICS_TOKEN is "short": give 20 or more letters and digits/],
+  ['BACKUP_MAX_AGE_DAYS', 'never', /^BACKUP_MAX_AGE_DAYS is "never": give a whole number of days/],
   [
     'LOG_LEVEL',
     'loud',
@@ -45,6 +54,13 @@ test.each([
   expect(() => parseSettings({ [name]: value })).toThrow(SettingsRefusal);
   expect(() => parseSettings({ [name]: value })).toThrow(line);
 });
+
+test.each(['127.0.0.1', '::1', '10.0.0.0/8', '127.0.0.1, ::1,2001:db8::/32', '::ffff:127.0.0.1'])(
+  'TRUSTED_PROXY=%s is taken',
+  (value) => {
+    expect(parseSettings({ TRUSTED_PROXY: value })).toMatchObject({ TRUSTED_PROXY: value });
+  },
+);
 
 test('two bad settings give two lines', () => {
   expect(() => parseSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT is "x".*\nLOG_LEVEL is "y"[^\n]*$/);

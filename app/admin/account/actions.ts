@@ -1,15 +1,17 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { setSessionCookie } from '@/lib/auth/cookies';
+import { keepSignedIn } from '@/lib/auth/keep-signed-in';
 import { formAction } from '@/lib/http/form-action';
 import { endOwnToken, makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { changePassword } from '@/lib/services/accounts/change-password';
 import { endOtherSessions, endOwnSession } from '@/lib/services/accounts/own-sessions';
 
 export const submitPassword = formAction({ role: 'editor' }, async ({ fields, context, actor, client }) => {
-  await setSessionCookie(await changePassword(context, { signedIn: actor, fields, client }));
-  return { message: 'The password is changed. Every other session and every token has ended.' };
+  await keepSignedIn(await changePassword(context, { signedIn: actor, fields, client }));
+  return {
+    message: 'The password is changed. Every other session, every token and every link that you made has ended.',
+  };
 });
 
 export const submitEndSession = formAction({ role: 'editor' }, async ({ fields, context, actor }) => {

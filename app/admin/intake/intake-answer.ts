@@ -2,7 +2,7 @@ import 'server-only';
 import { intakeLabel } from '@/lib/format/intake-form-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
 import { invalidInput, Refusal } from '@/lib/services/errors';
-import { proposeFiguresOf } from '@/lib/services/propose-figures';
+import { proposeFiguresOf, type TextReader } from '@/lib/services/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
 import type { IntakeState } from '../../ui/intake/intake-state';
@@ -50,13 +50,18 @@ interface Sent {
   form: FormState;
   values: Values;
   asked: Asked;
+  /** Reads the text by the rules, unless what was asked for has read it already. */
+  read?: TextReader;
 }
 
 /** What the page shows now: the form with what is wrong, or the proposals as they stand after what was asked. */
-export async function readAgain(context: ServiceContext, { state, form, values, asked }: Sent): Promise<IntakeState> {
+export async function readAgain(
+  context: ServiceContext,
+  { state, form, values, asked, read }: Sent,
+): Promise<IntakeState> {
   if (asked.verb === 'change') return { ...refusedState(state, IDLE, values), form: IDLE };
   try {
-    const reading = await proposeFiguresOf(context, values);
+    const reading = await proposeFiguresOf(context, values, read);
     const rejected = rejectedAfter(values.rejected ?? '', asked);
     const reason = values.reason ?? '';
     const known = reading.isNewSource ? (values.source ?? '') : reading.source.id;

@@ -1,18 +1,23 @@
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
+import { wordLink } from '@/lib/format/link-words';
 import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
+import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
 import { AccountForm } from '../../ui/account/account-form';
+import { LinkTable } from '../../ui/account/link-table';
 import { RecordTable } from '../../ui/tables/record-table';
 import { deskMetadata, withDeskErrors } from '../with-desk-errors';
-import { submitInvite } from './actions';
+import { submitEndLink, submitInvite } from './actions';
 
 export const generateMetadata = deskMetadata({ role: 'admin', title: 'People' });
 
 export default withDeskErrors(async function PeoplePage() {
   const actor = await requirePage('admin');
-  const people = await listPeopleWithSessions(await actingContext(undefined, actor));
+  const context = await actingContext(undefined, actor);
+  const people = await listPeopleWithSessions(context);
+  const links = (await listOpenLinks(context)).map(wordLink);
   return (
     <>
       <p className="where">People</p>
@@ -45,6 +50,16 @@ export default withDeskErrors(async function PeoplePage() {
             fields={[{ name: 'role', label: 'Role', kind: 'choice', value: 'editor', choices: ROLE_CHOICES }]}
             button="Make an invitation link"
           />
+        </div>
+      </section>
+      <section className="spread" aria-labelledby="links">
+        <div className="full">
+          <h2 id="links">Open links</h2>
+          <p>
+            Whoever has one of these can use it, once. A link ends with the right of whoever made it: when they are
+            disabled, made an editor, or get a new password.
+          </p>
+          {links.length > 0 ? <LinkTable links={links} end={submitEndLink} /> : <p>There is none.</p>}
         </div>
       </section>
     </>

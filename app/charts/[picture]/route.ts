@@ -1,10 +1,13 @@
 import { findArea } from '@/lib/areas/area-lists';
+import { splitDrawn } from '@/lib/domain/drawn-panels';
 import { comparisonHeadline } from '@/lib/format/comparison-words';
 import { pictureFileName } from '@/lib/format/picture-name';
+import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { renderPng } from '@/lib/http/render-png';
-import { answerTagged } from '@/lib/http/revision-tag';
+import { answerTagged, hasTag } from '@/lib/http/revision-tag';
 import { type PictureQuery, parsePictureName, parsePictureQuery } from '@/lib/schemas/picture-query';
 import { invalidInput, notFound } from '@/lib/services/errors';
 import type { ComparedFigures } from '@/lib/services/get-comparison';
@@ -12,7 +15,6 @@ import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
-import { readyDrawing } from '../ready-drawing';
 import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
 
 /** Four bytes each while they are drawn. */
@@ -31,13 +33,15 @@ function readQuery(request: Request): PictureQuery {
 
 async function drawPicture(compared: ComparedFigures, { width, theme, ending, pixels }: PictureQuery) {
   const { revision, at } = compared;
+  const { drawn: shown, undrawn } = splitDrawn(compared.panels);
   const words = toPictureWords(toTakenPanels(compared), {
     title: comparisonHeadline(compared, findArea),
     revision,
     at,
     address: pinnedAddress(compared.view, revision),
+    undrawn: undrawnSentence(shown, undrawn),
   });
-  const drawn = composePicture(words, width, await readyDrawing());
+  const drawn = composePicture(words, width);
   if (ending === 'svg') return { revision, text: writeSvg(drawn, { width, theme, for: 'browsers' }) };
   const area = ((width * width * drawn.height) / drawn.width) * pixels * pixels;
   if (area > MOST_PIXELS) {
@@ -50,7 +54,9 @@ async function drawPicture(compared: ComparedFigures, { width, theme, ending, pi
 /** A chart's view as a picture of its own: `/charts/bars.svg?figures=a,b`, `/charts/dots.png?figures=a,b&pixels=2`. */
 async function getPicture(request: Request): Promise<Response> {
   const query = readQuery(request);
-  const { context, revision, settled } = await readStateFor(query.view);
+  const { context, revision, settled, isCostly } = await readStateFor(query.view);
+  const isLarge = query.view.figures.length > FIGURES_MADE_AT_ONCE;
+  if ((isCostly || isLarge) && !hasTag(request, revision)) await takeTurn();
   const compared = await readPictureView(context, query.view);
   return answerTagged(request, {
     revision,

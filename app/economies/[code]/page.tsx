@@ -6,6 +6,7 @@ import { compareFigures } from '@/lib/format/compare-address';
 import { aroundSentence, economyHeadline, tradeOf } from '@/lib/format/economy-words';
 import { keepTogether } from '@/lib/format/keep-together';
 import { spellSmall } from '@/lib/format/number-words';
+import { undrawnSentence } from '@/lib/format/undrawn-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
 import { cardMetadata } from '../../card-metadata';
@@ -63,6 +64,9 @@ export default withNotFound(async function EconomyPage(props: Props) {
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding withCharts />
       ))}
+      {economy.undrawn.length > 0 && (
+        <p className="deck">{undrawnSentence(panels, economy.undrawn)} The table below has all of them.</p>
+      )}
       <section className="spread" aria-labelledby="all">
         <div className="full">
           <h2 id="all">All figures by and about {areaInSentence(code)}</h2>

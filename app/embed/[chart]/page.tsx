@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
 import { CHART_KINDS } from '@/lib/domain/chart-kind';
+import { splitDrawn } from '@/lib/domain/drawn-panels';
 import { compareAddress } from '@/lib/format/compare-address';
 import { comparisonHeadline } from '@/lib/format/comparison-words';
+import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { publicAddress } from '@/lib/http/public-address';
 import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
 import { notFound } from '@/lib/services/errors';
 import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import { toTakenPanels } from '../../charts/taken-panels';
-import { DrawingLoader } from '../../ui/charts/drawing-loader';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
 import { metadataWithNotFound, withNotFound } from '../../with-not-found';
@@ -18,7 +21,15 @@ type Props = { params: Promise<{ chart: string }>; searchParams: Promise<PagePar
 
 /** As lenient as /compare: what cannot be used of an address takes nothing else with it. */
 async function readEmbedded({ params, searchParams }: Props): Promise<ComparedFigures> {
-  const [{ chart }, parameters] = [await params, await searchParams];
+  return readAsked((await params).chart, JSON.stringify(await searchParams));
+}
+
+/** Read once for the page and its metadata: React compares what it keeps by text. */
+const readAsked = cache((chart: string, parameters: string) =>
+  readView(chart, JSON.parse(parameters) as PageParameters),
+);
+
+async function readView(chart: string, parameters: PageParameters): Promise<ComparedFigures> {
   const kind = CHART_KINDS.find((known) => known === chart);
   if (!kind) throw notFound('There is no such chart');
   const page = await pageContext(`/embed/${kind}`, parameters);
@@ -26,6 +37,7 @@ async function readEmbedded({ params, searchParams }: Props): Promise<ComparedFi
     [parameters[name] ?? []].flat().map((value): [string, string] => [name, value]),
   );
   const { view } = parseChartView([['chart', kind], ...given]);
+  if (view.figures.length > FIGURES_MADE_AT_ONCE) await takeTurn();
   const asOf = page.view ? { kind: 'revision' as const, number: page.view.revision } : null;
   return getComparison(page.context, { ...view, asOf });
 }
@@ -44,6 +56,7 @@ export default withNotFound(async function EmbedPage(props: Props) {
   const compared = await readEmbedded(props);
   const views = toTakenPanels(compared);
   const back = compareAddress(compared.view);
+  const { drawn, undrawn } = splitDrawn(compared.panels);
   if (views.length === 0) return <NothingChosen />;
   return (
     <>
@@ -51,6 +64,11 @@ export default withNotFound(async function EmbedPage(props: Props) {
       {views.map((view) => (
         <EmbeddedPanel key={view.panel.id} view={view} withFinding={views.length > 1} />
       ))}
+      {undrawn.length > 0 && (
+        <p>
+          {undrawnSentence(drawn, undrawn)} <a href={back}>The comparison lists all of them</a>.
+        </p>
+      )}
       <footer>
         <p>
           {sourcesSentence(views)} {stateWords(compared.revision, compared.at)}.
@@ -68,11 +86,8 @@ export default withNotFound(async function EmbedPage(props: Props) {
 
 function NothingChosen() {
   return (
-    <>
-      <DrawingLoader />
-      <p>
-        No figure is chosen here. <a href="/compare">Choose figures</a>
-      </p>
-    </>
+    <p>
+      No figure is chosen here. <a href="/compare">Choose figures</a>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { appendAuditEntry } from './chain-writes';
 import type { Recording } from './writer';
 
 /** One thing that was done or refused, as the audit keeps it. No secret may stand in `before` or `after`. */
@@ -14,19 +15,17 @@ export interface AuditInput {
   after?: Record<string, string> | null;
 }
 
-/** Adds an entry to the append-only audit, in the transaction of what it is about. */
+/** Adds an entry to the append-only, chained audit, in the transaction of what it is about. */
 export async function insertAuditEntry({ tx, at }: Recording, entry: AuditInput): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at,
-      actor: entry.actor,
-      requestId: entry.requestId,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      reason: entry.reason ?? null,
-      before: entry.before ? JSON.stringify(entry.before) : null,
-      after: entry.after ? JSON.stringify(entry.after) : null,
-    },
+  await appendAuditEntry(tx, {
+    at,
+    actor: entry.actor,
+    requestId: entry.requestId,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    reason: entry.reason ?? null,
+    before: entry.before ? JSON.stringify(entry.before) : null,
+    after: entry.after ? JSON.stringify(entry.after) : null,
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { MarkBefore } from './commit-outcome';
 import type { Prisma } from './generated/client';
 import type { Reader } from './reader';
 
@@ -24,17 +25,27 @@ export async function readDataRevision(reader: Reader): Promise<DataRevision> {
  * Raises the number by one. As a transaction's first statement it also takes SQLite's write lock. A clock that was
  * set back must not make a later state look older, so the time never decreases.
  */
-export async function bumpDataRevision(tx: Prisma.TransactionClient, now: Date): Promise<DataRevision> {
-  return onlyRow(
-    await tx.$queryRaw<Row[]>`
-      UPDATE "DataRevision" SET "number" = "number" + 1, "at" = max("at", ${now}) WHERE "id" = 1
-      RETURNING "number", "at"`,
-  );
+export async function bumpDataRevision(
+  tx: Prisma.TransactionClient,
+  now: Date,
+): Promise<DataRevision & { before: MarkBefore }> {
+  const rows = await tx.$queryRaw<(Row & MarkBefore)[]>`
+    UPDATE "DataRevision" SET "number" = "number" + 1, "at" = max("at", ${now}) WHERE "id" = 1
+    RETURNING "number", "at", (SELECT max("id") FROM "Revision") AS "lastRevision",
+      (SELECT max("id") FROM "AuditEntry") AS "lastAudit"`;
+  return { ...onlyRow(rows), before: markIn(rows) };
 }
 
 /** Takes the write lock without a new number: for what is recorded beside the data, such as sessions and audit. */
-export async function holdDataRevision(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$queryRaw`UPDATE "DataRevision" SET "number" = "number" WHERE "id" = 1 RETURNING "number"`;
+export async function holdDataRevision(tx: Prisma.TransactionClient): Promise<{ before: MarkBefore }> {
+  const rows = await tx.$queryRaw<MarkBefore[]>`
+    UPDATE "DataRevision" SET "number" = "number" WHERE "id" = 1
+    RETURNING (SELECT max("id") FROM "Revision") AS "lastRevision", (SELECT max("id") FROM "AuditEntry") AS "lastAudit"`;
+  return { before: markIn(rows) };
+}
+
+function markIn([row]: MarkBefore[]): MarkBefore {
+  return { lastRevision: row?.lastRevision ?? null, lastAudit: row?.lastAudit ?? null };
 }
 
 function onlyRow([row]: Row[]): DataRevision {

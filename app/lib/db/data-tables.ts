@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { FIGURE_OWN_COLUMNS } from './figure-writes';
+import { CHAINS } from './hash-chain';
 
 export interface DataTable {
   name: string;
@@ -51,7 +52,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   { name: 'ContextNoteFigure', columns: ['noteId', 'figureId'], order: 'noteId, figureId' },
   {
     name: 'Revision',
-    columns: ['id', 'subjectType', 'subjectId', 'number', 'actor', 'at', 'reason', 'before', 'after'],
+    columns: [...CHAINS.Revision, 'hash'],
     order: 'id',
   },
 ];

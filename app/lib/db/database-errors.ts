@@ -6,8 +6,11 @@ import path from 'node:path';
  * left untouched, and how to mend it.
  */
 export class DatabaseRefusal extends Error {
-  override readonly name = 'DatabaseRefusal';
+  override readonly name: string = 'DatabaseRefusal';
 }
+
+/** The same for a file whose content is not a whole database: only a backup helps. */
+export class DatabaseDamaged extends DatabaseRefusal {}
 
 /** A save was given up because another process held the database for too long. Nothing of it was kept. */
 export class DatabaseBusy extends Error {
@@ -17,11 +20,23 @@ export class DatabaseBusy extends Error {
   }
 }
 
-/** A save that SQLite itself failed (full disk, failing disk, damaged file). Nothing of it was acknowledged. */
+/** A save that SQLite itself failed (full disk, failing disk). Nothing of it was kept. */
 export class SaveFailed extends Error {
-  override readonly name = 'SaveFailed';
+  override readonly name: string = 'SaveFailed';
 }
 
+/** Nothing can be saved before somebody mends the database: its files are gone or damaged. Nothing of it was kept. */
+export class DatabaseUnusable extends SaveFailed {
+  override readonly name = 'DatabaseUnusable';
+}
+
+/** The COMMIT itself failed, and it could not be found out whether the save is kept. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+  constructor(options?: ErrorOptions) {
+    super('it is not known whether this was saved: look before you send it again', options);
+  }
+}
 /** The file as the person who started the program would name it: relative when it lies below the current folder. */
 export function shownPath(file: string): string {
   const relative = path.relative(process.cwd(), file);

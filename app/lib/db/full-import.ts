@@ -2,8 +2,12 @@ import 'server-only';
 import Database from 'better-sqlite3';
 import type { Figure } from '../domain/figure';
 import { sizeKey } from '../domain/size-key';
+import { checkChain } from './chain-check';
+import { ChainAppender } from './chain-writes';
+import { commitKnown } from './commit-outcome';
 import { type Cell, DATA_TABLES, type DataTable, tableChecksums } from './data-tables';
 import { DatabaseBusy, isBusy } from './database-errors';
+import { DatabaseFiles } from './database-files';
 import { everyFigure } from './figures/near-figures';
 import { FULL_FORMAT } from './full-export';
 import { sqlReader } from './sqlite/sql-reader';
@@ -52,8 +56,9 @@ export async function readFullExport(wanted: FullImportWanted): Promise<{ rows: 
       requireSetting(setting, database.pragma(setting.pragma, { simple: true }));
     }
     database.exec('BEGIN IMMEDIATE');
+    const files = new DatabaseFiles(wanted.file);
     const outcome = await readAll(database, wanted);
-    database.exec('COMMIT');
+    commitKnown(database, files);
     return outcome;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
@@ -86,15 +91,19 @@ async function readAll(database: Database.Database, wanted: FullImportWanted) {
   if (revision === undefined || foot === undefined)
     throw new FullImportRefusal('The file ends before the end of the export: it was cut short. Nothing was changed.');
   requireSame(database, foot);
+  requireChained(database);
   requireSound(database, wanted);
   const at = toStoredTime(wanted.clock());
   const audit = { data_revision: String(revision), rows: String(rows) };
-  database
-    .prepare(
-      `INSERT INTO "AuditEntry" ("at", "actor", "action", "subjectType", "subjectId", "reason", "after")
-       VALUES (?, ?, 'import', 'full_export', ?, ?, ?)`,
-    )
-    .run(at, wanted.actor, `r${revision}`, wanted.reason, JSON.stringify(audit));
+  new ChainAppender(database, 'AuditEntry').append({
+    at,
+    actor: wanted.actor,
+    action: 'import',
+    subjectType: 'full_export',
+    subjectId: `r${revision}`,
+    reason: wanted.reason,
+    after: JSON.stringify(audit),
+  });
   return { rows, revision };
 }
 
@@ -170,6 +179,12 @@ function requireSame(database: Database.Database, foot: unknown): void {
   const wrong = DATA_TABLES.filter(({ name }) => expected?.[name] !== found[name]).map(({ name }) => name);
   if (wrong.length === 0) return;
   throw new FullImportRefusal(`The rows of ${wrong.join(', ')} are not those that were exported. Nothing was changed.`);
+}
+
+/** The record arrives with its hashes, so that a head that was kept before the move is still part of it. */
+function requireChained(database: Database.Database): void {
+  const { fault } = checkChain(database, 'Revision');
+  if (fault) throw new FullImportRefusal(`The record of the export was changed: ${fault}. Nothing was changed here.`);
 }
 
 function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {

@@ -1,7 +1,10 @@
 import 'server-only';
 import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { DatabaseBusy, isBusy, SaveFailed, sqliteCode } from './database-errors';
+import { ChainAppender } from './chain-writes';
+import { commitKnown } from './commit-outcome';
+import { DatabaseBusy, isBusy, OutcomeUnknown, SaveFailed, sqliteCode } from './database-errors';
+import { DatabaseFiles } from './database-files';
 import { FIGURE_OWN_COLUMNS } from './figure-writes';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { toStoredTime } from './stored-time';
@@ -31,19 +34,23 @@ const CACHE_KIB = 65_536;
 
 /**
  * Puts the staged figures into the data in one transaction, with their revisions and one audit entry for the file: the
- * door's write for an import, by SQL from table to table, since Prisma takes a hundred times as long. Call it while the
- * door is lent (Writer.lend). Gives way between steps. `moved`: somebody changed one of these figures since they were
- * compared, and nothing was saved. Throws DatabaseBusy or SaveFailed, and then nothing was saved either.
+ * door's write for an import, by SQL from table to table, since Prisma takes a hundred times as long; only the record goes
+ * through JavaScript, which chains its rows. Call it while the door is lent (Writer.lend). Gives way between steps.
+ * `moved`: somebody changed one of these figures since they were compared, and nothing was saved. Throws DatabaseBusy or
+ * SaveFailed, and then nothing was saved either, or OutcomeUnknown.
  */
 export async function mergeStaged(wanted: MergeWanted): Promise<Merged> {
   const database = openForMerging(wanted);
   try {
     await begin(database, wanted.lockWaitMs);
+    const files = new DatabaseFiles(wanted.file);
     const merged = await merge(database, wanted);
-    database.exec(merged.kind === 'merged' ? 'COMMIT' : 'ROLLBACK');
+    if (merged.kind === 'merged') commitKnown(database, files);
+    else database.exec('ROLLBACK');
     return merged;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
+    if (error instanceof SaveFailed || error instanceof OutcomeUnknown) throw error;
     if (isBusy(error)) throw new DatabaseBusy({ cause: error });
     const code = sqliteCode(error);
     throw code ? new SaveFailed(`not saved: the database answered ${code}`, { cause: error }) : error;
@@ -96,6 +103,7 @@ async function merge(database: Database.Database, wanted: MergeWanted): Promise<
   database.prepare('UPDATE "DataRevision" SET "number" = ?, "at" = ? WHERE "id" = 1').run(number, at);
   const { actor, requestId, reason, audit } = wanted;
   const steps = prepareSteps(database);
+  const record = new ChainAppender(database, 'Revision');
   const claims = database.prepare('SELECT max(rowid) FROM staging."claim"').pluck().get() as number | null;
   for (let after = 0; after < (claims ?? 0); after += ROWS_A_STEP) {
     steps.claims.run({ after, upTo: after + ROWS_A_STEP });
@@ -108,14 +116,23 @@ async function merge(database: Database.Database, wanted: MergeWanted): Promise<
     const slice = { after, upTo };
     steps.add.run({ ...slice, number });
     steps.change.run({ ...slice, number });
-    steps.record.run({ ...slice, number, actor, at, reason });
+    for (const change of steps.changes.all(slice) as StagedChange[]) {
+      record.append({ ...change, subjectType: 'figure', number, actor, at, reason });
+    }
     wanted.onProgress?.(rows);
     after = upTo;
     await setImmediate();
   }
   const text = JSON.stringify({ ...audit.after, data_revision: String(number) });
-  steps.audit.run({ at, actor, requestId, subjectId: audit.subjectId, reason, after: text });
+  const entry = { action: 'import', subjectType: 'file', subjectId: audit.subjectId, reason, after: text };
+  new ChainAppender(database, 'AuditEntry').append({ ...entry, at, actor, requestId });
   return { kind: 'merged', revision: number, at: new Date(at) };
+}
+
+interface StagedChange {
+  subjectId: string;
+  before: string | null;
+  after: string;
 }
 
 /** Whether a figure that was to be added is there by now, or one that was to be changed is no longer as it was. */
@@ -157,14 +174,9 @@ function prepareSteps(database: Database.Database) {
        FROM staging."row" AS "New" JOIN "Claim" ON "Claim"."key" = "New"."claimKey"
        WHERE "Figure"."id" = "New"."id" AND ${slice} AND "New"."before" IS NOT NULL`,
     ),
-    record: database.prepare(
-      `INSERT INTO "Revision" ("subjectType", "subjectId", "number", "actor", "at", "reason", "before", "after")
-       SELECT 'figure', "New"."id", @number, @actor, @at, @reason, "New"."before", "New"."after"
+    changes: database.prepare(
+      `SELECT "New"."id" AS "subjectId", "New"."before", "New"."after"
        FROM staging."row" AS "New" WHERE ${slice} ORDER BY "New"."line"`,
-    ),
-    audit: database.prepare(
-      `INSERT INTO "AuditEntry" ("at", "actor", "requestId", "action", "subjectType", "subjectId", "reason", "after")
-       VALUES (@at, @actor, @requestId, 'import', 'file', @subjectId, @reason, @after)`,
     ),
   };
 }

@@ -17,10 +17,11 @@ interface Recorded {
 
 /**
  * Compares what the database records as applied with the migrations at hand.
- * Throws DatabaseRefusal when the two cannot be one history; nothing is changed in any case.
+ * Throws DatabaseRefusal when the two cannot be one history; nothing is changed in any case. `shown` is what the user
+ * calls the file, where it is looked at under another name.
  */
-export function readMigrationState(database: Database, migrations: Migration[]): MigrationState {
-  const file = shownPath(database.name);
+export function readMigrationState(database: Database, migrations: Migration[], shown = database.name): MigrationState {
+  const file = shownPath(shown);
   const recorded = readRecorded(database, file);
   if (recorded === undefined) return { kind: 'empty', pending: migrations };
 

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { connectChecked, type PretendedAnswers } from './checked-connection';
 import { DatabaseRefusal, shownPath } from './database-errors';
+import { DatabaseFiles } from './database-files';
 import { inspectMigrations } from './migrate-database';
 import { type Migration, readMigrations } from './migration-folder';
+import { protectFiles } from './protect-files';
 import type { Reader } from './reader';
 import type { Role } from './sqlite-settings';
 import { toRefusal } from './unusable-file';
@@ -18,6 +20,8 @@ export interface OpenOptions {
   readerBusyTimeoutMs?: number;
   migrations?: Migration[];
   pretend?: PretendedAnswers;
+  /** Told once of each thing that keeps every save from being made, as one line for the log. */
+  onTrouble?: (line: string) => void;
 }
 
 export interface OpenDatabase {
@@ -28,6 +32,12 @@ export interface OpenDatabase {
   writer: Writer;
   /** The time that writes record; what expires is asked against it, too. */
   clock: () => Date;
+  /**
+   * What keeps every save from being made, as one line that says how to mend it; null when nothing does. Looks whether
+   * the files are still those that were opened (three system calls), and tells of damage that a save has met. Every save
+   * asks for itself; this is for showing it, and for a watch.
+   */
+  findTrouble: () => string | null;
   /** Waits for writes already begun, then closes both connections; the last one empties the write-ahead log. */
   close: () => Promise<void>;
 }
@@ -41,6 +51,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   const absolute = path.resolve(file);
   requireMigrated(absolute, options.migrations ?? readMigrations());
   requireWritable(absolute);
+  protectFiles(absolute);
   const clock = options.clock ?? (() => new Date());
   const connect = (role: Role, busyTimeoutMs: number) =>
     connectChecked({ file: absolute, role, busyTimeoutMs, pretend: options.pretend });
@@ -51,17 +62,35 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     await writerClient.$disconnect();
     throw error;
   });
+  const files = new DatabaseFiles(absolute);
+  const told = new Set<string>();
+  const onTrouble = (line: string) => {
+    if (!told.has(line)) options.onTrouble?.(line);
+    told.add(line);
+  };
   const writer = new Writer(writerClient, {
+    file: absolute,
     connect: connectWriter,
     clock,
     lockWaitMs: options.lockWaitMs ?? 5000,
     writeLimitMs: options.writeLimitMs ?? 30_000,
+    findTrouble: () => files.findTrouble(),
+    onTrouble,
   });
-  const close = async () => {
-    await readerClient.$disconnect();
-    await writer.close();
+  let closed = false;
+  const findTrouble = () => {
+    // The last connection takes the log away as it closes.
+    const trouble = closed ? null : (files.findTrouble() ?? writer.damage);
+    if (trouble !== null) onTrouble(trouble);
+    return trouble;
   };
-  return { file: absolute, reader: readerClient, writer, clock, close };
+  // The reader first: it cannot empty the log, and the last connection does.
+  const close = () =>
+    writer.close(async () => {
+      closed = true;
+      await readerClient.$disconnect();
+    });
+  return { file: absolute, reader: readerClient, writer, clock, findTrouble, close };
 }
 
 /** Short, since SQLite waits without letting the process do anything else: the writer itself asks again. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { insertAuditEntry } from './audit-writes';
+import { appendRevision } from './chain-writes';
 import type { Reader } from './reader';
 import type { Write } from './writer';
 
@@ -20,17 +21,15 @@ export interface Change {
  */
 export async function insertRevision(write: Write, change: Change): Promise<void> {
   const { tx, revision, at } = write;
-  await tx.revision.create({
-    data: {
-      subjectType: change.subjectType,
-      subjectId: change.subjectId,
-      number: revision,
-      actor: change.actor,
-      at,
-      reason: change.reason,
-      before: change.before && JSON.stringify(change.before),
-      after: JSON.stringify(change.after),
-    },
+  await appendRevision(tx, {
+    subjectType: change.subjectType,
+    subjectId: change.subjectId,
+    number: revision,
+    actor: change.actor,
+    at,
+    reason: change.reason,
+    before: change.before && JSON.stringify(change.before),
+    after: JSON.stringify(change.after),
   });
   await insertAuditEntry(write, { ...change, action: change.before ? 'change' : 'add' });
 }

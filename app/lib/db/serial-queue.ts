@@ -8,11 +8,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export class SerialQueue {
   #tail: Promise<unknown> = Promise.resolve();
   readonly #inside = new AsyncLocalStorage<true>();
+  #length = 0;
+
+  /** Tasks that have not ended. */
+  get length(): number {
+    return this.#length;
+  }
 
   /** Resolves or rejects exactly as the task does. */
   run<T>(task: () => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) return Promise.reject(new Error('a write was started from inside a write'));
-    const result = this.#tail.then(() => this.#inside.run(true, task));
+    this.#length += 1;
+    const result = this.#tail
+      .then(() => this.#inside.run(true, task))
+      .finally(() => {
+        this.#length -= 1;
+      });
     this.#tail = result.catch(() => undefined);
     return result;
   }

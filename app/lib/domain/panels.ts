@@ -143,10 +143,11 @@ function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel
 }
 
 function toRatios(figures: Figure[], findArea: FindArea): RatioOfFigures[] {
-  const [largest] = figures;
-  const pairs = eachPair(figures)
-    .map(([a, b]): [Figure, Figure] => (compareForOrder(a.amount, b.amount) <= 0 ? [a, b] : [b, a]))
-    .filter(([over]) => figures.length <= EVERY_PAIR_UP_TO || over === largest)
+  const [largest, ...others] = figures;
+  // Figures come largest first, so that the first of a pair is the larger one.
+  const ordered = figures.length <= EVERY_PAIR_UP_TO ? eachPair(figures) : others.map((other) => [largest, other]);
+  const pairs = ordered
+    .flatMap(([a, b]): [Figure, Figure][] => (a && b ? [[a, b]] : []))
     .filter(([a, b]) => mayRank(a, b, findArea) && !areCompeting(a, b));
   return pairs.map(([over, under]) => ({ over, under, ratio: divideAmounts(over.amount, under.amount) }));
 }

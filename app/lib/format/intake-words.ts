@@ -1,6 +1,6 @@
 import { periodSpan } from '../domain/period';
-import type { OtherKind } from '../intake/kinds';
 import type { Found, FoundReason, Other, Proposal } from '../intake/proposal';
+import type { OtherKind } from '../intake/scan/flow-terms';
 import type { FigureInput } from '../schemas/figure-input';
 import { amountLabelInFull, joinLabel } from './amount-words';
 import { areaName } from './area-words';

@@ -15,6 +15,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   id_reserved: 'is an address of the site itself: choose another',
   not_a_day: 'must be a day that exists, as in 2025-11-17',
   not_a_link: 'must be a web address that begins with https:// or http://',
+  link_with_user: 'must not hold a user name or a password: take away what stands before the @',
   not_a_language: 'must be a language code, as in en or es-419',
   not_allowed: 'has a value that is not one of those allowed',
   field_unknown: 'is not a known field',
@@ -92,6 +93,7 @@ export const ISSUE_WORDS: Record<string, string> = {
   password_short: 'is too short: give at least 12 characters, for example four words',
   password_long: 'is longer than 256 characters: shorten it',
   password_common: 'is one of the first that anybody would guess: choose another',
+  password_name: 'is little more than your user name: choose another, for example four words',
   password_wrong: 'is not your password',
 };
 

@@ -6,6 +6,7 @@ import { getDataRevision } from '../services/get-data-revision';
 import type { FigureList } from '../services/list-figures';
 import { resolveAsOf } from '../services/resolve-as-of';
 import { readerContext, type ServiceContext } from '../services/service-context';
+import { isStateKept } from '../services/with-state';
 
 /** The figures' query out of a request's address. Refuses what it does not understand. */
 export function readFigureQuery(request: Request): FigureQuery {
@@ -19,6 +20,8 @@ export interface AnsweredFrom {
   context: ServiceContext;
   revision: number;
   settled: boolean;
+  /** An earlier state that is not in memory: whoever reads all of it takes a turn first. */
+  isCostly: boolean;
 }
 
 /**
@@ -27,9 +30,9 @@ export interface AnsweredFrom {
  */
 export async function readStateFor({ asOf }: Pick<FigureQuery, 'asOf'>): Promise<AnsweredFrom> {
   const newest = await readerContext();
-  if (!asOf) return { context: newest, revision: await getDataRevision(newest), settled: false };
+  if (!asOf) return { context: newest, revision: await getDataRevision(newest), settled: false, isCostly: false };
   const { context, asOf: state, settled } = await resolveAsOf(newest, asOf, new Date());
-  return { context, revision: state.number, settled };
+  return { context, revision: state.number, settled, isCostly: !isStateKept(context) };
 }
 
 /** A list as the records that CSV and JSON write: reported figures, then what follows from them. */

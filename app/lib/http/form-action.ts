@@ -8,12 +8,13 @@ import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
 import { readEnvironment } from '../env';
 import { invalidInput, Refusal, unauthenticated } from '../services/errors';
-import { isFailedSave } from '../services/failed-save';
+import { type FailedSave, toFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
 import { readFields } from './form-fields';
 import type { FormState } from './form-state';
 import { keepForm } from './kept-form';
 import { log } from './log';
+import { noteNoRoom } from './note-no-room';
 import { noteRefusal } from './note-refusal';
 
 /** Where the browser goes next, or what the form says instead. */
@@ -97,14 +98,25 @@ async function endsInSignIn(error: unknown): Promise<boolean> {
 async function toState(error: unknown, values: Record<string, string>): Promise<FormState> {
   if (error instanceof Refusal) {
     await noteRefusal(error);
+    noteNoRoom(error);
     return { status: 'refused', kind: error.kind, message: error.message, issues: [...error.issues], values };
   }
   const id = randomUUID();
-  log().error({ err: error, problem: id }, 'a form failed');
-  if (isFailedSave(error)) {
-    const message = `Not saved: the database could not write just now. What was typed is kept; send it again in a moment (${id})`;
+  const failed = toFailedSave(error);
+  // That nothing can be saved at all was logged when it was found.
+  if (failed !== 'unusable') log().error({ err: error, problem: id }, 'a form failed');
+  if (failed) {
+    const message = `${FAILED_SAVES[failed]} (${id})`;
     return { status: 'refused', kind: 'fault', message, issues: [], values };
   }
   const message = `Something went wrong on our side, and nothing is known to be saved. If you report it, give this id: ${id}`;
   return { status: 'refused', kind: 'fault', message, issues: [], values };
 }
+
+const FAILED_SAVES: Record<FailedSave, string> = {
+  not_saved: 'Not saved: the database could not write just now. What was typed is kept; send it again in a moment',
+  unusable:
+    'Not saved, and nothing can be saved now: the server’s database is gone or damaged. Keep what was typed, and tell ' +
+    'whoever runs this server',
+  outcome_unknown: 'It is not known whether this was saved: look before you send it again. What was typed is kept',
+};

@@ -6,6 +6,8 @@ import { AS_OF, parseAsOf } from '../schemas/as-of';
 import { notFound, Refusal } from '../services/errors';
 import { type ResolvedAsOf, resolveAsOf } from '../services/resolve-as-of';
 import { readerContext, type ServiceContext } from '../services/service-context';
+import { isStateKept } from '../services/with-state';
+import { takeTurn } from './costly-answers';
 
 /** The parameters of a page's address, as Next gives them. */
 export type PageParameters = Record<string, string | string[] | undefined>;
@@ -50,6 +52,7 @@ export async function pageContext(path: string, parameters: PageParameters): Pro
   if (!resolved) throw notFound('The data has no such state');
   const { context, asOf, settled } = resolved;
   if (!settled) redirect(addressAsOf(newestHref, asOf.number));
+  if (!isStateKept(context)) await takeTurn();
   return { context, view: { revision: asOf.number, at: asOf.at, newestHref } };
 }
 

@@ -3,16 +3,42 @@ import { randomUUID } from 'node:crypto';
 import { issueSentence } from '../format/issue-words';
 import type { ProblemCode } from '../schemas/api/answers';
 import { type Clash, Refusal, type RefusalKind } from '../services/errors';
-import { isFailedSave } from '../services/failed-save';
+import { type FailedSave, toFailedSave, toRefusedLine } from '../services/failed-save';
 import { log } from './log';
+import { noteNoRoom } from './note-no-room';
 
 interface ProblemKind {
   status: number;
   title: string;
 }
 
-/** How long a program should wait when the database was busy. */
-const RETRY_SAVE_SECONDS = 2;
+/** A save that failed: what programs and their users are told. */
+const FAILED_SAVES: Record<FailedSave, { title: string; code: ProblemCode; detail: string }> = {
+  not_saved: {
+    title: 'Not saved',
+    code: 'not_saved',
+    detail: 'Nothing was saved: the database could not write just now. Send it again in a moment',
+  },
+  unusable: {
+    title: 'Not saved',
+    code: 'not_saved',
+    detail:
+      'Nothing was saved, and nothing can be saved now: the server’s database is gone or damaged. Keep what you have, ' +
+      'and tell whoever runs this server',
+  },
+  outcome_unknown: {
+    title: 'Not known whether it was saved',
+    code: 'outcome_unknown',
+    detail: 'It is not known whether this was saved: look before you send it again',
+  },
+};
+
+/** How long a program should wait when the database was busy; what may be saved already is not to be sent again unseen. */
+const RETRY_HEADERS: Record<FailedSave, Record<string, string>> = {
+  not_saved: { 'retry-after': '2' },
+  unusable: { 'retry-after': '60' },
+  outcome_unknown: {},
+};
 
 /** Each refusal's HTTP status (RFC 9110) and title (RFC 9457), in one table. */
 const PROBLEMS: Record<RefusalKind, ProblemKind> = {
@@ -23,6 +49,7 @@ const PROBLEMS: Record<RefusalKind, ProblemKind> = {
   conflict: { status: 409, title: 'It was changed meanwhile' },
   too_large: { status: 413, title: 'This is too large' },
   too_many: { status: 429, title: 'Too many attempts' },
+  no_room: { status: 507, title: 'There is no room for this' },
 };
 
 interface ProblemBody {
@@ -56,14 +83,24 @@ export function problemResponse(body: ProblemBody, headers: Record<string, strin
  * an id and answers 500 with the id alone.
  */
 export function toProblem(error: unknown): Response {
-  if (error instanceof Refusal) return refused(error);
+  if (error instanceof Refusal) {
+    noteNoRoom(error);
+    return refused(error);
+  }
   const id = randomUUID();
-  log().error({ err: error, problem: id }, 'a request failed');
   const common = { type: 'about:blank', instance: `urn:uuid:${id}` };
-  if (isFailedSave(error)) {
-    const detail = `Nothing was saved: the database could not write just now. Send it again in a moment (${id})`;
-    const body = { ...common, title: 'Not saved', status: 503, code: 'not_saved', detail } as const;
-    return problemResponse(body, { 'retry-after': String(RETRY_SAVE_SECONDS) });
+  const failed = toFailedSave(error);
+  const refusedLine = toRefusedLine(error);
+  if (refusedLine !== null) {
+    log().fatal({ problem: id, reason: refusedLine }, 'the database cannot be used');
+    const detail = `The server’s database cannot be used: tell whoever runs this server (${id})`;
+    return problemResponse({ ...common, title: 'The database cannot be used', status: 503, code: 'fault', detail });
+  }
+  // That nothing can be saved at all was logged when it was found.
+  if (failed !== 'unusable') log().error({ err: error, problem: id }, 'a request failed');
+  if (failed) {
+    const body = { ...common, ...FAILED_SAVES[failed], status: 503 } as const;
+    return problemResponse({ ...body, detail: `${body.detail} (${id})` }, RETRY_HEADERS[failed]);
   }
   const detail = `Something went wrong on our side. If you report it, give this id: ${id}`;
   return problemResponse({ ...common, title: 'Something went wrong', status: 500, code: 'fault', detail });

@@ -1,32 +1,34 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
-import { tooMany } from '../services/errors';
+import { LRUCache } from 'lru-cache';
+import { shareQueue } from '../process/gauges';
+import { clientNetwork } from '../services/accounts/client-network';
+import { Turns, takeTurnOf } from '../services/turns';
+import { requestNotes } from './request-notes';
 
 export type PngBytes = Uint8Array<ArrayBuffer>;
 
 /** Drawing keeps a processor busy: so many at once leave the others to pages. */
 const AT_ONCE = 2;
 const MOST_WAITING = 16;
+/** Pictures of one client that are drawn or wait: a page has a few, and nobody takes every place. */
+const MOST_OF_ONE = 12;
 const KEPT = 48;
 /** Larger ones are asked for seldom, and would fill the memory. */
 const LARGEST_KEPT_BYTES = 1_000_000;
 
-const kept = new Map<string, Promise<PngBytes>>();
-const waiting: (() => void)[] = [];
-let drawing = 0;
+const kept = new LRUCache<string, Promise<PngBytes>>({ max: KEPT });
+const turns = new Turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING, mostOfOne: MOST_OF_ONE, retryAfterSeconds: 5 });
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (drawing >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw tooMany('Many pictures are being drawn: ask again in a moment');
-    await new Promise<void>((begin) => waiting.push(begin));
-  } else drawing += 1;
+shareQueue('png', () => turns.state);
+
+async function inTurn<T>(client: string, work: () => Promise<T>): Promise<T> {
+  const end = await takeTurnOf(turns, client);
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else drawing -= 1;
+    end();
   }
 }
 
@@ -51,15 +53,14 @@ async function draw({ svg, pixels, fontFiles, needsSystemFonts }: PngRequest): P
 /** An SVG as PNG. Kept by its content. Throws a refusal when too many pictures wait to be drawn already. */
 export function renderPng(request: PngRequest): Promise<PngBytes> {
   const key = createHash('sha256').update(`${request.pixels} ${request.svg}`).digest('base64');
-  const made = kept.get(key) ?? inTurn(() => draw(request));
-  // A map lists its keys in the order of their setting: to set again is to make it the newest.
-  kept.delete(key);
+  const known = kept.get(key);
+  if (known) return known;
+  const client = clientNetwork(requestNotes()?.client ?? '');
+  const made = inTurn(client, () => draw(request));
   kept.set(key, made);
   made.then(
     ({ length }) => length > LARGEST_KEPT_BYTES && kept.delete(key),
     () => kept.delete(key),
   );
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return made;
 }

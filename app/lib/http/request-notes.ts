@@ -5,6 +5,16 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestNotes {
   /** Sent instead of Next's own status. */
   status?: number;
+  /** Sent with it: how many seconds to wait. */
+  retryAfter?: number;
+  /** The client's address, as the server has it. */
+  client?: string;
+  /** Tells when the answer is made, which a slow reader may not have taken yet, or when the connection has ended. */
+  whenMade?: (tell: () => void) => void;
+  /** The turn of a costly answer, taken once. */
+  turn?: Promise<void>;
+  /** It was made by a program on this machine, and no proxy forwarded it. */
+  fromThisMachine?: boolean;
   /** Closes the connection at once. */
   cut?: () => void;
   /** What was typed into a form that was sent after its session had ended. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { takeTurn } from './costly-answers';
 
 /** Readers of other sites may use what the API says; nothing in it depends on who asks. */
 export const OPEN_HEADERS = {
@@ -23,6 +24,8 @@ export interface TaggedAnswer {
   settled?: boolean;
   contentType: string;
   headers?: Record<string, string>;
+  /** Costs much to make: it waits for a turn, unless the asker has this revision already. */
+  isCostly?: boolean;
   /** Not even worked out when the asker has this revision already. */
   make: () => Promise<Tagged>;
 }
@@ -62,7 +65,7 @@ export function openAnswer(request: Request, text: string): Response {
  */
 export async function answerTagged(
   request: Request,
-  { revision, settled, contentType, headers, make }: TaggedAnswer,
+  { revision, settled, contentType, headers, isCostly = false, make }: TaggedAnswer,
 ): Promise<Response> {
   const caching = settled ? SETTLED_CACHING : {};
   if (hasTag(request, revision)) {
@@ -70,6 +73,7 @@ export async function answerTagged(
     const kept = { etag: revisionTag(revision), ...OPEN_HEADERS, ...caching, ...(vary && { vary }) };
     return new Response(null, { status: 304, headers: kept });
   }
+  if (isCostly) await takeTurn();
   const made = await make();
   return new Response(made.text, {
     headers: { etag: revisionTag(made.revision), 'content-type': contentType, ...OPEN_HEADERS, ...caching, ...headers },

@@ -1,8 +1,11 @@
 import 'server-only';
+import { readBearer } from '../auth/bearer';
 import { readEnvironment } from '../env';
 import { EXPORT_FILES, type ExportFile, type ExportQuery, parseExportQuery } from '../schemas/export-query';
+import { clientNetwork } from '../services/accounts/client-network';
 import { invalidInput, notFound } from '../services/errors';
 import { exportFigures } from '../services/export-figures';
+import type { ExportAsker } from '../services/export-places';
 import { answerCut } from './answer-status';
 import { readStateFor } from './figure-request';
 import { hasTag, OPEN_HEADERS, revisionTag, SETTLED_CACHING } from './revision-tag';
@@ -36,9 +39,9 @@ export async function sendFigures(request: Request, file: ExportFile, query: Exp
     return new Response(null, { status: 304, headers: { etag: revisionTag(revision), ...common } });
   const { pathname, search } = new URL(request.url);
   const address = readEnvironment().PUBLIC_ORIGIN + pathname + search;
-  const made = await exportFigures(context, { file, query, address, onCut: answerCut() });
   const isHead = request.method === 'HEAD';
-  if (isHead) made.end();
+  const asker = await askerOf(request);
+  const made = await exportFigures(context, { file, query, address, asker, isCountOnly: isHead, onCut: answerCut() });
   request.signal.addEventListener('abort', made.end, { once: true });
   return new Response(isHead ? null : made.stream, {
     headers: {
@@ -50,6 +53,12 @@ export async function sendFigures(request: Request, file: ExportFile, query: Exp
       'x-content-type-options': 'nosniff',
     },
   });
+}
+
+/** Which network asks, and whether with a personal token. Throws a Refusal for a token that is no good. */
+async function askerOf(request: Request): Promise<ExportAsker> {
+  const network = clientNetwork(request.headers.get('x-client-address') ?? '');
+  return { network, hasToken: (await readBearer(request)) !== null };
 }
 
 /** Names the data revision, so that two downloads are told apart; and a raw one, which is not for importing. */

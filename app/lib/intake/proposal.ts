@@ -1,8 +1,8 @@
+import type { IntakeLanguage } from '../domain/intake-languages';
 import type { FigureFields } from '../schemas/figure-fields';
-import type { OtherKind } from './kinds';
-import type { Language } from './language';
-import type { PartyReason } from './memory';
-import type { PeriodReason } from './resolve-periods';
+import type { PartyReason } from './parties/article-context';
+import type { OtherKind } from './scan/flow-terms';
+import type { PeriodReason } from './times/resolve-periods';
 
 /** A run of the text as it was given: UTF-16 offsets, end not included. */
 export interface Span {
@@ -84,8 +84,12 @@ export interface Other {
   product: string | null;
 }
 
-export interface ProposedFigures {
-  language: Language;
+/** What a text holds. */
+export interface ReadFigures {
   figures: Proposal[];
   others: Other[];
+}
+
+export interface ProposedFigures extends ReadFigures {
+  language: IntakeLanguage;
 }

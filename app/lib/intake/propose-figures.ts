@@ -1,24 +1,23 @@
-import type { AreaMention } from './find-areas';
-import { findEnvoys } from './find-envoys';
-import { findTimes } from './find-periods';
-import type { Judgement } from './judgement';
-import { detectLanguage, type Language } from './language';
-import { fillFromLater, fillPartiesFromLater, isSecondMention } from './later-sentences';
-import { toOther, toProposal } from './make-proposal';
-import { emptyMemory } from './memory';
-import type { ProposedFigures } from './proposal';
-import type { Reading } from './read-numbers';
-import { type Drafted, readSentence } from './read-sentence';
-import { latestYearOf, parsePublication, sharpenPublication } from './resolve-periods';
-import { scanSentence } from './scan-sentence';
-import { type Sentence, splitSentences } from './sentences';
-import type { Time } from './time';
-import { type Token, tokenise } from './tokens';
-import { booksOf } from './vocabulary';
+import type { IntakeLanguage } from '../domain/intake-languages';
+import type { AreaMention } from './areas/area-mention';
+import { fillFromLater, fillPartiesFromLater, isSecondMention } from './draft/later-sentences';
+import { toOther, toProposal } from './draft/make-proposal';
+import { type Drafted, readSentence } from './draft/read-sentence';
+import type { Judgement } from './judge/judgement';
+import { detectLanguage, lexiconOf } from './languages/languages';
+import type { Lexicon } from './languages/lexicon';
+import { emptyArticleContext } from './parties/article-context';
+import { findDiplomats } from './parties/find-diplomats';
+import type { ProposedFigures, ReadFigures } from './proposal';
+import { scanSentence } from './scan/scan-sentence';
+import type { Reading } from './text/reading';
+import { type Sentence, splitSentences } from './text/sentences';
+import { type Token, tokenise } from './text/tokens';
+import { findTimes } from './times/find-times';
+import { latestYearOf, parsePublication, sharpenPublication } from './times/publication';
+import type { Time } from './times/time';
 
 const BASE_REACH = 5;
-const BASES = /^(from|than|with|against|с|против|frente|contra)$/;
-
 /** Whether an amount or nothing more stands behind a word that compares: "from £5bn in October", "from October’s". */
 const isValueAt = (token: Token | undefined) =>
   token === undefined || token.kind === 'number' || /^[$€£¥]$/.test(token.text);
@@ -28,7 +27,12 @@ function timesOf(reading: Reading, sentences: readonly Sentence[]): { time: Time
   return sentences.flatMap((sentence) =>
     findTimes(reading, sentence, { isTaken: () => false, latestYear: null }).map(({ time, from }) => {
       const before = reading.tokens.slice(Math.max(sentence.from, from - BASE_REACH), from);
-      return { time, isBase: before.some(({ fold }, at) => BASES.test(fold) && isValueAt(before[at + 1])) };
+      return {
+        time,
+        isBase: before.some(
+          ({ fold }, at) => reading.lexicon.forms.comparedWith.has(fold) && isValueAt(before[at + 1]),
+        ),
+      };
     }),
   );
 }
@@ -38,7 +42,7 @@ export interface IntakeText {
   /** `2025-11-20`, `2025-11`, `2025` or a window `2025-11-17/2025-12-31`; null when unknown. */
   published: string | null;
   /** Detected when missing. */
-  language?: Language;
+  language?: IntakeLanguage;
 }
 
 const DUPLICATE: Judgement = { is: 'other', kind: 'duplicate', product: null, at: null };
@@ -49,17 +53,22 @@ const DUPLICATE: Judgement = { is: 'other', kind: 'duplicate', product: null, at
  * "Last year, trade between China and Peru exceeded $36 billion." with 2025-05 is one figure, above, of 2024.
  */
 export function proposeFigures({ text, published, language = detectLanguage(text) }: IntakeText): ProposedFigures {
-  const reading: Reading = { tokens: tokenise(text), books: booksOf(language), language };
-  const memory = emptyMemory();
+  return { language, ...readFigures({ text, published }, lexiconOf(language)) };
+}
+
+/** The same by the words and rules of any language, registered or not. */
+export function readFigures({ text, published }: Omit<IntakeText, 'language'>, lexicon: Lexicon): ReadFigures {
+  const reading: Reading = { tokens: tokenise(text), lexicon };
+  const article = emptyArticleContext();
   const drafted: Drafted[] = [];
   const areas = new Map<number, readonly AreaMention[]>();
-  const result: ProposedFigures = { language, figures: [], others: [] };
-  const sentences = splitSentences(reading.tokens);
+  const result: ReadFigures = { figures: [], others: [] };
+  const sentences = splitSentences(reading);
   const publication = sharpenPublication(parsePublication(published), () => timesOf(reading, sentences));
   const scans = sentences.map((sentence) => scanSentence(reading, sentence, latestYearOf(publication)));
-  memory.envoys = findEnvoys(scans);
+  article.diplomats = findDiplomats(scans);
   for (const [index, scan] of scans.entries()) {
-    readSentence({ text, scans, index, memory, publication }, result, drafted);
+    readSentence({ text, scans, index, article, publication }, result, drafted);
     areas.set(index, scan.areas);
   }
   fillFromLater(drafted);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCommonPassword } from './common-passwords';
+import { isNamePassword } from './guessable-password';
 import { type InputIssue, toInputIssues } from './issue';
 
 /** A user name: 3 to 30 letters, digits, hyphens, dots and underscores, folded to lower case. */
@@ -24,8 +25,8 @@ const role = z.enum(['editor', 'admin']);
 const id = z.string().max(40, 'too_long');
 
 export const signInInput = z.strictObject({ name: typed, password: typed, next: z.string().max(2000).optional() });
-export const setupInput = z.strictObject({ token, name: userName, new_password: newPassword });
-export const invitationInput = z.strictObject({ token, name: userName, new_password: newPassword });
+export const setupInput = notOfName(z.strictObject({ token, name: userName, new_password: newPassword }));
+export const invitationInput = notOfName(z.strictObject({ token, name: userName, new_password: newPassword }));
 export const resetInput = z.strictObject({ token, new_password: newPassword });
 export const passwordChangeInput = z.strictObject({ current_password: typed, new_password: newPassword });
 export const inviteInput = z.strictObject({ role });
@@ -55,7 +56,21 @@ export const tokenInput = z.strictObject({
 export const tokenEndInput = z.strictObject({ id });
 export const personTokenInput = z.strictObject({ person: id, id, reason });
 export const noInput = z.strictObject({});
-export const credentialsInput = z.strictObject({ name: userName, new_password: newPassword });
+export const credentialsInput = notOfName(z.strictObject({ name: userName, new_password: newPassword }));
+
+/** A new account's password is not made of its name. */
+function notOfName<S extends z.ZodType<{ name: string; new_password: string }>>(schema: S): S {
+  return schema.superRefine(({ name, new_password: password }, { addIssue }) => {
+    for (const { field, code } of newPasswordIssues(password, name)) {
+      addIssue({ code: 'custom', path: [field], message: code });
+    }
+  });
+}
+
+/** What is wrong with the new password of somebody whose name is known already. */
+export function newPasswordIssues(password: string, name: string): InputIssue[] {
+  return isNamePassword(password, name) ? [{ field: 'new_password', code: 'password_name' }] : [];
+}
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; issues: InputIssue[] };
 

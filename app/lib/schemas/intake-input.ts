@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/day';
+import { INTAKE_LANGUAGES, type IntakeLanguage } from '../domain/intake-languages';
 import { INTAKE_TEXT_LIMIT } from '../domain/intake-limits';
 import { type InputIssue, toInputIssues } from './issue';
 
@@ -9,7 +10,7 @@ export interface IntakeInput {
   /** A day, a month or a year; null when unknown. */
   published: string | null;
   /** Null lets the text tell. */
-  lang: 'en' | 'es' | 'ru' | null;
+  lang: IntakeLanguage | null;
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
@@ -46,7 +47,7 @@ export const intakeFields = z.strictObject({
     .transform((text) => text || null)
     .nullish(),
   lang: z
-    .union([z.literal('').transform(() => null), z.enum(['en', 'es', 'ru'])])
+    .union([z.literal('').transform(() => null), z.enum(INTAKE_LANGUAGES)])
     .nullish()
     .meta({ description: 'left out, the text tells' }),
 });

@@ -88,6 +88,17 @@ export const limitParameter = z
   })
   .transform(Number);
 
+export const changeNumberParameter = z
+  .string()
+  .regex(/^\d{1,15}$/, 'not_a_number')
+  .meta({
+    description: 'The number of a recorded change; 0 stands before the first',
+    type: 'integer',
+    minimum: 0,
+    examples: [0, 1],
+  })
+  .transform(Number);
+
 export const cursorParameter = z
   .string()
   .max(600, 'not_a_cursor')

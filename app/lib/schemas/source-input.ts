@@ -6,10 +6,18 @@ import { choice, optionalDay, optionalText, ownId, requiredText, slug } from './
 export type SourceInput = Omit<Source, 'version' | 'revision'>;
 
 /** A link that a reader may follow: only the web's own schemes, so that none can run a script. */
-const link = optionalText.refine((text) => text === null || isWebLink(text), 'not_a_link');
+const recordedLink = optionalText.refine((text) => text === null || isWebLink(text), 'not_a_link');
+
+/** Nor one with a user's name or password, which would be published, and makes "https://bank.example@evil.example" possible. */
+const link = recordedLink.refine((text) => text === null || !hasUser(text), 'link_with_user');
 
 function isWebLink(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** Browsers take a backslash for a slash, and ignore line feeds. */
+function hasUser(text: string): boolean {
+  return /^[a-z]+:[\\/]*[^\\/?#]*@/i.test(text.replace(/\n/g, ''));
 }
 
 /** Every field is text, as for figures. */
@@ -38,9 +46,9 @@ export function parseSourceInput(input: unknown): ParsedSource {
   return parseWith(sourceFields, input);
 }
 
-const recordedFields = sourceFields.extend({ id: slug });
+const recordedFields = sourceFields.extend({ id: slug, url: recordedLink });
 
-/** The same for what was recorded, whose id was let in when it was new. */
+/** The same for what was recorded, whose id and link were let in when they were new. */
 export function parseRecordedSource(input: unknown): ParsedSource {
   return parseWith(recordedFields, input);
 }

@@ -12,6 +12,7 @@ export const REFUSALS = [
   'conflict',
   'too_large',
   'too_many',
+  'no_room',
 ] as const;
 export type RefusalKind = (typeof REFUSALS)[number];
 
@@ -29,6 +30,8 @@ export interface RefusalDetails {
   clash?: Clash;
   /** When it makes sense to try again. */
   retryAfterSeconds?: number;
+  /** What failed, for the log. */
+  cause?: unknown;
 }
 
 export class Refusal extends Error {
@@ -38,8 +41,12 @@ export class Refusal extends Error {
   readonly clash: Clash | undefined;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(kind: RefusalKind, message: string, { issues = [], clash, retryAfterSeconds }: RefusalDetails = {}) {
-    super(message);
+  constructor(
+    kind: RefusalKind,
+    message: string,
+    { issues = [], clash, retryAfterSeconds, cause }: RefusalDetails = {},
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.issues = issues;
     this.clash = clash;

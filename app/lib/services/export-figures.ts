@@ -8,8 +8,9 @@ import type { FigureCount } from '../db/figures/figure-store';
 import { openState } from '../db/figures/open-state';
 import type { ContextNote, Source } from '../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../schemas/export-query';
+import type { ExportAsker } from './export-places';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
-import { toPulledStream } from './export-stream';
+import { toMadeStream, toPulledStream, toReadyStream } from './export-stream';
 import { packFigures } from './pack-figures';
 import type { ServiceContext } from './service-context';
 
@@ -28,9 +29,15 @@ export interface ExportWanted {
   query: ExportQuery;
   /** Where it was asked for, which a package names. */
   address: string;
+  /** Who asks; left out by commands, which take whatever place there is. */
+  asker?: ExportAsker;
+  /** Only the count is wanted: nothing is made. */
+  isCountOnly?: boolean;
   /** Told when the download is cut, so that a connection which no longer reads can be closed. */
   onCut?: () => void;
 }
+
+const COMMAND: ExportAsker = { network: null, hasToken: true };
 
 /** What every format is written from. */
 export interface ExportSource {
@@ -45,8 +52,9 @@ export interface ExportSource {
 
 /**
  * The published figures that a query selects as one file, streamed from one state of the database: any number of them
- * takes the memory of a few hundred. With `context.asOf`, the state of then. Refuses with too_many when enough
- * downloads run already. Whoever gets the stream reads it, cancels it or calls `end`.
+ * takes the memory of a few hundred. With `context.asOf`, the state of then. A small file is made at once; a large one
+ * takes a place, and is refused with too_many where there is none. Whoever gets the stream reads it, cancels it or calls
+ * `end`.
  */
 export async function exportFigures(
   context: ServiceContext,
@@ -56,8 +64,17 @@ export async function exportFigures(
   const session = new ExportSession(limits);
   try {
     const source = await openSource(context, session, wanted.query);
-    const stream = toPulledStream(chunksOf(source, wanted, session), session, wanted.onCut);
-    return { revision: source.revision, count: source.count, stream, end: () => session.end() };
+    const { revision, count } = source;
+    const end = () => session.end();
+    if (wanted.isCountOnly) {
+      end();
+      return { revision, count, stream: toReadyStream([]), end };
+    }
+    const isSmall = count <= limits.smallRows;
+    if (!isSmall) session.takePlace(wanted.asker ?? COMMAND);
+    const chunks = chunksOf(source, wanted, session);
+    const stream = isSmall ? await toMadeStream(chunks, session) : toPulledStream(chunks, session, wanted.onCut);
+    return { revision, count, stream, end };
   } catch (error) {
     session.end();
     throw error;
@@ -89,7 +106,9 @@ async function openSource(
 /** Counted for this download alone, whose state is given up when it is cut. */
 async function countWhile(session: ExportSession, count: () => Promise<FigureCount>): Promise<number> {
   try {
-    return (await count()).count;
+    const counted = await count();
+    if (session.ended) throw session.ended;
+    return counted.count;
   } catch (error) {
     throw session.ended ?? error;
   }

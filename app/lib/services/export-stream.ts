@@ -32,7 +32,10 @@ export function toPulledStream(
           await setImmediate();
           const { done, value } = await chunks.next();
           if (session.ended) return;
-          if (value) return controller.enqueue(value);
+          if (value) {
+            session.give(value.length);
+            return controller.enqueue(value);
+          }
           if (done) {
             controller.close();
             finish();
@@ -47,4 +50,31 @@ export function toPulledStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/**
+ * A small file, made at once: its snapshot is given back before a byte is read, so that no reader of it can hold up
+ * anything, however slow.
+ */
+export async function toMadeStream(
+  chunks: AsyncGenerator<Uint8Array, void>,
+  session: ExportSession,
+): Promise<ReadableStream<Uint8Array>> {
+  const made: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    if (session.ended) throw session.ended;
+    made.push(chunk);
+  }
+  session.end();
+  return toReadyStream(made);
+}
+
+/** Chunks that are there already, as a stream. */
+export function toReadyStream(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
 }

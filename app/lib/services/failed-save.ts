@@ -1,7 +1,20 @@
 import 'server-only';
-import { DatabaseBusy, SaveFailed } from '../db/database-errors';
+import { DatabaseBusy, DatabaseRefusal, DatabaseUnusable, OutcomeUnknown, SaveFailed } from '../db/database-errors';
 
-/** Whether an error says that a save was given up and nothing of it was kept; its message is fit for whoever saved. */
-export function isFailedSave(error: unknown): error is Error {
-  return error instanceof DatabaseBusy || error instanceof SaveFailed;
+/**
+ * How a save failed. `not_saved`: nothing of it is kept, and it may be sent again. `unusable`: nothing of it is kept, and
+ * nothing can be saved before somebody mends the database. `outcome_unknown`: it may be kept.
+ */
+export type FailedSave = 'not_saved' | 'unusable' | 'outcome_unknown';
+
+/** How a save failed, by what it threw; null for any other error. */
+export function toFailedSave(error: unknown): FailedSave | null {
+  if (error instanceof OutcomeUnknown) return 'outcome_unknown';
+  if (error instanceof DatabaseUnusable) return 'unusable';
+  return error instanceof DatabaseBusy || error instanceof SaveFailed ? 'not_saved' : null;
+}
+
+/** The line for whoever runs the server about a database that cannot be opened; null for any other error. */
+export function toRefusedLine(error: unknown): string | null {
+  return error instanceof DatabaseRefusal ? error.message : null;
 }

@@ -9,6 +9,7 @@ import { toFigureFields } from '../schemas/figure-fields';
 import { parseFigureInput } from '../schemas/figure-input';
 import { parseRecordedStates, SUBJECT_TYPES, type SubjectType } from '../schemas/recorded-change';
 import { authorize } from './authorize';
+import { requireDiskRoom } from './disk-floor';
 import { Refusal } from './errors';
 import type { ServiceContext } from './service-context';
 
@@ -27,6 +28,7 @@ export async function importAll(
   { file, reason }: FullImport,
 ): Promise<{ rows: number; revision: number }> {
   const { actor } = authorize(context, 'admin');
+  requireDiskRoom(context);
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   try {
     return await context.db.writer.lend(() =>

@@ -5,6 +5,7 @@ import type { DataState } from '../db/figures/open-state';
 import type { OpenDatabase } from '../db/open-database';
 import type { AreaCode } from '../domain/area';
 import { chooseFigures } from '../domain/claim';
+import { splitDrawn } from '../domain/drawn-panels';
 import type { Figure } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
@@ -22,8 +23,10 @@ export interface Economy {
   revision: number;
   at: Date;
   code: AreaCode;
-  /** What is comparable together: its own figures, or those about it where it reports none. */
+  /** What is comparable together: its own figures, or those about it where it reports none. Those that are drawn. */
   panels: Panel[];
+  /** Panels that are too many to be drawn: their figures are in the table. */
+  undrawn: Panel[];
   /** The first LISTED_AT_MOST figures that it reports, of `reported`. */
   asReporter: Figure[];
   reported: number;
@@ -40,9 +43,6 @@ function isAbout(partner: AreaCode, code: AreaCode): boolean {
   return partner === code || (findArea(code)?.members.size === 1 && findArea(partner)?.members.has(code) === true);
 }
 
-/** Panels that are drawn where there are more figures than are listed. */
-const PANELS_AT_MOST = 12;
-
 /** The published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
 export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
   return withState(context, async (state) => {
@@ -56,15 +56,15 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       throw notFound('No figure is by or about this economy');
     const ids = new Set(asReporter.map(({ id }) => id));
     const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-    const panels = arrangePanels(chosen, findArea);
-    const reported = (await keptCount(context.db, state, own)).count;
+    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
     return {
       revision: state.revision,
       at: state.at,
       code,
-      panels: reported > LISTED_AT_MOST ? panels.slice(0, PANELS_AT_MOST) : panels,
+      panels: drawn,
+      undrawn,
       asReporter,
-      reported,
+      reported: (await keptCount(context.db, state, own)).count,
       asPartner,
       aboutIt: await countAbout(context.db, state, { partners, except: code }),
       contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),

@@ -3,6 +3,7 @@ import { findArea } from '../areas/area-lists';
 import type { DataState } from '../db/figures/open-state';
 import type { OpenDatabase } from '../db/open-database';
 import { chooseFigures } from '../domain/claim';
+import { splitDrawn } from '../domain/drawn-panels';
 import { isPlan, isPublished } from '../domain/figure';
 import type { FindHue } from '../domain/hues';
 import { arrangePanels, type Panel } from '../domain/panels';
@@ -17,8 +18,10 @@ import { withState } from './with-state';
 export interface Overview {
   revision: number;
   at: Date;
-  /** The lead panel first; each other one carries why it stands apart. */
+  /** Those that are drawn, the lead panel first; each other one carries why it stands apart. */
   panels: Panel[];
+  /** Panels that are too many to be drawn, out of a set that is compared as a whole. */
+  undrawn: Panel[];
   /** How many competing figures stand behind a figure that a panel shows, by its id. */
   competing: ReadonlyMap<string, number>;
   sources: ReadonlyMap<string, Source>;
@@ -30,8 +33,10 @@ export interface Overview {
   shownOf: number | null;
 }
 
-/** Of more figures the last recorded so many are compared, and so many panels are drawn: no page shows thousands. */
+/** Of more figures than COMPARED_WHOLE the last recorded so many are compared, and so many panels are drawn. */
 const COMPARED_AT_MOST = 200;
+/** Each figure is compared with each: 500 of them, all apart, take a quarter of a second, 6,000 minutes. */
+export const COMPARED_WHOLE = 500;
 const PANELS_AT_MOST = 12;
 
 /** So many states and sizes of the data are kept arranged. */
@@ -50,11 +55,11 @@ export async function getOverview(context: ServiceContext): Promise<Overview> {
 }
 
 export interface ArrangedOverview extends Omit<Overview, 'hueOf' | 'shownOf'> {
-  /** False where some figures were left out of the comparison, or some panels are not drawn. */
+  /** False where there are too many figures: the panels are made of the last recorded ones. */
   isWhole: boolean;
 }
 
-/** The panels of the state that a context shows: of more than COMPARED_AT_MOST figures those of the last recorded ones. */
+/** The panels of the state that a context shows: of more than COMPARED_WHOLE figures those of the last recorded ones. */
 export function arrangeOverview(context: ServiceContext): Promise<ArrangedOverview> {
   return withState(context, (state) =>
     kept(context.db, [state.revision], async () => arrange(state, await keptData(context.db, state))),
@@ -71,25 +76,26 @@ function arrange(
   { revision, at, figures }: DataState,
   { sources, contextNotes, count }: Awaited<ReturnType<typeof keptData>>,
 ): ArrangedOverview {
-  const last = figures.recorded(EVERY_FIGURE, 'last', COMPARED_AT_MOST).map(({ id }) => id);
+  const isWhole = count <= COMPARED_WHOLE;
+  const last = figures.recorded(EVERY_FIGURE, 'last', isWhole ? COMPARED_WHOLE : COMPARED_AT_MOST);
   // A claim is stood for by the figure that all its figures choose, however long ago they were recorded.
-  const published = figures.withClaims(last).filter(isPublished);
+  const published = figures.withClaims(last.map(({ id }) => id)).filter(isPublished);
   const chosen = chooseFigures(published.filter((figure) => !isPlan(figure)));
   const arranged = arrangePanels(
     chosen.map(({ figure }) => figure),
     findArea,
   );
-  const isCompared = count <= COMPARED_AT_MOST;
-  const panels = isCompared ? arranged : arranged.slice(0, PANELS_AT_MOST);
+  const { drawn, undrawn } = splitDrawn(arranged);
   const shown = new Set(chosen.map(({ figure }) => figure.id));
   return {
     revision,
     at,
-    panels,
+    panels: isWhole ? drawn : arranged.slice(0, PANELS_AT_MOST),
+    undrawn: isWhole ? undrawn : [],
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources,
     contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => shown.has(id))),
     figureCount: count,
-    isWhole: isCompared,
+    isWhole,
   };
 }

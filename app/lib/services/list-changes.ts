@@ -1,4 +1,6 @@
 import 'server-only';
+import { readRecordHead } from '../db/chain-reads';
+import type { ChainHead } from '../db/hash-chain';
 import { type ChangeKind, type PublicChange, readPublicChanges } from '../db/revision-reads';
 import type { Source } from '../domain/source';
 import { memo } from '../memo';
@@ -22,6 +24,8 @@ export interface ChangeList {
   changes: PublicChange[];
   /** Where the next page goes on; null on the last one. */
   older: number | null;
+  /** The newest row of the record, which readers may keep. */
+  head: ChainHead;
   /** Names the sources that figures are from. */
   sources: ReadonlyMap<string, Source>;
 }
@@ -37,6 +41,7 @@ export async function listChanges(context: ServiceContext, { show, before }: Cha
     at,
     changes,
     older: found.length > CHANGES_A_PAGE ? (changes.at(-1)?.id ?? null) : null,
+    head: await readRecordHead(context.db.reader, revision),
     sources,
   };
 }

@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { type IntakeText, readTextsOfHash } from '../db/intake-texts';
 import { claimKey } from '../domain/claim';
 import type { Figure } from '../domain/figure';
+import type { IntakeLanguage } from '../domain/intake-languages';
 import type { Source } from '../domain/source';
 import { areaChoice } from '../format/area-search';
 import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm } from '../format/figure-form';
 import { figureSentence } from '../format/figure-words';
 import { byAccount, speakersOf } from '../format/speaker-words';
 import { spokenAmount } from '../format/spoken-words';
-import { detectLanguage, type Language } from '../intake/language';
+import { detectLanguage } from '../intake/languages/languages';
 import type { Other, Proposal, ProposedFields, Span } from '../intake/proposal';
-import { proposeFigures } from '../intake/propose-figures';
 import { type FigureInput, parseFigureInput } from '../schemas/figure-input';
 import { parseIntakeInput, publicationDays } from '../schemas/intake-input';
 import type { InputIssue } from '../schemas/issue';
@@ -22,6 +22,7 @@ import { invalidInput } from './errors';
 import { findClaim } from './find-claim';
 import { getSources, type SourcesOfState } from './get-sources';
 import { matchRecorded } from './match-recorded';
+import { proposeInThread } from './propose-in-thread';
 import type { ServiceContext } from './service-context';
 import { proposeSourceId } from './source-id';
 import { withState } from './with-state';
@@ -52,13 +53,26 @@ export interface IntakeReading {
   text: string;
   /** SHA-256 of the text in UTF-8, in hexadecimal digits. */
   hash: string;
-  language: Language;
+  language: IntakeLanguage;
   source: SourceInput;
   isNewSource: boolean;
   figures: ProposedFigure[];
   others: LeftAside[];
   /** For which sources the very same text was read before. */
   readBefore: IntakeText[];
+}
+
+/** Reads a text by the rules of intake, for a person by name. */
+export type TextReader = typeof proposeInThread;
+
+/** A reader that reads a text once, however often one answer asks for it: to record a figure, and to show what is left. */
+export function readOnce(readText: TextReader = proposeInThread): TextReader {
+  let last: { key: string; read: ReturnType<TextReader> } | null = null;
+  return (given, person) => {
+    const key = JSON.stringify([given.text, given.published, given.language]);
+    last = last?.key === key ? last : { key, read: readText(given, person) };
+    return last.read;
+  };
 }
 
 /** The fields of the intake form, as text. */
@@ -69,7 +83,11 @@ export type IntakeFields = Readonly<Record<string, string>>;
  * Fields: text, published (a day, month or year; empty takes the chosen source's), lang, source (the id of one that is
  * there) or publisher, title, authors and url of a new one. Refuses everything that is wrong at once.
  */
-export async function proposeFiguresOf(context: ServiceContext, given: IntakeFields): Promise<IntakeReading> {
+export async function proposeFiguresOf(
+  context: ServiceContext,
+  given: IntakeFields,
+  readText: TextReader = proposeInThread,
+): Promise<IntakeReading> {
   authorize(context, 'editor');
   const dataSet = await getSources(context);
   const { text = '', published = '', lang = '' } = given;
@@ -84,7 +102,7 @@ export async function proposeFiguresOf(context: ServiceContext, given: IntakeFie
       ...(source.ok ? [] : source.issues),
     ]);
   const window = parsed.input.published ?? publishedWindow(source.source);
-  const read = proposeFigures({ text: parsed.input.text, published: window, language });
+  const read = await readText({ text: parsed.input.text, published: window, language }, context.actor.name);
   const hash = hashOfText(parsed.input.text);
   const base = { text: parsed.input.text, source: source.source };
   const drafts = read.figures.map((proposal) => draftOf(proposal, base));
@@ -138,7 +156,7 @@ function publishedWindow({ publishedFrom: from, publishedTo: to }: SourceInput):
 }
 
 /** A source that is not there yet, from the form; its id is made of publisher, year and title. */
-function newSource(given: IntakeFields, { language, dataSet }: { language: Language; dataSet: SourcesOfState }) {
+function newSource(given: IntakeFields, { language, dataSet }: { language: IntakeLanguage; dataSet: SourcesOfState }) {
   const { title = '', publisher = '', authors = '', url = '', published = '' } = given;
   const date = parseIntakeInput({ text: '-', published });
   const days = date.ok && date.input.published ? publicationDays(date.input.published) : null;

@@ -28,14 +28,25 @@ export async function recordFigure(
   context: ServiceContext,
   input: unknown,
   reason: string,
+  options: RecordOptions = {},
+): Promise<Figure> {
+  authorize(context, 'editor');
+  const parsed = parseFigureInput(input);
+  if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
+  return recordParsedFigure(context, parsed.figure, reason, options);
+}
+
+/** The same for a figure that was parsed already. */
+export async function recordParsedFigure(
+  context: ServiceContext,
+  input: FigureInput,
+  reason: string,
   { makeOthersNormal = false, first }: RecordOptions = {},
 ): Promise<Figure> {
   const by = { ...authorize(context, 'editor'), reason };
-  const parsed = parseFigureInput(input);
-  if (!parsed.ok) throw invalidInput('The figure was not saved', parsed.issues);
   return context.db.writer.write(async (write) => {
     await first?.(write, by);
-    const figure = await recordFigureIn(write, parsed.figure, by);
+    const figure = await recordFigureIn(write, input, by);
     await keepOnePreferred(write, figure, { by, makeOthersNormal });
     return figure;
   });

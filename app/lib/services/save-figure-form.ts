@@ -8,6 +8,7 @@ import {
   readFigureForm,
   toFigureForm,
 } from '../format/figure-form';
+import type { FigureInput } from '../schemas/figure-input';
 import type { InputIssue } from '../schemas/issue';
 import { parseReason } from '../schemas/reason';
 import { authorize } from './authorize';
@@ -43,7 +44,7 @@ export async function saveFigureForm(
   const read = await readIn(context, id, fields);
   const reason = parseReason(given.reason);
   const issues = [
-    ...(read.parsed.ok ? await findClaimIssues(context, read, given) : read.parsed.issues),
+    ...(read.parsed.ok ? await findClaimIssues(context, read.parsed.figure, given) : read.parsed.issues),
     ...(reason.ok ? [] : reason.issues),
   ];
   if (!reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
@@ -87,9 +88,11 @@ export function normalised({ parsed }: ReadFigureForm, given: Fields): FigureFor
 }
 
 /** A claim that others are about already needs an answer, and a competing figure the reason for its rank. */
-async function findClaimIssues(context: ServiceContext, read: ReadFigureForm, given: Fields): Promise<InputIssue[]> {
-  if (!read.parsed.ok) return [];
-  const { figure } = read.parsed;
+export async function findClaimIssues(
+  context: ServiceContext,
+  figure: FigureInput,
+  given: Fields,
+): Promise<InputIssue[]> {
   const others = await findClaim(context, figure, figure.id);
   if (others.length === 0) return [];
   const known = figure.id !== null && others.some(({ claimId }) => claimId === given.claim);

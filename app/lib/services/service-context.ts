@@ -1,7 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
-import { type OpenDatabase, openDatabase } from '../db/open-database';
+import type { OpenDatabase } from '../db/open-database';
 import type { DatedRevision } from '../db/revision-reads';
+import { openServedDatabase } from '../db/served-database';
 import { readEnvironment } from '../env';
 
 /** What every service gets first. One context is one request; what one service reads shows one data revision (withState). */
@@ -23,15 +24,29 @@ export interface ServiceActor {
 const READER: ServiceActor = { name: 'reader', role: 'reader' };
 
 /** One database for the process: Next loads this module once for pages and once for handlers, hence the global. */
-const shared = globalThis as { asReportedDatabase?: Promise<OpenDatabase> };
+const shared = globalThis as {
+  asReportedDatabase?: Promise<OpenDatabase>;
+  /** Why the last try to open it failed, which scripts/serve.mjs asks for before it says that it is ready. */
+  asReportedDatabaseFailure?: unknown;
+  /** Puts a line that keeps every save from being made into the log; set by scripts/serve.mjs. */
+  asReportedTrouble?: (line: string) => void;
+};
 
 function sharedDatabase(): Promise<OpenDatabase> {
-  shared.asReportedDatabase ??= openDatabase(readEnvironment().DATABASE_FILE).catch((error: unknown) => {
-    // Not kept: once the file is mended the next request succeeds.
-    shared.asReportedDatabase = undefined;
-    throw error;
-  });
+  shared.asReportedDatabase ??= openServedDatabase(readEnvironment().DATABASE_FILE, { onTrouble }).catch(
+    (error: unknown) => {
+      // Not kept: once the file is mended the next request succeeds.
+      shared.asReportedDatabase = undefined;
+      shared.asReportedDatabaseFailure = error;
+      throw error;
+    },
+  );
   return shared.asReportedDatabase;
+}
+
+function onTrouble(line: string): void {
+  if (shared.asReportedTrouble) shared.asReportedTrouble(line);
+  else console.error(line);
 }
 
 /**

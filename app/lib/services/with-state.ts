@@ -1,5 +1,5 @@
 import 'server-only';
-import { type DataState, openState } from '../db/figures/open-state';
+import { areTablesKept, type DataState, openState } from '../db/figures/open-state';
 import type { ServiceContext } from './service-context';
 
 const oldest = new WeakMap<object, number>();
@@ -10,6 +10,11 @@ const oldest = new WeakMap<object, number>();
  */
 export function oldestSeen(context: object, revision: number): number {
   return Math.min(oldest.get(context) ?? revision, revision);
+}
+
+/** Whether the state that a context asks for costs nothing but its reading: an earlier one may have to be made first. */
+export function isStateKept({ db, asOf }: Pick<ServiceContext, 'db' | 'asOf'>): boolean {
+  return asOf === undefined || areTablesKept(db, asOf.number);
 }
 
 /**

@@ -10,7 +10,9 @@ export default function ResetPage() {
     <>
       <p className="where">Editors</p>
       <h1>Set a new password</h1>
-      <p className="deck">Every session of the account ends, and a new one begins here. The link works once.</p>
+      <p className="deck">
+        Every session, token and link of the account ends, and a new session begins here. The link works once.
+      </p>
       <div className="stacked">
         <AccountForm action={submitReset} fields={[linkToken('Reset'), NEW_PASSWORD]} button="Set the password" />
       </div>

@@ -47,7 +47,8 @@ export function PersonForms({ person, actions }: PersonFormsProps) {
       </Part>
       <Part heading="Disable">
         <p>
-          The person can no longer sign in, and every session and token ends at once. Nothing that they did is lost.
+          The person can no longer sign in. Every session, every token and every link that they made ends at once.
+          Nothing that they did is lost.
         </p>
         <AccountForm action={actions.disable} hidden={hidden} fields={[REASON]} button="Disable the account" quiet />
       </Part>

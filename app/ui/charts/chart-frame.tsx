@@ -3,39 +3,11 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from '
 import type { RowsPlan } from './chart-layout';
 import { roundPx } from './chart-sheet';
 import type { BarBox } from './mark-geometry';
+import { gridPath, gridTicks, TickText, ZeroLine } from './rows-grid';
 import { WarningStrip } from './warning-strip';
 
 /** Recharts' layers would leave the document's order and need portals; all parts stand in the order they are written. */
 const IN_ORDER = 0;
-
-/** Gridlines behind the marks. A narrow chart has text above its bars, so there a line runs beside the bars only. */
-function gridPath(plan: RowsPlan, x: number): string {
-  if (plan.layout === 'wide') return `M${x} ${plan.gridTop}V${plan.gridBottom}`;
-  return plan.rows
-    .map((_, index) => {
-      const top = plan.firstBar + index * plan.pitch;
-      const last = index === plan.rows.length - 1;
-      return `M${x} ${top - 4}V${last ? plan.gridBottom : top + plan.sheet.barHeight + 4}`;
-    })
-    .join('');
-}
-
-function TickText({ plan, value }: { plan: RowsPlan; value: unknown }) {
-  const tick = plan.ticks.find((each) => each.value === value);
-  if (!tick) return null;
-  const anchor = tick.textLeft === 0 ? 'start' : 'middle';
-  return (
-    <text
-      className="c-tick"
-      x={tick.textLeft === 0 ? 0 : tick.x}
-      y={plan.tickBaseline}
-      textAnchor={anchor}
-      aria-hidden="true"
-    >
-      {tick.text}
-    </text>
-  );
-}
 
 interface ChartFrameProps {
   plan: RowsPlan;
@@ -67,7 +39,7 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
     >
       <CartesianGrid
         horizontal={false}
-        verticalPoints={plan.ticks.filter(({ value }) => value !== 0).map(({ x }) => x)}
+        verticalPoints={gridTicks(plan).map(({ x }) => x)}
         vertical={(line) => <path key={line.key} className="c-grid" d={gridPath(plan, Number(line.x1))} />}
         zIndex={IN_ORDER}
       />
@@ -82,7 +54,10 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
         height={height - plot.top - plot.height}
         axisLine={false}
         tickLine={false}
-        tick={({ payload }) => <TickText plan={plan} value={payload.value} />}
+        tick={({ payload }) => {
+          const tick = plan.ticks.find(({ value }) => value === payload.value);
+          return tick ? <TickText plan={plan} tick={tick} /> : null;
+        }}
       />
       <Bar
         id={`${id}-bars`}
@@ -93,9 +68,7 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
         }
         zIndex={IN_ORDER}
       />
-      {axis.scale === 'linear' ? (
-        <path className="c-zero" d={gridPath(plan, plot.left + (plot.left === 0 ? 0.5 : 0))} />
-      ) : null}
+      <ZeroLine plan={plan} />
       <WarningStrip plan={plan.warning} />
     </BarChart>
   );

@@ -128,8 +128,8 @@ interface Stack {
 function planHeights({ rows, texts, layout, top }: Stack): Heights {
   const { barHeight, tail } = findSheet(layout);
   const pitch = choosePitch(rows, texts, layout);
-  // Recharts centres a bar of fixed height in its band, at whole pixels.
-  const barOffset = Math.floor((pitch - barHeight) / 2);
+  // Recharts centres a bar of fixed height in its band, at whole pixels: half a pixel goes above it.
+  const barOffset = Math.ceil((pitch - barHeight) / 2);
   const firstBar = top + placeFirstBar(texts, layout, pitch, barOffset);
   const bandTop = firstBar - barOffset;
   const lastBar = firstBar + Math.max(0, rows.length - 1) * pitch + barHeight;

@@ -1,11 +1,9 @@
 import { ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { ChartLayout, PlotsModel } from './chart-model';
 import { roundPx } from './chart-sheet';
-import { FieldGrid } from './field-grid';
-import { LineRow } from './line-row';
-import { type FieldPlan, type PlotsPlan, planPlots } from './plot-layout';
-import { type FieldScales, HEADROOM, NAME, TICK_ROOM } from './plot-sheet';
-import { SpanRow } from './span-row';
+import { PlotFields } from './plot-fields';
+import { type PlotsPlan, planPlots } from './plot-layout';
+import { type FieldScales, HEADROOM } from './plot-sheet';
 import { WarningStrip } from './warning-strip';
 
 interface PlotsChartProps {
@@ -55,66 +53,5 @@ function Fields({ plan, id }: { plan: PlotsPlan; id: string }) {
     x: (month) => roundPx((toX(month) ?? left) - left),
     y: (amount) => roundPx((toY(amount) ?? top) - top),
   };
-  return (
-    <>
-      {plan.fields.map((field) => (
-        <Field key={field.firstIndex} {...{ plan, field, scales }} id={`${id}-${field.firstIndex}`} />
-      ))}
-      {plan.unplaced ? (
-        <text className="c-remark" x={0} y={plan.height - 8}>
-          {plan.unplaced}
-        </text>
-      ) : null}
-    </>
-  );
-}
-
-interface FieldProps {
-  plan: PlotsPlan;
-  field: FieldPlan;
-  scales: FieldScales;
-  /** Unique in the document for this rendering of this field. */
-  id: string;
-}
-
-function Field({ plan, field, scales, id }: FieldProps) {
-  const { plot, labels, firstIndex } = field;
-  let index = firstIndex + plot.marks.length;
-  const lines = plot.lines.map((line) => {
-    const first = index;
-    index += line.runs.reduce((sum, run) => sum + run.points.length, 0);
-    return { line, first };
-  });
-  return (
-    <g transform={`translate(${plan.field.left + field.dx} ${plan.field.top + field.dy})`} data-field={plot.name ?? ''}>
-      {field.nameLines.length === 0 ? null : (
-        <text className={`c-plot-name hue-${plot.hue}`}>
-          {field.nameLines.map((line, index) => (
-            <tspan key={line} x={0} y={(index + 1 - field.nameLines.length) * NAME.line - NAME.under}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      )}
-      <FieldGrid plan={plan} field={field} tickBaseline={plan.field.height + TICK_ROOM.baseline} />
-      {lines.map(({ line, first }, place) => (
-        <LineRow key={line.id} {...{ line, scales }} firstIndex={first} label={labels.lines[place] ?? null} />
-      ))}
-      {plot.marks.map((mark, place) => (
-        <SpanRow
-          key={mark.figureId ?? place}
-          mark={mark}
-          scales={scales}
-          index={firstIndex + place}
-          label={labels.marks[place] ?? null}
-          id={`${id}-${place}`}
-        />
-      ))}
-      {labels.remarks.map(({ text, x, y }) => (
-        <text key={`${x} ${y}`} className="c-remark" x={x} y={y}>
-          {text}
-        </text>
-      ))}
-    </g>
-  );
+  return <PlotFields plan={plan} scales={scales} id={id} />;
 }

@@ -1,9 +1,9 @@
+import { useXAxisScale } from 'recharts';
+import { AnyRow } from './any-row';
 import { BalanceGuides } from './balance-guides';
-import { BalanceRow } from './balance-row';
 import { ChartFrame } from './chart-frame';
-import { planRows } from './chart-layout';
-import type { ChartLayout, RowsModel } from './chart-model';
-import { MarkRow } from './mark-row';
+import { planRows, type RowsPlan } from './chart-layout';
+import type { ChartBalance, ChartLayout, RowsModel } from './chart-model';
 
 interface RowsChartProps {
   model: RowsModel;
@@ -17,17 +17,14 @@ export function RowsChart({ model, layout, idPrefix = model.id }: RowsChartProps
   const plan = planRows(model, layout);
   const id = `${idPrefix}-${layout}`;
   return (
-    <ChartFrame
-      plan={plan}
-      id={id}
-      drawRow={(index, box) => {
-        const [row, text] = [plan.rows[index], plan.texts[index]];
-        if (!row || !text) return null;
-        if (row.kind === 'balance') return <BalanceRow {...{ plan, index, row, text, box }} />;
-        return <MarkRow {...{ plan, index, row, text, box, id }} />;
-      }}
-    >
-      {model.kind === 'balance' && model.balance ? <BalanceGuides plan={plan} balance={model.balance} /> : null}
+    <ChartFrame plan={plan} id={id} drawRow={(index, box) => <AnyRow {...{ plan, index, box, id }} />}>
+      {model.kind === 'balance' && model.balance ? <LiveGuides plan={plan} balance={model.balance} /> : null}
     </ChartFrame>
   );
+}
+
+/** The guides of a balance on Recharts' scale. */
+function LiveGuides({ plan, balance }: { plan: RowsPlan; balance: ChartBalance }) {
+  const scale = useXAxisScale();
+  return <BalanceGuides plan={plan} balance={balance} toX={(amount) => scale?.(amount)} />;
 }

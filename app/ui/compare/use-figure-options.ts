@@ -11,34 +11,30 @@ interface Found {
 
 /**
  * What fits a text; null while it is not known, and for no text. The last answer is shown until the next one is there;
- * where the server cannot be reached there are none, and the form still searches.
+ * where the server cannot be reached there are none, and the form still searches. React Query is loaded with the first
+ * text, so that it costs the page nothing.
  */
 export function useFigureOptions(optionsHref: string, text: string | null): FigureOption[] | null {
   const [found, setFound] = useState<Found | null>(null);
   const search = text?.trim() ?? '';
   useEffect(() => {
     if (search === '') return;
-    const abandon = new AbortController();
+    let isAbandoned = false;
+    const show = (next: Found | null) => {
+      if (!isAbandoned) setFound(next);
+    };
     const timer = setTimeout(() => {
-      fetchOptions(optionsHref, search, abandon.signal).then(
-        (options) => setFound({ text: search, options }),
-        () => {
-          if (!abandon.signal.aborted) setFound(null);
-        },
-      );
+      import('../queries/figure-options')
+        .then(({ fetchFigureOptions }) => fetchFigureOptions(optionsHref, search))
+        .then(
+          (options) => show({ text: search, options }),
+          () => show(null),
+        );
     }, REST_MS);
     return () => {
+      isAbandoned = true;
       clearTimeout(timer);
-      abandon.abort();
     };
   }, [optionsHref, search]);
   return search === '' ? null : (found?.options ?? null);
-}
-
-async function fetchOptions(optionsHref: string, search: string, signal: AbortSignal): Promise<FigureOption[]> {
-  const joint = optionsHref.endsWith('?') ? '' : '&';
-  const response = await fetch(`${optionsHref}${joint}q=${encodeURIComponent(search)}`, { signal });
-  if (!response.ok) throw new Error(`no options were to be had: ${response.status}`);
-  const { options } = (await response.json()) as { options: FigureOption[] };
-  return options;
 }

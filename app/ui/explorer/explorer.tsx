@@ -14,7 +14,7 @@ import {
 } from 'react';
 import { explorerHref, isFiltered, ownSearch, unfilteredSearch } from '@/lib/format/explorer-address';
 import { countWords } from '@/lib/format/explorer-words';
-import type { FirstPage } from './figure-page-query';
+import type { FirstPage } from '../queries/figure-page';
 import type { ExplorerSettings } from './figure-results';
 import { readForm, showInForm } from './filter-form';
 import type { LiveResultsProps } from './live-results';

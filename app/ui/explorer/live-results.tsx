@@ -1,10 +1,11 @@
 'use client';
 
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { explorerHref, isFiltered } from '@/lib/format/explorer-address';
 import { countWords, pageWords } from '@/lib/format/explorer-words';
-import { type FirstPage, figurePageQuery } from './figure-page-query';
+import { type FirstPage, figurePageQuery } from '../queries/figure-page';
+import { QueryProvider } from '../queries/query-provider';
 import { type ExplorerSettings, FigureResults } from './figure-results';
 
 export interface LiveResultsProps extends ExplorerSettings {
@@ -18,11 +19,10 @@ export interface LiveResultsProps extends ExplorerSettings {
 
 /** The results of whatever the address asks for, without loading a document. */
 export function LiveResults(props: LiveResultsProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
+    <QueryProvider>
       <Results {...props} />
-    </QueryClientProvider>
+    </QueryProvider>
   );
 }
 

@@ -15,9 +15,9 @@ import { TextArea } from './inputs';
 import { leftProblems } from './left-problems';
 import { ProblemList } from './problem-list';
 import { typedValues } from './typed-values';
-import { useCompany } from './use-company';
 import { useDraft } from './use-draft';
 import { useLeft } from './use-left';
+import { useRelatedFigures } from './use-related-figures';
 
 export interface FigureFormProps extends PreviewContext {
   action: FigureFormAction;
@@ -55,7 +55,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
 
   const deferred = useDeferredValue(typed);
   const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);
-  const { claim, beside } = useCompany(deferred, preview !== null, state);
+  const { claim, beside } = useRelatedFigures(deferred, preview !== null, state);
   const problems = useMemo(() => (state.isLook ? [] : formProblems(state.form, labelOf)), [state]);
   const own = useMemo(
     () => leftProblems(left, deferred, { sources: opened.context.sources, labelOf }),

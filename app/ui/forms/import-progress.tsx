@@ -1,6 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { importStateQuery } from '../queries/import-state';
 
 export interface ImportProgressProps {
   /** Where it is asked for. */
@@ -16,32 +18,14 @@ export interface ImportProgressProps {
   rows: number;
 }
 
-const EVERY_MS = 1000;
-
 /** How far an import is. With scripts the bar moves by itself; without, the page is loaded again every two seconds. */
 export function ImportProgress({ address, state, label, done, total, measure, rows }: ImportProgressProps) {
-  const [shown, setShown] = useState({ done, rows });
+  const { data: now } = useQuery(importStateQuery(address));
+  const isOver = now !== undefined && now.state !== state;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOpen = true;
-    const ask = async () => {
-      try {
-        const answer = await fetch(address, { cache: 'no-store' });
-        const now = (await answer.json()) as { state?: string; bytes: number; rows: number };
-        if (!isOpen) return;
-        if (!answer.ok || now.state !== state) return window.location.reload();
-        setShown({ done: now[measure], rows: now.rows });
-      } catch {
-        // The server may be closing; the next question tells.
-      }
-      if (isOpen) timer = setTimeout(ask, EVERY_MS);
-    };
-    timer = setTimeout(ask, EVERY_MS);
-    return () => {
-      isOpen = false;
-      clearTimeout(timer);
-    };
-  }, [address, state, measure]);
+    if (isOver) window.location.reload();
+  }, [isOver]);
+  const shown = now && !isOver ? { done: now[measure], rows: now.rows } : { done, rows };
   return (
     <div className="import-progress">
       <noscript>

@@ -1,19 +1,19 @@
 'use client';
 
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
 import { preloadLiveChart } from '../charts/preload-live-chart';
+import { revisionQuery } from '../queries/data-revision';
+import { QueryProvider } from '../queries/query-provider';
 import type { RevisionProps } from './fresh-page';
-import { revisionQuery } from './revision-query';
 
 /** Asks for the data revision and, only when it has moved, for the page. */
 export function RevisionWatch({ revision }: RevisionProps) {
-  const [client] = useState(() => new QueryClient());
   return (
-    <QueryClientProvider client={client}>
+    <QueryProvider>
       <Watch revision={revision} />
-    </QueryClientProvider>
+    </QueryProvider>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { BarsModel, ChartModel, DotsModel } from '../charts/chart-model';
-import type { SharedDrawing } from '../charts/server-render/shared-drawing';
 import type { PanelView } from '../panels/panel-view';
 import type { DrawnPicture } from './compose-picture';
 import { chartBlock } from './drawn-chart';
@@ -78,12 +77,12 @@ interface FittedChart {
 }
 
 /** The chart of its first `count` amounts in so little room; null where it could not be read. */
-function fitMarks(model: ChartModel, count: number, height: number, drawing: SharedDrawing): FittedChart | null {
+function fitMarks(model: ChartModel, count: number, height: number): FittedChart | null {
   const shown = firstMarks(model, count);
-  const natural = chartBlock(shown, { layout: 'wide', withRings: false }, drawing);
+  const natural = chartBlock(shown, { layout: 'wide', withRings: false });
   const scale = Math.min(INNER / natural.width, height / natural.height);
   if (scale < LEAST_SCALE) return null;
-  const block = chartBlock(shown, { layout: 'wide', withRings: false, scale }, drawing);
+  const block = chartBlock(shown, { layout: 'wide', withRings: false, scale });
   return { block, left: Math.max(0, countMarks(model) - count) };
 }
 
@@ -93,18 +92,18 @@ interface FittedCard {
 }
 
 /** The largest title that leaves room for the whole chart; else the smallest with as many amounts as can be read. */
-function fitCard(title: string, model: ChartModel | null, room: number, drawing: SharedDrawing): FittedCard {
+function fitCard(title: string, model: ChartModel | null, room: number): FittedCard {
   const titles = titleBlocks(title);
   const [largest, smallest] = [titles[0], titles.at(-1)];
   if (!largest || !smallest) throw new Error('a title has no size');
   if (!model) return { title: largest, chart: null };
   const most = countMarks(model);
   for (const block of titles) {
-    const chart = fitMarks(model, most, room - block.height, drawing);
+    const chart = fitMarks(model, most, room - block.height);
     if (chart) return { title: block, chart };
   }
   for (let count = Math.min(most - 1, MOST_MARKS); count >= 2; count -= 1) {
-    const chart = fitMarks(model, count, room - smallest.height, drawing);
+    const chart = fitMarks(model, count, room - smallest.height);
     if (chart) return { title: smallest, chart };
   }
   return { title: largest, chart: null };
@@ -119,12 +118,12 @@ function captionOf(view: PanelView, left: number): string {
 }
 
 /** A page as a card of 1200 by 630 px: where it belongs, its finding, its chart, whose it is and of which state. */
-export function composeCard(words: CardWords, drawing: SharedDrawing): DrawnPicture {
+export function composeCard(words: CardWords): DrawnPicture {
   const { view } = words;
   const where = quietBlock(words.where, 25, 1);
   const titleTop = TOP + where.height + 8;
   const room = FOOT_TOP - titleTop - CAPTION_ROOM;
-  const { title, chart } = fitCard(words.title, view?.chart ?? null, room, drawing);
+  const { title, chart } = fitCard(words.title, view?.chart ?? null, room);
   const belowTitle = titleTop + title.height + 14;
   const at = (block: PictureBlock, y: number) => move(block.markup, { x: PADDING, y });
   const said = quietBlock(

@@ -1,4 +1,3 @@
-import type { SharedDrawing } from '../charts/server-render/shared-drawing';
 import type { PanelView } from '../panels/panel-view';
 import { panelBlock } from './panel-picture';
 import { overlayBlocks, type PictureBlock, ruleBlock, stackBlocks, textBlock } from './picture-block';
@@ -19,6 +18,8 @@ export interface PictureWords {
   state: string;
   /** Where the same figures are found, with everything about them. */
   address: string;
+  /** Which panels are not drawn; empty where all are. */
+  undrawn: string;
 }
 
 /** A drawing in its own px: to be scaled to the width that was asked for. */
@@ -54,20 +55,21 @@ function signatureBlock(state: string, width: number, { styles }: PictureSheet):
 }
 
 /** A whole picture for a width in px from 320 on: title, panels, sources, signature, each under the other. */
-export function composePicture(words: PictureWords, asked: number, drawing: SharedDrawing): DrawnPicture {
+export function composePicture(words: PictureWords, asked: number): DrawnPicture {
   const sheet = findPictureSheet(asked);
   const { padding, gaps, styles } = sheet;
   const width = sheet.width - 2 * padding;
   const body = stackBlocks([
     { gap: 0, block: headingBlock(words.title, width, styles.title) },
     ...words.panels.flatMap((view, index) => {
-      const panel = panelBlock(view, { sheet, width, drawing, withFinding: words.panels.length > 1 });
+      const panel = panelBlock(view, { sheet, width, withFinding: words.panels.length > 1 });
       if (index === 0) return [{ gap: gaps.part - 2, block: panel }];
       return [
         { gap: gaps.panel, block: ruleBlock(width, 'p-hairline') },
         { gap: gaps.part, block: panel },
       ];
     }),
+    ...(words.undrawn === '' ? [] : [{ gap: gaps.part, block: paragraphBlock(words.undrawn, width, styles.quiet) }]),
     { gap: gaps.part + 4, block: ruleBlock(width, 'p-hairline') },
     { gap: 12, block: paragraphBlock(words.sources, width, styles.small) },
     { gap: 8, block: signatureBlock(words.state, width, sheet) },

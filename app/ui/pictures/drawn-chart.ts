@@ -1,5 +1,5 @@
 import type { ChartLayout, ChartModel } from '../charts/chart-model';
-import type { SharedDrawing } from '../charts/server-render/shared-drawing';
+import { chartMarkup } from '../charts/server-render/chart-markup';
 import type { PictureBlock } from './picture-block';
 import { move } from './svg-markup';
 
@@ -45,9 +45,8 @@ function withoutRings(markup: string): string {
 export function chartBlock(
   model: ChartModel,
   { layout, scale = 1, withRings = true }: { layout: ChartLayout; scale?: number; withRings?: boolean },
-  drawing: SharedDrawing,
 ): PictureBlock & { width: number } {
-  const { width, height, inside } = openSvg(drawing.chart(model, layout));
+  const { width, height, inside } = openSvg(chartMarkup(model, layout));
   const shown = withRings ? inside : withoutRings(inside);
   return { markup: move(withoutControls(shown), { x: 0, y: 0, scale }), width: width * scale, height: height * scale };
 }

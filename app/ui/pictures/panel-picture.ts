@@ -1,4 +1,3 @@
-import type { SharedDrawing } from '../charts/server-render/shared-drawing';
 import type { PanelView, PartYear } from '../panels/panel-view';
 import { chartBlock } from './drawn-chart';
 import { overlayBlocks, type PictureBlock, stackBlocks } from './picture-block';
@@ -38,22 +37,21 @@ export interface PanelPictureContext {
   sheet: PictureSheet;
   /** The picture's width without its padding. */
   width: number;
-  drawing: SharedDrawing;
   /** The first panel's finding is the picture's title already. */
   withFinding: boolean;
 }
 
 /** One panel: what it shows, the chart with all that is drawn in it, its key, and what to be careful about. */
-export function panelBlock(view: PanelView, { sheet, width, drawing, withFinding }: PanelPictureContext): PictureBlock {
+export function panelBlock(view: PanelView, { sheet, width, withFinding }: PanelPictureContext): PictureBlock {
   const { styles, gaps, layout } = sheet;
-  const key = keyBlock(view.chart, { sheet, width }, drawing);
+  const key = keyBlock(view.chart, { sheet, width });
   const notes = notesBlock(view, width, sheet);
   return stackBlocks([
     ...(withFinding ? [{ gap: 0, block: headingBlock(view.finding, width, styles.finding) }] : []),
     { gap: gaps.line, block: paragraphBlock(view.title, width, styles.heading) },
     { gap: 1, block: paragraphBlock(view.subtitle, width, styles.quiet) },
     ...(view.partYear ? [{ gap: 1, block: partYearBlock(view.partYear, sheet) }] : []),
-    { gap: gaps.part, block: chartBlock(view.chart, { layout }, drawing) },
+    { gap: gaps.part, block: chartBlock(view.chart, { layout }) },
     ...(key ? [{ gap: gaps.line, block: key }] : []),
     ...(notes ? [{ gap: gaps.part, block: notes }] : []),
   ]);

@@ -6,7 +6,7 @@ export interface PictureBlock {
   height: number;
 }
 
-/** How a text is set: its class in picture-style.ts, its size and the distance of its baselines in px. */
+/** How a text is set: its class in pictures.css, its size and the distance of its baselines in px. */
 export interface LineStyle {
   className: string;
   size: number;

@@ -1,5 +1,5 @@
 import type { ChartModel } from '../charts/chart-model';
-import type { SharedDrawing } from '../charts/server-render/shared-drawing';
+import { keyMarkup } from '../charts/server-render/chart-markup';
 import { openSvg, type SvgParts } from './drawn-chart';
 import { overlayBlocks, type PictureBlock } from './picture-block';
 import { lineBlock } from './picture-lines';
@@ -65,8 +65,8 @@ interface KeyPlace {
 }
 
 /** A chart's key, its items beside each other as far as they fit; null for a chart that needs none. */
-export function keyBlock(model: ChartModel, place: KeyPlace, drawing: SharedDrawing): PictureBlock | null {
-  const items = readKey(drawing.key(model));
+export function keyBlock(model: ChartModel, place: KeyPlace): PictureBlock | null {
+  const items = readKey(keyMarkup(model));
   if (items.length === 0) return null;
   const samples = items.map(({ sample }) => Math.min(sample?.height ?? 0, TALLEST_ROW));
   const row = Math.max(place.sheet.styles.small.leading, ...samples);

@@ -18,7 +18,13 @@ export function stateWords(revision: number, at: Date): string {
 /** The words of a picture of panels. */
 export function toPictureWords(
   views: readonly PanelView[],
-  { title, revision, at, address }: { title: string; revision: number; at: Date; address: string },
+  {
+    title,
+    revision,
+    at,
+    address,
+    undrawn = '',
+  }: { title: string; revision: number; at: Date; address: string; undrawn?: string },
 ): PictureWords {
   return {
     title,
@@ -27,5 +33,6 @@ export function toPictureWords(
     sources: sourcesSentence(views),
     state: stateWords(revision, at),
     address,
+    undrawn,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { credentialsInput, parseFields } from '@/lib/schemas/account-input';
-import { clientNetwork } from '@/lib/services/accounts/client-network';
+import { clientNetworks } from '@/lib/services/accounts/client-network';
 import { waitAfter } from '@/lib/services/accounts/throttle';
 
 function issuesOf(name: string, password: string): string[] {
@@ -18,6 +18,29 @@ test.each([
   ['administrator1', 'password_common'],
 ])('the password %s is refused: %s', (password, code) => {
   expect(issuesOf('maria', password)).toContain(code);
+});
+
+test.each([
+  ['maria', 'mariamariamaria'],
+  ['maria', 'MariaMaria2026!'],
+  ['maria', '12airam34airam'],
+  ['maria', 'maria-asreported'],
+  ['maria', 'detropersa-maria'],
+  ['maria.lopez', 'lopez-maria-1999'],
+  ['maria.lopez', 'zepol.airam.zepol'],
+  ['maria', 'xx-maria-maria'],
+  ['agent007', '007agent007agent'],
+  ['70421', '704217042170421'],
+])('of %s the password %s is refused as made of the name', (name, password) => {
+  expect(issuesOf(name, password)).toEqual(['password_name']);
+});
+
+test.each([
+  ['ana', 'banana canal lantern'],
+  ['mar', 'maritime harbour seven'],
+  ['maria', 'maria sells oranges'],
+])('of %s the password %s is taken: most of it is something else', (name, password) => {
+  expect(issuesOf(name, password)).toEqual([]);
 });
 
 test.each([
@@ -52,12 +75,17 @@ test('waiting: five attempts are free, then 1 s, doubling up to 15 min; about 20
 });
 
 test.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['2001:DB8:0001::9', '2001:db8:1:0'],
-  ['::1', '0:0:0:0'],
-  ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['', 'unknown'],
-])('%s counts as %s', (address, network) => {
-  expect(clientNetwork(address)).toBe(network);
+  ['192.0.2.7', ['192.0.2.7']],
+  ['2001:db8:1:2:3:4:5:6', ['2001:db8:1:2', '2001:db8:1::/48']],
+  ['2001:DB8:0001::9', ['2001:db8:1:0', '2001:db8:1::/48']],
+  ['::1', ['0:0:0:0', '0:0:0::/48']],
+  ['fe80::1%eth0', ['fe80:0:0:0', 'fe80:0:0::/48']],
+  ['::ffff:203.0.113.9', ['203.0.113.9']],
+  ['::ffff:cb00:7109', ['203.0.113.9']],
+  ['0:0:0:0:0:FFFF:CB00:7109', ['203.0.113.9']],
+  ['unknown', ['unknown']],
+  ['0x7f.1', ['0x7f.1']],
+  ['', ['unknown']],
+])('%s counts as %j', (address, networks) => {
+  expect(clientNetworks(address).map(({ name }) => name)).toEqual(networks);
 });

@@ -4,12 +4,12 @@ import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
 import { ChartDrawing } from '@/ui/charts/chart-drawing';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/chart-model';
 import { ARROW } from '@/ui/charts/mark-geometry';
-import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
+import { liveMarkup } from '../../support/live-markup';
 import { findDrawnBoxes, findOverlaps, findParts, numberOf, splitMarks } from './drawn-boxes';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
 const draw = (model: ChartModel, layout: ChartLayout, idPrefix?: string) =>
-  renderChartMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
+  liveMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
 
 const idsOf = (markup: string) => [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 

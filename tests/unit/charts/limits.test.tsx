@@ -11,10 +11,10 @@ import { shapeInField } from '@/ui/charts/field-labels';
 import { type Edges, overlaps, spreadApart } from '@/ui/charts/label-places';
 import { type MarkPart, SHORTEST_BAR, shapeMark, visibleBar } from '@/ui/charts/mark-geometry';
 import { planPlots } from '@/ui/charts/plot-layout';
-import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
 import { SPAN, shapeSpan } from '@/ui/charts/span-geometry';
 import { textWidth } from '@/ui/charts/text-width';
 import { crowdedChart, NINE_ORDERS, TWO_HUNDRED } from '../../support/crowded-charts';
+import { liveMarkup } from '../../support/live-markup';
 import { findDrawnBoxes, findOverlaps } from './drawn-boxes';
 
 /** A page of 320 px leaves 288 for a drawing that is 358 wide. */
@@ -23,7 +23,7 @@ const ROW_KINDS = ['bars', 'dots'] as const;
 const PLOT_KINDS = ['time', 'multiples'] as const;
 
 const draw = (model: ChartModel, layout: 'wide' | 'narrow') =>
-  renderChartMarkup(<ChartDrawing model={model} layout={layout} />);
+  liveMarkup(<ChartDrawing model={model} layout={layout} />);
 
 function plotsOf(model: ChartModel): PlotsModel {
   if (!isPlotsModel(model)) throw new Error('a chart of fields');

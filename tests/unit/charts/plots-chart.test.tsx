@@ -8,12 +8,12 @@ import { readingsOf } from '@/ui/charts/chart-readings';
 import { exampleAmount, exampleFigure, exampleHue } from '@/ui/charts/examples/example-figures';
 import { type ExampleValue, exampleSeries } from '@/ui/charts/examples/example-series';
 import { planPlots } from '@/ui/charts/plot-layout';
-import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
 import { toChartModel } from '@/ui/charts/to-chart-model';
+import { liveMarkup } from '../../support/live-markup';
 import { findParts, numberOf, splitMarks } from './drawn-boxes';
 
 const draw = (model: ChartModel, layout: ChartLayout = 'wide', idPrefix?: string) =>
-  renderChartMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
+  liveMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
 
 const figures = QUALIFIERS.map((qualifier, index) =>
   exampleFigure({

@@ -1,148 +1,116 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { BoundedMap } from '@/ui/charts/server-render/bounded-map';
-import { chartMarkup, markupCounts } from '@/ui/charts/server-render/chart-markup';
+import fc from 'fast-check';
+import { useState } from 'react';
+import { describe, expect, test } from 'vitest';
+import { QUALIFIERS } from '@/lib/domain/qualifier';
+import { ChartDrawing } from '@/ui/charts/chart-drawing';
+import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/chart-model';
+import { exampleCharts } from '@/ui/charts/examples/example-charts';
+import { chartMarkup } from '@/ui/charts/server-render/chart-markup';
 import { renderChartMarkup } from '@/ui/charts/server-render/render-markup';
-import { threeEconomies } from './sample-charts';
+import { toChartModel } from '@/ui/charts/to-chart-model';
+import { crowdedChart, NINE_ORDERS, TWO_HUNDRED } from '../../support/crowded-charts';
+import { liveMarkup } from '../../support/live-markup';
+import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
-afterEach(() => vi.restoreAllMocks());
-
-function Settling() {
-  const [step, setStep] = useState(0);
-  useLayoutEffect(() => setStep((before) => Math.max(before, 1)), []);
-  useEffect(() => {
-    if (step > 0 && step < 5) setStep(step + 1);
-  }, [step]);
-  return <text>{`step ${step}`}</text>;
+/** Everything that is drawn, in its order: opening tags and texts without the layers and boxes of Recharts itself. */
+function painted(markup: string): string[] {
+  return (markup.match(/<[a-z][^>]*>|[^<>]+(?=<)/gi) ?? []).filter(
+    (part) => !/^<(?:div|svg)\b/.test(part) && !/^<g [^>]*class="[^"]*recharts/.test(part),
+  );
 }
 
-function Listening({ log }: { log: string[] }) {
-  useEffect(() => {
-    log.push(`on, window ${typeof window}`);
-    return () => {
-      log.push('off');
-    };
-  }, [log]);
-  return null;
+function expectAsLive(model: ChartModel, layout: ChartLayout): void {
+  expect(painted(chartMarkup(model, layout))).toEqual(
+    painted(liveMarkup(<ChartDrawing model={model} layout={layout} />)),
+  );
+}
+
+describe.each(CHART_LAYOUTS)('what the server draws is what the live chart draws, to the letter: %s', (layout) => {
+  test.each(exampleCharts().map(({ request }) => [request.id, request] as const))('%s of the gallery', (_, request) => {
+    expectAsLive(toChartModel(request), layout);
+  });
+
+  test('samples, a balance whichever way it goes, and a mark at zero', () => {
+    const plain = sketchComparison([sketchMark({ value: 0, caveat: null, note: null }), sketchMark({ value: 7 })]);
+    for (const model of [
+      threeEconomies(),
+      everyQualifier(),
+      russiaBalance(),
+      russiaBalance(10.4, 8.5),
+      russiaBalance(5, 5),
+      russiaBalance(0.3, 10),
+      { ...russiaBalance(), balance: null },
+      plain,
+    ])
+      expectAsLive(model, layout);
+  });
+
+  test.each(['bars', 'dots', 'time', 'multiples'] as const)('200 %s, and nine orders of magnitude', (kind) => {
+    for (const figures of [TWO_HUNDRED, NINE_ORDERS]) expectAsLive(crowdedChart(kind, figures), layout);
+  });
+
+  test('any amounts', () => {
+    const mark = fc.record({
+      value: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      qualifier: fc.constantFrom(...QUALIFIERS.filter((qualifier) => qualifier !== 'between')),
+    });
+    fc.assert(
+      fc.property(fc.array(mark, { minLength: 1, maxLength: 6 }), (marks) => {
+        expectAsLive(sketchComparison(marks.map((one, index) => sketchMark({ ...one, name: `R${index}` }))), layout);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+function Twice({ words }: { words: string }) {
+  return (
+    <>
+      {words}
+      {[words, 2, null, false]}
+    </>
+  );
 }
 
 function Failing(): never {
   throw new Error('cannot draw');
 }
 
-describe('rendering with effects', () => {
-  test('runs effects until nothing changes', () => {
-    expect(renderChartMarkup(<Settling />)).toBe('<text>step 5</text>');
+function Stateful() {
+  const [text] = useState('kept');
+  return <text>{text}</text>;
+}
+
+describe('markup of plain components', () => {
+  test('is put together from texts, numbers, lists and nothing', () => {
+    expect(
+      renderChartMarkup(
+        <text x={0}>
+          <Twice words="a<b" />
+        </text>,
+      ),
+    ).toBe('<text x="0">a&lt;ba&lt;b2</text>');
   });
 
-  test('gives up on what never settles', () => {
-    function Restless() {
-      const [step, setStep] = useState(0);
-      useEffect(() => setStep(step + 1), [step]);
-      return null;
-    }
-    vi.spyOn(console, 'error').mockReturnValue();
-    expect(() => renderChartMarkup(<Restless />)).toThrow();
-  });
-
-  test('unmounts, and takes window and document away again', () => {
-    const log: string[] = [];
-    renderChartMarkup(<Listening log={log} />);
-    expect(log).toEqual(['on, window object', 'off']);
-    expect(typeof window).toBe('undefined');
-    expect(typeof document).toBe('undefined');
-  });
-
-  test('throws what a component throws, and takes them away all the same', () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    vi.spyOn(console, 'warn').mockReturnValue();
+  test('throws what a component throws', () => {
     expect(() => renderChartMarkup(<Failing />)).toThrow('cannot draw');
-    expect(typeof window).toBe('undefined');
-    expect(renderChartMarkup(<text>next</text>)).toBe('<text>next</text>');
   });
 
-  test('works inside react-dom’s own server pass', () => {
-    const Outer = () => {
-      const [markup] = useState(() => renderChartMarkup(<Settling />));
-      const [after] = useState('after');
-      return <p title={after}>{markup}</p>;
-    };
-    expect(renderToStaticMarkup(<Outer />)).toBe('<p title="after">&lt;text&gt;step 5&lt;/text&gt;</p>');
-  });
-
-  test('writes markup as react-dom does', () => {
-    const element = (
-      <svg
-        viewBox="0 0 10 10"
-        className="c"
-        tabIndex={-1}
-        aria-hidden="true"
-        data-low={0}
-        style={{ width: '100%', top: 2 }}
-      >
-        <linearGradient gradientUnits="userSpaceOnUse" x1={0}>
-          <stop offset={0} stopOpacity={0.5} stopColor="red" />
-        </linearGradient>
-        <path
-          d="M0 0"
-          strokeWidth={1.5}
-          strokeDasharray="2 3"
-          clipPath="url(#a)"
-          pointerEvents="all"
-          vectorEffect="none"
-        />
-        <text textAnchor="middle" textLength={4} fontSize={14} xmlSpace="preserve">
-          {'a & b <"c">'}
-        </text>
-      </svg>
-    );
-    const withoutXml = (markup: string) => markup.replace(/ xml:?[sS]pace="preserve"/, '');
-    expect(withoutXml(renderChartMarkup(element))).toBe(withoutXml(renderToStaticMarkup(element)));
+  test('refuses what only React can run', () => {
+    expect(() => renderChartMarkup(<Stateful />)).toThrow();
   });
 });
 
-describe('kept markup', () => {
-  test('equal models give equal markup, rendered once', () => {
-    const before = { ...markupCounts };
-    const first = chartMarkup(threeEconomies('kept'), 'wide');
-    expect(chartMarkup(structuredClone(threeEconomies('kept')), 'wide')).toBe(first);
-    expect(markupCounts).toEqual({ fresh: before.fresh + 1, kept: before.kept + 1 });
-  });
-
-  test('a fresh rendering of an equal chart is the same to the letter', () => {
-    const byId = (id: string) => chartMarkup(threeEconomies(id), 'narrow')?.replaceAll(id, 'ID');
-    expect(byId('first-id')).toBe(byId('second-id'));
-  });
-
-  test('any change of the model is a new drawing', () => {
-    const model = threeEconomies('changed');
-    const [china, ...others] = model.marks;
-    if (!china) throw new Error('no mark');
-    const corrected = { ...model, marks: [{ ...china, label: { symbol: '>', number: '501' } }, ...others] };
-    expect(chartMarkup(corrected, 'wide')).toContain('501');
-    expect(chartMarkup(model, 'wide')).not.toContain('501');
-  });
-
-  test('memory is bounded: what was used longest ago goes first', () => {
-    const texts = new BoundedMap(2);
-    texts.set('a', '1');
-    texts.set('b', '2');
-    expect(texts.get('a')).toBe('1');
-    texts.set('c', '3');
-    expect(['a', 'b', 'c'].map((key) => texts.get(key))).toEqual(['1', undefined, '3']);
-  });
-
-  test('costs are printed', () => {
-    const time = (work: () => unknown, times: number) => {
-      const start = performance.now();
-      for (let index = 0; index < times; index += 1) work();
-      return (performance.now() - start) / times;
-    };
-    let count = 0;
-    const fresh = time(() => chartMarkup(threeEconomies(`cost-${count++}`), 'wide'), 20);
-    const kept = time(() => chartMarkup(threeEconomies('cost-0'), 'wide'), 200);
-    console.info(`one chart at one width: ${fresh.toFixed(1)} ms fresh, ${kept.toFixed(3)} ms kept`);
-    expect(kept).toBeLessThan(fresh);
-  });
+test('what a chart costs is printed', () => {
+  const model = threeEconomies('cost');
+  const time = (work: () => unknown, times: number) => {
+    work();
+    const start = performance.now();
+    for (let index = 0; index < times; index += 1) work();
+    return (performance.now() - start) / times;
+  };
+  const server = time(() => chartMarkup(model, 'wide'), 200);
+  const live = time(() => liveMarkup(<ChartDrawing model={model} layout="wide" />), 10);
+  console.info(`one chart at one width: ${server.toFixed(2)} ms on the server, ${live.toFixed(1)} ms by Recharts`);
+  expect(server).toBeLessThan(live);
 });

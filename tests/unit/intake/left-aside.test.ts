@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Language } from '@/lib/intake/language';
+import type { IntakeLanguage } from '@/lib/domain/intake-languages';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 
 /** Sentences written for this table, each with amounts that are no figure, and what they are. */
-const LEFT_ASIDE: [language: Language, text: string, kinds: string[]][] = [
+const LEFT_ASIDE: [language: IntakeLanguage, text: string, kinds: string[]][] = [
   ['en', 'Peru’s trade with Kenya is going to pass the $90 million mark in 2030.', ['forecast']],
   ['en', 'The minister said that the trade would be increased to 3 billion pounds by 2030.', ['forecast']],
   ['en', 'We can meet the goal of reaching $40 bln worth of bilateral trade with Kenya early.', ['target']],
@@ -63,7 +63,7 @@ test.each(LEFT_ASIDE)('%s: %s', (language, text, kinds) => {
 });
 
 /** Like them, and figures all the same. */
-const KEPT: [language: Language, text: string, count: number][] = [
+const KEPT: [language: IntakeLanguage, text: string, count: number][] = [
   ['en', 'Kenya’s exports have been increased to $3 billion, the ministry said.', 1],
   ['en', 'Kenya’s imports were $28m while exports were $4.2m in 2019.', 2],
   ['en', 'Exports from Kenya to Peru fell to $6 million in 2019.', 1],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Language } from '@/lib/intake/language';
+import type { IntakeLanguage } from '@/lib/domain/intake-languages';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { proposalLines } from '../../support/intake-lines';
 
 /** Who trades with whom where the phrase of the flow alone does not tell: texts written for this table. */
-const TOLD: [language: Language, text: string, lines: string[]][] = [
+const TOLD: [language: IntakeLanguage, text: string, lines: string[]][] = [
   [
     'es',
     'La balanza con el Mercosur arrojó para Kenia un déficit de 40 millones de dólares en 2023.',

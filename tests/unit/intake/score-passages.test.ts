@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '@/lib/intake/language';
-import { type PassageFigure, toPassageFigure } from '@/lib/intake/passage-fields';
+import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import { proposeFigures } from '@/lib/intake/propose-figures';
+import { type PassageFigure, toPassageFigure } from '../../../scripts/intake/passage-fields';
 import { type Passage, parsePassages } from '../../../scripts/intake/passages';
 import { FIELDS, type Field, scorePassages } from '../../../scripts/intake/score-passages';
 
@@ -77,7 +77,7 @@ describe('scoring one figure', () => {
 const OWN = parsePassages('own', readFileSync('tests/fixtures/intake-passages.jsonl', 'utf8'));
 
 function findFigures({ text, published, lang }: Passage): PassageFigure[] {
-  return proposeFigures({ text, published, language: LANGUAGES.find((one) => one === lang) }).figures.map(
+  return proposeFigures({ text, published, language: INTAKE_LANGUAGES.find((one) => one === lang) }).figures.map(
     toPassageFigure,
   );
 }

@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { assignHues } from '@/lib/domain/hues';
 import { arrangePanels } from '@/lib/domain/panels';
 import type { NoteSentence } from '@/lib/format/panel-notes';
 import { exampleCharts } from '@/ui/charts/examples/example-charts';
-import { type SharedDrawing, sharedDrawing } from '@/ui/charts/server-render/shared-drawing';
 import { toChartModel } from '@/ui/charts/to-chart-model';
 import { type PanelView, toPanelView } from '@/ui/panels/panel-view';
 import { composeCard } from '@/ui/pictures/compose-card';
@@ -32,19 +31,10 @@ function wordsOf(panels: PanelView[], given: Partial<PictureWords> = {}): Pictur
   return { ...toPictureWords(panels, { title, revision: 10, at: AT, address }), ...given };
 }
 
-let drawing: SharedDrawing;
-
-beforeAll(async () => {
-  await import('@/ui/charts/server-render/chart-markup');
-  const shared = sharedDrawing();
-  if (!shared) throw new Error('nothing was shared');
-  drawing = shared;
-});
-
 const SIZES = [320, 400, 659, 660, 800, 1200, 2000];
 
 function draw(words: PictureWords, width: number, theme: 'light' | 'dark' = 'light'): string {
-  return writeSvg(composePicture(words, width, drawing), { width, theme, for: 'browsers' });
+  return writeSvg(composePicture(words, width), { width, theme, for: 'browsers' });
 }
 
 /** What must hold of every picture. */
@@ -166,7 +156,7 @@ describe('a picture', () => {
   });
 
   test('for resvg has no fonts inside, and weights in hundreds', () => {
-    const svg = writeSvg(composePicture(wordsOf(startingViews()), 800, drawing), {
+    const svg = writeSvg(composePicture(wordsOf(startingViews()), 800), {
       width: 800,
       theme: 'light',
       for: 'resvg',
@@ -181,10 +171,13 @@ describe('a card', () => {
     const [view = null] = startingViews();
     for (const title of ['Short', view?.finding ?? '', 'Words and words and words, '.repeat(20)]) {
       for (const shown of [view, null]) {
-        const drawn = composeCard(
-          { where: 'Where', title, view: shown, said: 'Said instead.', state: 'Data revision 10' },
-          drawing,
-        );
+        const drawn = composeCard({
+          where: 'Where',
+          title,
+          view: shown,
+          said: 'Said instead.',
+          state: 'Data revision 10',
+        });
         expect([drawn.width, drawn.height]).toEqual([1200, 630]);
         expectSound(writeSvg(drawn, { width: 1200, theme: 'light', for: 'browsers' }));
       }
@@ -197,10 +190,7 @@ describe('a card', () => {
     const marks = view.chart.marks.flatMap((mark) => [mark, mark, mark, mark]);
     const figures = view.panel.figures.flatMap((figure) => [figure, figure, figure, figure]);
     const many = { ...view, panel: { ...view.panel, figures }, chart: { ...view.chart, marks } } as PanelView;
-    const drawn = composeCard(
-      { where: 'Where', title: 'Short', view: many, said: '', state: 'Data revision 10' },
-      drawing,
-    );
+    const drawn = composeCard({ where: 'Where', title: 'Short', view: many, said: '', state: 'Data revision 10' });
     const svg = writeSvg(drawn, { width: 1200, theme: 'light', for: 'browsers' });
     expect(textOf(svg)).toMatch(/The largest [2-6] of 12/);
     expect(drawn.markup).not.toContain('c-caveat');

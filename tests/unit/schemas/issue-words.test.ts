@@ -7,7 +7,7 @@ import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { READ_RESULTS } from '@/lib/domain/source';
 import { VERDICT_WORDS } from '@/lib/format/caveat-words';
 import { ISSUE_WORDS, issueSentence } from '@/lib/format/issue-words';
-import { PASSAGE_QUALIFIERS, PROBLEM_CODES } from '@/lib/schemas/api/answers';
+import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
 import { FIGURE_FIELDS } from '@/lib/schemas/figure-input';
 import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { REFUSALS } from '@/lib/services/errors';
@@ -20,7 +20,6 @@ const OTHER_WORDS: readonly string[] = [
   ...SOURCE_FIELDS,
   ...FIGURE_COLUMNS.map(({ name }) => name),
   ...QUALIFIERS,
-  ...PASSAGE_QUALIFIERS,
   ...COVERAGES,
   ...READ_RESULTS,
   ...REFUSALS,
@@ -32,6 +31,7 @@ const OTHER_WORDS: readonly string[] = [
   // Fields of forms.
   'claim_answer',
   'current_password',
+  'new_password',
   'decimal_comma',
   'unrecognized_keys',
   'custom',

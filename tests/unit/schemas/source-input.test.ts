@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseContextNoteInput } from '@/lib/schemas/context-note-input';
-import { parseSourceInput } from '@/lib/schemas/source-input';
+import { parseRecordedSource, parseSourceInput } from '@/lib/schemas/source-input';
 import { PLAIN_SOURCE, startingFields } from '../../support/figures';
 
 function issuesOf(fields: Record<string, unknown>): string[] {
@@ -15,6 +15,12 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['a language’s name', { language: 'English' }, ['language: not_a_language']],
   ['a script link', { url: 'javascript:alert(1)' }, ['url: not_a_link']],
   ['a data link', { url: 'data:text/html,x' }, ['url: not_a_link']],
+  ['a link with a password', { url: 'https://user:pass@evil.example/' }, ['url: link_with_user']],
+  ['a link with a user', { url: 'https://bank.example@evil.example' }, ['url: link_with_user']],
+  ['a link with an empty user', { url: 'https://@evil.example/' }, ['url: link_with_user']],
+  ['a link with one slash and a user', { url: 'https:/user@evil.example/' }, ['url: link_with_user']],
+  ['a link with backslashes and a user', { url: 'https:\\\\user@evil.example/' }, ['url: link_with_user']],
+  ['a link with a line feed and a user', { url: 'ht\ntps://us\ner@evil.example/' }, ['url: link_with_user']],
   ['a link without a scheme', { url: 'example.org' }, ['url: not_a_link']],
   [
     'a day that does not exist',
@@ -41,8 +47,14 @@ test.each<[string, Record<string, unknown>]>([
   ['a leap day', { published_from: '2024-02-29', published_to: '2024-02-29' }],
   ['a regional language', { language: 'es-419' }],
   ['a link', { url: 'https://example.org/a?b=c#d' }],
+  ['a link with @ in its path', { url: 'https://example.org/@writer?mail=a@b#c@d' }],
 ])('%s is taken', (_, fields) => {
   expect(issuesOf(fields)).toEqual([]);
+});
+
+test('a link that was recorded with a user name before that was refused stays readable', () => {
+  const url = 'https://user@example.org/';
+  expect(parseRecordedSource({ ...PLAIN_SOURCE, url })).toMatchObject({ ok: true, source: { url } });
 });
 
 test('one day of publication is kept as both ends', () => {

@@ -3,6 +3,7 @@ import { requireOwnOrigin } from '@/lib/auth/origin-guard';
 import { requireRole } from '@/lib/auth/require-role';
 import { readEnvironment } from '@/lib/env';
 import { handlers } from '@/lib/http/handlers';
+import { noteNoRoom } from '@/lib/http/note-no-room';
 import { readUploadForm } from '@/lib/http/read-upload-form';
 import { parseReason } from '@/lib/schemas/reason';
 import { Refusal } from '@/lib/services/errors';
@@ -22,6 +23,7 @@ async function takeUpload(request: Request): Promise<Response> {
     return seeOther(`/admin/import/${id}`);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    noteNoRoom(error);
     // The form has no state of its own: the page says what was wrong.
     const code = error.issues[0]?.code ?? error.kind;
     return seeOther(`/admin/import?refused=${encodeURIComponent(code)}`);

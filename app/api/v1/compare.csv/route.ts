@@ -1,4 +1,5 @@
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
+import { FIGURES_MADE_AT_ONCE } from '@/lib/http/costly-answers';
 import { readStateFor, toRecords } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
@@ -12,11 +13,12 @@ async function getComparedCsv(request: Request): Promise<Response> {
   const panel = given.find(([name]) => name === 'panel')?.[1] ?? null;
   const { view, issues } = parseChartView(given.filter(([name]) => name !== 'panel'));
   if (issues.length > 0) throw invalidInput('The view cannot be used', issues);
-  const { context, revision, settled } = await readStateFor(view);
+  const { context, revision, settled, isCostly } = await readStateFor(view);
   const name = ['as-reported-comparison', panel, `r${revision}`].filter((part) => part !== null).join('-');
   return answerTagged(request, {
     revision,
     settled,
+    isCostly: isCostly || view.figures.length > FIGURES_MADE_AT_ONCE,
     contentType: 'text/csv; charset=utf-8; header=present',
     headers: { 'content-disposition': `attachment; filename="${name}.csv"`, 'x-content-type-options': 'nosniff' },
     make: async () => {

@@ -9,7 +9,7 @@ import { isBeyondList, listFigures } from '@/lib/services/list-figures';
 /** The figures that a query selects, as a CSV file. */
 async function getFiguresCsv(request: Request): Promise<Response> {
   const query = readFigureQuery(request);
-  const { context, revision, settled } = await readStateFor(query);
+  const { context, revision, settled, isCostly } = await readStateFor(query);
   // Who has this revision already asks for nothing: then nothing is looked up.
   if (!hasTag(request, revision) && (await isBeyondList(context, query)))
     return sendFigures(request, 'figures.csv', toExportQuery(query));
@@ -17,6 +17,7 @@ async function getFiguresCsv(request: Request): Promise<Response> {
   return answerTagged(request, {
     revision,
     settled,
+    isCostly,
     contentType: 'text/csv; charset=utf-8; header=present',
     headers: { 'content-disposition': `attachment; filename="${name}.csv"`, 'x-content-type-options': 'nosniff' },
     make: async () => {

@@ -2,10 +2,10 @@ import { answerPosted } from '@/lib/http/api/answer-write';
 import { handlers } from '@/lib/http/handlers';
 import { READ_TEXT } from '@/lib/schemas/api/operations';
 import { getDataRevision } from '@/lib/services/get-data-revision';
-import { readPassage } from '@/lib/services/read-passage';
+import { readText } from '@/lib/services/read-text';
 
 const postText = answerPosted(READ_TEXT, async ({ context, body }) => {
-  const reading = await readPassage(context, body);
+  const reading = await readText(context, body);
   return { body: { data_revision: await getDataRevision(context), ...reading } };
 });
 

@@ -1,3 +1,4 @@
+import { FIGURES_MADE_AT_ONCE } from '@/lib/http/costly-answers';
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { renderPng } from '@/lib/http/render-png';
@@ -8,7 +9,6 @@ import { CARD, composeCard } from '../../../ui/pictures/compose-card';
 import { resvgFonts } from '../../../ui/pictures/picture-fonts';
 import { writeSvg } from '../../../ui/pictures/write-svg';
 import { readCard } from '../../card-words';
-import { readyDrawing } from '../../ready-drawing';
 
 const PATH = '/charts/cards/';
 
@@ -23,15 +23,17 @@ function readQuery(request: Request): CardQuery {
 /** The picture that a link to one of our pages is shown with elsewhere (Open Graph), 1200 by 630 pixels. */
 async function getCard(request: Request): Promise<Response> {
   const { page, asOf } = readQuery(request);
-  const { context, revision, settled } = await readStateFor({ asOf });
+  const { context, revision, settled, isCostly } = await readStateFor({ asOf });
+  const isLarge = page.kind === 'compare' && page.view.figures.length > FIGURES_MADE_AT_ONCE;
   return answerTagged(request, {
     revision,
     settled,
+    isCostly: isCostly || isLarge,
     contentType: 'image/png',
     headers: { 'x-content-type-options': 'nosniff' },
     make: async () => {
       const card = await readCard(context, page);
-      const drawn = composeCard(card, await readyDrawing());
+      const drawn = composeCard(card);
       const svg = writeSvg(drawn, { width: CARD.width, theme: 'light', for: 'resvg' });
       return { revision: card.revision, text: await renderPng({ svg, pixels: 1, ...resvgFonts(svg) }) };
     },

@@ -38,6 +38,11 @@ export async function openState(db: OpenDatabase, asOf: DatedRevision | null): P
   return openNewest(db.file);
 }
 
+/** Whether an earlier state's tables are there, or are being made for somebody: then it costs nothing more. */
+export function areTablesKept(db: OpenDatabase, number: number): boolean {
+  return keptTables.has(db, [number]);
+}
+
 /** The newest state of a database file. */
 export function openNewest(file: string): DataState {
   const { database, revision, at, close } = openSnapshot(file);

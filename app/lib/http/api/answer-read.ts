@@ -6,6 +6,8 @@ import type { ParameterValues } from '../../schemas/parameters';
 import { getDataRevision } from '../../services/get-data-revision';
 import { resolveAsOf } from '../../services/resolve-as-of';
 import { actingContext, readerContext, type ServiceContext } from '../../services/service-context';
+import { isStateKept } from '../../services/with-state';
+import { takeTurn } from '../costly-answers';
 import type { Handler } from '../handlers';
 import { answerTagged, hasTag } from '../revision-tag';
 import { readPathParts } from './path-parts';
@@ -41,7 +43,9 @@ export function answerRead<const O extends Operation>(
       : await readerContext();
     const state = await readState(request, newest, asOf ?? null);
     if (actor) {
-      const body = await run({ ...asked, context: await state.context() });
+      const context = await state.context();
+      if (!isStateKept(context)) await takeTurn();
+      const body = await run({ ...asked, context });
       return Response.json(body, { headers: { 'cache-control': 'private, no-store', vary: 'authorization' } });
     }
     return answerTagged(request, {
@@ -50,7 +54,9 @@ export function answerRead<const O extends Operation>(
       contentType: operation.contentType,
       headers: operation.token === 'none' ? {} : { vary: 'authorization' },
       make: async () => {
-        const body = await run({ ...asked, context: await state.context() });
+        const context = await state.context();
+        if (!isStateKept(context)) await takeTurn();
+        const body = await run({ ...asked, context });
         return { revision: body.data_revision, text: JSON.stringify(body) };
       },
     });

@@ -202,46 +202,6 @@ export const figureAnswer = z.strictObject({
 });
 export const sourceListAnswer = listOf('sources', sourceJson);
 export const sourceAnswer = oneOf('source', sourceJson);
-/** The qualifiers of annotated passages, whose words differ a little from those of a figure. */
-export const PASSAGE_QUALIFIERS = ['exact', 'about', 'above', 'at_least', 'below', 'up_to', 'between'] as const;
-/** Offsets into the text that was sent, in UTF-16 code units, end not included. */
-const span = z.strictObject({ start: count, end: count });
-
-/** What a text holds, under the names by which annotated passages are kept; amounts as JSON numbers, as there. */
-export const intakeAnswer = z.strictObject({
-  data_revision: dataRevision,
-  lang: z.enum(['en', 'es', 'ru']),
-  figures: z.array(
-    z.strictObject({
-      amount_low: z.number().nullable(),
-      amount_high: z.number().nullable(),
-      currency: z.string(),
-      qualifier: z.enum(PASSAGE_QUALIFIERS),
-      flow: z.string(),
-      sign: z.string().optional(),
-      reporter: z.string().nullable(),
-      partner: z.string().nullable(),
-      period: z.strictObject({ start: z.string(), end: z.string() }).nullable(),
-      evidence: z.string(),
-      status: z.enum(['new', 'claim_exists', 'incomplete']),
-      span,
-      fields: z.record(z.string(), z.string()).meta({ description: 'as a figure is recorded, but for its source' }),
-      same_claim: z.array(z.string()).meta({ description: 'ids of figures of the same claim' }),
-      issues: z.array(z.looseObject({ field: z.string(), code: z.string() })),
-    }),
-  ),
-  others: z.array(
-    z.strictObject({
-      kind: z.string().meta({ description: 'why it is no trade figure', examples: ['investment', 'product'] }),
-      amount_low: z.number().nullable(),
-      amount_high: z.number().nullable(),
-      currency: z.string(),
-      product: z.string().nullable(),
-      evidence: z.string(),
-      span,
-    }),
-  ),
-});
 /** Where an import stands; in words of what it waits for. */
 export const IMPORT_STATES = ['received', 'checking', 'checked', 'saving', 'done', 'stopped'] as const;
 
@@ -314,7 +274,23 @@ export const claimListAnswer = listOf('claims', claimJson);
 export const claimAnswer = oneOf('claim', claimWithFiguresJson);
 export const areaListAnswer = listOf('areas', areaJson);
 export const areaAnswer = oneOf('area', areaWithMembersJson);
-export const revisionListAnswer = listOf('revisions', revisionJson).omit({ total: true, skipped: true });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const chainHead = z.strictObject({ number: count, hash: sha256 });
+const recordHead = chainHead.meta({
+  description: 'the newest recorded change and its hash: keep it, and ask for it later',
+});
+
+export const revisionListAnswer = listOf('revisions', revisionJson)
+  .omit({ total: true, skipped: true })
+  .extend({ record_head: recordHead });
+export const recordAnswer = z.strictObject({
+  data_revision: dataRevision,
+  head: recordHead,
+  after: chainHead.meta({ description: 'the change that was asked for, as it is now' }),
+  count,
+  links: z.array(chainHead.extend({ content: sha256.meta({ description: 'of the change itself' }) })),
+  next: count.nullable().meta({ description: 'the number to ask for next; null at the head' }),
+});
 export const revisionAnswer = oneOf('revision', revisionJson);
 export const dataRevisionAnswer = z.strictObject({ data_revision: dataRevision });
 export const tokenAnswer = z.strictObject({
@@ -351,6 +327,8 @@ export const PROBLEM_CODES = [
   'too_many',
   'fault',
   'not_saved',
+  'outcome_unknown',
+  'no_room',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -70,10 +70,11 @@ const STATUS_WORDS: Record<number, string> = {
   404: 'There is nothing here',
   409: 'It was changed meanwhile, or the id is taken; nothing was saved',
   411: 'A body without Content-Length',
-  413: 'A body over 1 MB',
-  429: 'Too many wrong tokens from this address, or too many downloads or imports at once: wait as Retry-After says',
+  413: 'A body over 1 MB, or a text that takes too long to read',
+  429: 'Too many wrong tokens from this address, or too many downloads, imports, texts, large views or earlier states at once: wait as Retry-After says',
   500: 'A fault of ours, kept in the log under the problem’s instance',
-  503: 'Nothing was saved: the database could not write just now',
+  503: 'The database could not write just now. not_saved: nothing was saved. outcome_unknown: look before you send it again',
+  507: 'The disk of the server has too little free space for a file; nothing was imported',
 };
 
 const ABOUT = [
@@ -152,6 +153,8 @@ function statusesOf({ method, token, status, refusals, query }: Operation): numb
     ...(isRead && token !== 'read' ? [304] : []),
     ...(!isRead || Object.keys(query).length > 0 ? [400] : []),
     ...(asks ? [401, 429] : []),
+    // An earlier state that is not in memory waits for a turn.
+    ...(isRead && 'asOf' in query ? [429] : []),
     ...(isRead ? [] : [403, 411, 413, 503]),
     ...refusals,
     500,

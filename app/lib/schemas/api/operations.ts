@@ -5,10 +5,17 @@ import { COMPARISON_PARAMETERS } from '../comparison-parameters';
 import { DECIMAL_MARK_NAMES, DELIMITER_NAMES, ENCODING_NAMES } from '../dialect-input';
 import { FIGURE_PARAMETERS } from '../figure-query';
 import { intakeFields } from '../intake-input';
-import { asOfParameter, cursorParameter, limitParameter, type ParameterShape } from '../parameters';
+import {
+  asOfParameter,
+  changeNumberParameter,
+  cursorParameter,
+  limitParameter,
+  type ParameterShape,
+} from '../parameters';
 import { slug } from '../text-fields';
 import * as answers from './answers';
 import * as bodies from './bodies';
+import { intakeAnswer } from './intake-answer';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -159,6 +166,7 @@ export const DOWNLOAD_COMPARISON = {
   query: COMPARISON_PARAMETERS,
   contentType: 'text/csv; charset=utf-8; header=present',
   answer: z.string(),
+  refusals: [429],
 } as const satisfies Operation;
 
 export const LIST_CLAIMS = {
@@ -326,6 +334,18 @@ export const GET_REVISION = {
   refusals: [404],
 } as const satisfies Operation;
 
+export const GET_RECORD = {
+  ...read,
+  id: 'getRecord',
+  path: '/api/v1/record',
+  tag: 'Revisions',
+  summary: 'The newest hash of the record, and whether an older one that you kept is part of it',
+  text: 'Each recorded change carries SHA-256 of the hash of the change before it and the hash of its own content, each followed by a line feed. With after: the hash that this change has now, and those of the changes that follow. If it is not the hash you kept, or they do not lead to the newest one, the history was rewritten. Changes that were never published are in it by their hashes alone.',
+  query: { after: changeNumberParameter, limit: limitParameter },
+  answer: answers.recordAnswer,
+  refusals: [404],
+} as const satisfies Operation;
+
 export const GET_DATA_REVISION = {
   ...read,
   id: 'getDataRevision',
@@ -342,10 +362,10 @@ export const READ_TEXT = {
   path: '/api/v1/intake',
   tag: 'Intake',
   summary: 'The trade figures that an article’s text holds, and the amounts that are none',
-  text: 'English, Spanish or Russian. Nothing is stored. A publication date resolves “last year”.',
+  text: 'In one of the languages that `lang` lists. Nothing is stored. A publication date resolves “last year”.',
   token: 'read',
   body: intakeFields,
-  answer: answers.intakeAnswer,
+  answer: intakeAnswer,
 } as const satisfies Operation;
 
 const importPart = { id: { means: 'the import’s id', example: 'k7m2p9x4qd' } };
@@ -371,7 +391,7 @@ export const STAGE_IMPORT = {
   bodyType: 'text/csv',
   status: 201,
   answer: answers.importAnswer,
-  refusals: [],
+  refusals: [507],
 } as const satisfies Operation;
 
 export const GET_IMPORT = {
@@ -433,7 +453,7 @@ export const DROP_IMPORT = {
   summary: 'Throws an import away; what it saved already stays',
   parts: importPart,
   status: 204,
-  refusals: [404, 409],
+  refusals: [404, 409, 507],
 } as const satisfies Operation;
 
 export const GET_TOKEN = {
@@ -479,6 +499,7 @@ export const OPERATIONS: readonly Operation[] = [
   GET_AREA,
   LIST_REVISIONS,
   GET_REVISION,
+  GET_RECORD,
   GET_DATA_REVISION,
   READ_TEXT,
   STAGE_IMPORT,

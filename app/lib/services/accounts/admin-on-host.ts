@@ -1,12 +1,11 @@
 import 'server-only';
-import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { findCredentials, insertPerson, updatePerson } from '../../db/people';
-import { endSessionsOf } from '../../db/sessions';
 import { credentialsInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { conflict, notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
+import { endAccessOf } from './end-access';
 import { hashPassword } from './password-hash';
 import { requireFields } from './require-fields';
 import { accountKey, clearAttempts } from './throttle';
@@ -27,7 +26,7 @@ export async function createAdmin(context: ServiceContext, fields: unknown): Pro
 
 /**
  * Gives access back from the host's command line: a new password, the administrator's role, not disabled. Sessions,
- * tokens and waits end.
+ * tokens, waits, and the links for them and by them end.
  */
 export async function resetAdmin(context: ServiceContext, fields: unknown): Promise<string> {
   const by = authorize(context, 'admin');
@@ -37,12 +36,11 @@ export async function resetAdmin(context: ServiceContext, fields: unknown): Prom
     const person = await findCredentials(recording.tx, { name });
     if (!person) throw notFound(`Nobody is called ${name}`);
     await updatePerson(recording, person.id, { passwordHash, role: 'admin', disabled: false });
-    await endSessionsOf(recording, person.id);
-    await endTokensOf(recording, person.id);
-    await clearAttempts(recording, { address: '', subject: accountKey(name) });
+    const ended = await endAccessOf(recording, person.id);
+    await clearAttempts(recording, { subject: accountKey(name) });
     const before = { role: person.role, disabled: String(person.disabled) };
     const entry = { ...by, action: 'reset on the host', subjectType: 'person', subjectId: name };
-    await insertAuditEntry(recording, { ...entry, before, after: { role: 'admin', disabled: 'false' } });
+    await insertAuditEntry(recording, { ...entry, before, after: { role: 'admin', disabled: 'false', ...ended } });
     return name;
   });
 }

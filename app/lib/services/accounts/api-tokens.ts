@@ -5,9 +5,10 @@ import { findPerson } from '../../db/people';
 import type { Recording } from '../../db/writer';
 import { personTokenInput, tokenEndInput, tokenInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
-import { conflict, notFound } from '../errors';
+import { conflict, notFound, unauthenticated } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { TOKENS_PER_PERSON } from './limits';
+import { requireActingAdmin } from './require-acting';
 import { requireFields } from './require-fields';
 import { hashToken, newToken, TOKEN_PREFIX } from './token';
 
@@ -32,6 +33,9 @@ export async function makeOwnToken(context: ServiceContext, owner: Owner, fields
   const { label, scope, days } = requireFields(tokenInput, fields);
   const token = TOKEN_PREFIX + newToken();
   await context.db.writer.record(async (recording) => {
+    // A token made in the moment of disabling would work when the person is let in again.
+    const person = await findPerson(recording.tx, owner.id);
+    if (!person || person.disabled) throw unauthenticated('Sign in first');
     const open = await listOpenTokensOf(recording.tx, owner.id, recording.at);
     if (open.length >= TOKENS_PER_PERSON) throw conflict(`You have ${open.length} tokens: end one first`);
     const expiresAt = new Date(recording.at.getTime() + days * DAY_MS);
@@ -67,6 +71,7 @@ export async function endTokenOfPerson(context: ServiceContext, fields: unknown)
   const by = authorize(context, 'admin');
   const { person: userId, id, reason } = requireFields(personTokenInput, fields);
   return context.db.writer.record(async (recording) => {
+    await requireActingAdmin(recording, context);
     const person = await findPerson(recording.tx, userId);
     if (!person) throw notFound('There is no such person');
     await endIn(recording, person, id, { ...by, reason });

@@ -1,19 +1,31 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** A network whose attempts are counted together: its name, and how wide it is. */
+export interface ClientNetwork {
+  name: string;
+  kind: 'household' | 'site';
+}
 
 /**
- * What is counted as one client: an IPv4 address, or the first 64 bits of an IPv6 one, since a household has all the
- * rest of them. `2001:db8:1:2:3:4:5:6` gives `2001:db8:1:2`.
+ * What is counted as one client. An IPv4 address, also where IPv6 carries it (`::ffff:cb00:7109` is 203.0.113.9). Of an
+ * IPv6 one the first 64 bits, since a household has all the rest, and apart from that the first 48, since a site has 65,536
+ * such networks: `2001:db8:1:2:3:4:5:6` gives `2001:db8:1:2` and `2001:db8:1::/48`. Other text is one client by itself.
  */
-export function clientNetwork(address: string): string {
+export function clientNetworks(address: string): ClientNetwork[] {
   const plain = address.replace(/%.*$/, '');
-  if (isIPv4(plain) || !isIPv6(plain)) return plain || 'unknown';
-  const [head = '', tail] = plain.toLowerCase().split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - before.length - after.length;
-  const groups = [...before, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...after];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
+  if (isIP(plain) === 0) return [{ name: plain || 'unknown', kind: 'household' }];
+  const parsed = ipaddr.process(plain);
+  if (parsed instanceof ipaddr.IPv4) return [{ name: parsed.toString(), kind: 'household' }];
+  const groups = parsed.parts.map((part) => part.toString(16));
+  return [
+    { name: groups.slice(0, 4).join(':'), kind: 'household' },
+    { name: `${groups.slice(0, 3).join(':')}::/48`, kind: 'site' },
+  ];
+}
+
+/** The narrowest network of a client, for what is counted by client alone: `2001:db8:1:2:3:4:5:6` gives `2001:db8:1:2`. */
+export function clientNetwork(address: string): string {
+  const [narrowest] = clientNetworks(address);
+  return narrowest?.name ?? 'unknown';
 }

@@ -11,7 +11,7 @@ import { requireFields } from './require-fields';
 import { isSetupToken, spendSetupToken } from './setup-token';
 import type { SignInOutcome } from './sign-in';
 import { type Client, startSession } from './start-session';
-import { addressKey, countAttempt, requireTurn } from './throttle';
+import { countAttempt, networkKeys, requireTurn } from './throttle';
 
 /** Whether set-up is over: somebody has an account. */
 export async function isSetUp({ db }: ServiceContext): Promise<boolean> {
@@ -28,7 +28,7 @@ export async function createFirstAdmin(
 ): Promise<SignInOutcome> {
   const { db } = context;
   if (await isSetUp(context)) throw notFound('The first administrator is there already: sign in instead');
-  const keys = { address: addressKey(client.address), subject: null };
+  const keys = { networks: networkKeys(client.address), subject: null };
   await requireTurn(db.reader, keys, db.clock());
   await db.writer.record((recording) => countAttempt(recording, keys));
   const { token, name, new_password: password } = requireFields(setupInput, fields);

@@ -1,6 +1,6 @@
 import 'server-only';
-import { DatabaseBusy, SaveFailed } from '../../db/database-errors';
 import { findSessionByHash, noteSessionUse, type SessionRow } from '../../db/sessions';
+import { toFailedSave } from '../failed-save';
 import type { ServiceContext } from '../service-context';
 import { IDLE_LIMIT_MS, NOTE_USE_EVERY_MS, RECENT_SIGN_IN_MS } from './limits';
 import { hashToken, isToken } from './token';
@@ -39,7 +39,7 @@ async function noteUse(db: ServiceContext['db'], id: string): Promise<void> {
   try {
     await db.writer.record((recording) => noteSessionUse(recording, id));
   } catch (error) {
-    if (!(error instanceof DatabaseBusy || error instanceof SaveFailed)) throw error;
+    if (toFailedSave(error) === null) throw error;
   }
 }
 

@@ -1,10 +1,10 @@
 import 'server-only';
 import { findTokenByHash, noteTokenUse, type TokenScope, type TokenWithPerson } from '../../db/api-tokens';
-import { DatabaseBusy, SaveFailed } from '../../db/database-errors';
 import { unauthenticated } from '../errors';
+import { toFailedSave } from '../failed-save';
 import type { ServiceContext } from '../service-context';
 import { NOTE_TOKEN_USE_EVERY_MS } from './limits';
-import { countAttempt, requireTurn, tokenAddressKey } from './throttle';
+import { countAttempt, requireTurn, tokenNetworkKeys } from './throttle';
 import { hashToken, isApiToken } from './token';
 
 /** A program that acts for a person, with role and state as they are now. */
@@ -29,7 +29,7 @@ export async function findTokenActor(
   const found = isApiToken(token) ? await findTokenByHash(db.reader, hashToken(token)) : null;
   const now = db.clock();
   if (!found || !isUsable(found, now)) {
-    const keys = { address: tokenAddressKey(address), subject: null };
+    const keys = { networks: tokenNetworkKeys(address), subject: null };
     await requireTurn(db.reader, keys, now);
     await db.writer.record((recording) => countAttempt(recording, keys));
     throw unauthenticated('This token is unknown, has ended or has run out: make another one on your account page');
@@ -50,6 +50,6 @@ async function noteUse(db: ServiceContext['db'], id: string): Promise<void> {
   try {
     await db.writer.record((recording) => noteTokenUse(recording, id));
   } catch (error) {
-    if (!(error instanceof DatabaseBusy || error instanceof SaveFailed)) throw error;
+    if (toFailedSave(error) === null) throw error;
   }
 }

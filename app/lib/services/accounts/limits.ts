@@ -24,7 +24,10 @@ export const RESET_LIFE_MS = DAY;
 /** Attempts on one account, or from one known device, that do not wait. */
 export const FREE_ATTEMPTS = 5;
 export const LONGEST_WAIT_MS = 15 * MINUTE;
+/** Of an IPv4 address, or of an IPv6 /64, which is a household. */
 export const ATTEMPTS_PER_ADDRESS = 30;
+/** Of an IPv6 /48, which is an office or a university: whoever has one has 65,536 /64. */
+export const ATTEMPTS_PER_SITE = 40;
 export const ADDRESS_WINDOW_MS = MINUTE;
 /** After so long without an attempt the counters begin anew. */
 export const FORGET_ATTEMPTS_MS = DAY;

@@ -1,12 +1,14 @@
 import 'server-only';
 import { insertAuditEntry } from '../../db/audit-writes';
 import { closeResetsOf, insertLink } from '../../db/one-time-links';
-import { findPerson } from '../../db/people';
+import { findPerson, type Person } from '../../db/people';
+import type { Recording } from '../../db/writer';
 import { inviteInput, personInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
-import { conflict, notFound } from '../errors';
+import { conflict, forbidden, notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { INVITATION_LIFE_MS, RESET_LIFE_MS } from './limits';
+import { requireActingAdmin } from './require-acting';
 import { requireFields } from './require-fields';
 import { hashToken, newToken } from './token';
 
@@ -16,9 +18,10 @@ export async function invitePerson(context: ServiceContext, fields: unknown): Pr
   const { role } = requireFields(inviteInput, fields);
   const token = newToken();
   await context.db.writer.record(async (recording) => {
+    const maker = await requireMaker(recording, context);
     const expiresAt = new Date(recording.at.getTime() + INVITATION_LIFE_MS);
     const link = { tokenHash: hashToken(token), purpose: { kind: 'invitation', role } as const, expiresAt };
-    const id = await insertLink(recording, { ...link, createdBy: by.actor });
+    const id = await insertLink(recording, { ...link, maker });
     const entry = { ...by, action: 'invite', subjectType: 'link', subjectId: id };
     await insertAuditEntry(recording, { ...entry, after: { role } });
   });
@@ -31,13 +34,14 @@ export async function makeResetLink(context: ServiceContext, fields: unknown): P
   const { id } = requireFields(personInput, fields);
   const token = newToken();
   await context.db.writer.record(async (recording) => {
+    const maker = await requireMaker(recording, context);
     const person = await findPerson(recording.tx, id);
     if (!person) throw notFound('There is no such person');
     if (person.disabled) throw conflict(`${person.name} is disabled: enable the account first`);
     await closeResetsOf(recording, id);
     const expiresAt = new Date(recording.at.getTime() + RESET_LIFE_MS);
     const purpose = { kind: 'reset', userId: id } as const;
-    await insertLink(recording, { tokenHash: hashToken(token), purpose, expiresAt, createdBy: by.actor });
+    await insertLink(recording, { tokenHash: hashToken(token), purpose, expiresAt, maker });
     await insertAuditEntry(recording, {
       ...by,
       action: 'make reset link',
@@ -46,4 +50,11 @@ export async function makeResetLink(context: ServiceContext, fields: unknown): P
     });
   });
   return token;
+}
+
+/** A link lives no longer than its maker's right, so somebody with an account must have made it. */
+async function requireMaker(recording: Recording, context: ServiceContext): Promise<Person> {
+  const maker = await requireActingAdmin(recording, context);
+  if (!maker) throw forbidden('A link is made by an administrator who is signed in');
+  return maker;
 }

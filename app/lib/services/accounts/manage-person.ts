@@ -1,8 +1,5 @@
 import 'server-only';
-import { endTokensOf } from '../../db/api-tokens';
 import { insertAuditEntry } from '../../db/audit-writes';
-import { forgetDevicesOf } from '../../db/devices';
-import { closeResetsOf } from '../../db/one-time-links';
 import { countAdmins, findPerson, type Person, updatePerson } from '../../db/people';
 import { endSessionsOf } from '../../db/sessions';
 import type { Recording } from '../../db/writer';
@@ -10,38 +7,46 @@ import { personChangeInput, roleChangeInput } from '../../schemas/account-input'
 import { type Attribution, authorize } from '../authorize';
 import { conflict, notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
+import { endAccessOf, endLinksMadeBy } from './end-access';
+import { requireActingAdmin } from './require-acting';
 import { requireFields } from './require-fields';
 
-/** Gives a person another role. Their sessions end, so that none goes on with a right that it was not opened with. */
+/**
+ * Gives a person another role. Their sessions end, so that none goes on with a right that it was not opened with; with the
+ * administrator's role end the links that they made.
+ */
 export async function changeRole(context: ServiceContext, fields: unknown): Promise<Person> {
   const by = authorize(context, 'admin');
   const { id, role, reason } = requireFields(roleChangeInput, fields);
   return context.db.writer.record(async (recording) => {
+    await requireActingAdmin(recording, context);
     const person = await requirePerson(recording, id);
     if (person.role === role) throw conflict(`${person.name} has this role already`);
     if (role !== 'admin') await requireOtherAdmin(recording, person);
     const changed = await updatePerson(recording, id, { role });
     await endSessionsOf(recording, id);
-    const values = { before: { role: person.role }, after: { role } };
+    const ended = role === 'admin' ? {} : await endLinksMadeBy(recording, id);
+    const values = { before: { role: person.role }, after: { role, ...ended } };
     await note(recording, { by, person, action: 'change role', reason, ...values });
     return changed;
   });
 }
 
-/** Keeps a person from signing in, and ends their sessions, tokens and links at once. Nothing that they did is lost. */
+/**
+ * Keeps a person from signing in, and ends their sessions, their tokens, and the links for them and by them at once.
+ * Nothing that they did is lost.
+ */
 export async function disablePerson(context: ServiceContext, fields: unknown): Promise<Person> {
   const by = authorize(context, 'admin');
   const { id, reason } = requireFields(personChangeInput, fields);
   return context.db.writer.record(async (recording) => {
+    await requireActingAdmin(recording, context);
     const person = await requirePerson(recording, id);
     if (person.disabled) throw conflict(`${person.name} is disabled already`);
     await requireOtherAdmin(recording, person);
     const changed = await updatePerson(recording, id, { disabled: true });
-    await endSessionsOf(recording, id);
-    await endTokensOf(recording, id);
-    await forgetDevicesOf(recording, id);
-    await closeResetsOf(recording, id);
-    await note(recording, { by, person, action: 'disable', reason });
+    const after = await endAccessOf(recording, id);
+    await note(recording, { by, person, action: 'disable', reason, after });
     return changed;
   });
 }
@@ -51,6 +56,7 @@ export async function enablePerson(context: ServiceContext, fields: unknown): Pr
   const by = authorize(context, 'admin');
   const { id, reason } = requireFields(personChangeInput, fields);
   return context.db.writer.record(async (recording) => {
+    await requireActingAdmin(recording, context);
     const person = await requirePerson(recording, id);
     if (!person.disabled) throw conflict(`${person.name} is not disabled`);
     const changed = await updatePerson(recording, id, { disabled: false });
@@ -64,6 +70,7 @@ export async function endPersonsSessions(context: ServiceContext, fields: unknow
   const by = authorize(context, 'admin');
   const { id, reason } = requireFields(personChangeInput, fields);
   return context.db.writer.record(async (recording) => {
+    await requireActingAdmin(recording, context);
     const person = await requirePerson(recording, id);
     const ended = await endSessionsOf(recording, id);
     await note(recording, { by, person, action: 'end sessions', reason, after: { ended: String(ended) } });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { shareQueue } from '../../process/gauges';
 import { tooMany } from '../errors';
 
 /** OWASP's minimum for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
@@ -26,6 +27,8 @@ function queue(): HashQueue {
   shared.asReportedHashQueue ??= { running: 0, waiting: [], done: 0 };
   return shared.asReportedHashQueue;
 }
+
+shareQueue('hashes', () => ({ running: queue().running, waiting: queue().waiting.length, places: AT_ONCE }));
 
 /** The argon2id hash of a new password. Throws a Refusal when too many are waiting. */
 export function hashPassword(password: string): Promise<string> {

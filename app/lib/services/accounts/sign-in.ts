@@ -10,14 +10,15 @@ import type { ServiceContext } from '../service-context';
 import { knownDevice, rememberDevice } from './known-device';
 import { verifyPassword } from './password-hash';
 import { requireFields } from './require-fields';
+import { requireUnchanged } from './require-unchanged';
 import { type Client, startSession } from './start-session';
 import {
   type AttemptKeys,
   accountKey,
-  addressKey,
   clearAttempts,
   countAttempt,
   deviceKey,
+  networkKeys,
   requireTurn,
 } from './throttle';
 import { hashToken, isToken } from './token';
@@ -42,7 +43,7 @@ const WRONG = 'The name or the password is wrong';
 
 /**
  * Opens a session for a name and its password. Counters are asked and raised before any hashing; a known device has a
- * counter of its own. The audit entry stands in the same transaction as the session: without it nobody gets in.
+ * counter of its own, and only that one. The audit entry stands in the same transaction as the session: without it nobody gets in.
  * Throws a Refusal for wrong credentials (unauthenticated) and for too many attempts (too_many).
  */
 export async function signIn(context: ServiceContext, request: SignInRequest): Promise<SignInOutcome> {
@@ -66,7 +67,7 @@ export async function signIn(context: ServiceContext, request: SignInRequest): P
     throw unauthenticated(WRONG);
   }
   return db.writer.record(async (recording) => {
-    await requireUnchanged(recording, person);
+    await requireUnchanged(recording, person, WRONG);
     await clearAttempts(recording, keys);
     await endPlanted(recording, request.sessionToken);
     const sessionToken = await startSession(recording, person.id, request.client);
@@ -77,13 +78,9 @@ export async function signIn(context: ServiceContext, request: SignInRequest): P
 }
 
 function attemptKeys(name: string, device: DeviceRow | null, { address }: Client): AttemptKeys {
-  return { address: addressKey(address), subject: device ? deviceKey(device.id) : accountKey(name) };
-}
-
-/** Hashing takes a while: meanwhile the person may have been disabled or the password changed. */
-async function requireUnchanged({ tx }: Recording, seen: { id: string; passwordHash: string }): Promise<void> {
-  const now = await findCredentials(tx, { id: seen.id });
-  if (!now || now.disabled || now.passwordHash !== seen.passwordHash) throw unauthenticated(WRONG);
+  // A known browser guesses at one account alone, and waits by itself: it passes what others of its network have used up.
+  if (device) return { networks: [], subject: deviceKey(device.id) };
+  return { networks: networkKeys(address), subject: accountKey(name) };
 }
 
 async function endPlanted(recording: Recording, token: string | undefined): Promise<void> {

@@ -10,12 +10,28 @@ import {
 } from '../../db/throttle-writes';
 import type { Recording } from '../../db/writer';
 import { type Refusal, tooMany } from '../errors';
-import { clientNetwork } from './client-network';
-import { ADDRESS_WINDOW_MS, ATTEMPTS_PER_ADDRESS, FORGET_ATTEMPTS_MS, FREE_ATTEMPTS, LONGEST_WAIT_MS } from './limits';
+import { clientNetworks } from './client-network';
+import {
+  ADDRESS_WINDOW_MS,
+  ATTEMPTS_PER_ADDRESS,
+  ATTEMPTS_PER_SITE,
+  FORGET_ATTEMPTS_MS,
+  FREE_ATTEMPTS,
+  LONGEST_WAIT_MS,
+} from './limits';
 
-/** Whose attempts are counted: everybody's from an address, and those on one account or from one known device. */
+/** Attempts from one network, and how many a minute are looked at. */
+export interface NetworkKey {
+  key: string;
+  most: number;
+}
+
+/**
+ * Whose attempts are counted: everybody's from a client's networks, and those on one account, from one known device, or by
+ * somebody who is signed in.
+ */
 export interface AttemptKeys {
-  address: string;
+  networks: readonly NetworkKey[];
   subject: string | null;
 }
 
@@ -28,13 +44,25 @@ export function deviceKey(deviceId: string): string {
   return `device:${deviceId}`;
 }
 
-export function addressKey(address: string): string {
-  return `address:${clientNetwork(address)}`;
+/** Of whoever is signed in and gives the password once more. */
+export function ownKey(userId: string): string {
+  return `own:${userId}`;
+}
+
+export function networkKeys(address: string): NetworkKey[] {
+  return toNetworkKeys('address', address);
 }
 
 /** Wrong tokens are counted apart, so that a program gone astray keeps nobody of its network from signing in. */
-export function tokenAddressKey(address: string): string {
-  return `token:${clientNetwork(address)}`;
+export function tokenNetworkKeys(address: string): NetworkKey[] {
+  return toNetworkKeys('token', address);
+}
+
+function toNetworkKeys(of: 'address' | 'token', address: string): NetworkKey[] {
+  return clientNetworks(address).map(({ name, kind }) => ({
+    key: `${of}:${name}`,
+    most: kind === 'site' ? ATTEMPTS_PER_SITE : ATTEMPTS_PER_ADDRESS,
+  }));
 }
 
 /** How long the next attempt waits after so many: nothing up to five, then 1 s, doubling up to 15 min. */
@@ -44,8 +72,10 @@ export function waitAfter(attempts: number): number {
 
 /** Throws a Refusal when one of the counters says to wait. Reads only: a flood that is refused writes nothing. */
 export async function requireTurn(reader: Reader, keys: AttemptKeys, now: Date): Promise<void> {
-  const address = await findThrottle(reader, keys.address);
-  if (address && address.count >= ATTEMPTS_PER_ADDRESS) requireOver(address, now, ADDRESS_WINDOW_MS);
+  for (const { key, most } of keys.networks) {
+    const network = await findThrottle(reader, key);
+    if (network && network.count >= most) requireOver(network, now, ADDRESS_WINDOW_MS);
+  }
   const subject = keys.subject === null ? null : await findThrottle(reader, keys.subject);
   if (subject) requireOver(subject, now, LONGEST_WAIT_MS);
 }
@@ -55,17 +85,19 @@ export async function countAttempt(recording: Recording, keys: AttemptKeys): Pro
   const { tx, at } = recording;
   await requireTurn(tx, keys, at);
   await forgetThrottles(recording, new Date(at.getTime() - FORGET_ATTEMPTS_MS));
-  const address = await findThrottle(tx, keys.address);
-  const inWindow = address && waitUntil(address, at, ADDRESS_WINDOW_MS) > 0;
-  const ends = inWindow ? address.nextAt : new Date(at.getTime() + ADDRESS_WINDOW_MS);
-  await saveThrottle(recording, keys.address, inWindow ? address.count + 1 : 1, ends);
+  for (const { key } of keys.networks) {
+    const network = await findThrottle(tx, key);
+    const inWindow = network && waitUntil(network, at, ADDRESS_WINDOW_MS) > 0;
+    const ends = inWindow ? network.nextAt : new Date(at.getTime() + ADDRESS_WINDOW_MS);
+    await saveThrottle(recording, key, inWindow ? network.count + 1 : 1, ends);
+  }
   if (keys.subject === null) return;
   const attempts = ((await findThrottle(tx, keys.subject))?.count ?? 0) + 1;
   await saveThrottle(recording, keys.subject, attempts, new Date(at.getTime() + waitAfter(attempts)));
 }
 
-/** After a success its own counter begins anew; the address's goes on. */
-export async function clearAttempts(recording: Recording, { subject }: AttemptKeys): Promise<void> {
+/** After a success its own counter begins anew; the networks' go on. */
+export async function clearAttempts(recording: Recording, { subject }: Pick<AttemptKeys, 'subject'>): Promise<void> {
   if (subject !== null) await clearThrottle(recording, subject);
 }
 

@@ -44,8 +44,16 @@ export function auditOf({ checked, fileName, sha256, dialect, given }: Audited) 
     `decimal ${names.decimal_mark} (${from('decimalMark')})`,
   ].join(', ');
   const counts = { added: String(added), changed: String(changed), unchanged: String(unchanged) };
-  return { subjectId: sha256.slice(0, 16), after: { file: fileName, sha256, read_as, ...counts } };
+  return { subjectId: subjectIdOf(sha256), after: { file: fileName, sha256, read_as, ...counts } };
 }
+
+/** What the audit calls a file. */
+export function subjectIdOf(sha256: string): string {
+  return sha256.slice(0, 16);
+}
+
+export const UNKNOWN_OUTCOME =
+  'It is not known whether it was saved: look whether its figures are there before you send it again';
 
 /** How long an import waits for another process's save. */
 const LOCK_WAIT_MS = 30_000;

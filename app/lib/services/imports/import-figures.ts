@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
 import { Staging } from '../../db/staging';
 import { authorize } from '../authorize';
+import { requireDiskRoom, toNoRoom } from '../disk-floor';
 import { invalidInput } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { applyFigures, type ImportOutcome } from './apply-figures';
@@ -35,6 +36,7 @@ const ISSUES_TOLD = 1000;
  */
 export async function importFigures(context: ServiceContext, file: FigureFile): Promise<ImportOutcome> {
   authorize(context, 'editor');
+  requireDiskRoom(context);
   const inspector = new FileInspector();
   for await (const chunk of file.open()) {
     inspector.add(chunk);
@@ -67,6 +69,8 @@ export async function importFigures(context: ServiceContext, file: FigureFile): 
       given: Object.keys(file.dialect ?? {}) as (keyof Dialect)[],
       onProgress: (rows) => file.onProgress?.({ phase: 'saving', rows }),
     });
+  } catch (error) {
+    throw toNoRoom(error);
   } finally {
     staging.close();
     rmSync(folder, { recursive: true, force: true });

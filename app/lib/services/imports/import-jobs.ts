@@ -2,20 +2,25 @@ import 'server-only';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
 import { streamRecords } from '../../csv/stream-records';
+import { OutcomeUnknown } from '../../db/database-errors';
+import { findMergedImport } from '../../db/merged-import';
 import { toId } from '../../db/new-id';
 import { Staging } from '../../db/staging';
+import { shareQueue } from '../../process/gauges';
 import { authorize } from '../authorize';
-import { invalidInput, notFound, Refusal, tooMany } from '../errors';
+import { requireDiskRoom, toNoRoom } from '../disk-floor';
+import { notFound, Refusal, tooMany } from '../errors';
 import type { ServiceContext } from '../service-context';
-import type { ImportOutcome } from './apply-figures';
+import { type ImportOutcome, subjectIdOf, UNKNOWN_OUTCOME } from './apply-figures';
 import type { CheckedFile } from './check-figures';
-import { UPLOAD_LIMITS } from './import-limits';
-import { FileInspector, type InspectedFile } from './read-upload';
+import type { InspectedFile } from './read-upload';
+import { requireStagingRoom } from './staged-room';
+import { writeUpload } from './write-upload';
 
 /**
  * Where an import stands. `received`: its dialect waits to be confirmed. `checking` and `saving`: a process of its own
@@ -55,7 +60,14 @@ const shared = globalThis as {
   asReportedImports?: Map<string, Promise<void>>;
   /** Their processes, which scripts/serve.mjs ends when it is told to stop: what they began is rolled back. */
   asReportedImportProcesses?: Set<ChildProcess>;
+  /** Senders of the files that are coming now, by the id of their import. */
+  asReportedUploads?: Map<string, string>;
 };
+
+function coming(): Map<string, string> {
+  shared.asReportedUploads ??= new Map();
+  return shared.asReportedUploads;
+}
 
 function running(): Map<string, Promise<void>> {
   shared.asReportedImports ??= new Map();
@@ -63,6 +75,8 @@ function running(): Map<string, Promise<void>> {
 }
 
 const ID = /^[2-9b-z]{10}$/;
+
+shareQueue('imports', () => ({ running: running().size, waiting: 0, places: AT_ONCE }));
 
 function importsFolder({ db }: ServiceContext): string {
   return path.join(path.dirname(db.file), 'imports');
@@ -87,16 +101,20 @@ export interface Upload {
 
 /**
  * Takes a file in: written to the disk while it is looked at, refused as soon as it is something else than text or larger
- * than allowed. Gives the job's id; nothing is read as figures yet.
+ * than allowed, or when there is no room for it (no_room; too_many while too much waits here). Gives the job's id; nothing
+ * is read as figures yet, and nothing is left of what was refused.
  */
 export async function receiveUpload(context: ServiceContext, { fileName, reason, chunks }: Upload): Promise<string> {
   const { actor } = authorize(context, 'editor');
   dropOldImports(context);
+  requireDiskRoom(context);
+  requireStagingRoom(actor, stagedFolders(context), [...coming().values()]);
   const id = toId(randomBytes(16));
   const folder = path.join(importsFolder(context), id);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  coming().set(id, actor);
   try {
-    const inspected = await writeUpload(path.join(folder, UPLOAD), chunks);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const inspected = await writeUpload(path.join(folder, UPLOAD), chunks, () => requireDiskRoom(context));
     const at = context.db.clock().toISOString();
     const { dialect } = inspected;
     const job: KeptJob = {
@@ -115,57 +133,50 @@ export async function receiveUpload(context: ServiceContext, { fileName, reason,
     return id;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-async function writeUpload(file: string, chunks: AsyncIterable<Uint8Array>): Promise<InspectedFile> {
-  const inspector = new FileInspector();
-  const target = createWriteStream(file, { mode: 0o600 });
-  try {
-    for await (const chunk of chunks) {
-      inspector.add(chunk);
-      if (inspector.magic) throw refusal(inspector.magic);
-      if (inspector.bytes > UPLOAD_LIMITS.bytes) {
-        throw new Refusal(
-          'too_large',
-          'Nothing was imported: a file may have 100 MB at most. Split it, or use npm run import',
-        );
-      }
-      if (!target.write(chunk)) await once(target, 'drain');
-    }
+    throw toNoRoom(error);
   } finally {
-    target.end();
-    await once(target, 'close');
+    coming().delete(id);
   }
-  const inspected = inspector.finish();
-  if (inspected.bytes === 0) throw invalidInput('Nothing was imported', [{ field: 'file', code: 'missing' }]);
-  if (inspected.refusal) throw refusal(inspected.refusal);
-  return inspected;
 }
 
-function refusal(code: string): Refusal {
-  return invalidInput('Nothing was imported', [{ field: 'file', code }]);
+function stagedFolders(context: ServiceContext) {
+  return listImports(context).map(({ id, actor }) => ({ folder: path.join(importsFolder(context), id), actor }));
 }
 
 /** An import as it stands now. Refuses an id that is not waiting. */
 export function getImport(context: ServiceContext, id: string): ImportJob {
-  return readStaging(context, id, readJob);
+  return readStaging(context, id, (staging) => readJob(context, staging));
 }
 
-function readJob(staging: Staging): ImportJob {
+const STOPPED = { state: 'stopped', message: 'It was stopped before its end, and nothing of it was saved' } as const;
+
+function readJob(context: ServiceContext, staging: Staging): ImportJob {
   const job = staging.read('job') as KeptJob;
   const isBusy = job.state === 'checking' || job.state === 'saving';
-  const wasStopped = isBusy && !running().has(job.id);
   return {
     ...job,
     // One that an earlier release took in says nothing of it.
     given: job.given ?? [],
-    ...(wasStopped && { state: 'stopped', message: 'It was stopped before its end, and nothing of it was saved' }),
     progress: (staging.read('progress') as ImportJob['progress'] | undefined) ?? { bytes: 0, rows: 0 },
     checked: (staging.read('checked') as CheckedFile | undefined) ?? null,
     outcome: (staging.read('outcome') as ImportOutcome | undefined) ?? null,
+    ...(isBusy && !running().has(job.id) && endOf(context, staging)),
   };
+}
+
+/**
+ * How a job ended whose process said nothing more, as one that was killed does: the audit knows whether it was saved, also
+ * when that process ended between its COMMIT and its last word.
+ */
+function endOf({ db }: ServiceContext, staging: Staging): Pick<ImportJob, 'state' | 'message'> & Partial<ImportJob> {
+  const { state, inspected, at } = staging.read('job') as KeptJob;
+  const by = staging.read('by') as { actor: string; requestId: string | null } | undefined;
+  const checked = staging.read('checked') as CheckedFile | undefined;
+  if (state !== 'saving' || !by || !checked) return STOPPED;
+  const revision = findMergedImport(db.file, { ...by, subjectId: subjectIdOf(inspected.sha256), since: at });
+  if (revision === null) return STOPPED;
+  const { added, changed, unchanged } = checked;
+  return { state: 'done', message: null, outcome: { added, changed, unchanged, revision } };
 }
 
 /** Every import that waits here, the newest first. */
@@ -173,7 +184,9 @@ export function listImports(context: ServiceContext): ImportJob[] {
   authorize(context, 'editor');
   const folder = importsFolder(context);
   const ids = existsSync(folder) ? readdirSync(folder).filter((id) => existsSync(path.join(folder, id, STAGING))) : [];
-  return ids.map((id) => withStaging(path.join(folder, id), readJob)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return ids
+    .map((id) => withStaging(path.join(folder, id), (staging) => readJob(context, staging)))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** The first lines of a file as its dialect reads them, so that whoever confirms it sees what it means. */
@@ -203,6 +216,7 @@ export function startCheck(
   const folder = folderOf(context, id);
   requireIdle(id);
   requireRoom();
+  requireDiskRoom(context);
   withStaging(folder, (staging) => {
     staging.write('job', { ...readKept(staging), state: 'checking', dialect, given, message: null });
     staging.write('progress', { bytes: 0, rows: 0 });
@@ -218,7 +232,7 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   const { actor, requestId } = authorize(context, 'editor');
   const folder = folderOf(context, id);
   requireIdle(id);
-  const { checked, state } = withStaging(folder, readJob);
+  const { checked, state } = withStaging(folder, (staging) => readJob(context, staging));
   if (state !== 'checked' || !checked || checked.issues > 0)
     throw new Refusal('conflict', 'Nothing was imported: check the file first, and mend its problems');
   const { added, changed, unchanged } = checked;
@@ -230,12 +244,26 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
     return;
   }
   requireRoom();
+  requireDiskRoom(context);
   withStaging(folder, (staging) => {
     staging.write('job', { ...readKept(staging), state: 'saving', reason });
     staging.write('progress', { bytes: 0, rows: 0 });
     staging.write('by', { actor, requestId });
   });
-  run(id, () => context.db.writer.lend(() => runPhase(context, folder, 'save')));
+  run(id, () =>
+    context.db.writer
+      .lend(() => runPhase(context, folder, 'save'))
+      .catch((error: unknown) => noteFailedSaving(folder, error)),
+  );
+}
+
+/** The door was not lent, or what was saved meanwhile is in files that are gone. */
+function noteFailedSaving(folder: string, error: unknown): void {
+  const message =
+    error instanceof OutcomeUnknown
+      ? UNKNOWN_OUTCOME
+      : 'Nothing of it was saved: the database could not be written. Tell whoever runs this server';
+  withStaging(folder, (staging) => staging.write('job', { ...readKept(staging), state: 'stopped', message }));
 }
 
 /** Throws an import away; whatever it staged is gone. */
@@ -274,7 +302,8 @@ function run(id: string, work: () => Promise<void>): void {
   working.catch(() => undefined);
 }
 
-async function runPhase({ db }: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
+async function runPhase(context: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
+  const { db } = context;
   const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   if (child.pid !== undefined) lowerPriority(child.pid);
@@ -284,8 +313,9 @@ async function runPhase({ db }: ServiceContext, folder: string, phase: 'check' |
   shared.asReportedImportProcesses.delete(child);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
-    const message = 'It was stopped before its end, and nothing of it was saved';
-    staging.write('job', { ...readKept(staging), state: 'stopped', message });
+    const { outcome, state, message } = endOf(context, staging);
+    if (outcome) staging.write('outcome', outcome);
+    staging.write('job', { ...readKept(staging), state, message });
   });
 }
 
@@ -304,8 +334,11 @@ function dropOldImports(context: ServiceContext): void {
   const folder = importsFolder(context);
   if (!existsSync(folder)) return;
   for (const id of readdirSync(folder)) {
-    const age = context.db.clock().getTime() - statSync(path.join(folder, id)).mtimeMs;
-    if (age > KEPT_MS && !running().has(id)) rmSync(path.join(folder, id), { recursive: true, force: true });
+    const own = path.join(folder, id);
+    const age = context.db.clock().getTime() - statSync(own).mtimeMs;
+    // A file that was coming when the server was killed stands on no page.
+    const isHalf = !existsSync(path.join(own, STAGING)) && !coming().has(id);
+    if ((age > KEPT_MS || isHalf) && !running().has(id)) rmSync(own, { recursive: true, force: true });
   }
 }
 

@@ -12,3 +12,6 @@ export const UPLOAD_LIMITS: ImportLimits = { bytes: 100_000_000, rows: 5_000_000
 
 /** Of the command line, whose user owns the machine: a million figures with their labels are 300 MB. */
 export const COMMAND_LIMITS: ImportLimits = { ...UPLOAD_LIMITS, bytes: 4_000_000_000 };
+
+/** What may wait to be confirmed: imports and their bytes, with what was found out about them, of one person and of all. */
+export const STAGED_LIMITS = { countEach: 50, bytesEach: 1_000_000_000, countAll: 200, bytesAll: 4_000_000_000 };

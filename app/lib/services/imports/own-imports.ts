@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Dialect } from '../../csv/dialect';
 import { authorize } from '../authorize';
-import { conflict, invalidInput, notFound, tooMany } from '../errors';
+import { conflict, invalidInput, notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { type DialectNames, toDialect, toDialectNames } from './dialect-names';
 import {
@@ -10,7 +10,6 @@ import {
   getImport,
   type ImportJob,
   importSettled,
-  listImports,
   receiveUpload,
   requireRoom,
   startCheck,
@@ -29,9 +28,6 @@ export interface StagingWanted {
   named: Partial<DialectNames>;
 }
 
-/** A program that never throws one away may not fill the disk: they go by themselves after a day. */
-const WAITING_AT_MOST = 50;
-
 const PARTS = { encoding: 'encoding', delimiter: 'delimiter', decimal_mark: 'decimalMark' } as const;
 
 /**
@@ -39,11 +35,9 @@ const PARTS = { encoding: 'encoding', delimiter: 'delimiter', decimal_mark: 'dec
  * while as many are at work as may be, or wait for its sender; then nothing of it is kept.
  */
 export async function stageImport(context: ServiceContext, wanted: StagingWanted): Promise<ImportJob> {
-  const { actor } = authorize(context, 'editor');
+  authorize(context, 'editor');
   // Better before a hundred megabytes have come than after.
   requireRoom();
-  if (listImports(context).filter((job) => job.actor === actor).length >= WAITING_AT_MOST)
-    throw tooMany(`You have ${WAITING_AT_MOST} imports here: throw some of them away first`);
   const { fileName, chunks, named } = wanted;
   const id = await receiveUpload(context, { fileName, reason: `Imported from ${fileName}`, chunks });
   try {
@@ -88,7 +82,11 @@ export async function confirmImport(
   if (state === 'stopped') throw stopped(message);
   if (state === 'received') throw conflict('Nothing was imported: how the file is to be read waits to be confirmed');
   if (state === 'checking') throw conflict('Nothing was imported: the file is still being read. Ask for its state');
-  if (state === 'checked') startSaving(context, id, reason);
+  if (state === 'checked') {
+    // The process that checked may say so a moment before it ends; meanwhile somebody else may have confirmed.
+    await settledOrLate(id);
+    if (getOwnImport(context, id).state === 'checked') startSaving(context, id, reason);
+  }
   await settledOrLate(id);
   const job = getImport(context, id);
   if (job.state === 'stopped') throw stopped(job.message);

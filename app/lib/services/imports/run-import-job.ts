@@ -1,9 +1,10 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { OutcomeUnknown } from '../../db/database-errors';
 import { mergeStaged } from '../../db/merge-staged';
 import { Staging } from '../../db/staging';
-import { auditOf } from './apply-figures';
+import { auditOf, UNKNOWN_OUTCOME } from './apply-figures';
 import { type CheckedFile, checkFigures } from './check-figures';
 import type { ImportJob } from './import-jobs';
 import { UPLOAD_LIMITS } from './import-limits';
@@ -56,12 +57,18 @@ export async function runSaving({ folder, file }: JobPlace): Promise<void> {
       clock: () => new Date(),
       lockWaitMs: LOCK_WAIT_MS,
       onProgress: everySoOften((rows) => staging.write('progress', { bytes: 0, rows })),
+    }).catch((error: unknown) => {
+      if (!(error instanceof OutcomeUnknown)) throw error;
+      return { kind: 'unknown' } as const;
     });
     if (merged.kind === 'merged') {
       staging.write('outcome', { added, changed, unchanged, revision: merged.revision });
       staging.write('job', { ...job, state: 'done' });
     } else {
-      const message = 'Somebody changed one of these figures since the file was compared. Nothing was imported';
+      const message =
+        merged.kind === 'unknown'
+          ? UNKNOWN_OUTCOME
+          : 'Somebody changed one of these figures since the file was compared. Nothing was imported';
       staging.write('job', { ...job, state: 'stopped', message });
     }
   } finally {

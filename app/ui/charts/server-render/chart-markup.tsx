@@ -1,28 +1,17 @@
-import { ChartDrawing } from '../chart-drawing';
 import { ChartKey } from '../chart-key';
-import type { ChartLayout, ChartModel } from '../chart-model';
-import { BoundedMap } from './bounded-map';
+import { type ChartLayout, type ChartModel, isPlotsModel } from '../chart-model';
 import { renderChartMarkup } from './render-markup';
-import { shareDrawing } from './shared-drawing';
+import { ServerPlots } from './server-plots';
+import { ServerRows } from './server-rows';
 
-/** Two renderings of some hundred charts, about 6 kB each. */
-const kept = new BoundedMap(256);
-
-/** How many renderings were made and how many were answered from memory, since the process began. */
-export const markupCounts = { fresh: 0, kept: 0 };
-
-/**
- * A chart's markup at one width. Kept by content: the model is the whole key, so a changed figure can never show an
- * old drawing, and an unchanged one costs a look-up.
- */
+/** A chart's markup at one width. It costs about a millisecond, so nothing of it is kept. */
 export function chartMarkup(model: ChartModel, layout: ChartLayout): string {
-  const key = `${layout} ${JSON.stringify(model)}`;
-  const found = kept.get(key);
-  markupCounts[found === undefined ? 'fresh' : 'kept'] += 1;
-  if (found !== undefined) return found;
-  const markup = renderChartMarkup(<ChartDrawing model={model} layout={layout} />);
-  kept.set(key, markup);
-  return markup;
+  return renderChartMarkup(
+    isPlotsModel(model) ? <ServerPlots model={model} layout={layout} /> : <ServerRows model={model} layout={layout} />,
+  );
 }
 
-shareDrawing({ chart: chartMarkup, key: (model) => renderChartMarkup(<ChartKey model={model} />) });
+/** The markup of a chart's key; empty for a chart that needs none. */
+export function keyMarkup(model: ChartModel): string {
+  return renderChartMarkup(<ChartKey model={model} />);
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { shareQueue } from '../process/gauges';
+import { clientNetwork } from '../services/accounts/client-network';
+import { Turns, takeTurnOf } from '../services/turns';
+import { requestNotes } from './request-notes';
+
+/** More figures than this in one view make an answer costly, whatever is drawn of them. */
+export const FIGURES_MADE_AT_ONCE = 24;
+
+/** A turn ends by itself then: what it was for has been made, or has failed in a way that nobody told. */
+const LONGEST_TURN_MS = 10_000;
+
+/** Costly answers of this process. Next loads this module once for pages and once for handlers, hence the global. */
+const shared = globalThis as { asReportedTurns?: Turns };
+
+function costlyTurns(): Turns {
+  shared.asReportedTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 4, retryAfterSeconds: 5 });
+  return shared.asReportedTurns;
+}
+
+shareQueue('answers', () => costlyTurns().state);
+
+/**
+ * Waits until the request that is being answered may do costly work: a view of very many figures, or an earlier state
+ * that is not in memory. One such answer is made at a time, so that everything else finds the server free between two. The
+ * turn ends with the answer. Throws a Refusal (429) where too many wait. Under `npm run dev` nothing waits.
+ */
+export async function takeTurn(): Promise<void> {
+  const notes = requestNotes();
+  if (!notes?.whenMade) return;
+  notes.turn ??= takeFor(clientNetwork(notes.client ?? ''), notes.whenMade);
+  await notes.turn;
+}
+
+async function takeFor(client: string, whenMade: (tell: () => void) => void): Promise<void> {
+  const end = await takeTurnOf(costlyTurns(), client);
+  const timer = setTimeout(end, LONGEST_TURN_MS).unref();
+  whenMade(() => {
+    clearTimeout(timer);
+    end();
+  });
+}

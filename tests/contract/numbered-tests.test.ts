@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { numbersIn, readNumberedFiles, readNumberedRows } from '../support/numbered-tests';
+
+const ROWS = readNumberedRows(readFileSync('README.md', 'utf8'));
+const FILES = readNumberedFiles();
+
+test('the README lists T1 to T40, each once', () => {
+  expect(ROWS.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+});
+
+test('each file that the README names for a number has a test of that name, and what has no file says so', () => {
+  const faults = ROWS.flatMap(({ number, files, by }) => [
+    ...files
+      .filter((file) => !FILES.get(file)?.includes(number))
+      .map((file) => `T${number}: ${file} has no test whose name begins with "T${number}:"`),
+    ...(files.length === 0 && !by.startsWith('not yet') ? [`T${number}: name its file, or say "not yet"`] : []),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('each test with a number stands in the README’s row of that number', () => {
+  const faults = [...FILES].flatMap(([file, numbers]) =>
+    numbers
+      .filter((number) => !ROWS.find((row) => row.number === number)?.files.includes(file))
+      .map((number) => `README, "The tests with a number", T${number}: name ${file}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+/** Written with # for T, since this file has no such test. */
+test.each<[string, number[]]>([
+  ["test('#4: a full disk', async () => {", [4]],
+  ["test('#11 and #21, short: digits', async () => {", [11, 21]],
+  ['test(`#15: 5 figures`, {', [15]],
+  ["testWith(['strace'], '#27: no request', { timeout: 1 }, async () => {", [27]],
+  ["])('#6: refuses %s', async () => {", [6]],
+  ["  '#32: wapiti finds nothing',", [32]],
+  ['test("#4: a disk that is full", async () => {', [4]],
+  ["console.log('#4: 3 saves');", []],
+  ["test('that #4 is no name', () => {", []],
+])('the check itself: %s', (code, numbers) => {
+  expect(numbersIn(code.replaceAll('#', 'T'))).toEqual(numbers);
+});

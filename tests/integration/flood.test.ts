@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { dearest, floodedApp } from '../support/flood';
+import { tryFlood } from '../support/flood-trial';
+
+test('T38, short: the dearest requests at once stop nobody else', { timeout: 600_000 }, async () => {
+  await tryFlood({ figures: 6000, waves: 1, connections: 200 });
+});
+
+test('a comparison of 200 panels draws the first, and has the rest as a table, as CSV, and in words', async () => {
+  const app = await floodedApp(3000, 1);
+  try {
+    const [compare = '', embed = '', picture = ''] = dearest(0, 2);
+    const page = (await app.ask(compare)).text;
+    expect(page.match(/data-chart="panel-/g)).toHaveLength(24);
+    expect(page).toMatch(/Charts of the first 24 of \d+ panels are drawn, since more would keep other readers waiting/);
+    expect(page).toContain('id="not-drawn"');
+    expect(page).toMatch(/<a href="\/api\/v1\/compare\.csv\?[^"]*" download="">take all of them as CSV/);
+    // What leads to a panel from the table of chosen figures finds it, drawn or not.
+    for (const [, id = ''] of page.matchAll(/<tr id="(panel-\d+)"/g)) expect(page).toContain(`id="${id}"`);
+    const embedded = (await app.ask(embed)).text;
+    expect(embedded.match(/data-chart="panel-/g)).toHaveLength(24);
+    expect(embedded).toContain('The comparison lists all of them');
+    const svg = (await app.ask(picture)).text.replace(/<[^>]+>/g, ' ');
+    expect(svg.replace(/\s+/g, ' ')).toMatch(/Charts of the first 24 of \d+ panels are drawn/);
+  } finally {
+    await app.stop();
+  }
+});
