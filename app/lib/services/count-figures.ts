@@ -43,6 +43,22 @@ export function keptCount(db: OpenDatabase, state: DataState, selection: FigureS
   return kept(db, ['count', state.revision, parts], () => state.figures.count(parts));
 }
 
+/**
+ * The same of a state that may be given up while it is counted: kept only when it is there, so that nobody else waits for it
+ * in vain.
+ */
+export async function countThenKeep(
+  db: OpenDatabase,
+  state: DataState,
+  selection: FigureSelection,
+): Promise<FigureCount> {
+  const parts = partsOf(selection);
+  const key = ['count', state.revision, parts];
+  if (kept.has(db, key)) return keptCount(db, state, selection);
+  const count = await state.figures.count(parts);
+  return kept(db, key, async () => count);
+}
+
 /** How many figures a selection leaves for each value of one of its parts, whatever it asks of that part itself. */
 export function keptFacet(
   db: OpenDatabase,

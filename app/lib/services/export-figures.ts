@@ -8,6 +8,7 @@ import type { FigureCount } from '../db/figures/figure-store';
 import { openState } from '../db/figures/open-state';
 import type { ContextNote, Source } from '../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../schemas/export-query';
+import { countThenKeep } from './count-figures';
 import type { ExportAsker } from './export-places';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
 import { toMadeStream, toPulledStream, toReadyStream } from './export-stream';
@@ -89,7 +90,7 @@ async function openSource(
   const state = session.hold(await openState(db, asOf ?? null));
   const { sources, contextNotes } = state.readSources();
   const context = { sources, dataRevision: state.revision };
-  const count = await countWhile(session, () => state.figures.count(selection));
+  const count = await countWhile(session, () => countThenKeep(db, state, selection));
   return {
     revision: state.revision,
     at: state.at,
@@ -103,7 +104,7 @@ async function openSource(
   };
 }
 
-/** Counted for this download alone, whose state is given up when it is cut. */
+/** A download that is cut meanwhile says so, whatever became of the count. */
 async function countWhile(session: ExportSession, count: () => Promise<FigureCount>): Promise<number> {
   try {
     const counted = await count();
