@@ -5,11 +5,32 @@ import { run, StepFailed } from './run.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const NONE = 'No Chromium for the end-to-end tests: install Chromium or Chrome, or set CHROMIUM_PATH to one.';
 
-/** Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's. */
+/** The faces that stand in for web fonts until these come (app/ui/layout/font-stand-ins.css): most readers have them. */
+const STAND_INS = ['Arial', 'Liberation Sans'];
+const NO_FACES =
+  'Neither Arial nor Liberation Sans is there, so pages would move while fonts come, and end-to-end tests would fail: ' +
+  'install the fonts Liberation (on Debian: apt-get install fontconfig fonts-liberation).';
+
+/** Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's; and the faces it needs. */
 export async function prepareBrowser(say) {
   const found = (await findChromium()) ?? (await installChromium());
   if (!found) throw new StepFailed(NONE);
+  await prepareFaces();
   say(`Browser: ${found}`);
+}
+
+/** Other systems than Linux come with Arial. */
+async function prepareFaces() {
+  if (process.platform !== 'linux' || (await hasFaces())) return;
+  if (mayInstall()) await installPackagesOfDebian(['fontconfig', 'fonts-liberation'], 'installing fonts');
+  if (!(await hasFaces())) throw new StepFailed(NO_FACES);
+}
+
+async function hasFaces() {
+  const program = findProgram('fc-list');
+  if (!program) return false;
+  const { output } = await run(program, [':', 'family'], { title: 'looking for fonts' });
+  return output.split(/[,\n]/).some((family) => STAND_INS.includes(family.trim()));
 }
 
 /**

@@ -16,7 +16,7 @@ const PURE = ['domain'];
 const WORDS = ['format', 'schemas', 'areas', 'domain'];
 const REACT = ['react', 'react-dom', 'next', '@tanstack/react-query'];
 
-/** Who may import whom: README, "Layout". Each layer names those below it. */
+/** Who may import whom: app/README.md, "Layout". Each layer names those below it. */
 const LAYERS: Record<string, Layer> = {
   domain: {
     layers: [],

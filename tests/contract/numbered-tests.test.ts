@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { numbersIn, readNumberedFiles, readNumberedRows } from '../support/numbered-tests';
 
-const ROWS = readNumberedRows(readFileSync('README.md', 'utf8'));
+const ROWS = readNumberedRows(readFileSync('tests/README.md', 'utf8'));
 const FILES = readNumberedFiles();
 
 test('the README lists T1 to T40, each once', () => {
@@ -23,7 +23,7 @@ test('each test with a number stands in the README’s row of that number', () =
   const faults = [...FILES].flatMap(([file, numbers]) =>
     numbers
       .filter((number) => !ROWS.find((row) => row.number === number)?.files.includes(file))
-      .map((number) => `README, "The tests with a number", T${number}: name ${file}`),
+      .map((number) => `tests/README.md, "The tests with a number", T${number}: name ${file}`),
   );
   expect(faults).toEqual([]);
 });

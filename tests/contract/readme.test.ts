@@ -7,6 +7,8 @@ import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { SETTING_NAMES } from '@/lib/settings';
 
 const README = readFileSync('README.md', 'utf8');
+const APP = readFileSync('app/README.md', 'utf8');
+const SCRIPTS = readFileSync('scripts/README.md', 'utf8');
 const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -14,8 +16,8 @@ const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 /** The rows of the first table under a heading, as lists of cells. */
-function tableUnder(heading: string): string[][] {
-  const [, section = ''] = README.split(`## ${heading}\n`);
+function tableUnder(heading: string, text = README): string[][] {
+  const [, section = ''] = text.split(`## ${heading}\n`);
   const [table = ''] = /(?:^\|.*\|\n)+/m.exec(section) ?? [];
   return table
     .trim()
@@ -43,7 +45,7 @@ describe('the README', () => {
   });
 
   test('says why each dependency is there', () => {
-    const listed = tableUnder('What it is built with, and why')
+    const listed = tableUnder('What it is built with, and why', APP)
       .flatMap(([, parts = '']) => parts.split(','))
       .map((name) => name.trim());
     const isListed = (name: string) =>
@@ -58,17 +60,26 @@ describe('the README', () => {
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
-  test('leads to files that are there', () => {
-    const links = [
-      ...README.matchAll(/\]\((?!https?:)([^)#]+)\)|`((?:app|prisma|scripts|tests|\.github)\/[\w./-]*)`/g),
-    ];
-    const paths = links.map(([, link, path]) => link ?? path ?? '');
-    expect(paths.length).toBeGreaterThan(5);
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  test('is short, and leads to the other documents', () => {
+    expect(README.split('\n').length).toBeLessThanOrEqual(150);
+    expect(tableUnder('Where things stand').length).toBeGreaterThan(5);
   });
 
+  test.each(['README.md', 'app/README.md', 'prisma/README.md', 'scripts/README.md', 'tests/README.md'])(
+    '%s leads to files that are there',
+    (file) => {
+      const links = [
+        ...readFileSync(file, 'utf8').matchAll(
+          /\]\((?!https?:)([^)#]+)\)|`((?:app|prisma|scripts|tests|\.github)\/[\w./-]*)`/g,
+        ),
+      ];
+      const paths = links.map(([, link, path]) => link ?? path ?? '');
+      expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    },
+  );
+
   test('gives an example of an import that is accepted', () => {
-    const [, csv = ''] = /```csv\n([\s\S]*?)```/.exec(README) ?? [];
+    const [, csv = ''] = /```csv\n([\s\S]*?)```/.exec(SCRIPTS) ?? [];
     const read = readCsvRows(new TextEncoder().encode(csv), new Set(FIGURE_COLUMNS.map(({ name }) => name)));
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
     expect(read.rows.map(({ cells }) => parseFigureInput(Object.fromEntries(cells)))).toEqual([
@@ -77,7 +88,7 @@ describe('the README', () => {
   });
 
   test('gives the columns of sources as they are', () => {
-    const [, columns = ''] = /columns `(id,title[\w,]*)`/.exec(README) ?? [];
+    const [, columns = ''] = /columns `(id,title[\w,]*)`/.exec(SCRIPTS) ?? [];
     expect(columns.split(',')).toEqual([...SOURCE_FIELDS]);
   });
 });

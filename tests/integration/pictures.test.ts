@@ -138,8 +138,10 @@ describe('a picture', () => {
   });
 
   test('is only asked for', async () => {
-    const response = await fetch(`${served.origin}/charts/bars.svg?${THREE}`, { method: 'POST', body: '' });
-    expect(response.status).toBe(405);
+    const post = (headers: Record<string, string>) =>
+      fetch(`${served.origin}/charts/bars.svg?${THREE}`, { method: 'POST', body: '', headers });
+    expect((await post({ Origin: served.origin })).status).toBe(405);
+    expect((await post({})).status, 'from who knows where').toBe(403);
   });
 });
 

@@ -334,9 +334,11 @@ export async function tryHostileBodies(bodies: number, seed = Date.now()): Promi
 
   const samples = Math.ceil(bodies / mutations.length);
   try {
-    for (const mutation of mutations) {
+    for (const [index, mutation] of mutations.entries()) {
       const own = mutation.actionId ?? '';
-      const made = fc.sample(fc.tuple(hostileBody(mutation.fields), actionIds(own)), { numRuns: samples, seed });
+      // Each action gets bodies of its own, so that few of them still show every kind.
+      const wanted = { numRuns: samples, seed: seed + index };
+      const made = fc.sample(fc.tuple(hostileBody(mutation.fields), actionIds(own)), wanted);
       for (const [body, id] of made) await post(mutation, id, body);
     }
     // It goes on, and nobody's account or role came of it.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A row of the README's table of tests with a number. */
+/** A row of the table in tests/README.md of tests with a number. */
 export interface NumberedRow {
   number: number;
   /** Empty where there is no such test yet. */

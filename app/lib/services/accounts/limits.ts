@@ -1,4 +1,4 @@
-/** How long things last, in one table; README, "Signing in", tells it to operators. */
+/** How long things last, in one table; scripts/README.md, "Signing in", tells it to operators. */
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
