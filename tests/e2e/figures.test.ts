@@ -33,8 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('filters go into the address, and the CSV link asks for what is shown', async ({ page, request }) => {
       await page.goto('/figures');
       await expectRows(page, ALL);
-      await page.getByLabel('Reporter').selectOption({ label: 'Russia' });
-      await page.getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Jan–Aug 2025' });
+      await page.getByLabel('Reporter').selectOption({ label: 'Russia (3)' });
+      await page.getByRole('combobox', { name: 'Period' }).selectOption({ label: 'Jan–Aug 2025 (2)' });
       await page.getByRole('button', { name: 'Show figures' }).click();
       await expect(page).toHaveURL(/[?&]reporter=RUS&/);
       await expect(page.getByRole('heading', { level: 1 })).toContainText('2 of 5 figures');
