@@ -63,6 +63,9 @@ test('by keyboard alone: search, choose two, put them in order, remove one', asy
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(offered(page).first()).toHaveAttribute('aria-selected', 'true');
+  // A figure without a period is offered behind those that have one.
+  await page.keyboard.press('ArrowDown');
+  await expect(offered(page).last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expectAddress(page, `?figures=${CHINA},${INDIA}`);
   await expect(page.locator('h1')).toContainText(
