@@ -30,7 +30,7 @@ beforeAll(async () => {
     settings: { PUBLIC_ORIGIN: `https://localhost:${ports.tls}`, TRUSTED_PROXY: '127.0.0.1' },
     fill: async (made) => {
       await loadStartingData(made.as(SYSTEM), startingFields());
-      const [, example = ''] = /```csv\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+      const [, example = ''] = /```csv\n([\s\S]*?)```/.exec(readFileSync('scripts/README.md', 'utf8')) ?? [];
       const [heading = '', row = ''] = example.split('\n');
       const csv = `${heading},review_state\n${PROPOSED}${row.slice(row.indexOf(','))},proposed\n`;
       await importFile(made.as(SYSTEM), { bytes: Buffer.from(csv), of: 'figures', reason: 'Not for readers yet' });
