@@ -160,9 +160,12 @@ function readJob(context: ServiceContext, staging: Staging): ImportJob {
     progress: (staging.read('progress') as ImportJob['progress'] | undefined) ?? { bytes: 0, rows: 0 },
     checked: (staging.read('checked') as CheckedFile | undefined) ?? null,
     outcome: (staging.read('outcome') as ImportOutcome | undefined) ?? null,
-    ...(isBusy && !running().has(job.id) && endOf(context, staging)),
+    ...(running().has(job.id) ? { state: WHILE_AT_WORK[job.state] ?? job.state } : isBusy && endOf(context, staging)),
   };
 }
+
+/** A process says how it ended a moment before it has ended; until then nothing else can be done with its job. */
+const WHILE_AT_WORK: Partial<Record<ImportState, ImportState>> = { checked: 'checking', done: 'saving' };
 
 /**
  * How a job ended whose process said nothing more, as one that was killed does: the audit knows whether it was saved, also

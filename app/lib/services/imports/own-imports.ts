@@ -82,11 +82,7 @@ export async function confirmImport(
   if (state === 'stopped') throw stopped(message);
   if (state === 'received') throw conflict('Nothing was imported: how the file is to be read waits to be confirmed');
   if (state === 'checking') throw conflict('Nothing was imported: the file is still being read. Ask for its state');
-  if (state === 'checked') {
-    // The process that checked may say so a moment before it ends; meanwhile somebody else may have confirmed.
-    await settledOrLate(id);
-    if (getOwnImport(context, id).state === 'checked') startSaving(context, id, reason);
-  }
+  if (state === 'checked') startSaving(context, id, reason);
   await settledOrLate(id);
   const job = getImport(context, id);
   if (job.state === 'stopped') throw stopped(job.message);
