@@ -684,7 +684,7 @@ const SENTENCES: [text: string, published: string, lines: string[]][] = [
     ],
   ],
   [
-    'Bilateral trade turnover with Kazakhstan amounted to over $19 billion last year, and almost $12 billion in the first half of this year, the Kremlin said.',
+    'Bilateral trade turnover with Kazakhstan amounted to over $19 billion last year, and almost $12 billion in the first half of this year, Kremlin officials said.',
     '2021',
     [
       'turnover above 19000000000.. USD Russia > Kazakhstan 2020',
