@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { loadStartingData } from '@/lib/services/load-starting-data';
@@ -114,6 +115,28 @@ test('a database that is deleted under a server: no save is acknowledged, the lo
     1,
     expect.stringMatching(/is missing, but a database was there: .+npm start -- --new\.\n$/),
   ]);
+});
+
+test('a save that another process held up is told in the form, too, whose page is another bundle of the build', async () => {
+  const { file, token, session } = await deskFile();
+  const served = await serve(file);
+  const holder = new Database(file);
+  try {
+    // A handler opens the database.
+    expect((await save(served, token, 'before')).status).toBe(201);
+    const browser = new Browser(served.origin);
+    browser.cookies.set('__Host-sid', session);
+    holder.exec('BEGIN IMMEDIATE');
+    const fields = { ...SOURCE, reason: 'A trial' };
+    const form = await browser.submit('/admin/sources/latin-post-2022-colombia', 'Save source', fields);
+    expect(form.body).toContain('Not saved: the database could not write just now');
+    holder.exec('ROLLBACK');
+    const again = await browser.submit('/admin/sources/latin-post-2022-colombia', 'Save source', fields);
+    expect(again.status).toBe(303);
+  } finally {
+    holder.close();
+    await served.stop();
+  }
 });
 
 test('a damaged database ends the start with one line', async () => {

@@ -1,3 +1,4 @@
+import { knownBy } from '../process/shared-error';
 import type { InputIssue } from '../schemas/issue';
 
 /**
@@ -34,7 +35,11 @@ export interface RefusalDetails {
   cause?: unknown;
 }
 
+const REFUSAL = Symbol.for('as-reported.Refusal');
+
 export class Refusal extends Error {
+  static override [Symbol.hasInstance] = knownBy(REFUSAL);
+  readonly [REFUSAL] = true;
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;
   readonly issues: readonly InputIssue[];
