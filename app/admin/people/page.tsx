@@ -56,8 +56,8 @@ export default withDeskErrors(async function PeoplePage() {
         <div className="full">
           <h2 id="links">Open links</h2>
           <p>
-            Whoever has one of these can use it, once. A link ends with the right of whoever made it: when they are
-            disabled, made an editor, or get a new password.
+            Anyone who has one of these links can use it once. A link also ends when the person who made it is disabled,
+            becomes an editor, or gets a new password.
           </p>
           {links.length > 0 ? <LinkTable links={links} end={submitEndLink} /> : <p>There is none.</p>}
         </div>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns, takeTurnOf } from '../services/turns';
+import { Turns } from '../services/turns';
 import { requestNotes } from './request-notes';
 
 /** More figures than this in one view make an answer costly, whatever is drawn of them. */
@@ -33,7 +33,7 @@ export async function takeTurn(): Promise<void> {
 }
 
 async function takeFor(client: string, whenMade: (tell: () => void) => void): Promise<void> {
-  const end = await takeTurnOf(costlyTurns(), client);
+  const end = await costlyTurns().take(client);
   const timer = setTimeout(end, LONGEST_TURN_MS).unref();
   whenMade(() => {
     clearTimeout(timer);

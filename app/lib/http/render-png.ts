@@ -4,7 +4,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns, takeTurnOf } from '../services/turns';
+import { Turns } from '../services/turns';
 import { requestNotes } from './request-notes';
 
 export type PngBytes = Uint8Array<ArrayBuffer>;
@@ -24,7 +24,7 @@ const turns = new Turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING, mostOfOne:
 shareQueue('png', () => turns.state);
 
 async function inTurn<T>(client: string, work: () => Promise<T>): Promise<T> {
-  const end = await takeTurnOf(turns, client);
+  const end = await turns.take(client);
   try {
     return await work();
   } finally {

@@ -24,15 +24,15 @@ const RETRY_AFTER_SECONDS = 60;
 export class ExportPlaces {
   readonly #taken = new Set<{ network: string | null; hasToken: boolean }>();
 
-  /** Takes a place; what it gives leaves it, and may be called again. Where there is none it tells why. */
-  ask(asker: ExportAsker, { atOnce, keptForTokens, ofOne }: PlaceLimits): (() => void) | string {
+  /** Takes a place; what it gives leaves it, and may be called again. Throws a Refusal (429) that says why and when. */
+  take(asker: ExportAsker, { atOnce, keptForTokens, ofOne }: PlaceLimits): () => void {
     const own = [...this.#taken].filter(({ network }) => network !== null && network === asker.network).length;
     if (own >= ofOne)
-      return `${own} downloads of all figures are running for your address, which is as many as may at once`;
+      throw refused(`${own} downloads of all figures are running for your address, which is as many as may at once`);
     const room = asker.hasToken ? atOnce : atOnce - keptForTokens;
     const others = [...this.#taken].filter(({ hasToken }) => asker.hasToken || !hasToken).length;
     if (this.#taken.size >= atOnce || others >= room)
-      return `${this.#taken.size} large downloads are running, which is as many as may at once`;
+      throw refused(`${this.#taken.size} large downloads are running, which is as many as may at once`);
     const place = { ...asker };
     this.#taken.add(place);
     return () => {
@@ -41,12 +41,6 @@ export class ExportPlaces {
   }
 }
 
-/**
- * Takes a place; what it gives leaves it. Throws a Refusal (429) that says why and when: here and not in the places, which
- * another bundle of Next may have made, whose Refusal is another class.
- */
-export function takePlaceOf(places: ExportPlaces, asker: ExportAsker, limits: PlaceLimits): () => void {
-  const answer = places.ask(asker, limits);
-  if (typeof answer === 'function') return answer;
-  throw tooMany(`${answer}: try again in a minute, or ask for fewer figures by a filter`, RETRY_AFTER_SECONDS);
+function refused(why: string) {
+  return tooMany(`${why}: try again in a minute, or ask for fewer figures by a filter`, RETRY_AFTER_SECONDS);
 }

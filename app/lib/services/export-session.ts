@@ -1,7 +1,7 @@
 import 'server-only';
 import type { DataState } from '../db/figures/open-state';
 import { shareQueue } from '../process/gauges';
-import { type ExportAsker, ExportPlaces, type PlaceLimits, takePlaceOf } from './export-places';
+import { type ExportAsker, ExportPlaces, type PlaceLimits } from './export-places';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
 export interface ExportLimits extends PlaceLimits {
@@ -84,7 +84,7 @@ export class ExportSession {
 
   /** Takes a place for a file that is read while it is made. Throws a Refusal where there is none for this asker. */
   takePlace(asker: ExportAsker): void {
-    this.#leavePlace = takePlaceOf(exportsOfProcess().places, asker, this.#limits);
+    this.#leavePlace = exportsOfProcess().places.take(asker, this.#limits);
     const { leastBytes, watchMs } = this.#limits;
     let seen = 0;
     this.#watch = setInterval(() => {

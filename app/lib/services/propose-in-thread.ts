@@ -5,7 +5,7 @@ import type { ProposedFigures } from '../intake/proposal';
 import { type IntakeText, proposeFigures } from '../intake/propose-figures';
 import { shareQueue } from '../process/gauges';
 import { Refusal } from './errors';
-import { Turns, takeTurnOf } from './turns';
+import { Turns } from './turns';
 
 /** A text of so many characters is read in some 25 ms, which is less than handing it over. */
 const READ_AT_ONCE = 5000;
@@ -52,7 +52,7 @@ export async function proposeInThread(text: IntakeText, person: string, limits =
   if (text.text.length <= READ_AT_ONCE) return proposeFigures(text);
   const reader = shared.asReportedTextReader ?? makeReader(limits);
   shared.asReportedTextReader = reader;
-  const end = await takeTurnOf(reader.turns, person);
+  const end = await reader.turns.take(person);
   const signal = AbortSignal.timeout(limits.timeMs);
   try {
     return await reader.pool.run(text, { signal });

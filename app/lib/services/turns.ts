@@ -13,18 +13,6 @@ export interface TurnLimits {
   retryAfterSeconds: number;
 }
 
-interface TurnRefused {
-  why: string;
-  retryAfterSeconds: number;
-}
-
-/** Waits for a turn; what it gives ends it, and may be called again. Throws a Refusal where too many wait. */
-export async function takeTurnOf(turns: Turns, client: string): Promise<() => void> {
-  const answer = await turns.ask(client);
-  if (typeof answer === 'function') return answer;
-  throw tooMany(answer.why, answer.retryAfterSeconds);
-}
-
 /**
  * Turns for work that costs the server much: few at once, a bounded queue behind them, and so many for each client that
  * none can fill the queue alone.
@@ -53,18 +41,15 @@ export class Turns {
     };
   }
 
-  /**
-   * Waits for a turn; what it gives ends the turn, and may be called again. Where too many wait it tells why, instead of
-   * throwing: it may have been made by another bundle of Next, whose Refusal is another class.
-   */
-  async ask(client: string): Promise<(() => void) | TurnRefused> {
+  /** Waits for a turn; what it gives ends the turn, and may be called again. Throws a Refusal where too many wait. */
+  async take(client: string): Promise<() => void> {
     const { atOnce, mostWaiting, mostOfOne, retryAfterSeconds } = this.#limits;
     const own = this.#ofClient.get(client) ?? 0;
     const wait = `try again in ${retryAfterSeconds} seconds`;
     if (own >= mostOfOne)
-      return { why: `${own} costly requests from your address are being answered already: ${wait}`, retryAfterSeconds };
+      throw tooMany(`${own} costly requests from your address are being answered already: ${wait}`, retryAfterSeconds);
     if (this.size >= atOnce + mostWaiting)
-      return { why: `Too many costly requests are waiting just now: ${wait}`, retryAfterSeconds };
+      throw tooMany(`Too many costly requests are waiting just now: ${wait}`, retryAfterSeconds);
     this.#ofClient.set(client, own + 1);
     return new Promise((begin) => {
       this.#limit(

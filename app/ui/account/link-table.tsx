@@ -14,10 +14,6 @@ export function LinkTable({ links, end }: LinkTableProps) {
     return { id, cells: [purpose, madeBy, made, ends, ending] };
   });
   return (
-    <RecordTable
-      caption="Links that can be used"
-      headings={['For', 'Made by', 'Made', 'Runs out', 'End']}
-      rows={rows}
-    />
+    <RecordTable caption="Links that can be used" headings={['For', 'Made by', 'Made', 'Expires', 'End']} rows={rows} />
   );
 }

@@ -22,7 +22,7 @@ export function TokenTable({ tokens, end, hidden = {}, fields }: TokenTableProps
   return (
     <RecordTable
       caption="Tokens that can be used"
-      headings={['Token', 'May', 'Made', 'Last used', 'Runs out', 'End']}
+      headings={['Token', 'May', 'Made', 'Last used', 'Expires', 'End']}
       rows={rows}
     />
   );
