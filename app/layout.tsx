@@ -4,7 +4,7 @@ import { isInsecureHttp } from '@/lib/auth/plain-http';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
 import { readEmbedFrame } from '@/lib/http/embed-frame';
 import { readNonce } from '@/lib/http/page-nonce';
-import { getDataState } from '@/lib/services/get-data-state';
+import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
 import { FreshPage } from './ui/fresh/fresh-page';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { formatMomentDay } from '@/lib/format/date-words';
+import { formatMomentDay } from '@/lib/format/figure/date-words';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
 
 export const metadata: Metadata = { title: 'Nothing here' };

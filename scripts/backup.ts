@@ -2,11 +2,11 @@
 // npm run backup -- --keep 14: the same on a schedule; afterwards it deletes the oldest copies of this kind.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
-import { pruneBackups, SCHEDULED } from '@/lib/db/backup-files';
 import { shownPath } from '@/lib/db/database-errors';
+import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/sqlite/back-up-database';
+import { pruneBackups, SCHEDULED } from '@/lib/db/sqlite/backup-files';
 import { readEnvironment } from '@/lib/env';
-import { minFreeBytes } from '@/lib/services/disk-floor';
+import { minFreeBytes } from '@/lib/services/operations/disk-floor';
 import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 

@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '@/lib/db/open-database';
 import { readEnvironment } from '@/lib/env';
 import { type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
-import { exportFigures } from '@/lib/services/export-figures';
-import { EXPORT_LIMITS } from '@/lib/services/export-session';
-import { exportAll } from '@/lib/services/full-export';
+import { exportFigures } from '@/lib/services/exports/export-figures';
+import { EXPORT_LIMITS } from '@/lib/services/exports/export-session';
+import { exportAll } from '@/lib/services/exports/full-export';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';
 

@@ -1,5 +1,5 @@
 import { DatabaseBusy, DatabaseRefusal, OutcomeUnknown, SaveFailed } from '@/lib/db/database-errors';
-import { issueSentence } from '@/lib/format/issue-words';
+import { issueSentence } from '@/lib/format/form/issue-words';
 import { Refusal } from '@/lib/services/errors';
 import { SettingsRefusal } from '@/lib/settings';
 

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shownPath } from '@/lib/db/database-errors';
-import { migrateDatabase } from '@/lib/db/migrate-database';
-import { restoreDatabase } from '@/lib/db/restore-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { restoreDatabase } from '@/lib/db/sqlite/restore-database';
 import { readEnvironment } from '@/lib/env';
 import { tellChains } from './chain-lines';
 import { CommandRefusal, failInOneLine } from './fail-in-one-line';

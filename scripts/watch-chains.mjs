@@ -9,7 +9,7 @@ const WHOLE_EVERY = 24;
 /**
  * Has the record and the audit checked beside the server, now and each hour, and logs their newest numbers and hashes:
  * whoever keeps the log elsewhere can prove later what stood here. A fault is logged as fatal each hour and shown on the
- * desk (app/lib/services/get-chain-state.ts reads the global, in this same process); reading and saving go on.
+ * desk (app/lib/services/history/get-chain-state.ts reads the global, in this same process); reading and saving go on.
  * @param {import('pino').Logger} log
  * @param {string} file the database file
  * @returns {() => void} what ends the watch

@@ -1,7 +1,7 @@
 import 'server-only';
 import { compareVersions } from '@/lib/domain/merge-fields';
-import { formatMoment } from '@/lib/format/date-words';
-import type { RecordedChange } from '@/lib/services/get-history';
+import { formatMoment } from '@/lib/format/figure/date-words';
+import type { RecordedChange } from '@/lib/services/history/get-history';
 import type { Clash } from '../ui/forms/figure-form-state';
 
 type Values<F extends string> = Readonly<Record<F, string>>;

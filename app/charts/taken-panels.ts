@@ -1,10 +1,10 @@
 import 'server-only';
 import { splitDrawn } from '@/lib/domain/drawn-panels';
-import { compareAddress } from '@/lib/format/compare-address';
+import { compareAddress } from '@/lib/format/panel/compare-address';
 import { publicAddress } from '@/lib/http/public-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
+import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { invalidInput } from '@/lib/services/errors';
-import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { toComparedPanelView } from '../ui/compare/compared-panel-view';
 import type { PanelView } from '../ui/panels/panel-view';

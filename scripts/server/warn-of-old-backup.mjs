@@ -9,7 +9,7 @@ import { importTypeScript } from './import-typescript.mjs';
  */
 export async function warnOfOldBackup({ DATABASE_FILE, BACKUP_MAX_AGE_DAYS }, log) {
   if (BACKUP_MAX_AGE_DAYS === 0) return;
-  const { backupAge, backupWarning } = await importTypeScript('app/lib/db/backup-files.ts');
+  const { backupAge, backupWarning } = await importTypeScript('app/lib/db/sqlite/backup-files.ts');
   try {
     const warning = backupWarning(backupAge(path.resolve(DATABASE_FILE), new Date()), BACKUP_MAX_AGE_DAYS);
     if (warning) log.warn(warning);

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
 import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
-import { recordFigure } from '@/lib/services/record-figure';
+import { recordFigure } from '@/lib/services/figures/record-figure';
 import type { FreshDatabase } from '../support/database';
 import { PLAIN_FIGURE } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';

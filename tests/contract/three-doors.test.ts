@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCsvRows } from '@/lib/csv/read-rows';
-import { EMPTY_FIGURE_FORM, readFigureForm } from '@/lib/format/figure-form';
+import { EMPTY_FIGURE_FORM, readFigureForm } from '@/lib/format/form/figure-form';
 import { FIGURE_FIELDS, parseFigureInput } from '@/lib/schemas/figure-input';
 import type { InputIssue } from '@/lib/schemas/issue';
 import { PLAIN_FIGURE } from '../support/figures';

@@ -9,7 +9,7 @@ const WRITE = 'create|createMany|createManyAndReturn|update|updateMany|updateMan
 const MODEL_WRITE = new RegExp(`(\\w+)\\s*\\.\\s*(${MODELS.join('|')})\\s*\\.\\s*(${WRITE})\\s*\\(`, 'g');
 
 const isInDb = (file: string) => file.startsWith('app/lib/db/');
-const WRITER = 'app/lib/db/writer.ts';
+const WRITER = 'app/lib/db/sqlite/writer.ts';
 
 /** Everything that could save past the one door for writes, or put text into SQL. */
 function findFaults({ file, code }: SourceFile): string[] {
@@ -41,7 +41,7 @@ test('nothing saves but through the writer, and no text is put into SQL', () => 
 test('the writer’s connection is made in one place, and its transaction is the only one', () => {
   const files = sourceFiles('app');
   const opening = files.filter(({ code }) => /new PrismaClient\b/.test(code)).map(({ file }) => file);
-  expect(opening).toEqual(['app/lib/db/checked-connection.ts']);
+  expect(opening).toEqual(['app/lib/db/sqlite/checked-connection.ts']);
   expect(files.filter(({ code }) => /\$transaction\b/.test(code)).map(({ file }) => file)).toEqual([WRITER]);
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { readHistory } from '@/lib/db/revision-reads';
+import { readHistory } from '@/lib/db/record/revision-reads';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
-import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
 import {
   endOwnToken,
@@ -22,21 +21,22 @@ import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services
 import { recordRefusal } from '@/lib/services/accounts/record-refusal';
 import { signOut } from '@/lib/services/accounts/sign-out';
 import { hashToken } from '@/lib/services/accounts/token';
-import { correctContextNote } from '@/lib/services/correct-context-note';
-import { correctFigure } from '@/lib/services/correct-figure';
-import { correctSource } from '@/lib/services/correct-source';
-import { exportAll } from '@/lib/services/full-export';
-import { importAll } from '@/lib/services/full-import';
-import { importFile } from '@/lib/services/import-file';
+import { exportAll } from '@/lib/services/exports/full-export';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-figure';
+import { restoreFigure } from '@/lib/services/figures/restore-figure';
+import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
+import { importAll } from '@/lib/services/imports/full-import';
+import { importFile } from '@/lib/services/imports/import-file';
 import { importSettled } from '@/lib/services/imports/import-jobs';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
-import { loadStartingData } from '@/lib/services/load-starting-data';
-import { recordContextNote } from '@/lib/services/record-context-note';
-import { recordFigure, recordParsedFigure } from '@/lib/services/record-figure';
-import { recordSource } from '@/lib/services/record-source';
-import { restoreFigure } from '@/lib/services/restore-figure';
-import { restoreSource } from '@/lib/services/restore-source';
-import { withdrawFigure } from '@/lib/services/withdraw-figure';
+import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
+import { correctContextNote } from '@/lib/services/notes/correct-context-note';
+import { recordContextNote } from '@/lib/services/notes/record-context-note';
+import { correctSource } from '@/lib/services/sources/correct-source';
+import { recordSource } from '@/lib/services/sources/record-source';
+import { restoreSource } from '@/lib/services/sources/restore-source';
 import { sourceFiles } from '../contract/source-files';
 import {
   CLIENT,

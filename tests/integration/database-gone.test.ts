@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/back-up-database';
 import { DatabaseRefusal, DatabaseUnusable, OutcomeUnknown } from '@/lib/db/database-errors';
-import { migrateDatabase } from '@/lib/db/migrate-database';
 import { openDatabase } from '@/lib/db/open-database';
-import { restoreDatabase } from '@/lib/db/restore-database';
 import { openServedDatabase } from '@/lib/db/served-database';
+import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/sqlite/back-up-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { restoreDatabase } from '@/lib/db/sqlite/restore-database';
 import { faultsIn, freshDatabase, migratedFile, reopened, unusedFile, valueIn } from '../support/database';
 import { saveSource } from '../support/saving';
 

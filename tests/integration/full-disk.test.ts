@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { backUpDatabase } from '@/lib/db/back-up-database';
+import { backUpDatabase } from '@/lib/db/sqlite/back-up-database';
 import { Refusal } from '@/lib/services/errors';
 import { STAGED_LIMITS } from '@/lib/services/imports/import-limits';
 import { requireStagingRoom } from '@/lib/services/imports/staged-room';

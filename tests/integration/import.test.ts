@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '@/lib/services/errors';
-import { getDataRevision } from '@/lib/services/get-data-revision';
-import { type ImportOutcome, importFile } from '@/lib/services/import-file';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { type ImportOutcome, importFile } from '@/lib/services/imports/import-file';
 import type { FreshDatabase } from '../support/database';
 import { startingDatabase } from '../support/starting-database';
 import { wholeState } from '../support/whole-state';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readDataRevision } from '@/lib/db/data-revision';
+import { readDataRevision } from '@/lib/db/record/data-revision';
 import { saveCounts } from '@/lib/process/gauges';
 import { askReadiness, checkReadiness } from '@/lib/services/operations/check-readiness';
 import type { ServiceContext } from '@/lib/services/service-context';

@@ -4,16 +4,16 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkChains } from '@/lib/db/chain-check';
-import { CHAINS } from '@/lib/db/hash-chain';
-import { migrateDatabase } from '@/lib/db/migrate-database';
+import { CHAINS } from '@/lib/db/record/hash-chain';
+import { checkChains } from '@/lib/db/sqlite/chain-check';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import type { Figure } from '@/lib/domain/figure';
 import { recordRefusal } from '@/lib/services/accounts/record-refusal';
 import { Refusal } from '@/lib/services/errors';
-import { exportAll } from '@/lib/services/full-export';
-import { importAll } from '@/lib/services/full-import';
-import { importFile } from '@/lib/services/import-file';
-import { recordFigure } from '@/lib/services/record-figure';
+import { exportAll } from '@/lib/services/exports/full-export';
+import { recordFigure } from '@/lib/services/figures/record-figure';
+import { importAll } from '@/lib/services/imports/full-import';
+import { importFile } from '@/lib/services/imports/import-file';
 import {
   CHAINED,
   type Chained,

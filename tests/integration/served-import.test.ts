@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDesk, inviteEditor, SYSTEM } from '../support/accounts';
 import { valueIn } from '../support/database';
 import { startingFields } from '../support/figures';

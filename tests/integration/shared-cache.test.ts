@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { importFile } from '@/lib/services/import-file';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { importFile } from '@/lib/services/imports/import-file';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import matrix from '../contract/permissions.json';
 import { SYSTEM, signedIn } from '../support/accounts';
 import { startingFields } from '../support/figures';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { correctFigure } from '@/lib/services/correct-figure';
 import { Refusal } from '@/lib/services/errors';
-import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getFigure } from '@/lib/services/get-figure';
-import { loadStartingData } from '@/lib/services/load-starting-data';
-import { recordSource } from '@/lib/services/record-source';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { getFigure } from '@/lib/services/figures/get-figure';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
+import { recordSource } from '@/lib/services/sources/record-source';
 import { type FreshDatabase, faultsIn, freshDatabase } from '../support/database';
 import { startingFields } from '../support/figures';
 import { wholeState } from '../support/whole-state';

@@ -1,10 +1,10 @@
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import type { ChartModel } from '@/ui/charts/chart-model';
-import type { FiguresRequest } from '@/ui/charts/chart-request';
 import { exampleAmount, exampleFigure, exampleHue } from '@/ui/charts/examples/example-figures';
-import { toChartModel } from '@/ui/charts/to-chart-model';
+import type { ChartModel } from '@/ui/charts/model/chart-model';
+import type { FiguresRequest } from '@/ui/charts/model/chart-request';
+import { toChartModel } from '@/ui/charts/model/to-chart-model';
 
 /** Names of very different lengths, since a label's neighbour is often a name. */
 const letterOf = (index: number): string => (index % 7 === 6 ? `${index} of the Far and Farther Islands` : `${index}`);

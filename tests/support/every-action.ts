@@ -1,13 +1,13 @@
-import { readHistory } from '@/lib/db/revision-reads';
-import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/figure-form';
+import { readHistory } from '@/lib/db/record/revision-reads';
+import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/form/figure-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { listOwnTokens, makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { findSession } from '@/lib/services/accounts/find-session';
 import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
-import { recordContextNote } from '@/lib/services/record-context-note';
-import { withdrawFigure } from '@/lib/services/withdraw-figure';
+import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
+import { recordContextNote } from '@/lib/services/notes/record-context-note';
 import { type Desk, inviteEditor, PASSWORD, READER, signedIn, trySignIn } from './accounts';
 import { ARTICLE_FORM } from './article';
 import { readBuiltDoors } from './built-doors';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { listAreaCodes } from '@/lib/areas/area-lists';
-import { ChainAppender } from '@/lib/db/chain-writes';
-import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figure-writes';
+import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figures/figure-writes';
+import { ChainAppender } from '@/lib/db/sqlite/chain-writes';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';

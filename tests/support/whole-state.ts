@@ -1,7 +1,7 @@
-import { EVERY_FIGURE } from '@/lib/services/count-figures';
-import { keptSources } from '@/lib/services/get-sources';
+import { EVERY_FIGURE } from '@/lib/services/figures/count-figures';
+import { withState } from '@/lib/services/history/with-state';
 import type { ServiceContext } from '@/lib/services/service-context';
-import { withState } from '@/lib/services/with-state';
+import { keptSources } from '@/lib/services/sources/get-sources';
 
 /** Everything that the state of a context holds: figures of every review state in the order of recording, sources, notes. */
 export function wholeState(context: Pick<ServiceContext, 'db' | 'asOf'>) {

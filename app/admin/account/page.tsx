@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { formatMoment } from '@/lib/format/date-words';
-import { SCOPE_CHOICES, wordToken } from '@/lib/format/token-words';
+import { SCOPE_CHOICES, wordToken } from '@/lib/format/account/token-words';
+import { formatMoment } from '@/lib/format/figure/date-words';
 import { listOwnTokens } from '@/lib/services/accounts/api-tokens';
 import { listOwnSessions } from '@/lib/services/accounts/own-sessions';
 import { actingContext } from '@/lib/services/service-context';

@@ -1,9 +1,9 @@
 import { requireRole } from '@/lib/auth/require-role';
-import { readFigureForm } from '@/lib/format/figure-form';
+import { readFigureForm } from '@/lib/format/form/figure-form';
 import { handlers } from '@/lib/http/handlers';
 import { invalidInput } from '@/lib/services/errors';
-import { getSources } from '@/lib/services/get-sources';
 import { actingContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import { findCompany } from '../figures/claim-figures';
 
 /** What stands beside the figure that somebody is typing: others of its claim, and its neighbours on one axis. */

@@ -3,10 +3,10 @@
 import { currentActor, readClient } from '@/lib/auth/current-actor';
 import { formAction } from '@/lib/http/form-action';
 import { Refusal } from '@/lib/services/errors';
-import { restoreFigure } from '@/lib/services/restore-figure';
-import { saveFigureForm } from '@/lib/services/save-figure-form';
+import { restoreFigure } from '@/lib/services/figures/restore-figure';
+import { saveFigureForm } from '@/lib/services/figures/save-figure-form';
+import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { actingContext } from '@/lib/services/service-context';
-import { withdrawFigure } from '@/lib/services/withdraw-figure';
 import { FIGURE_FORM_IDLE, type FigureFormState } from '../../ui/forms/figure-form-state';
 import { toAnswer } from './figure-answer';
 

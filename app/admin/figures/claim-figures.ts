@@ -1,12 +1,12 @@
 import 'server-only';
-import { besideSentences } from '@/lib/format/beside-words';
-import { figureSentence, RANK_WORDS } from '@/lib/format/figure-words';
-import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import { besideSentences } from '@/lib/format/figure/beside-words';
+import { figureSentence, RANK_WORDS } from '@/lib/format/figure/figure-words';
+import { byAccount, speakersOf } from '@/lib/format/figure/speaker-words';
 import type { FigureInput } from '@/lib/schemas/figure-input';
-import { findClaim } from '@/lib/services/find-claim';
-import { getSources } from '@/lib/services/get-sources';
-import { placeFigure } from '@/lib/services/place-figure';
+import { findClaim } from '@/lib/services/claims/find-claim';
+import { placeFigure } from '@/lib/services/figures/place-figure';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import type { FigureFormState } from '../../ui/forms/figure-form-state';
 
 export type Company = Pick<FigureFormState, 'claim' | 'beside'>;

@@ -1,11 +1,11 @@
 import 'server-only';
-import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
-import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/figure-form-words';
+import { FIGURE_FORM_FIELDS, type ReadFigureForm, readFigureForm, toFigureForm } from '@/lib/format/form/figure-form';
+import { FIGURE_FORM_WORDS, formValueText, sourceChoice } from '@/lib/format/form/figure-form-words';
 import type { FormState } from '@/lib/http/form-state';
-import { getFigureVersions } from '@/lib/services/get-figure-versions';
-import { getSources } from '@/lib/services/get-sources';
-import { normalised } from '@/lib/services/save-figure-form';
+import { getFigureVersions } from '@/lib/services/figures/get-figure-versions';
+import { normalised } from '@/lib/services/figures/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
 import { toClash } from '../to-clash';
 import { findCompany } from './claim-figures';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { formatMoment } from '@/lib/format/date-words';
-import { sizeWords, uploadRefusal } from '@/lib/format/import-words';
+import { formatMoment } from '@/lib/format/figure/date-words';
+import { sizeWords, uploadRefusal } from '@/lib/format/files/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
 import { RecordTable } from '../../ui/tables/record-table';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { intakeLabel } from '@/lib/format/intake-form-words';
+import { intakeLabel } from '@/lib/format/form/intake-form-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
 import { invalidInput, Refusal } from '@/lib/services/errors';
-import { proposeFiguresOf, type TextReader } from '@/lib/services/propose-figures';
+import { proposeFiguresOf, type TextReader } from '@/lib/services/intake/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
 import type { IntakeState } from '../../ui/intake/intake-state';

@@ -1,11 +1,11 @@
 import 'server-only';
-import { sourceChoice } from '@/lib/format/figure-form-words';
-import { choiceText, NOTE_FORM } from '@/lib/format/source-form-words';
-import { getSources } from '@/lib/services/get-sources';
-import { getVersions, requireVersion } from '@/lib/services/get-versions';
-import { toNoteFields } from '@/lib/services/record-context-note';
-import { NOTE_FORM_FIELDS, normalisedNote } from '@/lib/services/save-source-form';
+import { sourceChoice } from '@/lib/format/form/figure-form-words';
+import { choiceText, NOTE_FORM } from '@/lib/format/form/source-form-words';
+import { getVersions, requireVersion } from '@/lib/services/history/get-versions';
+import { toNoteFields } from '@/lib/services/notes/record-context-note';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
+import { NOTE_FORM_FIELDS, normalisedNote } from '@/lib/services/sources/save-source-form';
 import type { Clash } from '../../ui/forms/figure-form-state';
 import { toClash } from '../to-clash';
 

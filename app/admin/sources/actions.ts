@@ -2,8 +2,8 @@
 
 import { formAction } from '@/lib/http/form-action';
 import { IDLE } from '@/lib/http/form-state';
-import { restoreSource } from '@/lib/services/restore-source';
-import { saveSourceForm } from '@/lib/services/save-source-form';
+import { restoreSource } from '@/lib/services/sources/restore-source';
+import { saveSourceForm } from '@/lib/services/sources/save-source-form';
 import type { RecordFormState } from '../../ui/forms/record-form-state';
 import { withClash } from '../with-clash';
 import { findSourceClash } from './source-clash';

@@ -1,10 +1,10 @@
 import 'server-only';
-import { choiceText, SOURCE_FORM } from '@/lib/format/source-form-words';
+import { choiceText, SOURCE_FORM } from '@/lib/format/form/source-form-words';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
-import { requireVersion } from '@/lib/services/get-figure-versions';
-import { getVersions } from '@/lib/services/get-versions';
-import { normalisedSource, SOURCE_FORM_FIELDS } from '@/lib/services/save-source-form';
+import { requireVersion } from '@/lib/services/figures/get-figure-versions';
+import { getVersions } from '@/lib/services/history/get-versions';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { normalisedSource, SOURCE_FORM_FIELDS } from '@/lib/services/sources/save-source-form';
 import type { Clash } from '../../ui/forms/figure-form-state';
 import { toClash } from '../to-clash';
 

@@ -1,17 +1,17 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { connectChecked, type PretendedAnswers } from './checked-connection';
 import { DatabaseRefusal, shownPath } from './database-errors';
-import { DatabaseFiles } from './database-files';
-import { inspectMigrations } from './migrate-database';
-import { type Migration, readMigrations } from './migration-folder';
-import { protectFiles } from './protect-files';
 import type { Reader } from './reader';
-import type { Role } from './sqlite-settings';
-import { toRefusal } from './unusable-file';
-import { requireWritable } from './writable';
-import { Writer } from './writer';
+import { connectChecked, type PretendedAnswers } from './sqlite/checked-connection';
+import { DatabaseFiles } from './sqlite/database-files';
+import { inspectMigrations } from './sqlite/migrate-database';
+import { type Migration, readMigrations } from './sqlite/migration-folder';
+import { protectFiles } from './sqlite/protect-files';
+import type { Role } from './sqlite/sqlite-settings';
+import { toRefusal } from './sqlite/unusable-file';
+import { requireWritable } from './sqlite/writable';
+import { Writer } from './sqlite/writer';
 
 export interface OpenOptions {
   clock?: () => Date;

@@ -1,10 +1,10 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { requireSound } from './damage';
 import { DatabaseRefusal, shownPath } from './database-errors';
 import { type OpenDatabase, type OpenOptions, openDatabase } from './open-database';
-import { takeServingLock } from './serving-lock';
+import { requireSound } from './sqlite/damage';
+import { takeServingLock } from './sqlite/serving-lock';
 
 /** How soon after the files of the database are gone the log says so, though nobody saves. */
 const LOOK_EVERY_MS = 5000;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns } from '../services/turns';
+import { Turns } from '../services/operations/turns';
 import { requestNotes } from './request-notes';
 
 /** More figures than this in one view make an answer costly, whatever is drawn of them. */

@@ -1,12 +1,12 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { addressAsOf } from '../format/as-of-address';
+import { addressAsOf } from '../format/history/as-of-address';
 import { AS_OF, parseAsOf } from '../schemas/as-of';
 import { notFound, Refusal } from '../services/errors';
-import { type ResolvedAsOf, resolveAsOf } from '../services/resolve-as-of';
+import { type ResolvedAsOf, resolveAsOf } from '../services/history/resolve-as-of';
+import { isStateKept } from '../services/history/with-state';
 import { readerContext, type ServiceContext } from '../services/service-context';
-import { isStateKept } from '../services/with-state';
 import { takeTurn } from './costly-answers';
 
 /** The parameters of a page's address, as Next gives them. */

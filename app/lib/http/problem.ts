@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { issueSentence } from '../format/issue-words';
+import { issueSentence } from '../format/form/issue-words';
 import type { ProblemCode } from '../schemas/api/answers';
 import { type Clash, Refusal, type RefusalKind } from '../services/errors';
 import { type FailedSave, toFailedSave, toRefusedLine } from '../services/failed-save';

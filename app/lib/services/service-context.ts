@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { OpenDatabase } from '../db/open-database';
-import type { DatedRevision } from '../db/revision-reads';
+import type { DatedRevision } from '../db/record/revision-reads';
 import { openServedDatabase } from '../db/served-database';
 import { readEnvironment } from '../env';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { operationsByTag, type PlacedOperation } from '@/lib/format/api-words';
+import { operationsByTag, type PlacedOperation } from '@/lib/format/files/api-words';
 import { apiDocument } from '@/lib/http/api/api-document';
-import { getApiSamples } from '@/lib/services/get-api-examples';
-import { getDataState } from '@/lib/services/get-data-state';
+import { getApiSamples } from '@/lib/services/exports/get-api-examples';
+import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { CodeBlock } from '../../ui/reference/code-block';
 import { FieldTable, fieldsOf } from '../../ui/reference/field-table';

@@ -1,8 +1,8 @@
 import { CHART_KINDS, type ChartKind, isOverTime, SCALES_OF } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { Panel } from '@/lib/domain/panels';
-import { compareAddress, withChart } from '@/lib/format/compare-address';
-import { CHART_WORDS, figureInFull, SCALE_WORDS } from '@/lib/format/comparison-words';
+import { compareAddress, withChart } from '@/lib/format/panel/compare-address';
+import { CHART_WORDS, figureInFull, SCALE_WORDS } from '@/lib/format/panel/comparison-words';
 import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
 
 export interface ViewControlsProps {

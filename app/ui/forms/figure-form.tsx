@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, useActionState, useDeferredValue, useMemo, useState } from 'react';
-import { listAreaChoices } from '@/lib/format/area-search';
-import { FIGURE_FORM_WORDS, sourceChoice } from '@/lib/format/figure-form-words';
+import { listAreaChoices } from '@/lib/format/figure/area-search';
+import { FIGURE_FORM_WORDS, sourceChoice } from '@/lib/format/form/figure-form-words';
 import { ClaimBox } from './claim-box';
 import { ClashBox } from './clash-box';
 import { DraftOffer } from './draft-offer';

@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/domain/source';
-import { readFigureForm } from '@/lib/format/figure-form';
+import { readFigureForm } from '@/lib/format/form/figure-form';
 import { parseReason } from '@/lib/schemas/reason';
 import { issueProblems } from './form-problems';
 import type { FormProblem } from './problem-list';

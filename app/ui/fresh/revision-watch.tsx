@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
-import { preloadLiveChart } from '../charts/preload-live-chart';
+import { preloadLiveChart } from '../charts/live/preload-live-chart';
 import { revisionQuery } from '../queries/data-revision';
 import { QueryProvider } from '../queries/query-provider';
 import type { RevisionProps } from './fresh-page';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { INTAKE_FORM_WORDS } from '@/lib/format/intake-form-words';
+import { INTAKE_FORM_WORDS } from '@/lib/format/form/intake-form-words';
 import { TextField } from '../forms/inputs';
 import { ProblemList } from '../forms/problem-list';
 import type { IntakeState, IntakeView, OtherView } from './intake-state';

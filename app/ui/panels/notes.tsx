@@ -1,5 +1,5 @@
-import type { NoteSentence, PanelNote } from '@/lib/format/panel-notes';
-import { noteAnchor } from '../charts/panel-mark';
+import type { NoteSentence, PanelNote } from '@/lib/format/panel/panel-notes';
+import { noteAnchor } from '../charts/model/panel-mark';
 
 /** A sentence with a link to the rule behind it. */
 function Sentence({ sentence }: { sentence: NoteSentence }) {

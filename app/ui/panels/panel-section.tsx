@@ -1,8 +1,8 @@
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import { periodSpan, spanMonths } from '@/lib/domain/period';
-import { compareAddress } from '@/lib/format/compare-address';
-import { keepTogether } from '@/lib/format/keep-together';
+import { keepTogether } from '@/lib/format/figure/keep-together';
+import { compareAddress } from '@/lib/format/panel/compare-address';
 import { ChartTable } from '../charts/chart-table';
 import { DerivedList } from './derived-list';
 import { PanelNotes } from './notes';

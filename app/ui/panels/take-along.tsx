@@ -1,7 +1,7 @@
-import { panelCitation } from '@/lib/format/citation';
-import { compareAddress, comparisonCsvAddress } from '@/lib/format/compare-address';
-import { embedCode } from '@/lib/format/embed-code';
-import { embedAddress, pictureAddress } from '@/lib/format/taken-address';
+import { panelCitation } from '@/lib/format/figure/citation';
+import { compareAddress, comparisonCsvAddress } from '@/lib/format/panel/compare-address';
+import { embedCode } from '@/lib/format/panel/embed-code';
+import { embedAddress, pictureAddress } from '@/lib/format/panel/taken-address';
 import { publicAddress } from '@/lib/http/public-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { CopyButton } from '../controls/copy-button';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ChartDrawing } from '@/ui/charts/chart-drawing';
-import { CHART_LAYOUTS } from '@/ui/charts/chart-model';
+import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
 import { exampleCharts } from '@/ui/charts/examples/example-charts';
-import { toChartModel } from '@/ui/charts/to-chart-model';
+import { CHART_LAYOUTS } from '@/ui/charts/model/chart-model';
+import { toChartModel } from '@/ui/charts/model/to-chart-model';
 import { liveMarkup } from '../../support/live-markup';
 
 /** What is drawn where, one line a shape or text: everything that a picture shows but its letters and colours. */

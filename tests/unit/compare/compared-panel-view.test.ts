@@ -7,7 +7,7 @@ import { arrangePanels, type Panel } from '@/lib/domain/panels';
 import { relateTo } from '@/lib/domain/relative';
 import { arrangeAnyway } from '@/lib/domain/shown-anyway';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
-import { isPlotsModel } from '@/ui/charts/chart-model';
+import { isPlotsModel } from '@/ui/charts/model/chart-model';
 import { toComparedPanelView } from '@/ui/compare/compared-panel-view';
 import { figureFrom, namedStartingFigures, sourceFrom, startingFigures, startingSources } from '../../support/figures';
 

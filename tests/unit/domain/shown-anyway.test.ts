@@ -5,7 +5,7 @@ import { keepsApart } from '@/lib/domain/caveat';
 import { compareFigures } from '@/lib/domain/comparability';
 import { arrangePanels, eachPair } from '@/lib/domain/panels';
 import { arrangeAnyway, fewestAxes, mayShareAxisAnyway } from '@/lib/domain/shown-anyway';
-import { despiteNotes } from '@/lib/format/panel-notes';
+import { despiteNotes } from '@/lib/format/panel/panel-notes';
 import { meetingFigures } from '../../support/arbitraries';
 import { figureFrom, startingFigures } from '../../support/figures';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
-import { figureFormAddress, valuesInAddress } from '@/lib/format/figure-form-address';
-import { intakeHeading, OTHER_WORDS, otherReason, proposalRows } from '@/lib/format/intake-words';
+import { intakeHeading, OTHER_WORDS, otherReason, proposalRows } from '@/lib/format/files/intake-words';
+import { EMPTY_FIGURE_FORM } from '@/lib/format/form/figure-form';
+import { figureFormAddress, valuesInAddress } from '@/lib/format/form/figure-form-address';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
 import { ARTICLE } from '../../support/article';

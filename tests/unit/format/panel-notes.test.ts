@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { CAVEAT_CODES } from '@/lib/domain/caveat';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
-import { CAVEAT_WORDS, ruleHref, ruleInShort, VERDICT_WORDS } from '@/lib/format/caveat-words';
-import { apartNotes, panelNotes } from '@/lib/format/panel-notes';
+import { CAVEAT_WORDS, ruleHref, ruleInShort, VERDICT_WORDS } from '@/lib/format/panel/caveat-words';
+import { apartNotes, panelNotes } from '@/lib/format/panel/panel-notes';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import { figureFrom, startingFigures } from '../../support/figures';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byAccount, bySpeakers, reporterAtStart, speakersFigures, speakersOf } from '@/lib/format/speaker-words';
+import { byAccount, bySpeakers, reporterAtStart, speakersFigures, speakersOf } from '@/lib/format/figure/speaker-words';
 import { figureFrom, sourceFrom, sourcesById } from '../../support/figures';
 
 const SOURCES = sourcesById(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { spokenAmount } from '@/lib/format/spoken-words';
+import { spokenAmount } from '@/lib/format/form/spoken-words';
 import { parseSpokenAmount } from '@/lib/schemas/spoken-amount';
 import { validAmount } from '../../support/arbitraries';
 

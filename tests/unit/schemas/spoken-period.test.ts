@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toMonth, toTimePeriod } from '@/lib/domain/period';
-import { periodText } from '@/lib/format/period-words';
+import { periodText } from '@/lib/format/figure/period-words';
 import { parseSpokenPeriod } from '@/lib/schemas/spoken-period';
 
 const NOVEMBER = { from: '2025-11-17', to: '2025-12-31' };

@@ -1,5 +1,5 @@
 import { requirePage } from '@/lib/auth/require-page';
-import { countWords, sizeWords } from '@/lib/format/import-words';
+import { countWords, sizeWords } from '@/lib/format/files/import-words';
 import { toDialectNames } from '@/lib/services/imports/dialect-names';
 import { getImport, type ImportJob, previewImport } from '@/lib/services/imports/import-jobs';
 import { type DifferenceKind, readDifferences, readProblems } from '@/lib/services/imports/staged-rows';

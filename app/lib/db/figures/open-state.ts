@@ -1,9 +1,9 @@
 import 'server-only';
 import { memo } from '../../memo';
 import type { OpenDatabase } from '../open-database';
-import type { DatedRevision } from '../revision-reads';
-import { openSnapshot } from '../snapshot';
+import type { DatedRevision } from '../record/revision-reads';
 import { openRecordedTables } from '../sqlite/recorded-tables';
+import { openSnapshot } from '../sqlite/snapshot';
 import { type SqlReader, sqlReader } from '../sqlite/sql-reader';
 import type { FigureStore } from './figure-store';
 import { readFigures } from './read-figures';

@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
 import { sizeKey } from '../../domain/size-key';
 import { parseRecordedStates } from '../../schemas/recorded-change';
-import { requireSetting, settingsFor } from '../sqlite-settings';
-import { toRefusal } from '../unusable-file';
+import { requireSetting, settingsFor } from './sqlite-settings';
+import { toRefusal } from './unusable-file';
 
 const BUSY_TIMEOUT_MS = 200;
 const ROWS_A_SLICE = 2000;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import type { ServiceContext } from '../service-context';
 
 /** Puts a refused attempt of somebody who is signed in into the audit. Attempts of strangers go to the log alone. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import { findCredentials, type Person } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { findCredentials, type Person } from '../../db/accounts/people';
+import type { Recording } from '../../db/sqlite/writer';
 import { forbidden } from '../errors';
 import type { ServiceContext } from '../service-context';
 

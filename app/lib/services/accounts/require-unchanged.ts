@@ -1,6 +1,6 @@
 import 'server-only';
-import { findCredentials } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { findCredentials } from '../../db/accounts/people';
+import type { Recording } from '../../db/sqlite/writer';
 import { unauthenticated } from '../errors';
 
 /**

@@ -1,9 +1,9 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import type { DeviceRow } from '../../db/devices';
-import { findCredentials } from '../../db/people';
-import { endSession, findSessionByHash } from '../../db/sessions';
-import type { Recording } from '../../db/writer';
+import type { DeviceRow } from '../../db/accounts/devices';
+import { findCredentials } from '../../db/accounts/people';
+import { endSession, findSessionByHash } from '../../db/accounts/sessions';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { signInInput } from '../../schemas/account-input';
 import { unauthenticated } from '../errors';
 import type { ServiceContext } from '../service-context';

@@ -1,14 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Reader } from '../../db/reader';
 import {
   clearThrottle,
   findThrottle,
   forgetThrottles,
   saveThrottle,
   type ThrottleCount,
-} from '../../db/throttle-writes';
-import type { Recording } from '../../db/writer';
+} from '../../db/accounts/throttle-writes';
+import type { Reader } from '../../db/reader';
+import type { Recording } from '../../db/sqlite/writer';
 import { type Refusal, tooMany } from '../errors';
 import { clientNetworks } from './client-network';
 import {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Dialect } from '../../csv/dialect';
-import { type Merged, mergeStaged } from '../../db/merge-staged';
+import { type Merged, mergeStaged } from '../../db/sqlite/merge-staged';
 import { authorize } from '../authorize';
 import { conflict } from '../errors';
 import type { ServiceContext } from '../service-context';

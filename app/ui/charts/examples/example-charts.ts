@@ -1,7 +1,7 @@
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import type { Qualifier } from '@/lib/domain/qualifier';
-import type { ChartRequest, FiguresRequest } from '../chart-request';
+import type { ChartRequest, FiguresRequest } from '../model/chart-request';
 import { exampleAmount as amount, exampleHue, exampleFigure as figure } from './example-figures';
 import { type ExampleValue, exampleSeries as series } from './example-series';
 
