@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
 import { CAVEAT_CODES, needsOwnAxis } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
@@ -9,6 +8,7 @@ import { CAVEAT_WORDS } from '@/lib/format/panel/caveat-words';
 import { HEIGHT_MESSAGE } from '@/lib/format/panel/embed-code';
 import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
 import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
 import { RecordTable } from '../ui/tables/record-table';
 

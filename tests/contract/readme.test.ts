@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
 import { readCsvRows } from '@/lib/csv/read-rows';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
 import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { SETTING_NAMES } from '@/lib/settings';
 

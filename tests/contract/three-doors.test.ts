@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readCsvRows } from '@/lib/csv/read-rows';
 import { EMPTY_FIGURE_FORM, readFigureForm } from '@/lib/format/form/figure-form';
-import { FIGURE_FIELDS, parseFigureInput } from '@/lib/schemas/figure-input';
+import { parseFigureInput } from '@/lib/schemas/figure-input';
+import { FIGURE_FIELDS } from '@/lib/schemas/figure-table/figure-table';
 import type { InputIssue } from '@/lib/schemas/issue';
 import { PLAIN_FIGURE } from '../support/figures';
 

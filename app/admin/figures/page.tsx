@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { amountInSentence } from '@/lib/format/figure/amount-words';
-import { figureName } from '@/lib/format/figure/figure-words';
+import { figureName, REVIEW_STATE_WORDS } from '@/lib/format/figure/figure-words';
 import { periodNote } from '@/lib/format/figure/period-words';
-import { REVIEW_STATE_WORDS } from '@/lib/format/history/recorded-rows';
 import { type SearchedDesk, searchFigures } from '@/lib/services/search/search-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { RecordTable } from '../../ui/tables/record-table';

@@ -1,5 +1,5 @@
 import { DATA_LICENCE } from '../format/files/licence-words';
-import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns';
+import { FIGURE_COLUMNS, type FigureColumn } from '../schemas/figure-table/figure-columns';
 
 /** One file of the package as it was written. */
 export interface PackedFile {

@@ -1,13 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIGURE_COLUMNS, toJsonRecord } from '@/lib/csv/figure-columns';
-import { type FigureRecord, toDerivedRecord, toFigureRecord } from '@/lib/csv/figure-record';
+import { toJsonRecord } from '@/lib/csv/figure-columns';
+import { toDerivedRecord, toFigureRecord } from '@/lib/csv/figure-record';
 import { readCsvRows } from '@/lib/csv/read-rows';
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
 import type { Figure } from '@/lib/domain/figure';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { FIGURE_FIELDS } from '@/lib/schemas/figure-input';
+import type { FigureRecord } from '@/lib/schemas/figure-table/figure-columns';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
+import { FIGURE_FIELDS } from '@/lib/schemas/figure-table/figure-table';
 import { fieldText, figure } from '../../support/arbitraries';
 import {
   balanceOf,

@@ -1,13 +1,14 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { toJsonRecord } from '../../csv/figure-columns';
-import { type FigureRecord, toFigureRecord } from '../../csv/figure-record';
+import { toFigureRecord } from '../../csv/figure-record';
 import { SDMX_HEADING, sdmxLine } from '../../csv/sdmx-figures';
 import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../../csv/write-figures';
 import type { FigureCount } from '../../db/figures/figure-store';
 import { openState } from '../../db/figures/open-state';
 import type { ContextNote, Source } from '../../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../../schemas/export-query';
+import type { FigureRecord } from '../../schemas/figure-table/figure-columns';
 import { countThenKeep } from '../figures/count-figures';
 import type { ServiceContext } from '../service-context';
 import type { ExportAsker } from './export-places';

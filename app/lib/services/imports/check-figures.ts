@@ -2,7 +2,6 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Dialect, dropEmptyFraction } from '../../csv/dialect';
-import { FIGURE_COLUMNS } from '../../csv/figure-columns';
 import type { CsvRecord } from '../../csv/read-records';
 import { findRagged, readHeading, toRow } from '../../csv/read-rows';
 import { type RecordBatch, streamRecords } from '../../csv/stream-records';
@@ -11,7 +10,9 @@ import { toId } from '../../db/new-id';
 import type { Staging } from '../../db/sqlite/staging';
 import type { Figure } from '../../domain/figure';
 import { toFigureFields } from '../../schemas/figure-fields';
-import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import { FIGURE_COLUMNS } from '../../schemas/figure-table/figure-columns';
+import { FIGURE_FIELDS } from '../../schemas/figure-table/figure-table';
 import type { InputIssue } from '../../schemas/issue';
 import type { ImportLimits } from './import-limits';
 
