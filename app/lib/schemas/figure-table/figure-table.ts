@@ -228,7 +228,7 @@ export const FIGURE_TABLE = {
     kind: FREE_TEXT,
     column: 'attribution',
     means: 'on whose word, if the source says so',
-    label: 'On whose word',
+    label: 'Attributed to',
     words: 'given',
     form: { hint: 'If the article names somebody, a customs office, say', more: 'line' },
   },
