@@ -1,6 +1,6 @@
 import { isOverTime } from '@/lib/domain/chart-kind';
 import { neverReached } from '@/lib/domain/exhaustive';
-import type { Qualifier } from '@/lib/domain/qualifier';
+import { isRange, QUALIFIER_SHAPES, type Qualifier } from '@/lib/domain/qualifier';
 import { MarkParts } from './draw/mark-parts';
 import { DOT, shapeDot } from './layout/dot-geometry';
 import { type MarkPart, SHORTEST_BAR, shapeMark } from './layout/mark-geometry';
@@ -32,13 +32,24 @@ function explainShape(qualifier: Qualifier): string | null {
   }
 }
 
+/** Parts of a mark whose length follows no scale; the fade of an upper bound goes down to zero in bars. */
+const FIXED_LENGTHS: Record<Qualifier, 'arrow' | 'fade' | 'fade_outside_bars' | null> = {
+  exactly: null,
+  about: 'fade',
+  above: 'arrow',
+  at_least: 'arrow',
+  below: 'fade_outside_bars',
+  at_most: 'fade_outside_bars',
+  nearly: null,
+  between: null,
+};
+
 /** Lengths that follow no scale must be said to be none. */
 function explainFixedLengths(kind: ChartModel['kind'], qualifiers: readonly Qualifier[]): string | null {
-  const arrow = qualifiers.includes('above') || qualifiers.includes('at_least');
-  // The fade of an upper bound goes down to zero in bars; elsewhere it has a length of its own.
-  const fading: readonly Qualifier[] =
-    kind === 'bars' || kind === 'balance' ? ['about'] : ['about', 'below', 'at_most'];
-  const fade = qualifiers.some((qualifier) => fading.includes(qualifier));
+  const lengths = qualifiers.map((qualifier) => FIXED_LENGTHS[qualifier]);
+  const isBars = kind === 'bars' || kind === 'balance';
+  const arrow = lengths.includes('arrow');
+  const fade = lengths.includes('fade') || (!isBars && lengths.includes('fade_outside_bars'));
   if (arrow && fade) return 'Arrow and fade have a fixed length; they are not data.';
   if (arrow) return 'The arrow has a fixed length; it is not data.';
   return fade ? 'The fade has a fixed length; it is not data.' : null;
@@ -59,19 +70,19 @@ interface SampleShape {
 /** A small mark in ink of the kind that the chart draws. */
 function sampleShape(kind: ChartModel['kind'], qualifier: Qualifier): SampleShape {
   if (isOverTime(kind)) {
-    const box = { left: 0, right: 26, high: 0, low: qualifier === 'between' ? 12 : 0, floor: 100 };
+    const box = { left: 0, right: 26, high: 0, low: isRange(qualifier) ? 12 : 0, floor: 100 };
     const { parts, top, bottom } = shapeSpan({ qualifier }, box);
     return { parts, width: 26, height: bottom - top + 2, zero: null, top: top - 1 };
   }
   if (kind === 'dots') {
-    const [low, high] = qualifier === 'between' ? [DOT.ring, 40] : [46, 46];
+    const [low, high] = isRange(qualifier) ? [DOT.ring, 40] : [46, 46];
     const { parts, end } = shapeDot({ qualifier }, { x: low, y: 6, width: high - low, height: 12 });
     const start = Math.min(...parts.map((part) => ('radius' in part ? part.x - part.radius : part.x)));
     const moved = parts.map((part) => moveLeft(part, start - 1));
-    const height = qualifier === 'about' ? 38 : SAMPLE_HEIGHT;
+    const height = QUALIFIER_SHAPES[qualifier].about ? 38 : SAMPLE_HEIGHT;
     return { parts: moved, width: end - start + 2, height, zero: null, top: (SAMPLE_HEIGHT - height) / 2 };
   }
-  const floats = qualifier === 'between';
+  const floats = isRange(qualifier);
   const { parts, end } = shapeMark({ qualifier }, { x: floats ? 12 : 0, y: 6, width: 22, height: 12 });
   return { parts, width: end, height: SAMPLE_HEIGHT, zero: floats ? 0.5 : null, top: 0 };
 }

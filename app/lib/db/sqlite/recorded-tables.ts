@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
-import { QUALIFIER_SHAPES, QUALIFIERS } from '../../domain/qualifier';
+import { qualifiersStoring } from '../../domain/qualifier';
 import { sizeKey } from '../../domain/size-key';
 import type { FieldKind } from '../../schemas/figure-table/field-kinds';
 import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
@@ -87,9 +87,7 @@ async function makeIndexes(database: Database.Database, isFirst: boolean): Promi
 
 const field = (name: string) => `nullif(json_extract("after", '$.${name}'), '')`;
 /** What is printed of a value that stands alone counts for both of its bounds, as the form lets it in. */
-const CENTRED_CODES = QUALIFIERS.filter((code) => QUALIFIER_SHAPES[code].stores === 'centre').map(
-  (code) => `'${code}'`,
-);
+const CENTRED_CODES = qualifiersStoring('centre').map((code) => `'${code}'`);
 const CENTRED = `json_extract("after", '$.qualifier') IN (${CENTRED_CODES.join(', ')})`;
 const bound = (name: string, other: string) =>
   `CAST(coalesce(${field(name)}, CASE WHEN ${CENTRED} THEN ${field(other)} END) AS INTEGER)`;

@@ -1,4 +1,4 @@
-import { type Amount, printedValue } from '../../domain/amount';
+import { type Amount, printedRange, printedValue } from '../../domain/amount';
 import { figureValue } from '../../domain/figure-values';
 import type { ContextNote, PublishedBasis } from '../../domain/source';
 import type { FigureInput } from '../../schemas/figure-input';
@@ -64,11 +64,12 @@ function areaReading(code: string): string {
 
 /** The amount without its qualifier, every digit that was printed: "500 billion US dollars", "40–50 billion euros". */
 function amountWords(amount: Amount, currency: string): string {
-  const { low, high, decimals } = amount;
+  const { high, decimals } = amount;
+  const range = printedRange(amount);
   const scale = chooseScale([high ?? printedValue(amount)]);
   const unit = [scale.word, currencyName(currency)].filter(Boolean).join(' ');
   const number = (value: bigint) => formatScaled(value, scale, decimals);
-  if (amount.qualifier === 'between' && low !== null && high !== null) return `${number(low)}–${number(high)} ${unit}`;
+  if (range) return `${number(range.low)}–${number(range.high)} ${unit}`;
   return `${number(printedValue(amount))} ${unit}`;
 }
 

@@ -16,7 +16,7 @@ import {
   type Valuation,
 } from '../../domain/figure';
 import { PERIOD_BASES, type PeriodBasis } from '../../domain/period';
-import { QUALIFIERS } from '../../domain/qualifier';
+import { QUALIFIERS, qualifiersStoring } from '../../domain/qualifier';
 import {
   AREA,
   CURRENCY,
@@ -116,7 +116,7 @@ export const FIGURE_TABLE = {
   low: {
     kind: WHOLE_UNITS,
     column: 'low',
-    means: 'lower bound in whole currency units (centre for exactly and about); empty: none printed',
+    means: `lower bound in whole currency units (centre for ${qualifiersStoring('centre').join(' and ')}); empty: none printed`,
     label: 'Amount',
     words: 'worded',
     sdmx: 'LOW',
