@@ -68,13 +68,20 @@ export const WHOLE_UNITS = {
   isOptional: true,
 } as const;
 
-/** The exponent of ten of the last digit printed; empty is 0. */
+/**
+ * The exponent of ten of the last digit printed; empty is 0. Answers give a number, and bodies take it back; the same in
+ * text, as forms, CSV and recorded changes have it, is taken, too.
+ */
 export const DECIMALS = {
   ...NO_CODES,
-  input: optionalText
-    .refine((text) => text === null || /^(0|-?\d{1,2})$/.test(text), 'decimals_not_whole')
+  input: z
+    .unknown()
+    .optional()
+    .transform((given) => (typeof given === 'number' ? String(given) : given))
+    .pipe(optionalText.refine((text) => text === null || /^(0|-?\d{1,2})$/.test(text), 'decimals_not_whole'))
     .transform((text) => Number(text ?? '0'))
-    .refine((value) => value <= 0 && value >= -18, 'decimals_out_of_range'),
+    .refine((value) => value <= 0 && value >= -18, 'decimals_out_of_range')
+    .meta({ anyOf: [{ type: 'integer', minimum: -18, maximum: 0 }, { type: 'null' }] }),
   answer: z.int(),
   type: 'number',
   isOptional: false,
