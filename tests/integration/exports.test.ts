@@ -14,11 +14,11 @@ import { countFigures } from '@/lib/services/figures/count-figures';
 import { listFigures } from '@/lib/services/figures/list-figures';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { resolveAsOf } from '@/lib/services/history/resolve-as-of';
-import { importFile } from '@/lib/services/imports/import-file';
 import { recordSource } from '@/lib/services/sources/record-source';
 import { type FreshDatabase, freshDatabase } from '../support/database';
 import { beginExport, readerOf, tryDrops, tryExport, tryStuck } from '../support/export-trials';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { startingDatabase } from '../support/starting-database';
 
 async function take(db: FreshDatabase, file: ExportFile, query = '') {

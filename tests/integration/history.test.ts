@@ -5,11 +5,11 @@ import { wordChange } from '@/lib/format/history/public-change';
 import type { ChangesAddress } from '@/lib/schemas/changes-query';
 import { getHistory } from '@/lib/services/history/get-history';
 import { CHANGES_A_PAGE, listChanges } from '@/lib/services/history/list-changes';
-import { importFile } from '@/lib/services/imports/import-file';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDatabase } from '../support/database';
 import { addFigure, addSource, changeFigure, editorOn, readerOn } from '../support/editing';
 import { PLAIN_FIGURE, startingFields } from '../support/figures';
+import { importFile } from '../support/import-file';
 
 const NEWEST: ChangesAddress = { show: null, before: null };
 

@@ -4,6 +4,7 @@ import { objectMaker } from '../domain/object-shape';
 import { periodSpan, toTimePeriod } from '../domain/period';
 import type { Source } from '../domain/source';
 import type { FigureInput } from './figure-input';
+import type { FieldRow } from './figure-table/field-row';
 import { FIELD_ROWS, FIGURE_FIELDS, type FigureField } from './figure-table/figure-table';
 import type { SOURCE_FIELDS, SourceInput } from './source-input';
 
@@ -27,6 +28,16 @@ function ownText({ id, period }: Figure | FigureInput, name: FigureField): strin
   if (name === 'id') return text(id);
   const span = periodSpan(period);
   return span ? toTimePeriod(span) : '';
+}
+
+/**
+ * A figure's content as one text, from which a figure without an id gets one. A field that was added later counts only
+ * where it says something, so that the same row has the same id in every release.
+ */
+export function contentText(figure: FigureInput, rows: readonly (readonly [string, FieldRow])[] = FIELD_ROWS): string {
+  const silent = new Map(rows.flatMap(([name, { isLate, kind }]) => (isLate ? [[name, kind.fallback ?? '']] : [])));
+  const told = Object.entries(toFigureFields(figure)).filter(([name, value]) => silent.get(name) !== value);
+  return JSON.stringify(Object.fromEntries(told));
 }
 
 /** A source as the text fields it was parsed from: the inverse of parseSourceInput. */
