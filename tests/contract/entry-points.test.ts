@@ -15,7 +15,8 @@ import { importFile } from '../support/import-file';
 // What a browser sends with a form: Next gives it to actions, and there is no Next here.
 const browser = vi.hoisted(() => ({ session: '' }));
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin', 'next-action': 'the-action' }),
+  headers: async () =>
+    new Headers({ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin', 'next-action': 'the-action' }),
   cookies: async () => ({ get: () => ({ value: browser.session }) }),
 }));
 
