@@ -42,7 +42,7 @@ export async function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) throw new StepFailed(`CHROMIUM_PATH is "${given}", where there is no file.`);
   if (given) return given;
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
   return existsSync(own) ? own : findProgram(...NAMES);
 }

@@ -33,7 +33,7 @@ const LAYERS: Record<string, Layer> = {
   },
   format: {
     layers: ['intake', 'schemas', 'areas', 'domain'],
-    packages: [],
+    packages: ['diff'],
     advice: 'lib/format turns values into words: a service reads them first and passes them in',
   },
   csv: {

@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip';
+
+// Who uses what: npm run lint fails where a file, an export or a package is used by nobody.
+export default {
+  entry: [
+    'scripts/*.{ts,mjs}',
+    'scripts/operations/*.ts',
+    // Programs that are started by their path, and what Playwright runs before all tests.
+    'scripts/bench/make-many.ts',
+    'tests/support/{hostile-data,lock-holder,served-app-template,*-process}.ts',
+    'prisma/prisma.config.ts',
+  ],
+  project: ['app/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx}', 'prisma/**/*.{ts,prisma}', '*.{js,ts}'],
+  ignoreDependencies: [
+    // Imported by the client that Prisma generates.
+    '@prisma/client',
+    // Read as files: the cases of a test, and the fonts that ours are cut from.
+    'csv-spectrum',
+    '@expo-google-fonts/source-serif-4',
+    'source-sans',
+  ],
+  ignoreBinaries: ['mount', 'umount'],
+  playwright: { config: 'tests/playwright.config.ts' },
+  vitest: { config: 'tests/vitest.config.ts' },
+} satisfies KnipConfig;
