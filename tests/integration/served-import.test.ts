@@ -291,7 +291,7 @@ test.each<[string, () => Uint8Array<ArrayBuffer>, number, string]>([
     'is_zip',
   ],
   ['more than 100 MB', () => Buffer.alloc(100_000_001, 'x,y\n'), 413, 'too_large'],
-  ['more than the front door lets in', () => Buffer.alloc(100_200_000, 'x,y\n'), 413, 'too_large'],
+  ['more than the request guard lets in', () => Buffer.alloc(100_200_000, 'x,y\n'), 413, 'too_large'],
 ])('by the API %s is refused as a problem that arrives, and nothing of it is kept', async (_, bytes, status, code) => {
   const folder = path.join(path.dirname(file), 'imports');
   const count = () => (existsSync(folder) ? readdirSync(folder).length : 0);

@@ -13,7 +13,7 @@ export interface RevisionProps {
 }
 
 /** Asks for the data revision and, only when it has moved, for the page. */
-export function RevisionWatch({ revision }: RevisionProps) {
+export function RevisionPolling({ revision }: RevisionProps) {
   return (
     <QueryProvider>
       <Watch revision={revision} />

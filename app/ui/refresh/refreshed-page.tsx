@@ -1,17 +1,17 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-import type { RevisionProps } from './revision-watch';
+import type { RevisionProps } from './revision-polling';
 
 /**
  * Keeps an open page fresh. What it takes to do so (React Query) is fetched when the page has finished loading, so that
  * it costs the first view nothing.
  */
-export function FreshPage({ revision }: RevisionProps) {
+export function RefreshedPage({ revision }: RevisionProps) {
   const [Watch, setWatch] = useState<ComponentType<RevisionProps> | null>(null);
   useEffect(() => {
     const start = () => {
-      import('./revision-watch').then(({ RevisionWatch }) => setWatch(() => RevisionWatch));
+      import('./revision-polling').then(({ RevisionPolling }) => setWatch(() => RevisionPolling));
     };
     if (document.readyState === 'complete') {
       start();
