@@ -9,8 +9,16 @@ export default {
     'scripts/bench/make-many.ts',
     'tests/support/{hostile-data,lock-holder,served-app-template,*-process}.ts',
     'prisma/prisma.config.ts',
+    // Read as text for pictures.
+    'app/ui/pictures/pictures.css',
   ],
-  project: ['app/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx}', 'prisma/**/*.{ts,prisma}', '*.{js,ts}'],
+  project: [
+    'app/**/*.{ts,tsx,css}',
+    'scripts/**/*.{ts,mjs}',
+    'tests/**/*.{ts,tsx}',
+    'prisma/**/*.{ts,prisma}',
+    '*.{js,ts}',
+  ],
   ignoreDependencies: [
     // Imported by the client that Prisma generates.
     '@prisma/client',

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { hashToken, isToken } from './token';
 
 /** What scripts/serve.mjs leaves of the link that it printed: the SHA-256 of its token, and until when it is good. */
-export interface SetupToken {
+interface SetupToken {
   hash: string;
   expiresAt: number;
 }

@@ -10,7 +10,7 @@ import { Turns } from '../operations/turns';
 /** A text of so many characters is read in some 25 ms, which is less than handing it over. */
 const READ_AT_ONCE = 5000;
 
-export interface ReadingLimits {
+interface ReadingLimits {
   timeMs: number;
   memoryMb: number;
 }
