@@ -7,6 +7,11 @@ export default {
     'scripts/operations/*.ts',
     // Programs that are started by their path, and what Playwright runs before all tests.
     'scripts/bench/make-many.ts',
+    // The .mjs files beside load these by their path.
+    'scripts/server/{serve,read-settings,stop-signals}.ts',
+    // lib/process/run-beside.ts lists these.
+    'app/lib/services/{imports/import-process,intake/text-thread}.ts',
+    'app/lib/db/sqlite/chain-process.ts',
     'tests/support/{hostile-data,lock-holder,served-app-template,*-process}.ts',
     'prisma/prisma.config.ts',
     // Read as text for pictures.

@@ -11,7 +11,10 @@ const NO_FACES =
   'Neither Arial nor Liberation Sans is there, so pages would move while fonts come, and end-to-end tests would fail: ' +
   'install the fonts Liberation (on Debian: apt-get install fontconfig fonts-liberation).';
 
-/** Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's; and the faces it needs. */
+/**
+ * Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's; and the faces it needs.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function prepareBrowser(say) {
   const found = (await findChromium()) ?? (await installChromium());
   if (!found) throw new StepFailed(NONE);
@@ -51,6 +54,7 @@ export async function findChromium() {
 async function installChromium() {
   const title = 'installing Chromium';
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  /** @type {(() => Promise<unknown>)[]} */
   const attempts = [
     () => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env }),
   ];
