@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ContextNote, PublishedBasis, ReadResult, RecordedNote, Source } from '../../domain/source';
+import type { ContextNote, PublishedBasis, ReadResult, Source } from '../../domain/source';
 import type { Prisma } from '../generated/client';
 
 export type SourceRow = Prisma.SourceGetPayload<object>;
@@ -25,8 +25,4 @@ export function toContextNote(row: ContextNoteRow): ContextNote {
     text: row.text,
     figureIds: row.figures.map(({ figureId }) => figureId).toSorted(),
   };
-}
-
-export function toRecordedNote(row: ContextNoteRow): RecordedNote {
-  return { ...toContextNote(row), version: row.version, revision: row.revision };
 }
