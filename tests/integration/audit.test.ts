@@ -23,7 +23,7 @@ import { recordDenial } from '@/lib/services/accounts/record-denial';
 import { signOut } from '@/lib/services/accounts/sign-out';
 import { hashToken } from '@/lib/services/accounts/token';
 import { exportAll } from '@/lib/services/exports/full-export';
-import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { correctFigure, correctParsedFigure } from '@/lib/services/figures/correct-figure';
 import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-figure';
 import { restoreFigure } from '@/lib/services/figures/restore-figure';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
@@ -51,7 +51,7 @@ import {
 } from '../support/accounts';
 import { ARTICLE_FORM } from '../support/article';
 import { freshDatabase, unusedFile } from '../support/database';
-import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
+import { figureFrom, PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { importFile } from '../support/import-file';
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
@@ -81,7 +81,7 @@ const NO_CHANGE = [
 /** Every function by which a service writes: those of files that reach the writer or start an import's saving, helpers inside of a write left out. */
 function writingServices(): string[] {
   const files = sourceFiles('app/lib/services').filter(({ code }) =>
-    /writer\.(write|record|lend)\(|startSaving\(/.test(code),
+    /writer\.(write|record|runExclusive)\(|startSaving\(/.test(code),
   );
   const names = files.flatMap(({ code }) =>
     [...code.matchAll(/export async function (\w+)/g)].map(([, name = '']) => name),
@@ -107,7 +107,7 @@ test('T37: every write path leaves an audit entry with its actor and request, an
   const paths: [service: string, action: string, run: () => Promise<unknown>][] = [
     ['signIn', 'sign in', () => trySignIn(desk)],
     ['signIn', 'sign in refused', () => refusalOf(trySignIn(desk, { password: 'wrong guess' }))],
-    ['recordRefusal', 'refuse', () => recordDenial(editor, 'Only an administrator may do this')],
+    ['recordDenial', 'refuse', () => recordDenial(editor, 'Only an administrator may do this')],
     ['invitePerson', 'invite', () => invitePerson(admin, { role: 'editor' })],
     [
       'acceptInvitation',
@@ -197,8 +197,13 @@ test('T37: every write path leaves an audit entry with its actor and request, an
       'change',
       () => correctFigure(editor, { ...of, version: 1, input: { ...PLAIN_FIGURE, note: 'x' } }),
     ],
-    ['withdrawFigure', 'change', () => withdrawFigure(editor, { ...of, version: 2 })],
-    ['restoreFigure', 'change', () => restoreFigure(editor, { ...of, version: 3, change: null })],
+    [
+      'correctParsedFigure',
+      'change',
+      () => correctParsedFigure(editor, { ...of, version: 2, figure: figureFrom({ note: 'y' }) }),
+    ],
+    ['withdrawFigure', 'change', () => withdrawFigure(editor, { ...of, version: 3 })],
+    ['restoreFigure', 'change', () => restoreFigure(editor, { ...of, version: 4, change: null })],
     ['recordContextNote', 'add', () => recordContextNote(editor, note, 'why')],
     [
       'correctContextNote',
@@ -219,7 +224,11 @@ test('T37: every write path leaves an audit entry with its actor and request, an
         await confirmImport(editor, { id, reason: 'why' });
       },
     ],
-    ['importFile', 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
+    [
+      'importSources',
+      'change',
+      () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' }),
+    ],
     ['recordReadSource', 'read text', () => recordReadSource(desk.as(EDITH), ARTICLE_FORM)],
     ['acceptProposal', 'add', () => acceptProposal(desk.as(EDITH), ARTICLE_FORM, { number: 1, answer: null })],
     [
