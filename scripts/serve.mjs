@@ -27,6 +27,7 @@ import {
 } from './request-guard.mjs';
 import { requireDatabase } from './require-database.mjs';
 import { answerHealth, isProbe } from './server/health.mjs';
+import { importTypeScript } from './server/import-typescript.mjs';
 import { isFromThisMachine } from './server/local-caller.mjs';
 import { countRequests } from './server/request-metrics.mjs';
 import { warnOfOldBackup } from './server/warn-of-old-backup.mjs';
@@ -48,6 +49,7 @@ globalThis.asReportedInsecureHttp = insecureHttp;
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+const { warmChartThread } = await importTypeScript('app/ui/charts/static/chart-thread.ts');
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
 sendConsoleToLog(log, () => answers.getStore());
@@ -65,6 +67,9 @@ globalThis.asReportedServerMetrics = counted;
 // development needs, away from the sockets of clients.
 const app = next({ dev: false, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer: createServer() });
 const prepared = app.prepare();
+const warmed = warmChartThread().catch((error) =>
+  log.error({ err: error }, 'the thread that draws charts did not start'),
+);
 const handle = app.getRequestHandler();
 
 const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error) => {
@@ -72,6 +77,7 @@ const servers = await listen(makeServer, { host: settings.HOST, port: settings.P
   fail(error.message);
 });
 await prepared;
+await warmed;
 await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
 process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
 if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');

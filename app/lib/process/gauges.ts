@@ -1,7 +1,7 @@
 // What /metrics tells of the work in this process. Next loads modules more than once, hence the global.
 
 /** The kinds of work that may run only so many at a time. */
-export const QUEUE_NAMES = ['answers', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
+export const QUEUE_NAMES = ['answers', 'charts', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export interface QueueState {
@@ -54,6 +54,7 @@ export function queueStates(): Record<QueueName, QueueState | null> {
   const read = (name: QueueName) => gauges().queues.get(name)?.() ?? null;
   return {
     answers: read('answers'),
+    charts: read('charts'),
     exports: read('exports'),
     hashes: read('hashes'),
     imports: read('imports'),

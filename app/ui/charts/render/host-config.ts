@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import { DefaultEventPriority, DiscreteEventPriority } from 'react-reconciler/constants';
-import { HostElement, type HostNode, type HostText, insertNode, removeNode } from './live-markup-node';
+import { HostElement, type HostNode, type HostText, insertNode, removeNode } from './host-node';
 
 type Props = Readonly<Record<string, unknown>>;
 
