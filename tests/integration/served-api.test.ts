@@ -30,7 +30,11 @@ afterAll(async () => {
 });
 
 async function makeToken(scope: string): Promise<string> {
-  const { body } = await editor.submit('/admin/account', 'Make a token', { label: `for ${scope}`, scope, days: '30' });
+  const { body } = await editor.submit('/admin/account', 'Create a token', {
+    label: `for ${scope}`,
+    scope,
+    days: '30',
+  });
   const [token] = /asr_[\w-]{43}/.exec(body) ?? [];
   if (!token) throw new Error('no token was shown');
   return token;

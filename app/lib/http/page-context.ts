@@ -49,7 +49,7 @@ export async function pageContext(path: string, parameters: PageParameters): Pro
   if (asked === undefined) return { context: await readerContext(), view: undefined };
   const newestHref = withoutAsOf(path, parameters);
   const resolved = typeof asked === 'string' ? await readAsOf(asked) : null;
-  if (!resolved) throw notFound('The data has no such state');
+  if (!resolved) throw notFound('No such revision');
   const { context, asOf, settled } = resolved;
   if (!settled) redirect(addressAsOf(newestHref, asOf.number));
   if (!isStateKept(context)) await takeTurn();

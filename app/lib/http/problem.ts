@@ -45,7 +45,7 @@ const PROBLEMS: Record<AppErrorKind, ProblemKind> = {
   invalid_input: { status: 400, title: 'The input cannot be used' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'This is not allowed' },
-  not_found: { status: 404, title: 'There is nothing here' },
+  not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'It was changed meanwhile' },
   too_large: { status: 413, title: 'This is too large' },
   too_many: { status: 429, title: 'Too many attempts' },
