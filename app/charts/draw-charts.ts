@@ -2,6 +2,7 @@ import 'server-only';
 import { log } from '@/lib/http/log';
 import { requestNotes } from '@/lib/http/request-notes';
 import { shareQueue } from '@/lib/process/gauges';
+import { registry } from '@/lib/process/registry';
 import { clientNetwork } from '@/lib/services/accounts/client-network';
 import { AppError } from '@/lib/services/errors';
 import { Turns } from '@/lib/services/operations/turns';
@@ -12,17 +13,21 @@ import { DrawingFailed } from '../ui/charts/static/drawing-failed';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** Turns at the thread that draws, one chart each. Next loads this module once for pages and once for handlers, hence the global. */
-const shared = globalThis as { asReportedChartTurns?: Turns };
+declare module '@/lib/process/registry' {
+  interface ProcessRegistry {
+    /** Turns at the thread that draws, one chart each. */
+    chartTurns?: Turns;
+  }
+}
 
 function chartTurns(): Turns {
-  shared.asReportedChartTurns ??= new Turns({
+  registry.chartTurns ??= new Turns({
     atOnce: 1,
     mostWaiting: 32,
     mostOfOne: 12,
     retryAfterSeconds: RETRY_AFTER_SECONDS,
   });
-  return shared.asReportedChartTurns;
+  return registry.chartTurns;
 }
 
 shareQueue('charts', () => chartTurns().state);

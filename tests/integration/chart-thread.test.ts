@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
-import type Piscina from 'piscina';
 import { afterEach, expect, test } from 'vitest';
 import { drawForPicture, drawPageCharts } from '@/charts/draw-charts';
+import { registry } from '@/lib/process/registry';
 import { drawForPage, drawForPicture as drawHere } from '@/ui/charts/render/draw-chart';
 import { closeChartThread, drawnPageChart, drawPageChart, warmChartThread } from '@/ui/charts/static/chart-thread';
 import { DrawingFailed } from '@/ui/charts/static/drawing-failed';
@@ -15,8 +15,7 @@ const chart = (id: string, figures = 20) => ({ ...crowdedChart('bars', TWO_HUNDR
 
 /** Ends the thread at once, as running out of memory would. */
 async function endThread(): Promise<void> {
-  const { asReportedChartThread } = globalThis as { asReportedChartThread?: { pool: Piscina } };
-  const [thread] = asReportedChartThread?.pool.threads ?? [];
+  const [thread] = registry.chartThread?.pool.threads ?? [];
   if (!thread) throw new Error('there is no thread');
   await thread.terminate();
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import Piscina from 'piscina';
+import { registry } from '@/lib/process/registry';
+import { besidePath, COMPONENT_FLAGS } from '@/lib/process/run-beside';
 import type { ChartModel } from '../model/chart-model';
 import type { PageDrawing, PictureDrawing, PictureRequest } from '../render/drawing';
 import { DrawingFailed } from './drawing-failed';
@@ -27,18 +28,22 @@ interface ChartThread {
   making: Map<string, Promise<Kept>>;
 }
 
-/** One thread for the process. Next loads this module more than once, hence the global. */
-const shared = globalThis as { asReportedChartThread?: ChartThread };
+declare module '@/lib/process/registry' {
+  interface ProcessRegistry {
+    /** The thread that draws charts; left out until it is warmed or asked. */
+    chartThread?: ChartThread;
+  }
+}
 
 function chartThread(): ChartThread {
-  const known = shared.asReportedChartThread;
+  const known = registry.chartThread;
   if (!known) {
-    shared.asReportedChartThread = {
+    registry.chartThread = {
       pool: startPool(),
       kept: new LRUCache<string, Kept>({ maxSize: KEPT_BYTES, sizeCalculation: bytesOf }),
       making: new Map(),
     };
-    return shared.asReportedChartThread;
+    return registry.chartThread;
   }
   // A pool starts a thread anew that ends, but gives up where it ends while it starts.
   if (known.pool.threads.length === 0) known.pool = startPool();
@@ -47,11 +52,11 @@ function chartThread(): ChartThread {
 
 function startPool(): Piscina {
   const pool = new Piscina({
-    // Run as the commands are: handlers, which are compiled for React's server half, could not run Recharts themselves.
-    filename: path.resolve('app/ui/charts/render/draw-chart.tsx'),
+    filename: besidePath('chartThread'),
     // Looked for as the thread starts; each call names its own.
     name: 'drawForPage',
-    execArgv: ['--import', 'tsx'],
+    // Handlers, which are compiled for React's server half, could not run Recharts themselves.
+    execArgv: COMPONENT_FLAGS,
     // React warns of much in development, and takes three times as long.
     env: { ...process.env, NODE_ENV: 'production' },
     minThreads: 1,
@@ -129,14 +134,8 @@ export async function warmChartThread(): Promise<void> {
   await ask('drawExamples', undefined);
 }
 
-/** How many drawings are made or wait, and how many bytes are kept. */
-export function chartThreadState(): { drawing: number; keptBytes: number } {
-  const { making, kept } = chartThread();
-  return { drawing: making.size, keptBytes: kept.calculatedSize };
-}
-
 /** Ends the thread, for whoever has nothing more to draw. */
 export async function closeChartThread(): Promise<void> {
-  await shared.asReportedChartThread?.pool.destroy();
-  shared.asReportedChartThread = undefined;
+  await registry.chartThread?.pool.destroy();
+  registry.chartThread = undefined;
 }
