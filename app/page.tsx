@@ -10,6 +10,7 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { getOverview, type Overview } from '@/lib/services/compare/get-overview';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { cardMetadata } from './card-metadata';
+import { drawPageCharts } from './charts/draw-charts';
 import { AsOfNote } from './ui/layout/as-of-note';
 import { JsonLd } from './ui/layout/json-ld';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
@@ -50,6 +51,7 @@ export default withNotFound(async function OverviewPage({ searchParams }: Props)
   const figures = overview.panels.flatMap((panel) => panel.figures);
   const emptySources = [...overview.sources.values()].filter(({ readResult }) => readResult === 'no_trade_figure');
   if (!lead) return <NoFigures earlier={earlier} />;
+  await drawPageCharts(views.map(({ chart }) => chart));
   const facts = { origin: readEnvironment().PUBLIC_ORIGIN, ...(await getDataState(context)) };
   return (
     <>

@@ -10,6 +10,7 @@ import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/compare/get-economy';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
@@ -45,6 +46,7 @@ export default withNotFound(async function EconomyPage(props: Props) {
   const views = lead
     ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
+  await drawPageCharts(views.map(({ chart }) => chart));
   const around = aroundSentence(economy);
   const official = officialAreaName(code);
   const members = groupMembersWords(code);

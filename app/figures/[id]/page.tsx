@@ -18,6 +18,7 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { type FigureInContext, getFigure } from '@/lib/services/figures/get-figure';
 import { getHistory } from '@/lib/services/history/get-history';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
@@ -67,6 +68,8 @@ export default withNotFound(async function FigurePage(props: Props) {
       hueOf: found.hueOf,
       asOf,
     });
+  const chart = view && withoutRings(view.chart);
+  if (chart) await drawPageCharts([chart]);
   const steps = inferenceSteps(figure, source);
   const citation = figureCitation(figure, {
     source,
@@ -86,9 +89,9 @@ export default withNotFound(async function FigurePage(props: Props) {
       {figure.note && <p className="deck">{figure.note}</p>}
       <section className="spread" aria-label="The figure">
         <div className="body">
-          {view && (
+          {view && chart && (
             <figure>
-              <Chart model={withoutRings(view.chart)} />
+              <Chart model={chart} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
               <ShareMenu view={view} />

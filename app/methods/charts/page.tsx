@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { ChartTable } from '../../ui/charts/chart-table';
 import { exampleCharts } from '../../ui/charts/examples/example-charts';
 import { toChartModel } from '../../ui/charts/model/to-chart-model';
 import { toChartTable } from '../../ui/charts/model/to-chart-table';
+import { withNotFound } from '../../with-not-found';
 
 export const metadata: Metadata = { title: 'How charts are read' };
 
 /** Every kind of chart with every qualifier, over made-up values: how to read them, and what their tests photograph. */
-export default function ChartGalleryPage() {
-  const charts = exampleCharts();
+export default withNotFound(async function ChartGalleryPage() {
+  const charts = exampleCharts().map((example) => ({ ...example, model: toChartModel(example.request) }));
+  await drawPageCharts(charts.map(({ model }) => model));
   return (
     <>
       <p className="where">
@@ -29,8 +32,7 @@ export default function ChartGalleryPage() {
           ))}
         </ol>
       </nav>
-      {charts.map(({ title, reading, request }) => {
-        const model = toChartModel(request);
+      {charts.map(({ title, reading, request, model }) => {
         return (
           <section key={request.id} className="spread" aria-labelledby={`${request.id}-title`}>
             <div className="body">
@@ -52,4 +54,4 @@ export default function ChartGalleryPage() {
       })}
     </>
   );
-}
+});

@@ -274,6 +274,7 @@ export const PROBLEM_CODES = [
   'not_saved',
   'outcome_unknown',
   'no_room',
+  'unavailable',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
