@@ -24,6 +24,19 @@ const ROW: Record<ChainName, string> = { Revision: 'change', AuditEntry: 'audit 
 
 const TRIGGERS = ['no_update', 'no_delete', 'only_next', 'chained'];
 
+/** What readers could see of the record, counted anew: the rule of the trigger that keeps RevisionCount. */
+const COUNTED_ANEW = `
+  SELECT "number", CASE WHEN "was" IN ('none', 'proposed') THEN 'addition' ELSE 'correction' END AS "kind", "subjectType",
+    count(*) AS "count", max("id") AS "lastId"
+  FROM (SELECT "id", "number", "subjectType",
+    CASE WHEN "before" IS NULL THEN 'none' WHEN "subjectType" = 'figure' THEN json_extract("before", '$.review_state')
+      ELSE 'published' END AS "was",
+    CASE WHEN "after" IS NULL THEN 'none' WHEN "subjectType" = 'figure' THEN json_extract("after", '$.review_state')
+      ELSE 'published' END AS "is"
+    FROM "Revision")
+  WHERE "was" = 'published' OR "is" = 'published' GROUP BY 1, 2, 3`;
+const COUNTED = 'SELECT "number", "kind", "subjectType", "count", "lastId" FROM "RevisionCount"';
+
 /**
  * Both chained tables of a database file, read on a connection that cannot write; null for a file from before its rows
  * were chained. Throws DatabaseError when the file cannot be used.
@@ -75,7 +88,24 @@ export function checkChain(database: Database.Database, table: ChainName, from: 
     }
     rows += slice.length;
   }
-  return { head: readChainHead(database, table), rows, fault: fault ?? faultOfEnd(database, table) };
+  fault ??= faultOfEnd(database, table) ?? (table === 'Revision' ? faultOfCounts(database) : null);
+  return { head: readChainHead(database, table), rows, fault };
+}
+
+/** The list of changes is made of these counts: a row that is missing there would hide a change from readers. */
+function faultOfCounts(database: Database.Database): string | null {
+  const isThere = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'RevisionCount'`).get();
+  if (isThere === undefined) return null;
+  const differing = database
+    .prepare(
+      `SELECT "number" FROM (SELECT * FROM (${COUNTED_ANEW} EXCEPT ${COUNTED})
+         UNION SELECT * FROM (${COUNTED} EXCEPT ${COUNTED_ANEW})) ORDER BY "number" LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  return differing === undefined
+    ? null
+    : `the changes of data revision ${differing} are not counted as they are recorded`;
 }
 
 function faultOfStart(database: Database.Database, table: ChainName, { number, hash }: ChainHead): string | null {
