@@ -2,7 +2,7 @@ import 'server-only';
 import type { AreaCode } from '../../domain/area';
 import type { Figure } from '../../domain/figure';
 import type { FigureSelection } from '../../domain/figure-selection';
-import { isOneOf, type SqlReader, valuesParameter } from '../sqlite/sql-reader';
+import { isOneOf, type SqlReader, unindexed, valuesParameter } from '../sqlite/sql-reader';
 import { distinctValues } from './distinct-values';
 import type { Neighbourhood } from './figure-store';
 import { parseFigure } from './parse-figure';
@@ -51,10 +51,13 @@ export function neighbours(
   { flow, currency, partners, near }: Neighbourhood,
   most: number,
 ): Figure[] {
-  const months = near ? `AND ("periodFirst" IS NULL OR "periodFirst" BETWEEN @from AND @to)` : '';
+  // Many figures have the same flow and currency, so the index of partners leads to them.
+  const [flows, first] = [unindexed('"flow"'), unindexed('"periodFirst"')];
+  const months = near ? `AND (${first} IS NULL OR ${first} BETWEEN @from AND @to)` : '';
   const rows = reader.all(
-    `SELECT * FROM "Figure" WHERE ${isOneOf('"partner"', 'partners')} AND "reviewState" = 'published' ${months}
-       AND "flow" = @flow AND "currency" = @currency ORDER BY "seq" DESC LIMIT @most`,
+    `SELECT * FROM "Figure" WHERE "seq" IN (
+       SELECT "seq" FROM "Figure" WHERE ${isOneOf('"partner"', 'partners')} AND "reviewState" = 'published' ${months}
+         AND ${flows} = @flow AND ${unindexed('"currency"')} = @currency ORDER BY "seq" DESC LIMIT @most) ORDER BY "seq" DESC`,
     { partners: valuesParameter(partners), flow, currency, most, ...(near && { from: near.first, to: near.last }) },
   );
   return rows.map(parseFigure);

@@ -202,7 +202,7 @@ function requireSound(database: Database.Database, { checkFigure }: FullImportWa
   if (strayed !== undefined)
     throw new FullImportError(`The figure ${strayed} is not about what its claim is about. Nothing was changed.`);
   const keyOf = database.prepare('SELECT "sizeKey" FROM "Figure" WHERE "id" = ?').pluck();
-  for (const figures of everyFigure(sqlReader(database), EVERY_FIGURE)) {
+  for (const figures of everyFigure(sqlReader(database, { hasCounts: true }), EVERY_FIGURE)) {
     for (const figure of figures) {
       try {
         checkFigure(figure);

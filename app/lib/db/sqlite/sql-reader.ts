@@ -12,12 +12,15 @@ export interface SqlReader {
   all: (sql: string, parameters?: Parameters) => Row[];
   /** Makes a function of a text known to statements, under a name; null stays null. */
   define: (name: string, apply: (text: string) => string) => void;
+  /** Whether the table FigureCount tells of this state: it is kept with the newest one alone. */
+  hasCounts: boolean;
 }
 
 /** Reads by a connection of better-sqlite3; each statement is prepared once. */
-export function sqlReader(database: Database.Database): SqlReader {
+export function sqlReader(database: Database.Database, { hasCounts }: Pick<SqlReader, 'hasCounts'>): SqlReader {
   const statements = new Map<string, Database.Statement>();
   return {
+    hasCounts,
     all: (sql, parameters = {}) => {
       const statement = statements.get(sql) ?? database.prepare(sql).safeIntegers();
       statements.set(sql, statement);
