@@ -7,7 +7,10 @@ import type { Panel } from './panels';
  */
 export const PANELS_DRAWN = 24;
 
+/** Where a page shows the first of more figures than it lists, so many: the rest of it is tables, which cost as much. */
+export const PANELS_OF_MANY = 12;
+
 /** The panels that are drawn, and the rest, which is told in words, as a table and as CSV. */
-export function splitDrawn<P extends Panel>(panels: readonly P[]): { drawn: P[]; undrawn: P[] } {
-  return { drawn: panels.slice(0, PANELS_DRAWN), undrawn: panels.slice(PANELS_DRAWN) };
+export function splitDrawn<P extends Panel>(panels: readonly P[], most = PANELS_DRAWN): { drawn: P[]; undrawn: P[] } {
+  return { drawn: panels.slice(0, most), undrawn: panels.slice(most) };
 }

@@ -36,7 +36,7 @@ const FACET_COLUMNS: Record<FacetPart, string> = {
 export async function countFacet(reader: SqlReader, part: FacetPart, selection: FigureSelection): Promise<Facet[]> {
   const others = { ...selection, [part]: null };
   if (reader.hasCounts && isWide(others) && (part === 'flow' || part === 'period' || others.period === null))
-    return keptFacet(reader, part, others);
+    return storedFacet(reader, part, others);
   const counts = new Map<string, number>();
   const columns = `${FACET_COLUMNS[part]} AS "value", count(*) AS "count"`;
   for await (const rows of sliced(reader, others, columns, 'GROUP BY 1')) {
@@ -48,13 +48,13 @@ export async function countFacet(reader: SqlReader, part: FacetPart, selection: 
   return toFacets(counts);
 }
 
-/** What the kept counts can answer: they know reporters, partners and sources by flow and state, but not together. */
+/** What the stored counts can answer: they know reporters, partners and sources by flow and state, but not together. */
 function isWide({ reporter, partner, source }: FigureSelection): boolean {
   return reporter === null && partner === null && source === null;
 }
 
-/** The kept counts of a part that a selection of flow, state and months leaves: at most one row for each value and flow. */
-function keptRows(
+/** The stored counts of a part that a selection of flow, state and months leaves: at most one row for each value and flow. */
+function storedCounts(
   reader: SqlReader,
   part: FacetPart,
   { flow, period, reviewState = 'published' }: FigureSelection,
@@ -77,7 +77,7 @@ function keptRows(
 
 function countSpans(reader: SqlReader, selection: FigureSelection): FigureCount {
   const counted: FigureCount = { count: 0, first: null, last: null };
-  for (const row of keptRows(reader, 'period', selection)) {
+  for (const row of storedCounts(reader, 'period', selection)) {
     counted.count += wholeNumber(row, 'count');
     const [first, last] = text(row, 'value').split('/');
     if (first && (counted.first === null || first < counted.first)) counted.first = first;
@@ -86,10 +86,10 @@ function countSpans(reader: SqlReader, selection: FigureSelection): FigureCount 
   return counted;
 }
 
-function keptFacet(reader: SqlReader, part: FacetPart, selection: FigureSelection): Facet[] {
+function storedFacet(reader: SqlReader, part: FacetPart, selection: FigureSelection): Facet[] {
   const counts = new Map<string, number>();
   // Flows are counted with each span of months.
-  for (const row of keptRows(reader, part === 'flow' ? 'period' : part, selection)) {
+  for (const row of storedCounts(reader, part === 'flow' ? 'period' : part, selection)) {
     const value = text(row, part === 'flow' ? 'flow' : 'value');
     counts.set(value, (counts.get(value) ?? 0) + wholeNumber(row, 'count'));
   }

@@ -33,9 +33,13 @@ export function wholeNumber(row: Row, column: string): number {
 /** One of a closed list. */
 export function code<T extends string>(row: Row, column: string, codes: readonly T[]): T {
   const value = row[column];
-  const found = codes.find((one) => one === value);
-  if (found === undefined) throw wrong(row, column);
-  return found;
+  if (!isOneOf(codes, value)) throw wrong(row, column);
+  return value;
+}
+
+function isOneOf<T>(values: readonly T[], value: unknown): value is T {
+  const known: readonly unknown[] = values;
+  return known.includes(value);
 }
 
 export function codeOrNull<T extends string>(row: Row, column: string, codes: readonly T[]): T | null {

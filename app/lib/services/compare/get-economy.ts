@@ -5,7 +5,7 @@ import type { DataState } from '../../db/figures/open-state';
 import type { OpenDatabase } from '../../db/open-database';
 import type { AreaCode } from '../../domain/area';
 import { chooseFigures } from '../../domain/claim';
-import { splitDrawn } from '../../domain/drawn-panels';
+import { PANELS_DRAWN, PANELS_OF_MANY, splitDrawn } from '../../domain/drawn-panels';
 import type { Figure } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
@@ -56,7 +56,10 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       throw notFound('No figure is by or about this economy');
     const ids = new Set(asReporter.map(({ id }) => id));
     const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
+    const reported = (await countMemo(context.db, state, own)).count;
+    const aboutIt = await countAbout(context.db, state, { partners, except: code });
+    const isWhole = reported <= asReporter.length && aboutIt <= asPartner.length;
+    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea), isWhole ? PANELS_DRAWN : PANELS_OF_MANY);
     return {
       revision: state.revision,
       at: state.at,
@@ -64,9 +67,9 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       panels: drawn,
       undrawn,
       asReporter,
-      reported: (await countMemo(context.db, state, own)).count,
+      reported,
       asPartner,
-      aboutIt: await countAbout(context.db, state, { partners, except: code }),
+      aboutIt,
       contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
       sources,
       hueOf: (await huesMemo(context.db, state)).hueOf,

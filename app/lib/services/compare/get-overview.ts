@@ -3,7 +3,7 @@ import { findArea } from '../../areas/area-lists';
 import type { DataState } from '../../db/figures/open-state';
 import type { OpenDatabase } from '../../db/open-database';
 import { chooseFigures } from '../../domain/claim';
-import { splitDrawn } from '../../domain/drawn-panels';
+import { PANELS_OF_MANY, splitDrawn } from '../../domain/drawn-panels';
 import { isPlan, isPublished } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
@@ -33,11 +33,10 @@ export interface Overview {
   shownOf: number | null;
 }
 
-/** Of more figures than COMPARED_WHOLE the last recorded so many are compared, and so many panels are drawn. */
+/** Of more figures than COMPARED_WHOLE the last recorded so many are compared. */
 const COMPARED_AT_MOST = 200;
 /** Each figure is compared with each: 500 of them, all apart, take a quarter of a second, 6,000 minutes. */
 export const COMPARED_WHOLE = 500;
-const PANELS_AT_MOST = 12;
 
 /** So many states and sizes of the data are kept arranged. */
 const STATES_KEPT = 4;
@@ -90,7 +89,7 @@ function arrange(
   return {
     revision,
     at,
-    panels: isWhole ? drawn : arranged.slice(0, PANELS_AT_MOST),
+    panels: isWhole ? drawn : arranged.slice(0, PANELS_OF_MANY),
     undrawn: isWhole ? undrawn : [],
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources,
