@@ -38,8 +38,10 @@ export function recorded(
   const isNarrow = selection.reporter !== null || selection.partner !== null || selection.source !== null;
   const { sql, parameters } = selectionTerms(selection, isNarrow ? 'selected' : 'ordered');
   const direction = end === 'first' ? 'ASC' : 'DESC';
+  const order = `ORDER BY "createdRevision" ${direction}, "id" ${direction}`;
+  // Only what is shown is read whole: a source may have given very many.
   const rows = reader.all(
-    `SELECT * FROM "Figure" WHERE ${sql} ORDER BY "createdRevision" ${direction}, "id" ${direction} LIMIT @most`,
+    `SELECT * FROM "Figure" WHERE "seq" IN (SELECT "seq" FROM "Figure" WHERE ${sql} ${order} LIMIT @most) ${order}`,
     { ...parameters, most },
   );
   return rows.map(parseFigure);

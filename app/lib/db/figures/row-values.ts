@@ -26,6 +26,7 @@ export function amountOrNull(row: Row, column: string): bigint | null {
 
 export function wholeNumber(row: Row, column: string): number {
   const value = row[column];
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   if (typeof value !== 'bigint') throw wrong(row, column);
   return Number(value);
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import Database from 'better-sqlite3';
-import { BEGINNING, CHAINS, type ChainCell, type ChainHead, type ChainName, nextHead } from '../record/hash-chain';
+import { wholeNumber } from '../figures/row-values';
+import { BEGINNING, CHAINS, type ChainHead, type ChainName, nextHead } from '../record/hash-chain';
 import { readChainHead } from './chain-writes';
+import { toCellRow, toRow } from './raw-rows';
 import { toDatabaseError } from './unusable-file';
 
 /** What was found of one chained table. */
@@ -76,7 +78,7 @@ export function checkChain(database: Database.Database, table: ChainName, from: 
   let head = from;
   let rows = 0;
   for (;;) {
-    const slice = select.all(head.number) as ChainCell[][];
+    const slice = select.all(head.number).map(toCellRow);
     if (slice.length === 0) break;
     for (const row of slice) {
       const stored = String(row.pop());
@@ -125,11 +127,15 @@ function faultOfRules(database: Database.Database, table: ChainName): string | n
 
 /** SQLite's counter of AUTOINCREMENT keeps the highest number that was ever given. */
 function faultOfEnd(database: Database.Database, table: ChainName): string | null {
-  const { highest, newest } = database
-    .prepare(
-      `SELECT coalesce((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = '${table}'), 0) AS "highest",
+  const row = toRow(
+    database
+      .prepare(
+        `SELECT coalesce((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = '${table}'), 0) AS "highest",
         (SELECT coalesce(max("id"), 0) FROM "${table}") AS "newest"`,
-    )
-    .get() as { highest: number; newest: number };
+      )
+      .get(),
+  );
+  if (!row) throw new Error('SQLite answered a count with no row');
+  const [highest, newest] = [wholeNumber(row, 'highest'), wholeNumber(row, 'newest')];
   return highest === newest ? null : `its newest ${ROW[table]} is ${newest}, though ${highest} was given already`;
 }

@@ -188,7 +188,7 @@ function requireChained(database: Database.Database): void {
 }
 
 function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {
-  const broken = database.pragma('foreign_key_check') as unknown[];
+  const broken = database.prepare('SELECT 1 FROM pragma_foreign_key_check()').all();
   if (broken.length > 0)
     throw new FullImportError(`${broken.length} rows name others that are not there. Nothing was changed.`);
   const strayed = database

@@ -1,5 +1,6 @@
 import 'server-only';
 import type Database from 'better-sqlite3';
+import { toRows } from './raw-rows';
 
 /** What a statement is given by name (`@name`). */
 export type Parameters = Readonly<Record<string, string | number | bigint | null>>;
@@ -24,7 +25,7 @@ export function sqlReader(database: Database.Database, { hasCounts }: Pick<SqlRe
     all: (sql, parameters = {}) => {
       const statement = statements.get(sql) ?? database.prepare(sql).safeIntegers();
       statements.set(sql, statement);
-      return statement.all(parameters) as Row[];
+      return toRows(statement.all(parameters));
     },
     define: (name, apply) => {
       database.function(name, { deterministic: true }, (value) => (value === null ? null : apply(String(value))));
