@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHistory } from '@/lib/db/record/revision-reads';
+import { registry } from '@/lib/process/registry';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
 import {
@@ -52,8 +53,6 @@ import {
 import { ARTICLE_FORM } from '../support/article';
 import { freshDatabase, unusedFile } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
-
-const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const EDITH = { name: 'edith', role: 'editor' } as const;
@@ -256,10 +255,10 @@ test('T37: every write path leaves an audit entry with its actor and request, an
     revision = now;
   }
   await using fresh = await freshDatabase();
-  shared.asReportedSetupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
+  registry.setupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
   const first = { fields: { token: 'x'.repeat(43), name: 'maria', new_password: PASSWORD }, client: CLIENT };
   await createFirstAdmin({ db: fresh, actor: READER }, first);
-  shared.asReportedSetupToken = undefined;
+  registry.setupToken = undefined;
   expect((await fresh.reader.auditEntry.findMany()).map(({ action }) => action)).toEqual(['add']);
 
   await using moved = await freshDatabase();

@@ -4,7 +4,7 @@ import { toCellRow } from './raw-rows';
 import { openSnapshot } from './snapshot';
 
 /** The first line of a full export. */
-export interface ExportHead {
+interface ExportHead {
   format: typeof FULL_FORMAT;
   /** The newest migration of the database it was taken from. */
   migration: string;

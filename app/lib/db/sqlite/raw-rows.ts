@@ -1,6 +1,8 @@
 import 'server-only';
 import type { ChainCell } from '../record/hash-chain';
-import type { Row } from './sql-reader';
+
+/** A row as the database gives it. */
+export type Row = Readonly<Record<string, unknown>>;
 
 // What better-sqlite3 gives is unknown until it was looked at: these say what it must be, and throw for anything else.
 

@@ -1,14 +1,13 @@
 import 'server-only';
 import type Database from 'better-sqlite3';
-import { toRows } from './raw-rows';
+import { type Row, toRows } from './raw-rows';
 
 /** What a statement is given by name (`@name`). */
 export type Parameters = Readonly<Record<string, string | number | bigint | null>>;
 
-/** A row as the database gives it: whole numbers as bigint, so that no digit is lost. */
-export type Row = Readonly<Record<string, unknown>>;
+export type { Row } from './raw-rows';
 
-/** Runs statements that read, of one state of the database. */
+/** Runs statements that read, of one state of the database; whole numbers come as bigint, so that no digit is lost. */
 export interface SqlReader {
   all: (sql: string, parameters?: Parameters) => Row[];
   /** Makes a function of a text known to statements, under a name; null stays null. */
