@@ -4,7 +4,7 @@ import type { Reader } from '../reader';
 import { CHANGE_KINDS, type ChangeKind, type PublicChange, toRecordedChange } from './revision-reads';
 
 /** How many changes of one kind a write made to subjects of one type. */
-export interface ChangeCount {
+interface ChangeCount {
   kind: ChangeKind;
   subjectType: SubjectType;
   count: number;

@@ -35,7 +35,7 @@ export interface ChangeList {
   sources: ReadonlyMap<string, Source>;
 }
 
-export type ChangeListEntry = { of: 'change'; change: PublicChange } | { of: 'write'; write: PublicWrite };
+type ChangeListEntry = { of: 'change'; change: PublicChange } | { of: 'write'; write: PublicWrite };
 
 interface ListPage {
   entries: ChangeListEntry[];
