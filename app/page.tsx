@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { readEnvironment } from '@/lib/env';
 import { keepTogether } from '@/lib/format/figure/keep-together';
 import { datasetDocument } from '@/lib/format/files/dataset-document';
@@ -18,12 +19,19 @@ import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
 import { metadataWithNotFound, withNotFound } from './with-not-found';
 
+/** Asked for by the page and by its metadata, read once; so are the words of its panels. */
+const overviewOnce = cache(getOverview);
+const panelViews = cache((overview: Overview, asOf?: number) => {
+  const [lead] = overview.panels;
+  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead, asOf })) : [];
+});
+
 type Props = { searchParams: Promise<PageParameters> };
 
 export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Props): Promise<Metadata> => {
-  const { context } = await pageContext('/', await searchParams);
-  const overview = await getOverview(context);
-  const [lead] = panelViews(overview);
+  const { context, view } = await pageContext('/', await searchParams);
+  const overview = await overviewOnce(context);
+  const [lead] = panelViews(overview, view?.revision);
   if (!lead) return {};
   const { revision, sources } = overview;
   const card = {
@@ -36,16 +44,11 @@ export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Pr
   return { description: `${lead.finding}.`, ...cardMetadata(card) };
 });
 
-function panelViews(overview: Overview, asOf?: number) {
-  const [lead] = overview.panels;
-  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead, asOf })) : [];
-}
-
 /** The first page: the lead comparison under its finding, then every panel that stands apart from it, and why. */
 export default withNotFound(async function OverviewPage({ searchParams }: Props) {
   const { context, view: earlier } = await pageContext('/', await searchParams);
   const asOf = earlier?.revision;
-  const overview = await getOverview(context);
+  const overview = await overviewOnce(context);
   const views = panelViews(overview, asOf);
   const [lead] = views;
   const figures = overview.panels.flatMap((panel) => panel.figures);

@@ -30,6 +30,9 @@ test('every table is data, or is left with its installation for a reason', () =>
     'OneTimeLink',
     'ApiToken',
     'AuditEntry',
+    // Kept by triggers wherever their rows come from.
+    'FigureCount',
+    'RevisionCount',
   ];
   expect(names.toSorted()).toEqual([...DATA_TABLES.map(({ name }) => name), ...staying].toSorted());
   for (const table of DATA_TABLES) {

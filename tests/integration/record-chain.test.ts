@@ -254,6 +254,18 @@ test('T37: a missing trigger is found', async () => {
   expect(chainFaults(file)).toEqual({ ...WHOLE, AuditEntry: expect.stringContaining('AuditEntry_only_next') });
 });
 
+test.each([
+  ['UPDATE "RevisionCount" SET "count" = "count" + 1 WHERE "number" = 3', 3],
+  ['DELETE FROM "RevisionCount" WHERE "number" = 2', 2],
+  [`INSERT INTO "RevisionCount" VALUES (1, 'correction', 'figure', 1, 1)`, 1],
+])('a change that is hidden from the list of changes by %s is found', async (sql, number) => {
+  const file = await recordedFile();
+  rewrite(file, sql);
+  expect(chainFaults(file).Revision).toBe(
+    `the changes of data revision ${number} are not counted as they are recorded`,
+  );
+});
+
 test('T37: a history that was rewritten with all its hashes is found by whoever kept a head', async () => {
   const file = await recordedFile();
   const kept = chainHeads(file).Revision;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { officialAreaName } from '@/lib/areas/area-lists';
 import { areaInSentence, areaName, capitalise, groupMembersWords } from '@/lib/format/figure/area-words';
 import { aroundSentence, economyHeadline, tradeOf } from '@/lib/format/figure/economy-words';
@@ -21,10 +22,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const economyOnce = cache(getEconomy);
+
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
   const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
-  return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
+  return { ...(await economyOnce(page.context, decodeURIComponent(code))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
@@ -33,10 +34,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const figureOnce = cache(getFigure);
+
 async function readFigure({ params, searchParams }: Props): Promise<FigureInContext & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/figures/${id}`, await searchParams);
-  return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
+  return { ...(await figureOnce(page.context, decodeURIComponent(id))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/figure/area-words';
 import { publishedInSentence } from '@/lib/format/figure/date-words';
@@ -21,10 +22,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const sourceOnce = cache(getSource);
+
 async function readSource({ params, searchParams }: Props): Promise<SourceWithFigures & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/sources/${id}`, await searchParams);
-  return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
+  return { ...(await sourceOnce(page.context, decodeURIComponent(id))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {

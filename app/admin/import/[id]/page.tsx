@@ -117,8 +117,11 @@ async function Step({ job, context }: { job: ImportJob; context: ServiceContext 
     case 'done':
       return (
         <p>
-          Data revision {job.outcome?.revision}. <a href="/corrections">What changed</a> lists every figure with its
-          reason.
+          Data revision {job.outcome?.revision}.{' '}
+          <a href={job.outcome?.revision ? `/corrections?revision=${job.outcome.revision}` : '/corrections'}>
+            What changed
+          </a>{' '}
+          lists every figure with its reason.
         </p>
       );
     case 'checked':

@@ -56,6 +56,9 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       throw notFound('No figure is by or about this economy');
     const ids = new Set(asReporter.map(({ id }) => id));
     const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
+    const reported = (await countMemo(context.db, state, own)).count;
+    const aboutIt = await countAbout(context.db, state, { partners, except: code });
+    const isWhole = reported <= asReporter.length && aboutIt <= asPartner.length;
     const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
     return {
       revision: state.revision,
@@ -64,9 +67,9 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       panels: drawn,
       undrawn,
       asReporter,
-      reported: (await countMemo(context.db, state, own)).count,
+      reported,
       asPartner,
-      aboutIt: await countAbout(context.db, state, { partners, except: code }),
+      aboutIt,
       contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
       sources,
       hueOf: (await huesMemo(context.db, state)).hueOf,
