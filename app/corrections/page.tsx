@@ -9,6 +9,7 @@ import { ProblemSummary } from '../ui/controls/problem-summary';
 import { ChangeFilters, changesAddress } from '../ui/history/change-filters';
 import { ChangeList } from '../ui/history/change-list';
 import { KeptLine } from '../ui/history/kept-line';
+import { PageHead } from '../ui/kit/page-head';
 
 export const metadata: Metadata = { title: 'What changed' };
 
@@ -27,12 +28,11 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
   const sourceName = sourceNames(list.sources);
   return (
     <>
-      <p className="where">What changed</p>
-      <h1>Every addition and correction, and why</h1>
-      <p className="deck">
-        Nothing is changed silently. Each change keeps what stood there before, and each data revision can still be
-        looked at.
-      </p>
+      <PageHead
+        where="What changed"
+        heading="Every addition and correction, and why"
+        deck="Nothing is changed silently. Each change keeps what stood there before, and each data revision can still be looked at."
+      />
       <section className="spread" aria-label="Changes">
         <div className="body">
           {!parsed.ok && (
