@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEventHandler, type ReactNode, useState } from 'react';
+import { type FocusEventHandler, type FormEventHandler, type ReactNode, useState } from 'react';
 import type { FormState } from '@/lib/http/form-state';
 import { DraftOffer } from './draft-offer';
 import { EditConflictBox } from './edit-conflict-box';
@@ -51,7 +51,7 @@ export interface FormShellProps {
   hidden: FormValues;
   idPrefix?: string;
   onInput: FormEventHandler<HTMLFormElement>;
-  onBlur?: FormEventHandler<HTMLFormElement>;
+  onBlur?: FocusEventHandler<HTMLFormElement>;
   /** The fields and the buttons. */
   children: ReactNode;
 }
