@@ -24,6 +24,7 @@ import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { ShareMenu } from '../../ui/panels/share-menu';
@@ -86,11 +87,15 @@ export default withNotFound(async function FigurePage(props: Props) {
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
-      </p>
-      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
-      {figure.note && <p className="deck">{figure.note}</p>}
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
+          </>
+        }
+        heading={keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}
+        deck={figure.note}
+      />
       <section className="spread" aria-label="The figure">
         <div className="body">
           {view && chart && (

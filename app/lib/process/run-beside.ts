@@ -25,9 +25,9 @@ function root(): string {
   return registry.root ?? process.cwd();
 }
 
-/** The whole path of one of these files. */
+/** The whole path of one of these files. They are run from their source: Next is not to pack them into what it builds. */
 export function besidePath(name: keyof typeof RUN_BESIDE): string {
-  return path.join(root(), RUN_BESIDE[name]);
+  return path.join(/* turbopackIgnore: true */ root(), RUN_BESIDE[name]);
 }
 
 /**

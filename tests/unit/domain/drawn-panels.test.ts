@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
-import { PANELS_DRAWN, PANELS_OF_MANY, splitDrawn } from '@/lib/domain/drawn-panels';
+import { PANELS_DRAWN, splitDrawn } from '@/lib/domain/drawn-panels';
 import { arrangePanels } from '@/lib/domain/panels';
 import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { startingFigures } from '../../support/figures';
@@ -28,10 +28,4 @@ test('the rest is told in words, with its figures', () => {
   expect(undrawnSentence(one.drawn, one.undrawn)).toMatch(
     new RegExp(`of ${PANELS_DRAWN + 1} panels are drawn, .* 1 figure is not in them\\.$`),
   );
-});
-
-test('a page of the first of very many figures draws fewer', () => {
-  const { drawn, undrawn } = splitDrawn(panels(PANELS_DRAWN), PANELS_OF_MANY);
-  expect([drawn.length, undrawn.length]).toEqual([PANELS_OF_MANY, PANELS_DRAWN - PANELS_OF_MANY]);
-  expect(undrawnSentence(drawn, undrawn)).toMatch(/^Charts of the first 12 of 24 panels are drawn/);
 });

@@ -58,7 +58,6 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
     const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
     const reported = (await countMemo(context.db, state, own)).count;
     const aboutIt = await countAbout(context.db, state, { partners, except: code });
-    const isWhole = reported <= asReporter.length && aboutIt <= asPartner.length;
     const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
     return {
       revision: state.revision,
