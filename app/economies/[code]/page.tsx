@@ -7,6 +7,7 @@ import { aroundSentence, economyHeadline, tradeOf } from '@/lib/format/economy-w
 import { keepTogether } from '@/lib/format/keep-together';
 import { spellSmall } from '@/lib/format/number-words';
 import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/get-economy';
 import { cardMetadata } from '../../card-metadata';
@@ -23,7 +24,9 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<PagePara
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
   const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
-  return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
+  const economy = await getEconomy(page.context, decodeURIComponent(code));
+  if (economy.asReporter.length + economy.asPartner.length > FIGURES_MADE_AT_ONCE) await takeTurn();
+  return { ...economy, ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {

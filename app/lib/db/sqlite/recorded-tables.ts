@@ -1,14 +1,16 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
 import { sizeKey } from '../../domain/size-key';
+import { untilQuiet } from '../../process/quiet-moment';
 import { parseRecordedStates } from '../../schemas/recorded-change';
 import { requireSetting, settingsFor } from '../sqlite-settings';
 import { toRefusal } from '../unusable-file';
 
 const BUSY_TIMEOUT_MS = 200;
-const ROWS_A_SLICE = 2000;
+const ROWS_A_SLICE = 1000;
+/** So long each slice lets quick answers go first, at most. */
+const GIVES_WAY_MS = 50;
 /** In KiB: beyond it SQLite keeps temporary tables in a file without a name, which is gone with the connection. */
 const CACHE_KIB = 16_384;
 
@@ -78,7 +80,7 @@ async function makeIndexes(database: Database.Database, isFirst: boolean): Promi
     const name = /INDEX "(\w+)"/.exec(sql)?.[1] ?? '';
     if (FIRST_INDEXES.test(name) !== isFirst) continue;
     database.exec(sql.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique = '') => `CREATE ${unique}INDEX temp.`));
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
@@ -165,7 +167,7 @@ async function fillFigures(database: Database.Database, number: number): Promise
     insert.run({ after, upTo, number });
     if (upTo === '\uffff') break;
     after = upTo;
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
