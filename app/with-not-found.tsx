@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { answerWith } from '@/lib/http/answer-status';
+import { isDatabaseRefused } from '@/lib/http/database-refused';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { Refusal, type RefusalKind } from '@/lib/services/errors';
+import { DatabaseUnusable } from './database-unusable';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
 
@@ -12,8 +14,8 @@ export function isRefusal(error: unknown, kind: RefusalKind): boolean {
 }
 
 /**
- * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
- * wait already (429).
+ * A page that answers in full and without scripts where what it reads is not there (404), where too many costly pages wait
+ * already (429), or where the database cannot be read (503).
  */
 export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
@@ -24,6 +26,7 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
         answerWith(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
       }
+      if (isDatabaseRefused(error)) return <DatabaseUnusable />;
       if (!isRefusal(error, 'not_found')) throw error;
       answerWith(404);
       return <NotFound />;
@@ -32,6 +35,7 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
 }
 
 const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
+const UNREADABLE: Metadata = { title: 'The data cannot be read now', robots: { index: false } };
 const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
 
 /** The metadata of a page that may be missing. */
@@ -41,6 +45,7 @@ export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<
       return await metadata(props);
     } catch (error) {
       if (isRefusal(error, 'too_many')) return BUSY;
+      if (isDatabaseRefused(error)) return UNREADABLE;
       if (!isRefusal(error, 'not_found')) throw error;
       return MISSING;
     }
