@@ -26,6 +26,7 @@ import { readArguments } from './read-arguments.mjs';
 import { readSettingsOrExit } from './read-settings.mjs';
 import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import { requireDatabase } from './require-database.mjs';
+import { end, endOnFault } from './server/end-on-fault.mjs';
 import { answerHealth, isProbe } from './server/health.mjs';
 import { isFromThisMachine } from './server/local-caller.mjs';
 import { countRequests } from './server/request-metrics.mjs';
@@ -48,6 +49,7 @@ globalThis.asReportedInsecureHttp = insecureHttp;
 if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
 const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+endOnFault(log);
 const answers = new AsyncLocalStorage();
 globalThis.asReportedAnswers = answers;
 sendConsoleToLog(log, () => answers.getStore());
@@ -68,20 +70,26 @@ const prepared = app.prepare();
 const handle = app.getRequestHandler();
 
 const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error) => {
-  if (!(error instanceof CannotListen)) throw error;
+  if (!(error instanceof CannotListen)) end(log, error);
   fail(error.message);
 });
-await prepared;
-await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
-process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
-if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
-if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
-const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
-onStop(stop);
-await warnOfOldBackup(settings, log);
-await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
-  log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
-);
+let stopWatch = () => undefined;
+// Next would let a rejected start pass, and the server would listen without being ready.
+await start().catch((error) => end(log, error));
+
+async function start() {
+  await prepared;
+  await requireDatabase(servers[0], settings.PUBLIC_ORIGIN, fail);
+  process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
+  if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
+  if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+  stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
+  onStop(stop);
+  await warnOfOldBackup(settings, log);
+  await printSetUpLink(servers[0], settings.PUBLIC_ORIGIN).catch((error) =>
+    log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
+  );
+}
 
 function makeServer() {
   const server = createServer(CONNECTION_LIMITS);

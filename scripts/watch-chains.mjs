@@ -5,6 +5,7 @@ import { setPriority } from 'node:os';
 const HOUR_MS = 60 * 60 * 1000;
 /** Every so many hours each hash is computed anew; in between those of the rows that came since. */
 const WHOLE_EVERY = 24;
+const WORDS_KEPT = 8000;
 
 /**
  * Has the record and the audit checked beside the server, now and each hour, and logs their newest numbers and hashes:
@@ -40,15 +41,20 @@ export function watchChains(log, file) {
 
   async function check(from = {}) {
     const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/chain-job.ts', file, JSON.stringify(from)];
-    child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     lowerPriority(child.pid);
-    const ended = once(child, 'exit');
+    const ended = once(child, 'close');
+    // Its last words, for the line of the log.
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said = (said + text).slice(-WORDS_KEPT);
+    });
     let verdicts;
     child.once('message', (message) => {
       verdicts = message;
     });
     const [code] = await ended;
-    if (!verdicts) throw new Error(`the check ended with code ${code}`);
+    if (!verdicts) throw new Error(`the check ended with code ${code}: ${said.trim()}`);
     return verdicts;
   }
 

@@ -11,6 +11,7 @@ import { OutcomeUnknown } from '../../db/database-errors';
 import { findMergedImport } from '../../db/merged-import';
 import { toId } from '../../db/new-id';
 import { Staging } from '../../db/staging';
+import { collectWords } from '../../process/child-words';
 import { shareQueue } from '../../process/gauges';
 import { authorize } from '../authorize';
 import { requireDiskRoom, toNoRoom } from '../disk-floor';
@@ -308,12 +309,16 @@ function run(id: string, work: () => Promise<void>): void {
 async function runPhase(context: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
   const { db } = context;
   const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const words = collectWords(child.stderr);
   if (child.pid !== undefined) lowerPriority(child.pid);
   shared.asReportedImportProcesses ??= new Set();
   shared.asReportedImportProcesses.add(child);
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   shared.asReportedImportProcesses.delete(child);
+  // scripts/serve.mjs makes one line of the log of it. What the server itself ended has nothing to tell.
+  if (words() !== '' || (code !== 0 && !child.killed))
+    console.error(`The process of import ${path.basename(folder)} ended with ${signal ?? `code ${code}`}: ${words()}`);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
     const { outcome, state, message } = endOf(context, staging);
