@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { publicAddress } from '@/lib/http/public-address';
 
 export interface CardOfPage {

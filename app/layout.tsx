@@ -5,16 +5,16 @@ import { readAsOfHeader } from '@/lib/http/as-of-header';
 import { isDatabaseRefused } from '@/lib/http/database-refused';
 import { readEmbedFrame } from '@/lib/http/embed-frame';
 import { readNonce } from '@/lib/http/page-nonce';
-import { getDataState } from '@/lib/services/get-data-state';
+import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { DatabaseUnusable } from './database-unusable';
 import { ThemeScript } from './ui/controls/theme-script';
-import { FreshPage } from './ui/fresh/fresh-page';
 import { EmbedDocument } from './ui/layout/embed-document';
 import { fontVariables } from './ui/layout/fonts';
 import { InsecureBanner } from './ui/layout/insecure-banner';
 import { SiteFooter } from './ui/layout/site-footer';
 import { SiteHeader } from './ui/layout/site-header';
+import { RefreshedPage } from './ui/refresh/refreshed-page';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -70,7 +70,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             asOf={asOf}
           />
         )}
-        {shown && asOf === undefined && <FreshPage revision={shown.state.revision} />}
+        {shown && asOf === undefined && <RefreshedPage revision={shown.state.revision} />}
       </body>
     </html>
   );

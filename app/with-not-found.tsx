@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { answerWith } from '@/lib/http/answer-status';
+import { setStatus } from '@/lib/http/answer-status';
 import { isDatabaseRefused } from '@/lib/http/database-refused';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal, type RefusalKind } from '@/lib/services/errors';
+import { AppError, type AppErrorKind } from '@/lib/services/errors';
 import { DatabaseUnusable } from './database-unusable';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
 
 /** Whether a service refused for this reason. */
-export function isRefusal(error: unknown, kind: RefusalKind): boolean {
-  return error instanceof Refusal && error.kind === kind;
+export function isAppError(error: unknown, kind: AppErrorKind): boolean {
+  return error instanceof AppError && error.kind === kind;
 }
 
 /**
@@ -22,13 +22,13 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
     try {
       return await page(props);
     } catch (error) {
-      if (error instanceof Refusal && error.kind === 'too_many') {
-        answerWith(429, error.retryAfterSeconds);
+      if (error instanceof AppError && error.kind === 'too_many') {
+        setStatus(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
       }
       if (isDatabaseRefused(error)) return <DatabaseUnusable />;
-      if (!isRefusal(error, 'not_found')) throw error;
-      answerWith(404);
+      if (!isAppError(error, 'not_found')) throw error;
+      setStatus(404);
       return <NotFound />;
     }
   };
@@ -44,9 +44,9 @@ export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<
     try {
       return await metadata(props);
     } catch (error) {
-      if (isRefusal(error, 'too_many')) return BUSY;
+      if (isAppError(error, 'too_many')) return BUSY;
       if (isDatabaseRefused(error)) return UNREADABLE;
-      if (!isRefusal(error, 'not_found')) throw error;
+      if (!isAppError(error, 'not_found')) throw error;
       return MISSING;
     }
   };

@@ -1,5 +1,5 @@
-import { checkChains } from '@/lib/db/chain-check';
 import { shownPath } from '@/lib/db/database-errors';
+import { checkChains } from '@/lib/db/sqlite/chain-check';
 
 /**
  * Checks the chained rows of a database file and prints a line for each table: on standard error what is wrong,

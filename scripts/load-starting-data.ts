@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/open-database';
 import { readEnvironment } from '@/lib/env';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { failInOneLine } from './fail-in-one-line';
 
 const STARTING_DATA = 'prisma/starting-data.json';

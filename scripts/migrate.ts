@@ -3,9 +3,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shownPath } from '@/lib/db/database-errors';
-import { migrateDatabase } from '@/lib/db/migrate-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import { readEnvironment } from '@/lib/env';
-import { minFreeBytes } from '@/lib/services/disk-floor';
+import { minFreeBytes } from '@/lib/services/operations/disk-floor';
 import { failInOneLine } from './fail-in-one-line';
 import { progressLine } from './progress-line';
 

@@ -1,7 +1,7 @@
 // npm run new-migration -- NAME: writes prisma/migrations/TIME_NAME from what prisma/schema.prisma has changed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { migrationFolder } from '@/lib/db/migration-folder';
+import { migrationFolder } from '@/lib/db/sqlite/migration-folder';
 import { diffMigrationsToSchema } from './schema-engine';
 
 const name = process.argv[2] ?? '';

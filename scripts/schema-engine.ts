@@ -5,8 +5,8 @@ import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { migrateDatabase } from '@/lib/db/migrate-database';
-import { type Migration, readMigrations } from '@/lib/db/migration-folder';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { type Migration, readMigrations } from '@/lib/db/sqlite/migration-folder';
 
 const SCHEMA_PATH = 'prisma/schema.prisma';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/lib/auth/current-actor';
-import { canSave } from '@/lib/services/can-save';
-import { getChainState } from '@/lib/services/get-chain-state';
+import { getChainState } from '@/lib/services/history/get-chain-state';
+import { canSave } from '@/lib/services/operations/can-save';
 import { readerContext } from '@/lib/services/service-context';
 import { DeskNav } from '../ui/account/desk-nav';
 import { RecordWarning } from '../ui/account/record-warning';

@@ -1,27 +1,27 @@
 import 'server-only';
 import { findArea } from '@/lib/areas/area-lists';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
-import { areaName, capitalise } from '@/lib/format/area-words';
-import { comparisonHeadline } from '@/lib/format/comparison-words';
-import { publishedInSentence } from '@/lib/format/date-words';
-import { economyHeadline } from '@/lib/format/economy-words';
-import { figureName, figureSentence } from '@/lib/format/figure-words';
-import { panelTopic } from '@/lib/format/findings';
-import { spellSmall } from '@/lib/format/number-words';
-import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import { areaName, capitalise } from '@/lib/format/figure/area-words';
+import { publishedInSentence } from '@/lib/format/figure/date-words';
+import { economyHeadline } from '@/lib/format/figure/economy-words';
+import { figureName, figureSentence } from '@/lib/format/figure/figure-words';
+import { spellSmall } from '@/lib/format/figure/number-words';
+import { byAccount, speakersOf } from '@/lib/format/figure/speaker-words';
+import { comparisonHeadline } from '@/lib/format/panel/comparison-words';
+import { panelTopic } from '@/lib/format/panel/findings';
 import type { CardPage } from '@/lib/schemas/card-query';
 import type { ChartView } from '@/lib/schemas/chart-view';
+import { getComparison } from '@/lib/services/compare/get-comparison';
+import { getEconomy } from '@/lib/services/compare/get-economy';
+import { getOverview } from '@/lib/services/compare/get-overview';
 import { notFound } from '@/lib/services/errors';
-import { getComparison } from '@/lib/services/get-comparison';
-import { getEconomy } from '@/lib/services/get-economy';
-import { getFigure } from '@/lib/services/get-figure';
-import { getOverview } from '@/lib/services/get-overview';
-import { getSource } from '@/lib/services/get-source';
+import { getFigure } from '@/lib/services/figures/get-figure';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSource } from '@/lib/services/sources/get-source';
 import { type PanelView, type PanelViewContext, toPanelView } from '../ui/panels/panel-view';
 import type { CardWords } from '../ui/pictures/compose-card';
 import { stateWords } from '../ui/pictures/picture-words';
-import { toTakenPanels } from './taken-panels';
+import { toExportedPanels } from './exported-panels';
 
 export interface Card extends CardWords {
   revision: number;
@@ -60,7 +60,7 @@ async function overviewCard(context: ServiceContext): Promise<Card> {
 
 async function compareCard(context: ServiceContext, asked: ChartView): Promise<Card> {
   const compared = await getComparison(context, asked);
-  const [view = null] = toTakenPanels(compared);
+  const [view = null] = toExportedPanels(compared);
   if (!view) throw notFound('No figure is chosen here');
   const { revision, at, chosen } = compared;
   return {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { sourceNames } from '@/lib/format/change-words';
-import { wordChange } from '@/lib/format/public-change';
+import { sourceNames } from '@/lib/format/history/change-words';
+import { wordChange } from '@/lib/format/history/public-change';
 import type { PageParameters } from '@/lib/http/page-context';
 import { type ChangesAddress, parseChangesAddress } from '@/lib/schemas/changes-query';
-import { listChanges } from '@/lib/services/list-changes';
+import { listChanges } from '@/lib/services/history/list-changes';
 import { readerContext } from '@/lib/services/service-context';
 import { ProblemSummary } from '../ui/controls/problem-summary';
 import { ChangeFilters, changesAddress } from '../ui/history/change-filters';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
-import { CAVEAT_CODES, keepsApart } from '@/lib/domain/caveat';
+import { CAVEAT_CODES, needsOwnAxis } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
-import { HEIGHT_MESSAGE } from '@/lib/format/embed-code';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
+import { CAVEAT_WORDS } from '@/lib/format/panel/caveat-words';
+import { HEIGHT_MESSAGE } from '@/lib/format/panel/embed-code';
 import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
 import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
@@ -93,8 +93,8 @@ function Qualifiers() {
 
 function Comparability() {
   const kinds = [
-    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(keepsApart) },
-    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !keepsApart(code)) },
+    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(needsOwnAxis) },
+    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !needsOwnAxis(code)) },
   ];
   return (
     <section className="spread" aria-labelledby="comparability">

@@ -1,6 +1,6 @@
 import { exampleCharts } from '../../app/ui/charts/examples/example-charts';
-import { chartMarkup } from '../../app/ui/charts/server-render/chart-markup';
-import { toChartModel } from '../../app/ui/charts/to-chart-model';
+import { toChartModel } from '../../app/ui/charts/model/to-chart-model';
+import { chartMarkup } from '../../app/ui/charts/static/chart-markup';
 import { type Bench, medianMs } from './measure';
 
 /** What drawing a chart costs the server beside making its model: each chart of the gallery at its wide size. */

@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
+import { registry } from '@/lib/process/registry';
 import { bodyOf, type DocumentOperation, type JsonSchema } from '@/lib/schemas/api/document';
 import { createAdmin } from '@/lib/services/accounts/admin-on-host';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
+import { recordFigure } from '@/lib/services/figures/record-figure';
+import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { importSettled } from '@/lib/services/imports/import-jobs';
 import { stageImport } from '@/lib/services/imports/own-imports';
-import { recordFigure } from '@/lib/services/record-figure';
-import { withdrawFigure } from '@/lib/services/withdraw-figure';
 import type { FreshDatabase } from '../support/database';
-import { readDoors } from '../support/doors';
+import { readEntryPoints } from '../support/entry-points';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { arbitraryOf, withoutReferences } from '../support/schema-arbitrary';
 import { startingDatabase } from '../support/starting-database';
@@ -45,10 +46,6 @@ const CASES: Case[] = Object.entries(document.paths)
   )
   .toSorted((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 
-const shared = globalThis as {
-  asReportedDatabase?: Promise<FreshDatabase>;
-  asReportedImports?: Map<string, Promise<void>>;
-};
 let db: FreshDatabase;
 const tokens = { read: '', write: '', wrong: `asr_${'w'.repeat(43)}` };
 /** What is in this database, by the address under which it is found. */
@@ -66,7 +63,7 @@ const hints = () => [...known.figures, ...known.sources, 'BRA', 'USD', '2024', '
 
 beforeAll(async () => {
   db = await startingDatabase();
-  shared.asReportedDatabase = Promise.resolve(db);
+  registry.database = Promise.resolve(db);
   const system = { db, actor: { name: 'test', role: 'system' } as const };
   await createAdmin(system, { name: 'maria', new_password: 'quiet harbour lantern seven' });
   const { id } = await db.reader.user.findFirstOrThrow({ select: { id: true } });
@@ -97,9 +94,9 @@ afterAll(async () => {
 });
 
 test('every route under /api/v1 is in the document with each of its methods, and none other', () => {
-  const routes = Object.keys(readDoors().handlers)
-    .filter((door) => door.includes(' /api/v1/'))
-    .map((door) => door.replace(/\[(\w+)\]/g, '{$1}'));
+  const routes = Object.keys(readEntryPoints().handlers)
+    .filter((entryPoint) => entryPoint.includes(' /api/v1/'))
+    .map((entryPoint) => entryPoint.replace(/\[(\w+)\]/g, '{$1}'));
   const described = CASES.map(({ method, address }) => `${method} ${address}`);
   expect(described.toSorted()).toEqual(routes.toSorted());
   const ids = CASES.map(({ operation }) => operation.operationId);
@@ -280,7 +277,7 @@ const seen = new Map<string, Set<number>>();
 describe.each(CASES)('$method $address', (one) => {
   test(`answers ${REQUESTS} requests, good and bad, as the document says`, async () => {
     // Only so many imports may be at work at once: those that were sent before have their turn first.
-    await Promise.allSettled([...(shared.asReportedImports?.values() ?? [])]);
+    await Promise.allSettled([...(registry.imports?.values() ?? [])]);
     const statuses = new Set<number>();
     seen.set(one.operation.operationId, statuses);
     await fc.assert(

@@ -33,7 +33,7 @@ const LAYERS: Record<string, Layer> = {
   },
   format: {
     layers: ['intake', 'schemas', 'areas', 'domain'],
-    packages: [],
+    packages: ['diff'],
     advice: 'lib/format turns values into words: a service reads them first and passes them in',
   },
   csv: {
@@ -59,7 +59,7 @@ const LAYERS: Record<string, Layer> = {
   },
   process: {
     layers: [],
-    packages: [],
+    packages: ['node'],
     advice: 'lib/process only keeps what the modules of one process tell each other',
   },
   db: {
@@ -84,7 +84,7 @@ const LAYERS: Record<string, Layer> = {
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
   auth: {
-    layers: ['services', 'settings'],
+    layers: ['services', 'settings', 'process'],
     packages: ['server-only', 'react', 'next'],
     advice: 'lib/auth says who acts: what an account is and how it is kept belongs into lib/services/accounts',
   },
@@ -151,7 +151,7 @@ function layerOf(file: string): string {
 
 /** The file inside app that an import means; null for a package. */
 function targetOf(file: string, from: string): string | null {
-  if (from === '#chart-markup') return 'app/ui/charts/server-render/chart-markup';
+  if (from === '#chart-markup') return 'app/ui/charts/static/chart-markup';
   if (from.startsWith('@/')) return path.posix.join('app', from.slice(2));
   return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : null;
 }
@@ -210,7 +210,7 @@ test('every file of app lies in a known layer', () => {
 
 /** Pure files among the server's: rules and shapes without anything that must stay off the browser. */
 const PURE_FILES = [
-  'app/lib/db/backup-files.ts',
+  'app/lib/db/sqlite/backup-files.ts',
   'app/lib/http/form-state.ts',
   'app/lib/services/accounts/client-network.ts',
   'app/lib/services/accounts/limits.ts',
@@ -242,14 +242,18 @@ describe('the check itself', () => {
     ['app/lib/domain/a.ts', `import fs from 'fs';`, 'lib/domain is pure'],
     ['app/lib/domain/a.ts', `export { b } from './b';`, null],
     ['app/lib/format/a.ts', `import type { Row } from '../csv/read-rows';`, 'lib/format turns values into words'],
-    ['app/lib/csv/a.ts', `import { findFigure } from '@/lib/db/figure-writes';`, 'a service reads and saves'],
+    ['app/lib/csv/a.ts', `import { findFigure } from '@/lib/db/figures/figure-writes';`, 'a service reads and saves'],
     ['app/lib/intake/a.ts', `import { areaName } from '../format/area-words';`, 'belong into lib/format'],
     ['app/lib/intake/a.ts', `import { findFigure } from '../db/figure-writes';`, 'a service reads and saves'],
     ['app/lib/db/a.ts', `import { readEnvironment } from '../env';`, 'settings come as arguments'],
     ['app/lib/services/a.ts', `import { problem } from '../http/problem';`, 'HTTP belongs into lib/http'],
     ['app/lib/services/a.ts', `import { PrismaClient } from '@prisma/client';`, 'only lib/db knows the database'],
     ['app/lib/http/a.ts', `import { openState } from '../db/figures/open-state';`, 'belongs into lib/services'],
-    ['app/ui/tables/a.tsx', `import { getFigure } from '@/lib/services/get-figure';`, 'the page calls lib/services'],
+    [
+      'app/ui/tables/a.tsx',
+      `import { getFigure } from '@/lib/services/figures/get-figure';`,
+      'the page calls lib/services',
+    ],
     [
       'app/ui/tables/a.tsx',
       `import type { FoundFigures } from '../../lib/services/find-figures';`,
@@ -278,7 +282,7 @@ describe('the check itself', () => {
     ],
     ['app/figures/page.tsx', `import { Bar } from 'recharts';`, 'only ui/charts draws with it'],
     ['app/figures/page.tsx', `import '../ui/layout/base.css';`, null],
-    ['app/page.tsx', `import { getOverview } from '@/lib/services/get-overview';`, null],
+    ['app/page.tsx', `import { getOverview } from '@/lib/services/compare/get-overview';`, null],
     ['app/lib/elsewhere/a.ts', `import { b } from './b';`, 'no layer is known for this folder'],
     ['app/lib/domain/amount.ts', `// import { z } from 'zod';\n/* import 'recharts'; */`, null],
   ])('%s with %s', (file, code, fault) => {

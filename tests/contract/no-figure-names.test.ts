@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { areaName } from '@/lib/format/area-words';
-import { formatWhole } from '@/lib/format/number-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { formatWhole } from '@/lib/format/figure/number-words';
 import startingData from '../../prisma/starting-data.json';
 import { type SourceFile, sourceFiles, withoutComments } from './source-files';
 
@@ -35,12 +35,18 @@ const ANY = new RegExp(`(?<![\\w-])(${[...NAMES, ...AMOUNTS].map(escaped).join('
 
 /** Where a rule or an input is explained by an example, which any reader may know from the data. */
 const EXAMPLES: Record<string, { words: string[]; why: string }> = {
-  'app/lib/format/caveat-words.ts': { words: ['India'], why: 'the best known fiscal trade year explains the rule' },
-  'app/lib/format/issue-words.ts': {
+  'app/lib/format/panel/caveat-words.ts': {
+    words: ['India'],
+    why: 'the best known fiscal trade year explains the rule',
+  },
+  'app/lib/format/form/issue-words.ts': {
     words: ['CHN', 'china-region-turnover-2024', '8500000000', '8.5 billion'],
     why: 'what to type is shown by an example',
   },
-  'app/lib/format/qualifier-words.ts': { words: ['8.5 billion'], why: 'a number without a hedge, as an example' },
+  'app/lib/format/figure/qualifier-words.ts': {
+    words: ['8.5 billion'],
+    why: 'a number without a hedge, as an example',
+  },
   'app/lib/csv/figure-columns.ts': { words: ['8.5 billion'], why: 'a column is explained by an example' },
   'app/methods/page.tsx': {
     words: ['500 billion', '50 billion', '8.5 billion'],

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 import { correctFigureFields } from '@/lib/services/correct-fields';
 import { importSettled, receiveUpload } from '@/lib/services/imports/import-jobs';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { type Desk, freshDesk, inviteEditor, SYSTEM } from '../support/accounts';
 import { type ApiRequest, askApi, jsonOf, serveFrom } from '../support/api';
 import { valueIn } from '../support/database';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
-import { exampleAddress, exampleBody, exampleQuery, operationsByTag } from '@/lib/format/api-words';
+import { exampleAddress, exampleBody, exampleQuery, operationsByTag } from '@/lib/format/files/api-words';
 import { apiDocument } from '@/lib/http/api/api-document';
 import { bodyOf } from '@/lib/schemas/api/document';
 import { FIGURE_SORTS } from '@/lib/schemas/figure-query';
-import { getApiSamples } from '@/lib/services/get-api-examples';
+import { getApiSamples } from '@/lib/services/exports/get-api-examples';
+import { listFigures } from '@/lib/services/figures/list-figures';
 import { importSettled } from '@/lib/services/imports/import-jobs';
-import { listFigures } from '@/lib/services/list-figures';
 import { type ApiRequest, askApi, jsonOf, serveFrom, tokensOn } from '../support/api';
 import { type FreshDatabase, freshDatabase, valueIn } from '../support/database';
 import { addFigure, addSource, changeFigure, readerOn } from '../support/editing';
@@ -306,7 +306,7 @@ describe('writing', () => {
     figure: Record<string, unknown> & { id: string; version: number };
   }
 
-  test('goes through the same door as the form: reason, author, audit, revision; amounts keep every digit', async () => {
+  test('goes through the same checks as the form: reason, author, audit, revision; amounts keep every digit', async () => {
     await using db = await served();
     const { write: token } = await tokensOn(db);
     const digits = '9007199254740993';

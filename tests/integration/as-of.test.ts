@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findFigure } from '@/lib/db/figure-writes';
+import { findFigure } from '@/lib/db/figures/figure-writes';
+import { findSource } from '@/lib/db/figures/source-writes';
 import type { OpenDatabase } from '@/lib/db/open-database';
-import { findSource } from '@/lib/db/source-writes';
-import type { Write } from '@/lib/db/writer';
+import type { Write } from '@/lib/db/sqlite/writer';
 import { claimKey } from '@/lib/domain/claim';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
-import { correctFigureIn } from '@/lib/services/correct-figure';
-import { Refusal } from '@/lib/services/errors';
-import { getFigure } from '@/lib/services/get-figure';
-import { listFigures } from '@/lib/services/list-figures';
-import { loadStartingData } from '@/lib/services/load-starting-data';
-import { recordFigureIn } from '@/lib/services/record-figure';
-import { correctSourceIn, recordSourceIn } from '@/lib/services/record-source';
-import { resolveAsOf } from '@/lib/services/resolve-as-of';
+import { AppError } from '@/lib/services/errors';
+import { correctFigureIn } from '@/lib/services/figures/correct-figure';
+import { getFigure } from '@/lib/services/figures/get-figure';
+import { listFigures } from '@/lib/services/figures/list-figures';
+import { recordFigureIn } from '@/lib/services/figures/record-figure';
+import { resolveAsOf } from '@/lib/services/history/resolve-as-of';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
+import { correctSourceIn, recordSourceIn } from '@/lib/services/sources/record-source';
 import { fieldText, figureInput } from '../support/arbitraries';
 import { freshDatabase } from '../support/database';
 import { addFigure, addSource, changeFigure, readerOn } from '../support/editing';
@@ -171,7 +171,7 @@ test('a view as of a revision stays what it is whatever is written later, throug
   await changeFigure(db, figure, { review_state: 'withdrawn', reason: 'Not what was said' });
   await addSource(db, 'later-source');
   expect(await listed()).toEqual(before);
-  await expect(getFigure(readerOn(db), 'plain-figure')).rejects.toBeInstanceOf(Refusal);
+  await expect(getFigure(readerOn(db), 'plain-figure')).rejects.toBeInstanceOf(AppError);
 });
 
 test('many states are looked at without being mixed up', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readHistory } from '@/lib/db/revision-reads';
+import { readHistory } from '@/lib/db/record/revision-reads';
+import { registry } from '@/lib/process/registry';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
-import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
 import {
   endOwnToken,
@@ -19,24 +19,25 @@ import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { changeRole, disablePerson, enablePerson, endPersonsSessions } from '@/lib/services/accounts/manage-person';
 import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services/accounts/own-sessions';
-import { recordRefusal } from '@/lib/services/accounts/record-refusal';
+import { recordDenial } from '@/lib/services/accounts/record-denial';
 import { signOut } from '@/lib/services/accounts/sign-out';
 import { hashToken } from '@/lib/services/accounts/token';
-import { correctContextNote } from '@/lib/services/correct-context-note';
-import { correctFigure } from '@/lib/services/correct-figure';
-import { correctSource } from '@/lib/services/correct-source';
-import { exportAll } from '@/lib/services/full-export';
-import { importAll } from '@/lib/services/full-import';
-import { importFile } from '@/lib/services/import-file';
+import { exportAll } from '@/lib/services/exports/full-export';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-figure';
+import { restoreFigure } from '@/lib/services/figures/restore-figure';
+import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
+import { importAll } from '@/lib/services/imports/full-import';
+import { importFile } from '@/lib/services/imports/import-file';
 import { importSettled } from '@/lib/services/imports/import-jobs';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
-import { loadStartingData } from '@/lib/services/load-starting-data';
-import { recordContextNote } from '@/lib/services/record-context-note';
-import { recordFigure, recordParsedFigure } from '@/lib/services/record-figure';
-import { recordSource } from '@/lib/services/record-source';
-import { restoreFigure } from '@/lib/services/restore-figure';
-import { restoreSource } from '@/lib/services/restore-source';
-import { withdrawFigure } from '@/lib/services/withdraw-figure';
+import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
+import { correctContextNote } from '@/lib/services/notes/correct-context-note';
+import { recordContextNote } from '@/lib/services/notes/record-context-note';
+import { correctSource } from '@/lib/services/sources/correct-source';
+import { recordSource } from '@/lib/services/sources/record-source';
+import { restoreSource } from '@/lib/services/sources/restore-source';
 import { sourceFiles } from '../contract/source-files';
 import {
   CLIENT,
@@ -52,8 +53,6 @@ import {
 import { ARTICLE_FORM } from '../support/article';
 import { freshDatabase, unusedFile } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
-
-const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const EDITH = { name: 'edith', role: 'editor' } as const;
@@ -108,7 +107,7 @@ test('T37: every write path leaves an audit entry with its actor and request, an
   const paths: [service: string, action: string, run: () => Promise<unknown>][] = [
     ['signIn', 'sign in', () => trySignIn(desk)],
     ['signIn', 'sign in refused', () => refusalOf(trySignIn(desk, { password: 'wrong guess' }))],
-    ['recordRefusal', 'refuse', () => recordRefusal(editor, 'Only an administrator may do this')],
+    ['recordRefusal', 'refuse', () => recordDenial(editor, 'Only an administrator may do this')],
     ['invitePerson', 'invite', () => invitePerson(admin, { role: 'editor' })],
     [
       'acceptInvitation',
@@ -256,10 +255,10 @@ test('T37: every write path leaves an audit entry with its actor and request, an
     revision = now;
   }
   await using fresh = await freshDatabase();
-  shared.asReportedSetupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
+  registry.setupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
   const first = { fields: { token: 'x'.repeat(43), name: 'maria', new_password: PASSWORD }, client: CLIENT };
   await createFirstAdmin({ db: fresh, actor: READER }, first);
-  shared.asReportedSetupToken = undefined;
+  registry.setupToken = undefined;
   expect((await fresh.reader.auditEntry.findMany()).map(({ action }) => action)).toEqual(['add']);
 
   await using moved = await freshDatabase();

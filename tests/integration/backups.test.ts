@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { backupPath, SCHEDULED } from '@/lib/db/backup-files';
+import { backupPath, SCHEDULED } from '@/lib/db/sqlite/backup-files';
 import { faultsIn, migratedFile, valueIn } from '../support/database';
 import { type Served, serve } from '../support/served';
 import { runNode } from '../support/served-app';

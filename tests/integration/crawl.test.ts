@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import matrix from '../contract/permissions.json';
 import { SYSTEM } from '../support/accounts';
 import { type Crawl, crawl } from '../support/crawl';

@@ -4,30 +4,30 @@ import { openNewest } from '@/lib/db/figures/open-state';
 import { type OpenDatabase, openDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { assignHues, reportersByArrival } from '@/lib/domain/hues';
-import { foldText } from '@/lib/format/area-search';
-import { deskSearchText } from '@/lib/format/desk-search';
-import { toFigureForm } from '@/lib/format/figure-form';
+import { foldText } from '@/lib/format/figure/area-search';
+import { toFigureForm } from '@/lib/format/form/figure-form';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
+import { findClaim } from '@/lib/services/claims/find-claim';
+import { getComparison } from '@/lib/services/compare/get-comparison';
+import { getEconomy } from '@/lib/services/compare/get-economy';
+import { getHues } from '@/lib/services/compare/get-hues';
+import { getOverview } from '@/lib/services/compare/get-overview';
 import { correctFigureFields } from '@/lib/services/correct-fields';
-import { EVERY_FIGURE } from '@/lib/services/count-figures';
-import { findClaim } from '@/lib/services/find-claim';
-import { getComparison } from '@/lib/services/get-comparison';
-import { getEconomy } from '@/lib/services/get-economy';
-import { getFigureDesk } from '@/lib/services/get-editable-figure';
-import { getFigure } from '@/lib/services/get-figure';
-import { getHues } from '@/lib/services/get-hues';
-import { getOverview } from '@/lib/services/get-overview';
-import { listFilterChoices } from '@/lib/services/list-filter-choices';
-import { placeFigure } from '@/lib/services/place-figure';
-import { proposeFiguresOf } from '@/lib/services/propose-figures';
-import { recordFigure } from '@/lib/services/record-figure';
-import { resolveAsOf } from '@/lib/services/resolve-as-of';
-import { saveFigureForm } from '@/lib/services/save-figure-form';
-import { searchFigures } from '@/lib/services/search-figures';
+import { EVERY_FIGURE } from '@/lib/services/figures/count-figures';
+import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
+import { getFigure } from '@/lib/services/figures/get-figure';
+import { listFilterChoices } from '@/lib/services/figures/list-filter-choices';
+import { placeFigure } from '@/lib/services/figures/place-figure';
+import { recordFigure } from '@/lib/services/figures/record-figure';
+import { saveFigureForm } from '@/lib/services/figures/save-figure-form';
+import { resolveAsOf } from '@/lib/services/history/resolve-as-of';
+import { proposeFiguresOf } from '@/lib/services/intake/propose-figures';
+import { searchFigures } from '@/lib/services/search/search-figures';
 import { migratedFile } from '../support/database';
 import { addFigure, addSource, editorOn, readerOn } from '../support/editing';
 import { fillWithFigures, MANY_SOURCE, nthFigure } from '../support/many-figures';
+import { deskSearchText } from '../support/search-text';
 
 const MANY = 4500;
 /** The first that was recorded. */
@@ -211,7 +211,7 @@ test('intake knows what was recorded from the same text, however long ago', asyn
     const saved = await saveFigureForm(editorOn(db), { ...first?.form, source: 'plain-source', reason: 'Read' });
     fillWithFigures(file, 2010);
     const again = await proposeFiguresOf(editorOn(db), { text, source: 'plain-source' });
-    expect(again.figures[0]).toMatchObject({ recorded: { id: saved.id }, rivals: [] });
+    expect(again.figures[0]).toMatchObject({ recorded: { id: saved.id }, competingReports: [] });
   } finally {
     await db.close();
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDesk, inviteEditor, PASSWORD, SYSTEM, signedIn } from '../support/accounts';
 import { valueIn } from '../support/database';
 import { startingFields } from '../support/figures';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '@/lib/db/open-database';
 import { parseExportQuery } from '@/lib/schemas/export-query';
-import { exportFigures, type FigureExport } from '@/lib/services/export-figures';
-import type { ExportAsker } from '@/lib/services/export-places';
-import { EXPORT_LIMITS, type ExportLimits, runningExports } from '@/lib/services/export-session';
+import { exportFigures, type FigureExport } from '@/lib/services/exports/export-figures';
+import type { ExportAsker } from '@/lib/services/exports/export-places';
+import { EXPORT_LIMITS, type ExportLimits, runningExports } from '@/lib/services/exports/export-session';
 import { refusalOf } from '../support/accounts';
 import { migratedFile } from '../support/database';
 import { readerOf } from '../support/export-trials';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { SYSTEM, signedIn } from '../support/accounts';
 import { migratedFile } from '../support/database';
 import { startingFields } from '../support/figures';
@@ -60,7 +60,7 @@ test('what the process of an import has to say at its end is one line of the log
     editors: [],
     settings: {
       LOG_LEVEL: 'warn',
-      NODE_OPTIONS: before("if (process.argv[1]?.endsWith('import-job.ts')) throw new Error('a trial');"),
+      NODE_OPTIONS: before("if (process.argv[1]?.endsWith('import-process.ts')) throw new Error('a trial');"),
     },
     fill: async (made) => {
       await loadStartingData(made.as(SYSTEM), startingFields());

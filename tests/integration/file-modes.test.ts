@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { backUpDatabase } from '@/lib/db/back-up-database';
-import { migrateDatabase } from '@/lib/db/migrate-database';
-import { restoreDatabase } from '@/lib/db/restore-database';
 import { openServedDatabase } from '@/lib/db/served-database';
+import { backUpDatabase } from '@/lib/db/sqlite/back-up-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { restoreDatabase } from '@/lib/db/sqlite/restore-database';
 import { reopened, unusedFile } from '../support/database';
 import { saveSource } from '../support/saving';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readDataRevision } from '@/lib/db/data-revision';
 import { DatabaseBusy } from '@/lib/db/database-errors';
+import { readDataRevision } from '@/lib/db/record/data-revision';
 import { type Child, startChild } from '../support/child';
 import { faultsIn, freshDatabase, reopened } from '../support/database';
 import { saveSource } from '../support/saving';

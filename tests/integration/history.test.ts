@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/open-database';
-import { changedRowText, sourceNames } from '@/lib/format/change-words';
-import { wordChange } from '@/lib/format/public-change';
+import { changedRowText, sourceNames } from '@/lib/format/history/change-words';
+import { wordChange } from '@/lib/format/history/public-change';
 import type { ChangesAddress } from '@/lib/schemas/changes-query';
-import { getHistory } from '@/lib/services/get-history';
-import { importFile } from '@/lib/services/import-file';
-import { CHANGES_A_PAGE, listChanges } from '@/lib/services/list-changes';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { getHistory } from '@/lib/services/history/get-history';
+import { CHANGES_A_PAGE, listChanges } from '@/lib/services/history/list-changes';
+import { importFile } from '@/lib/services/imports/import-file';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDatabase } from '../support/database';
 import { addFigure, addSource, changeFigure, editorOn, readerOn } from '../support/editing';
 import { PLAIN_FIGURE, startingFields } from '../support/figures';

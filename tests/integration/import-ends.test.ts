@@ -2,7 +2,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { getImport, importSettled, receiveUpload, startCheck, startSaving } from '@/lib/services/imports/import-jobs';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDesk, SYSTEM } from '../support/accounts';
 import { startingFields } from '../support/figures';
 import { oneChunk } from '../support/import-trials';

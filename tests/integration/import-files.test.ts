@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '@/lib/csv/read-records';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { FileInspector } from '@/lib/services/imports/read-upload';
 import { tryHostileFiles, tryMutations } from '../support/hostile-files';
 import { oneChunk, tryImport, tryKills } from '../support/import-trials';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { SYSTEM, signedIn } from '../support/accounts';
 import { startingFields } from '../support/figures';
 import { askMetrics } from '../support/metrics';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { closeTextReader, proposeInThread } from '@/lib/services/propose-in-thread';
+import { closeTextReader, proposeInThread } from '@/lib/services/intake/propose-in-thread';
 
 afterEach(closeTextReader);
 

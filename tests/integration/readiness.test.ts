@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { readDataRevision } from '@/lib/db/data-revision';
+import { readDataRevision } from '@/lib/db/record/data-revision';
 import { saveCounts } from '@/lib/process/gauges';
 import { askReadiness, checkReadiness } from '@/lib/services/operations/check-readiness';
 import type { ServiceContext } from '@/lib/services/service-context';
@@ -47,10 +47,10 @@ test('a lock that another process holds makes the write fail, and it is well aga
   await other.kill();
 });
 
-test('while the door for writes is lent, the check does not pile up behind it and does not fail', async () => {
+test('while the write queue is reserved, the check does not pile up behind it and does not fail', async () => {
   await using db = await freshDatabase();
   let giveBack = () => {};
-  const lent = db.writer.lend(() => new Promise<void>((done) => (giveBack = done)));
+  const lent = db.writer.runExclusive(() => new Promise<void>((done) => (giveBack = done)));
   const record = vi.spyOn(db.writer, 'record');
   const asked = [1, 2, 3].map(() => askReadiness(questionOf(db, { waitMs: 20 })));
   for (const { ready, parts } of await Promise.all(asked)) {

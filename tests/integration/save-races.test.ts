@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
+import { EMPTY_FIGURE_FORM } from '@/lib/format/form/figure-form';
 import { faultsIn, valueIn } from '../support/database';
 import { addFigure, addSource } from '../support/editing';
 import { type Answer, type Browser, hiddenFields } from '../support/form-browser';

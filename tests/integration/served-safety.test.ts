@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDesk, SYSTEM, signedIn } from '../support/accounts';
 import { faultsIn, valueIn } from '../support/database';
 import { startingFields } from '../support/figures';

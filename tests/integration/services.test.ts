@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { updateFigure } from '@/lib/db/figure-writes';
-import { updateSource } from '@/lib/db/source-writes';
+import { updateFigure } from '@/lib/db/figures/figure-writes';
+import { updateSource } from '@/lib/db/figures/source-writes';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
-import { correctFigure } from '@/lib/services/correct-figure';
-import { Refusal } from '@/lib/services/errors';
-import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getDataState } from '@/lib/services/get-data-state';
-import { getEconomy } from '@/lib/services/get-economy';
-import { getFigure } from '@/lib/services/get-figure';
-import { getOverview } from '@/lib/services/get-overview';
-import { getSource } from '@/lib/services/get-source';
-import { getSources } from '@/lib/services/get-sources';
-import { listFigures } from '@/lib/services/list-figures';
-import { listSources } from '@/lib/services/list-sources';
-import { recordFigure } from '@/lib/services/record-figure';
-import { recordSource } from '@/lib/services/record-source';
+import { getEconomy } from '@/lib/services/compare/get-economy';
+import { getOverview } from '@/lib/services/compare/get-overview';
+import { AppError } from '@/lib/services/errors';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { getFigure } from '@/lib/services/figures/get-figure';
+import { listFigures } from '@/lib/services/figures/list-figures';
+import { recordFigure } from '@/lib/services/figures/record-figure';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { getDataState } from '@/lib/services/history/get-data-state';
+import { getSource } from '@/lib/services/sources/get-source';
+import { getSources } from '@/lib/services/sources/get-sources';
+import { listSources } from '@/lib/services/sources/list-sources';
+import { recordSource } from '@/lib/services/sources/record-source';
 import { type FreshDatabase, freshDatabase, reopened } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
 import { startingDatabase } from '../support/starting-database';
@@ -42,12 +42,12 @@ async function databaseWithSource(): Promise<FreshDatabase> {
   return db;
 }
 
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
+async function refusalOf(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
     () => new Error('nothing was refused'),
     (reason: unknown) => reason,
   );
-  if (error instanceof Refusal) return error;
+  if (error instanceof AppError) return error;
   throw error;
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { importFile } from '@/lib/services/import-file';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { importFile } from '@/lib/services/imports/import-file';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import matrix from '../contract/permissions.json';
 import { SYSTEM, signedIn } from '../support/accounts';
 import { startingFields } from '../support/figures';
@@ -17,7 +17,7 @@ vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
 /** Stands in a figure that is only proposed: editors and tokens see it, readers never. */
 const PROPOSED = 'seen-by-editors-alone';
 /** What only those who are signed in are sent. */
-const INSIDE = [PROPOSED, 'maria', '/admin/sign-out', 'What you may do'];
+const INSIDE = [PROPOSED, 'maria', '/admin/sign-out', 'Sign out'];
 
 let desk: ServedDesk;
 let proxy: StartedProxy;

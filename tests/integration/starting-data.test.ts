@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { correctFigure } from '@/lib/services/correct-figure';
-import { Refusal } from '@/lib/services/errors';
-import { getDataRevision } from '@/lib/services/get-data-revision';
-import { getFigure } from '@/lib/services/get-figure';
-import { loadStartingData } from '@/lib/services/load-starting-data';
-import { recordSource } from '@/lib/services/record-source';
+import { AppError } from '@/lib/services/errors';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { getFigure } from '@/lib/services/figures/get-figure';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
+import { recordSource } from '@/lib/services/sources/record-source';
 import { type FreshDatabase, faultsIn, freshDatabase } from '../support/database';
 import { startingFields } from '../support/figures';
 import { wholeState } from '../support/whole-state';
@@ -88,8 +88,8 @@ test('a file with anything wrong in it is refused whole, with every place', asyn
     contextNotes: [{ ...data.contextNotes[0], text: '' }],
   };
   const refusal = await loadStartingData(context(db), bad).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(Refusal);
-  expect(refusal instanceof Refusal && refusal.issues.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+  expect(refusal).toBeInstanceOf(AppError);
+  expect(refusal instanceof AppError && refusal.issues.map(({ field, code }) => `${field}: ${code}`)).toEqual([
     'sources[1].publisher: missing',
     'figures[0].low: amount_not_whole',
     'figures[1].id: missing',

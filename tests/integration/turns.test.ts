@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '@/lib/services/turns';
+import { Turns } from '@/lib/services/operations/turns';
 import { refusalOf } from '../support/accounts';
 
 const LIMITS = { atOnce: 1, mostWaiting: 3, mostOfOne: 2, retryAfterSeconds: 5 };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { migrateDatabase } from '@/lib/db/migrate-database';
 import { openDatabase } from '@/lib/db/open-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import { startChild } from './child';
 import { faultsIn, migratedFile, unusedFile, valueIn } from './database';
 import { checksumsOf } from './moving';

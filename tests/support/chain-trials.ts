@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { checkChains } from '@/lib/db/chain-check';
-import { migrateDatabase } from '@/lib/db/migrate-database';
-import { readMigrations } from '@/lib/db/migration-folder';
+import { checkChains } from '@/lib/db/sqlite/chain-check';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { readMigrations } from '@/lib/db/sqlite/migration-folder';
 import { unusedFile } from './database';
 
 export const CHAINED = ['Revision', 'AuditEntry'] as const;

@@ -1,10 +1,10 @@
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import type { ChartModel } from '@/ui/charts/chart-model';
-import type { FiguresRequest } from '@/ui/charts/chart-request';
 import { exampleAmount, exampleFigure, exampleHue } from '@/ui/charts/examples/example-figures';
-import { toChartModel } from '@/ui/charts/to-chart-model';
+import type { ChartModel } from '@/ui/charts/model/chart-model';
+import type { FiguresRequest } from '@/ui/charts/model/chart-request';
+import { toChartModel } from '@/ui/charts/model/to-chart-model';
 
 /** Names of very different lengths, since a label's neighbour is often a name. */
 const letterOf = (index: number): string => (index % 7 === 6 ? `${index} of the Far and Farther Islands` : `${index}`);
@@ -35,6 +35,6 @@ export function crowdedChart(
   scale: FiguresRequest['scale'] = kind === 'dots' ? 'log' : 'linear',
 ): ChartModel {
   // Years more than three apart are not ranked; how they look together is the question here.
-  const shownAnyway = kind === 'time' || kind === 'multiples' ? [] : ['Years lie apart.'];
-  return toChartModel({ kind, id: `crowded-${kind}`, figures, scale, findArea, hueOf: exampleHue, shownAnyway });
+  const forcedReasons = kind === 'time' || kind === 'multiples' ? [] : ['Years lie apart.'];
+  return toChartModel({ kind, id: `crowded-${kind}`, figures, scale, findArea, hueOf: exampleHue, forcedReasons });
 }

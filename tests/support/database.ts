@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll } from 'vitest';
-import { migrateDatabase } from '@/lib/db/migrate-database';
 import { type OpenDatabase, type OpenOptions, openDatabase } from '@/lib/db/open-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 
 // One folder per test file, since Vitest gives each file its own copy of this module. Not made before it is needed: of a
 // file whose tests are all left out Vitest ends nothing.

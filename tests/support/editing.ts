@@ -1,10 +1,10 @@
 import type { OpenDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { type FigureFields, toFigureFields } from '@/lib/schemas/figure-fields';
-import { correctFigure } from '@/lib/services/correct-figure';
-import { recordFigure } from '@/lib/services/record-figure';
-import { recordSource } from '@/lib/services/record-source';
+import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { recordFigure } from '@/lib/services/figures/record-figure';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { recordSource } from '@/lib/services/sources/record-source';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from './figures';
 
 /** A context of an editor's own: each call is a new request. */

@@ -4,9 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 import { openDatabase } from '@/lib/db/open-database';
 import { type ExportFile, parseExportQuery } from '@/lib/schemas/export-query';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
-import { exportFigures } from '@/lib/services/export-figures';
-import { EXPORT_LIMITS, type ExportLimits, runningExports } from '@/lib/services/export-session';
-import { listFigures } from '@/lib/services/list-figures';
+import { exportFigures } from '@/lib/services/exports/export-figures';
+import { EXPORT_LIMITS, type ExportLimits, runningExports } from '@/lib/services/exports/export-session';
+import { listFigures } from '@/lib/services/figures/list-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { migratedFile, valueIn } from './database';
 import { fillWithFigures } from './many-figures';
@@ -134,7 +134,7 @@ class RowCounter {
 }
 
 /** How many descriptors of this process are open on a database file and its log. */
-export function openDescriptors(file: string): number {
+function openDescriptors(file: string): number {
   const links = readdirSync('/proc/self/fd').map((name) => {
     try {
       return readlinkSync(`/proc/self/fd/${name}`);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import createReconciler from 'react-reconciler';
 import { ConcurrentRoot } from 'react-reconciler/constants';
-import { serializeNode } from '@/ui/charts/server-render/serialize-node';
+import { serializeNode } from '@/ui/charts/static/serialize-node';
 import { withBrowserStandIn } from './browser-stand-in';
 import { hostConfig } from './live-markup-host';
 import { HostElement } from './live-markup-node';

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { listAreaCodes } from '@/lib/areas/area-lists';
-import { ChainAppender } from '@/lib/db/chain-writes';
-import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figure-writes';
+import { FIGURE_OWN_COLUMNS, toFigureColumns } from '@/lib/db/figures/figure-writes';
+import { ChainAppender } from '@/lib/db/sqlite/chain-writes';
 import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
+import type { FigureInput } from '@/lib/schemas/figure-input';
 
 export const MANY_SOURCE = 'many-source';
 
@@ -46,7 +46,7 @@ export function nthFigure(n: number): FigureInput {
 }
 
 /**
- * Puts figures 0 to count-1 into a migrated database as one write would have, by prepared inserts past the door: a
+ * Puts figures 0 to count-1 into a migrated database as one write would have, by prepared inserts past the write queue: a
  * million through it would take the test's whole time. With `recorded` their revisions, too.
  */
 export function fillWithFigures(file: string, count: number, recorded = false): void {
@@ -95,13 +95,7 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
   database.close();
 }
 
-/** Throws when the n-th figure is not one that an import would take. */
-export function requireSound(n: number): void {
-  const parsed = parseFigureInput(toFigureFields(nthFigure(n)));
-  if (!parsed.ok) throw new Error(`figure ${n}: ${JSON.stringify(parsed.issues)}`);
-}
-
-/** Says of the first figures that they are another source's, which holds no others: past the door, as they came. */
+/** Says of the first figures that they are another source's, which holds no others: past the write queue, as they came. */
 export function moveToSource(file: string, source: string, count: number): void {
   const database = new Database(file);
   database.transaction(() => {

@@ -1,6 +1,6 @@
 // Applies a long chain of migrations and says each step, so that a test can kill it at any of them.
 import { writeSync } from 'node:fs';
-import { migrateDatabase } from '@/lib/db/migrate-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import { chainOfMigrations } from './migration-chain';
 
 const [file = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Migration, readMigrations } from '@/lib/db/migration-folder';
+import { type Migration, readMigrations } from '@/lib/db/sqlite/migration-folder';
 
 /** A migration as the folder would give it. */
 export function migration(name: string, sql: string): Migration {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { tableChecksums } from '@/lib/db/data-tables';
+import { tableChecksums } from '@/lib/db/sqlite/data-tables';
 
 /** The checksums of every table that is data. */
 export function checksumsOf(file: string): Record<string, string> {

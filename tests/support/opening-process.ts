@@ -1,8 +1,8 @@
 // Opens or migrates a database as a user who may not do everything (root may) and says how that went.
 import Database from 'better-sqlite3';
-import { migrateDatabase } from '@/lib/db/migrate-database';
-import { readMigrations } from '@/lib/db/migration-folder';
 import { openDatabase } from '@/lib/db/open-database';
+import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
+import { readMigrations } from '@/lib/db/sqlite/migration-folder';
 import { chainOfMigrations } from './migration-chain';
 
 const NOBODY = 65_534;

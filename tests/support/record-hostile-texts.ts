@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '@/lib/db/open-database';
-import { recordContextNote } from '@/lib/services/record-context-note';
-import { recordFigure } from '@/lib/services/record-figure';
-import { recordSource } from '@/lib/services/record-source';
+import { recordFigure } from '@/lib/services/figures/record-figure';
+import { recordContextNote } from '@/lib/services/notes/record-context-note';
+import { recordSource } from '@/lib/services/sources/record-source';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from './figures';
 import { HOSTILE_TEXTS } from './hostile-texts';
 

@@ -1,5 +1,5 @@
-import { appendRevision } from '@/lib/db/chain-writes';
-import type { Writer } from '@/lib/db/writer';
+import { appendRevision } from '@/lib/db/sqlite/chain-writes';
+import type { Writer } from '@/lib/db/sqlite/writer';
 
 /** The smallest real save: a source and the revision that records it. Returns the data revision that it made. */
 export function saveSource(writer: Writer, id: string): Promise<number> {

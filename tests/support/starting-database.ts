@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs';
-import { loadStartingData } from '@/lib/services/load-starting-data';
+import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { type FreshDatabase, migratedFile, reopened, unusedFile } from './database';
 import { startingFields } from './figures';
 

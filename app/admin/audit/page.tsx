@@ -1,5 +1,5 @@
 import { requirePage } from '@/lib/auth/require-page';
-import { formatMoment } from '@/lib/format/date-words';
+import { formatMoment } from '@/lib/format/figure/date-words';
 import { type AuditQuery, parseAuditQuery } from '@/lib/schemas/audit-query';
 import { listAudit } from '@/lib/services/accounts/list-audit';
 import { actingContext } from '@/lib/services/service-context';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { amountInSentence } from '@/lib/format/amount-words';
-import { figureName } from '@/lib/format/figure-words';
-import { periodNote } from '@/lib/format/period-words';
-import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
-import { type SearchedDesk, searchFigures } from '@/lib/services/search-figures';
+import { amountInSentence } from '@/lib/format/figure/amount-words';
+import { figureName } from '@/lib/format/figure/figure-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { REVIEW_STATE_WORDS } from '@/lib/format/history/recorded-rows';
+import { type SearchedDesk, searchFigures } from '@/lib/services/search/search-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';

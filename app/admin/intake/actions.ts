@@ -1,13 +1,13 @@
 'use server';
 
 import { currentActor, readClient, type SignedIn } from '@/lib/auth/current-actor';
-import { intakeLabel } from '@/lib/format/intake-form-words';
+import { intakeLabel } from '@/lib/format/form/intake-form-words';
 import { type FormOutcome, type FormRequest, formAction } from '@/lib/http/form-action';
 import { readFields } from '@/lib/http/form-fields';
 import { IDLE } from '@/lib/http/form-state';
 import { readUpload } from '@/lib/http/read-upload';
-import { acceptProposal, recordReadSource } from '@/lib/services/accept-proposal';
-import { readOnce, type TextReader } from '@/lib/services/propose-figures';
+import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
+import { readOnce, type TextReader } from '@/lib/services/intake/propose-figures';
 import { actingContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
 import type { IntakeState } from '../../ui/intake/intake-state';

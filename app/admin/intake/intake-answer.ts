@@ -1,8 +1,8 @@
 import 'server-only';
-import { intakeLabel } from '@/lib/format/intake-form-words';
+import { intakeLabel } from '@/lib/format/form/intake-form-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
-import { invalidInput, Refusal } from '@/lib/services/errors';
-import { proposeFiguresOf, type TextReader } from '@/lib/services/propose-figures';
+import { AppError, invalidInput } from '@/lib/services/errors';
+import { proposeFiguresOf, type TextReader } from '@/lib/services/intake/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
 import type { IntakeState } from '../../ui/intake/intake-state';
@@ -82,7 +82,7 @@ export async function readAgain(
       throw invalidInput('The text was not read', [{ field: 'text', code: 'text_too_rich' }]);
     return shown;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AppError)) throw error;
     const { kind, message, issues } = error;
     return refusedState(state, { status: 'refused', kind, message, issues: [...issues], values: {} }, values);
   }

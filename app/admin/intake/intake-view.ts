@@ -1,15 +1,15 @@
 import 'server-only';
-import { formatMomentDay, publishedInSentence } from '@/lib/format/date-words';
-import { type FormExtras, figureFormAddress } from '@/lib/format/figure-form-address';
-import { FIGURE_FORM_WORDS } from '@/lib/format/figure-form-words';
-import { figureSentence, RANK_WORDS } from '@/lib/format/figure-words';
-import { formField, mendingSentence } from '@/lib/format/form-issue-words';
-import { intakeHeading, otherReason, proposalRows } from '@/lib/format/intake-words';
-import { languageName } from '@/lib/format/language-words';
-import { byAccount, speakersOf } from '@/lib/format/speaker-words';
-import { getSources } from '@/lib/services/get-sources';
-import type { IntakeReading, LeftAside, ProposedFigure } from '@/lib/services/propose-figures';
+import { formatMomentDay, publishedInSentence } from '@/lib/format/figure/date-words';
+import { figureSentence, RANK_WORDS } from '@/lib/format/figure/figure-words';
+import { languageName } from '@/lib/format/figure/language-words';
+import { byAccount, speakersOf } from '@/lib/format/figure/speaker-words';
+import { intakeHeading, otherReason, proposalRows } from '@/lib/format/files/intake-words';
+import { type FormExtras, figureFormAddress } from '@/lib/format/form/figure-form-address';
+import { FIGURE_FORM_WORDS } from '@/lib/format/form/figure-form-words';
+import { formField, mendingSentence } from '@/lib/format/form/form-issue-words';
+import type { IntakeReading, LeftAside, ProposedFigure } from '@/lib/services/intake/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import type { IntakeView, OtherView, ProposalView } from '../../ui/intake/intake-state';
 import type { TextHint, TextMark } from '../../ui/intake/text-pieces';
 
@@ -41,23 +41,23 @@ export async function toIntakeView(context: ServiceContext, reading: IntakeReadi
     ),
     figures: figures.map((figure, index): ProposalView => {
       const key = `p${index + 1}`;
-      const { proposal, rivals, form } = figure;
+      const { proposal, competingReports, form } = figure;
       return {
         key,
         words: proposal.words,
         sentence: figure.sentence,
         rows: proposalRows(proposal, figure.figure),
         problems: problemsOf(figure),
-        claim: rivals.map((rival) => ({
-          id: rival.id,
-          sentence: byAccount(speakersOf([rival], sources), figureSentence(rival)),
-          rank: RANK_WORDS[rival.rank],
-          isPreferred: rival.rank === 'preferred',
+        claim: competingReports.map((competingReport) => ({
+          id: competingReport.id,
+          sentence: byAccount(speakersOf([competingReport], sources), figureSentence(competingReport)),
+          rank: RANK_WORDS[competingReport.rank],
+          isPreferred: competingReport.rank === 'preferred',
         })),
         recorded: figure.recorded?.id ?? null,
         isRejected: shown.rejected.has(key),
         editHref: hrefOf(form),
-        competeHref: rivals.length > 0 ? hrefOf(form, { claim_answer: 'competing' }) : null,
+        competeHref: competingReports.length > 0 ? hrefOf(form, { claim_answer: 'competing' }) : null,
       };
     }),
     others: others.map(

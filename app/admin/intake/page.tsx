@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { sourceChoice } from '@/lib/format/figure-form-words';
-import { INTAKE_REASON } from '@/lib/format/intake-form-words';
+import { sourceChoice } from '@/lib/format/form/figure-form-words';
+import { INTAKE_REASON } from '@/lib/format/form/intake-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
-import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { KeptNote } from '../../ui/forms/kept-note';
 import { IntakeDesk } from '../../ui/intake/intake-desk';

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
-import { figureSentence } from '@/lib/format/figure-words';
-import { REVIEW_STATE_WORDS } from '@/lib/format/recorded-rows';
-import { findFiguresById } from '@/lib/services/find-figures-by-id';
-import { getSources } from '@/lib/services/get-sources';
-import { searchFigures } from '@/lib/services/search-figures';
+import { figureSentence } from '@/lib/format/figure/figure-words';
+import { REVIEW_STATE_WORDS } from '@/lib/format/history/recorded-rows';
+import { findFiguresById } from '@/lib/services/figures/find-figures-by-id';
+import { searchFigures } from '@/lib/services/search/search-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import { type FoundPicks, PICK_FIELDS, type PickedFigure } from '../../ui/forms/figure-picks';
 
 type Values = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { getSources } from '@/lib/services/get-sources';
 import { actingContext } from '@/lib/services/service-context';
+import { getSources } from '@/lib/services/sources/get-sources';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 

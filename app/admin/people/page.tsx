@@ -1,7 +1,7 @@
 import { requirePage } from '@/lib/auth/require-page';
-import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
-import { wordLink } from '@/lib/format/link-words';
-import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/role-words';
+import { wordLink } from '@/lib/format/account/link-words';
+import { ROLE_CHOICES, ROLE_WORDS } from '@/lib/format/account/role-words';
+import { formatMoment, formatMomentDay } from '@/lib/format/figure/date-words';
 import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';

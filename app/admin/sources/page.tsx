@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { publishedText } from '@/lib/format/date-words';
-import { READ_RESULT_WORDS } from '@/lib/format/figure-words';
-import { listSources } from '@/lib/services/list-sources';
+import { publishedText } from '@/lib/format/figure/date-words';
+import { READ_RESULT_WORDS } from '@/lib/format/figure/figure-words';
 import { actingContext } from '@/lib/services/service-context';
+import { listSources } from '@/lib/services/sources/list-sources';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 

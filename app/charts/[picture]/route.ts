@@ -1,21 +1,21 @@
 import { findArea } from '@/lib/areas/area-lists';
 import { splitDrawn } from '@/lib/domain/drawn-panels';
-import { comparisonHeadline } from '@/lib/format/comparison-words';
-import { pictureFileName } from '@/lib/format/picture-name';
-import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { comparisonHeadline } from '@/lib/format/panel/comparison-words';
+import { pictureFileName } from '@/lib/format/panel/picture-name';
+import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { renderPng } from '@/lib/http/render-png';
 import { answerTagged, hasTag } from '@/lib/http/revision-tag';
 import { type PictureQuery, parsePictureName, parsePictureQuery } from '@/lib/schemas/picture-query';
+import type { ComparedFigures } from '@/lib/services/compare/get-comparison';
 import { invalidInput, notFound } from '@/lib/services/errors';
-import type { ComparedFigures } from '@/lib/services/get-comparison';
 import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
-import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
+import { pinnedAddress, readPictureView, toExportedPanels } from '../exported-panels';
 
 /** Four bytes each while they are drawn. */
 const MOST_PIXELS = 40_000_000;
@@ -34,7 +34,7 @@ function readQuery(request: Request): PictureQuery {
 async function drawPicture(compared: ComparedFigures, { width, theme, ending, pixels }: PictureQuery) {
   const { revision, at } = compared;
   const { drawn: shown, undrawn } = splitDrawn(compared.panels);
-  const words = toPictureWords(toTakenPanels(compared), {
+  const words = toPictureWords(toExportedPanels(compared), {
     title: comparisonHeadline(compared, findArea),
     revision,
     at,

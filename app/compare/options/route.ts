@@ -1,9 +1,9 @@
 import { readStateFor } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { parseChartView } from '@/lib/schemas/chart-view';
+import { getHues } from '@/lib/services/compare/get-hues';
 import { invalidInput } from '@/lib/services/errors';
-import { findFigures } from '@/lib/services/find-figures';
-import { getHues } from '@/lib/services/get-hues';
+import { findFigures } from '@/lib/services/search/find-figures';
 import { toFigureOption } from '../../ui/compare/figure-option';
 
 /** Figures that fit a search and are not in the view yet, worded for the field that offers them while one types. */

@@ -1,11 +1,11 @@
 import { readEnvironment } from '@/lib/env';
-import { sourceNames } from '@/lib/format/change-words';
-import { wordChange } from '@/lib/format/public-change';
+import { sourceNames } from '@/lib/format/history/change-words';
+import { wordChange } from '@/lib/format/history/public-change';
 import { writeAtomFeed } from '@/lib/http/atom-feed';
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
-import { getDataRevision } from '@/lib/services/get-data-revision';
-import { listChanges } from '@/lib/services/list-changes';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { listChanges } from '@/lib/services/history/list-changes';
 import { readerContext } from '@/lib/services/service-context';
 
 /** The newest changes as an Atom feed. */

@@ -3,16 +3,16 @@ import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
 import { CHART_KINDS } from '@/lib/domain/chart-kind';
 import { splitDrawn } from '@/lib/domain/drawn-panels';
-import { compareAddress } from '@/lib/format/compare-address';
-import { comparisonHeadline } from '@/lib/format/comparison-words';
-import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { compareAddress } from '@/lib/format/panel/compare-address';
+import { comparisonHeadline } from '@/lib/format/panel/comparison-words';
+import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { publicAddress } from '@/lib/http/public-address';
 import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
+import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { notFound } from '@/lib/services/errors';
-import { type ComparedFigures, getComparison } from '@/lib/services/get-comparison';
-import { toTakenPanels } from '../../charts/taken-panels';
+import { toExportedPanels } from '../../charts/exported-panels';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
 import { metadataWithNotFound, withNotFound } from '../../with-not-found';
@@ -54,7 +54,7 @@ export const generateMetadata = metadataWithNotFound(async (props: Props): Promi
 /** A chart for the frame of another site: what it finds, the chart, what to be careful about, where it is from. */
 export default withNotFound(async function EmbedPage(props: Props) {
   const compared = await readEmbedded(props);
-  const views = toTakenPanels(compared);
+  const views = toExportedPanels(compared);
   const back = compareAddress(compared.view);
   const { drawn, undrawn } = splitDrawn(compared.panels);
   if (views.length === 0) return <NothingChosen />;

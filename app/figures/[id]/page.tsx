@@ -3,20 +3,20 @@ import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
 import { readEnvironment } from '@/lib/env';
-import { areaName } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/caveat-words';
-import { sourceNames } from '@/lib/format/change-words';
-import { figureCitation } from '@/lib/format/citation';
-import { compareFigures } from '@/lib/format/compare-address';
-import { figureName, figureSentence } from '@/lib/format/figure-words';
-import { inferenceSteps } from '@/lib/format/inference-words';
-import { keepTogether } from '@/lib/format/keep-together';
-import { wordChange } from '@/lib/format/public-change';
-import { byAccount, speakersOf } from '@/lib/format/speaker-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { figureCitation } from '@/lib/format/figure/citation';
+import { figureName, figureSentence } from '@/lib/format/figure/figure-words';
+import { inferenceSteps } from '@/lib/format/figure/inference-words';
+import { keepTogether } from '@/lib/format/figure/keep-together';
+import { byAccount, speakersOf } from '@/lib/format/figure/speaker-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { sourceNames } from '@/lib/format/history/change-words';
+import { wordChange } from '@/lib/format/history/public-change';
+import { CAVEAT_WORDS, ruleHref, ruleInShort } from '@/lib/format/panel/caveat-words';
+import { compareFigures } from '@/lib/format/panel/compare-address';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
-import { type FigureInContext, getFigure } from '@/lib/services/get-figure';
-import { getHistory } from '@/lib/services/get-history';
+import { type FigureInContext, getFigure } from '@/lib/services/figures/get-figure';
+import { getHistory } from '@/lib/services/history/get-history';
 import { cardMetadata } from '../../card-metadata';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
@@ -24,8 +24,8 @@ import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
+import { ShareMenu } from '../../ui/panels/share-menu';
 import { SourceCard } from '../../ui/panels/source-card';
-import { TakeAlong } from '../../ui/panels/take-along';
 import { AsReportedTable } from '../../ui/tables/as-reported-table';
 import { ComparisonTable } from '../../ui/tables/comparison-table';
 import { metadataWithNotFound, withNotFound } from '../../with-not-found';
@@ -91,7 +91,7 @@ export default withNotFound(async function FigurePage(props: Props) {
               <Chart model={withoutRings(view.chart)} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
-              <TakeAlong view={view} />
+              <ShareMenu view={view} />
             </figure>
           )}
           <h2>As reported, as understood</h2>

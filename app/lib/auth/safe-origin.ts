@@ -3,12 +3,12 @@ import { forbidden } from '../services/errors';
 import { isInsecureHttp } from './plain-http';
 
 /** Whether passwords may be sent to this origin: over TLS, without leaving the machine, or because somebody said so. */
-export function isSafeOrigin(publicOrigin: string): boolean {
+function isSafeOrigin(publicOrigin: string): boolean {
   const { protocol, hostname } = new URL(publicOrigin);
   return protocol === 'https:' || hostname === 'localhost' || isInsecureHttp();
 }
 
-/** Throws a Refusal where a password would cross a network in clear; browsers would not keep the cookie either. */
+/** Throws an AppError where a password would cross a network in clear; browsers would not keep the cookie either. */
 export function requireSafeOrigin(publicOrigin: string): void {
   if (!isSafeOrigin(publicOrigin)) throw forbidden('Signing in needs https: put a reverse proxy with TLS in front');
 }

@@ -1,4 +1,4 @@
-import { DATA_LICENCE } from '../format/licence-words';
+import { DATA_LICENCE } from '../format/files/licence-words';
 import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns';
 
 /** One file of the package as it was written. */

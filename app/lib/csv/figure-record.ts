@@ -4,10 +4,10 @@ import { type Figure, FLOW_CODES, type Flow } from '../domain/figure';
 import { type MonthSpan, periodSpan, toTimePeriod } from '../domain/period';
 import type { Qualifier } from '../domain/qualifier';
 import type { Source } from '../domain/source';
-import { amountInSentence } from '../format/amount-words';
-import { areaName } from '../format/area-words';
-import { derivedAmountInSentence, NOTHING_WORDS } from '../format/derived-words';
-import { FLOW_WORDS } from '../format/figure-words';
+import { amountInSentence } from '../format/figure/amount-words';
+import { areaName } from '../format/figure/area-words';
+import { FLOW_WORDS } from '../format/figure/figure-words';
+import { derivedAmountInSentence, NOTHING_WORDS } from '../format/panel/derived-words';
 
 /** What may follow from figures, in the row of an export. */
 export interface DerivedInput {
@@ -16,8 +16,6 @@ export interface DerivedInput {
   exports: Figure;
   imports: Figure;
 }
-
-type Value = string | bigint | number | null;
 
 /** One row of an export, as values; the column table gives their order, type and explanation. */
 export interface FigureRecord {
@@ -64,7 +62,6 @@ export interface FigureRecord {
 }
 
 export type FigureColumnName = keyof FigureRecord;
-export type { Value as FigureValue };
 
 interface RecordContext {
   sources: ReadonlyMap<string, Source>;

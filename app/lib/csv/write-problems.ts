@@ -1,4 +1,4 @@
-import { issueSentence } from '../format/issue-words';
+import { issueSentence } from '../format/form/issue-words';
 import type { InputIssue } from '../schemas/issue';
 import { numberCell, textCell } from './cells';
 import { LINE_END } from './write-figures';

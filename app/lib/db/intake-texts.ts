@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Reader } from './reader';
-import type { Recording, Transaction } from './writer';
+import type { Recording, Transaction } from './sqlite/writer';
 
 /** That a text was read by intake for a source. */
 export interface IntakeText {

@@ -1,6 +1,6 @@
 /**
  * Every reason why two figures compare badly, worst first. Those in BLOCKING make a pair not comparable, whatever the
- * number of the others. The words for readers are in lib/format/caveat-words.ts; a code without words fails the build.
+ * number of the others. The words for readers are in lib/format/panel/caveat-words.ts; a code without words fails the build.
  */
 export const CAVEAT_CODES = [
   'flow_differs',
@@ -50,7 +50,7 @@ export function isBlocking(code: CaveatCode): boolean {
 }
 
 /** Whether two figures with this caveat stand on different axes. */
-export function keepsApart(code: CaveatCode): boolean {
+export function needsOwnAxis(code: CaveatCode): boolean {
   return isBlocking(code) || (UNRANKED as readonly CaveatCode[]).includes(code);
 }
 

@@ -1,21 +1,7 @@
 import { type FindArea, haveSameMembers } from './area';
-import { type Caveat, type CaveatCode, compareCaveats, isBlocking, keepsApart } from './caveat';
+import { type Caveat, type CaveatCode, compareCaveats, isBlocking, needsOwnAxis } from './caveat';
 import { type Figure, isPlan } from './figure';
 import { isFiscalYear, monthYear, periodSpan, spanMonths } from './period';
-
-/** The axes on which two figures are compared, in the order in which they are shown. */
-export const COMPARISON_AXES = [
-  'flow',
-  'currency',
-  'partner_area',
-  'period_length',
-  'year',
-  'year_basis',
-  'coverage',
-  'valuation',
-  'side',
-  'kind',
-] as const;
 
 export type Verdict = 'comparable' | 'with_caveats' | 'balance_pair' | 'not_comparable';
 
@@ -44,7 +30,7 @@ export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Compar
   }
   if (codes.some(isBlocking)) return { verdict: 'not_comparable', caveats, ranked: false };
   const verdict = caveats.length > 0 ? 'with_caveats' : 'comparable';
-  return { verdict, caveats, ranked: !codes.some(keepsApart) };
+  return { verdict, caveats, ranked: !codes.some(needsOwnAxis) };
 }
 
 function codesOfPair(a: Figure, b: Figure, findArea: FindArea): CaveatCode[] {
@@ -70,7 +56,7 @@ export function mayShareAxis(a: Figure, b: Figure, { findArea, use }: { findArea
   // Nearly every pair of very many figures ends here, at a tenth of what all the codes cost.
   if (a.flow !== b.flow || a.currency !== b.currency || !isSamePartner(a, b, findArea)) return false;
   return codesOfPair(a, b, findArea).every(
-    (code) => !keepsApart(code) || (use === 'over_time' && code === 'years_far_apart'),
+    (code) => !needsOwnAxis(code) || (use === 'over_time' && code === 'years_far_apart'),
   );
 }
 

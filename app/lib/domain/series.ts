@@ -4,7 +4,7 @@ import type { Flow, ObsStatus } from './figure';
 import { type MonthSpan, monthNumber } from './period';
 
 /** How often a series has a value: SDMX CL_FREQ annual, half-yearly, quarterly, monthly. */
-export const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;
+const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 export const FREQUENCY_MONTHS: Record<Frequency, number> = { A: 12, S: 6, Q: 3, M: 1 };
 
@@ -39,7 +39,7 @@ export type Firmness = 'firm' | 'provisional' | 'estimated' | 'unvalidated';
 const FIRMNESS: Partial<Record<ObsStatus, Firmness>> = { P: 'provisional', E: 'estimated', V: 'unvalidated' };
 
 /** An observation that has a value, between what may be joined by a line. */
-export interface SeriesPoint {
+interface SeriesPoint {
   period: MonthSpan;
   valueThousandths: bigint;
   firmness: Firmness;
@@ -83,7 +83,7 @@ function startOfRun(before: Observation | null, now: Observation, months: number
 }
 
 /** Why two series cannot share an axis; empty when they can. Months and years are sums of unlike length. */
-export function clashOfSeries(a: OfficialSeries, b: OfficialSeries): CaveatCode[] {
+export function seriesCaveats(a: OfficialSeries, b: OfficialSeries): CaveatCode[] {
   const isPair = [a.flow, b.flow].toSorted().join('+') === 'exports+imports' && a.reporter === b.reporter;
   const codes: (CaveatCode | null)[] = [
     a.flow !== b.flow && !isPair ? 'flow_differs' : null,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { AS_OF_HEADER } from '../schemas/as-of';
-import type { ResolvedAsOf } from '../services/resolve-as-of';
+import type { ResolvedAsOf } from '../services/history/resolve-as-of';
 import { readAsOf } from './page-context';
 
 /**

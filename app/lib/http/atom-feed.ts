@@ -1,6 +1,6 @@
 import 'server-only';
-import { changedRowText } from '../format/change-words';
-import type { WordedChange } from '../format/public-change';
+import { changedRowText } from '../format/history/change-words';
+import type { WordedChange } from '../format/history/public-change';
 
 export interface AtomFeed {
   /** Scheme, host and port that readers use; every address in a feed is absolute. */

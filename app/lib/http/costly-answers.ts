@@ -1,8 +1,9 @@
 import 'server-only';
 import { shareQueue } from '../process/gauges';
 import { untilQuiet } from '../process/quiet-moment';
+import { registry } from '../process/registry';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns } from '../services/turns';
+import { Turns } from '../services/operations/turns';
 import { requestNotes } from './request-notes';
 
 /** More figures than this in one view make an answer costly, whatever is drawn of them. */
@@ -14,12 +15,16 @@ const LONGEST_TURN_MS = 10_000;
 /** So long a costly answer lets quick ones go first, before it begins. */
 const GIVES_WAY_MS = 250;
 
-/** Costly answers of this process. Next loads this module once for pages and once for handlers, hence the global. */
-const shared = globalThis as { asReportedTurns?: Turns };
+declare module '../process/registry' {
+  interface ProcessRegistry {
+    /** Costly answers of this process. */
+    costlyTurns?: Turns;
+  }
+}
 
 function costlyTurns(): Turns {
-  shared.asReportedTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 6, retryAfterSeconds: 5 });
-  return shared.asReportedTurns;
+  registry.costlyTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 6, retryAfterSeconds: 5 });
+  return registry.costlyTurns;
 }
 
 shareQueue('answers', () => costlyTurns().state);
@@ -27,7 +32,8 @@ shareQueue('answers', () => costlyTurns().state);
 /**
  * Waits until the request that is being answered may do costly work: a view of very many figures, or an earlier state
  * that is not in memory. One such answer is made at a time, and each lets quick answers go first, so that everything else
- * finds the server free between two. The turn ends with the answer. Throws a Refusal (429) where too many wait. Under `npm run dev` nothing waits.
+ * finds the server free between two. The turn ends with the answer. Throws an AppError (429) where too many wait. Under
+ * `npm run dev` nothing waits.
  */
 export async function takeTurn(): Promise<void> {
   const notes = requestNotes();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { toRefusedLine } from '../services/failed-save';
-import { answerWith } from './answer-status';
+import { setStatus } from './answer-status';
 import { log } from './log';
 
 /** When a reader should look again: somebody has to mend the database first. */
@@ -13,6 +13,6 @@ export function isDatabaseRefused(error: unknown): boolean {
   const reason = toRefusedLine(error);
   if (reason === null) return false;
   log().error({ reason }, 'a page could not be made: the database cannot be used');
-  answerWith(503, RETRY_AFTER_SECONDS);
+  setStatus(503, RETRY_AFTER_SECONDS);
   return true;
 }

@@ -2,11 +2,11 @@ import 'server-only';
 import { type FigureRecord, toDerivedRecord, toFigureRecord } from '../csv/figure-record';
 import { type FigureQuery, parseFigureQuery } from '../schemas/figure-query';
 import { invalidInput } from '../services/errors';
-import { getDataRevision } from '../services/get-data-revision';
-import type { FigureList } from '../services/list-figures';
-import { resolveAsOf } from '../services/resolve-as-of';
+import type { FigureList } from '../services/figures/list-figures';
+import { getDataRevision } from '../services/history/get-data-revision';
+import { resolveAsOf } from '../services/history/resolve-as-of';
+import { isStateKept } from '../services/history/with-state';
 import { readerContext, type ServiceContext } from '../services/service-context';
-import { isStateKept } from '../services/with-state';
 
 /** The figures' query out of a request's address. Refuses what it does not understand. */
 export function readFigureQuery(request: Request): FigureQuery {

@@ -4,7 +4,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { LRUCache } from 'lru-cache';
 import { shareQueue } from '../process/gauges';
 import { clientNetwork } from '../services/accounts/client-network';
-import { Turns } from '../services/turns';
+import { Turns } from '../services/operations/turns';
 import { requestNotes } from './request-notes';
 
 export type PngBytes = Uint8Array<ArrayBuffer>;

@@ -4,8 +4,8 @@ import { readEnvironment } from '../env';
 import { EXPORT_FILES, type ExportFile, type ExportQuery, parseExportQuery } from '../schemas/export-query';
 import { clientNetwork } from '../services/accounts/client-network';
 import { invalidInput, notFound } from '../services/errors';
-import { exportFigures } from '../services/export-figures';
-import type { ExportAsker } from '../services/export-places';
+import { exportFigures } from '../services/exports/export-figures';
+import type { ExportAsker } from '../services/exports/export-places';
 import { answerCut } from './answer-status';
 import { readStateFor } from './figure-request';
 import { hasTag, OPEN_HEADERS, revisionTag, SETTLED_CACHING } from './revision-tag';
@@ -55,7 +55,7 @@ export async function sendFigures(request: Request, file: ExportFile, query: Exp
   });
 }
 
-/** Which network asks, and whether with a personal token. Throws a Refusal for a token that is no good. */
+/** Which network asks, and whether with a personal token. Throws an AppError for a token that is no good. */
 async function askerOf(request: Request): Promise<ExportAsker> {
   const network = clientNetwork(request.headers.get('x-client-address') ?? '');
   return { network, hasToken: (await readBearer(request)) !== null };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /**
- * One thing that is wrong with outside text: the field, a stable code (worded in lib/format/issue-words.ts) and, where
+ * One thing that is wrong with outside text: the field, a stable code (worded in lib/format/form/issue-words.ts) and, where
  * it helps to mend it, what was allowed. The form, the API, the CSV file and the command line share the codes.
  */
 export interface InputIssue {

@@ -1,18 +1,18 @@
 import 'server-only';
-import { findVersionedNote } from '../db/context-note-writes';
+import { findVersionedNote } from '../db/figures/context-note-writes';
 import type { Figure } from '../domain/figure';
 import type { RecordedNote, Source } from '../domain/source';
 import { toFigureFields, toSourceFields } from '../schemas/figure-fields';
 import { authorize } from './authorize';
-import { correctContextNote, requireNoteVersion } from './correct-context-note';
-import { correctFigure } from './correct-figure';
-import { requireFigureVersion } from './correct-figure-in';
-import { correctSource, requireSourceVersion } from './correct-source';
 import { notFound } from './errors';
-import { getEditableFigure } from './get-editable-figure';
-import { getSources } from './get-sources';
-import { toNoteFields } from './record-context-note';
+import { correctFigure } from './figures/correct-figure';
+import { requireFigureVersion } from './figures/correct-figure-in';
+import { getEditableFigure } from './figures/get-editable-figure';
+import { correctContextNote, requireNoteVersion } from './notes/correct-context-note';
+import { toNoteFields } from './notes/record-context-note';
 import type { ServiceContext } from './service-context';
+import { correctSource, requireSourceVersion } from './sources/correct-source';
+import { getSources } from './sources/get-sources';
 
 /** Some fields of a subject, over the version that was seen; what is left out keeps its value. */
 export interface FieldCorrection {

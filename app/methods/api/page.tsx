@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { operationsByTag, type PlacedOperation } from '@/lib/format/api-words';
+import { operationsByTag, type PlacedOperation } from '@/lib/format/files/api-words';
 import { apiDocument } from '@/lib/http/api/api-document';
-import { getApiSamples } from '@/lib/services/get-api-examples';
-import { getDataState } from '@/lib/services/get-data-state';
+import { getApiSamples } from '@/lib/services/exports/get-api-examples';
+import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { CodeBlock } from '../../ui/reference/code-block';
 import { FieldTable, fieldsOf } from '../../ui/reference/field-table';
@@ -63,7 +63,7 @@ export default async function ApiPage() {
       ))}
       <section className="spread" aria-labelledby="shapes">
         <div className="full">
-          <h2 id="shapes">What answers hold</h2>
+          <h2 id="shapes">Responses</h2>
           {Object.entries(document.components.schemas).map(([name, schema]) => (
             <div key={name} id={name} className="operation">
               <h3>{name}</h3>
@@ -138,7 +138,7 @@ function Begin({ origin, revision }: BeginProps) {
   return (
     <section className="spread" aria-labelledby="begin">
       <div className="body">
-        <h2 id="begin">To begin with</h2>
+        <h2 id="begin">Getting started</h2>
         <CodeBlock label="Three commands to begin with" text={firstCommands({ origin, revision })} />
         <dl className="rules">
           {RULES.map(({ id, title, text }) => (

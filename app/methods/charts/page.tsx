@@ -3,8 +3,8 @@ import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { ChartTable } from '../../ui/charts/chart-table';
 import { exampleCharts } from '../../ui/charts/examples/example-charts';
-import { toChartModel } from '../../ui/charts/to-chart-model';
-import { toChartTable } from '../../ui/charts/to-chart-table';
+import { toChartModel } from '../../ui/charts/model/to-chart-model';
+import { toChartTable } from '../../ui/charts/model/to-chart-table';
 
 export const metadata: Metadata = { title: 'How charts are read' };
 

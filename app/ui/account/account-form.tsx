@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useId } from 'react';
-import { issueSentence } from '@/lib/format/issue-words';
+import { issueSentence } from '@/lib/format/form/issue-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
 import { AccountField, type AccountFieldTexts } from './account-field';
 import { FormAnswer } from './form-answer';

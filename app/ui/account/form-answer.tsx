@@ -1,4 +1,4 @@
-import { issueSentence } from '@/lib/format/issue-words';
+import { issueSentence } from '@/lib/format/form/issue-words';
 import type { FormState } from '@/lib/http/form-state';
 import { CopyButton } from '../controls/copy-button';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ROLE_CHOICES } from '@/lib/format/role-words';
+import { ROLE_CHOICES } from '@/lib/format/account/role-words';
 import type { AccountFieldTexts } from './account-field';
 import { AccountForm, type FormAction } from './account-form';
 

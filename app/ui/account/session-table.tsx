@@ -1,4 +1,4 @@
-import { agentName } from '@/lib/format/agent-words';
+import { agentName } from '@/lib/format/account/agent-words';
 import { RecordTable } from '../tables/record-table';
 import { AccountForm, type FormAction } from './account-form';
 

@@ -1,12 +1,12 @@
 import { isOverTime } from '@/lib/domain/chart-kind';
 import { neverReached } from '@/lib/domain/exhaustive';
 import type { Qualifier } from '@/lib/domain/qualifier';
-import { type ChartModel, isPlotsModel } from './chart-model';
-import { type ChartRow, toRows } from './chart-rows';
-import { DOT, shapeDot } from './dot-geometry';
-import { type MarkPart, SHORTEST_BAR, shapeMark } from './mark-geometry';
-import { MarkParts } from './mark-parts';
-import { shapeSpan } from './span-geometry';
+import { MarkParts } from './draw/mark-parts';
+import { DOT, shapeDot } from './layout/dot-geometry';
+import { type MarkPart, SHORTEST_BAR, shapeMark } from './layout/mark-geometry';
+import { shapeSpan } from './layout/span-geometry';
+import { type ChartModel, isPlotsModel } from './model/chart-model';
+import { type ChartRow, toRows } from './model/chart-rows';
 
 /** What a shape tells; null for the plain mark, which needs no key. */
 function explainShape(qualifier: Qualifier): string | null {

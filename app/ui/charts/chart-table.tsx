@@ -1,4 +1,4 @@
-import type { ChartTable as Table } from './chart-model';
+import type { ChartTable as Table } from './model/chart-model';
 
 /** A longer table is folded away: the page would go on for many screens before what stands below. */
 export const OPEN_UP_TO = 40;

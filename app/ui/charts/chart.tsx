@@ -1,6 +1,6 @@
-import { chartFrameStyle } from './chart-frame-style';
-import type { ChartModel } from './chart-model';
-import { StaticChart } from './static-chart';
+import { chartFrameStyle } from './draw/chart-frame-style';
+import type { ChartModel } from './model/chart-model';
+import { StaticChart } from './static/static-chart';
 
 /** A chart of a page. Its sizes are worked out here, on the server, so that no layout code is in the first load. */
 export function Chart({ model }: { model: ChartModel }) {

@@ -1,13 +1,13 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue, Hue } from '@/lib/domain/hues';
 import type { Source } from '@/lib/domain/source';
-import { amountLabel, joinLabel } from '@/lib/format/amount-words';
-import { areaInSentence, areaName } from '@/lib/format/area-words';
-import { compareAddress, withFigures } from '@/lib/format/compare-address';
-import { currencyShort } from '@/lib/format/currency-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { chooseScale } from '@/lib/format/number-words';
-import { periodNote } from '@/lib/format/period-words';
+import { amountLabel, joinLabel } from '@/lib/format/figure/amount-words';
+import { areaInSentence, areaName } from '@/lib/format/figure/area-words';
+import { currencyShort } from '@/lib/format/figure/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { chooseScale } from '@/lib/format/figure/number-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { compareAddress, withFigures } from '@/lib/format/panel/compare-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 
 /** One figure that a reader may add, already worded, and where adding it leads. */

@@ -1,4 +1,4 @@
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { writeChartView } from '@/lib/schemas/chart-view';
 import type { FigureOption } from './figure-option';

@@ -1,11 +1,11 @@
 import type { Comparison } from '@/lib/domain/comparability';
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
-import { areaName } from '@/lib/format/area-words';
-import { PAIR_WORDS } from '@/lib/format/comparison-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { periodText } from '@/lib/format/period-words';
-import { VerdictMark } from '../charts/verdict-mark';
+import { areaName } from '@/lib/format/figure/area-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { periodText } from '@/lib/format/figure/period-words';
+import { PAIR_WORDS } from '@/lib/format/panel/comparison-words';
+import { VerdictMark } from '../charts/draw/verdict-mark';
 
 export interface PairMatrixProps {
   chosen: readonly Figure[];

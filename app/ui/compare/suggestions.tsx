@@ -1,6 +1,6 @@
 import type { Panel } from '@/lib/domain/panels';
-import { compareFigures } from '@/lib/format/compare-address';
-import { suggestionWords } from '@/lib/format/comparison-words';
+import { compareFigures } from '@/lib/format/panel/compare-address';
+import { suggestionWords } from '@/lib/format/panel/comparison-words';
 
 /** Sets of figures to begin with, made from the data. */
 export function Suggestions({ panels, asOf }: { panels: readonly Panel[]; asOf?: number }) {

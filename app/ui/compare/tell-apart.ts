@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
-import { type ChartMark, type ChartModel, isPlotsModel } from '../charts/chart-model';
+import { type ChartMark, type ChartModel, isPlotsModel } from '../charts/model/chart-model';
 
 /** Two reports of one amount look alike but for their source: then each mark names it. */
 export function tellApart(

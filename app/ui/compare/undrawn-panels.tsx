@@ -1,13 +1,13 @@
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
-import { amountLabelInFull } from '@/lib/format/amount-words';
-import { areaName } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { comparisonCsvAddress } from '@/lib/format/compare-address';
-import { panelLetter } from '@/lib/format/comparison-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { periodNote } from '@/lib/format/period-words';
-import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { amountLabelInFull } from '@/lib/format/figure/amount-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { comparisonCsvAddress } from '@/lib/format/panel/compare-address';
+import { panelLetter } from '@/lib/format/panel/comparison-words';
+import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import type { ChartView } from '@/lib/schemas/chart-view';
 
 export interface UndrawnPanelsProps {

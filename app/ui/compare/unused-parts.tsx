@@ -1,4 +1,4 @@
-import { issueSentence } from '@/lib/format/issue-words';
+import { issueSentence } from '@/lib/format/form/issue-words';
 import type { InputIssue } from '@/lib/schemas/issue';
 
 export interface UnusedPartsProps {

@@ -1,24 +1,24 @@
 import { CHART_KINDS, type ChartKind, isOverTime, SCALES_OF } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
 import type { Panel } from '@/lib/domain/panels';
-import { compareAddress, withChart } from '@/lib/format/compare-address';
-import { CHART_WORDS, figureInFull, SCALE_WORDS } from '@/lib/format/comparison-words';
+import { compareAddress, withChart } from '@/lib/format/panel/compare-address';
+import { CHART_WORDS, figureInFull, SCALE_WORDS } from '@/lib/format/panel/comparison-words';
 import { type ChartView, writeChartView } from '@/lib/schemas/chart-view';
 
 export interface ViewControlsProps {
   view: ChartView;
   panels: readonly Panel[];
   /** Asking for one axis would bring panels together. */
-  mayShowAnyway: boolean;
+  mayForce: boolean;
 }
 
 /** After a change the reader is at the charts. */
 const HERE = '#charts';
 
 /** How the chosen figures are drawn. Each choice is a link or a form: its state stands in the address. */
-export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps) {
+export function ViewControls({ view, panels, mayForce }: ViewControlsProps) {
   const comparisons = panels.filter((panel) => panel.kind === 'comparison' && panel.figures.length > 1);
-  const bases = comparisons.filter((panel) => panel.kind === 'comparison' && panel.despite.length === 0);
+  const bases = comparisons.filter((panel) => panel.kind === 'comparison' && panel.overrideReasons.length === 0);
   const charts = offeredCharts(panels);
   const scales = SCALES_OF[view.chart];
   return (
@@ -53,7 +53,7 @@ export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps)
           }))}
         />
       )}
-      {mayShowAnyway && (
+      {mayForce && (
         <Choices
           heading="Not comparable"
           choices={[false, true].map((anyway) => ({

@@ -1,4 +1,4 @@
-import { issueSentence } from '@/lib/format/issue-words';
+import { issueSentence } from '@/lib/format/form/issue-words';
 import type { InputIssue } from '@/lib/schemas/issue';
 
 /** What is wrong with what an address asks for, each parameter by its name, and how to mend it. */

@@ -1,4 +1,4 @@
-import { EXPLORER_COLUMNS } from '@/lib/format/explorer-columns';
+import { EXPLORER_COLUMNS } from '@/lib/format/explorer/explorer-columns';
 
 /** Which columns the table shows, as boxes to tick; a part of the filters' form, folded up. */
 export function ColumnChoice({ chosen }: { chosen: readonly string[] }) {

@@ -1,7 +1,7 @@
 import { type SortKey, type SortOrder, usualOrder } from '@/lib/domain/figure-selection';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import type { ExplorerColumn } from '@/lib/format/explorer-columns';
-import type { ExplorerRow } from '@/lib/format/explorer-table';
+import type { ExplorerColumn } from '@/lib/format/explorer/explorer-columns';
+import type { ExplorerRow } from '@/lib/format/explorer/explorer-table';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 export interface ExplorerTableProps {
   caption: string;

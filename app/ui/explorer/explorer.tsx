@@ -12,8 +12,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { explorerHref, isFiltered, ownSearch, unfilteredSearch } from '@/lib/format/explorer-address';
-import { countWords } from '@/lib/format/explorer-words';
+import { explorerHref, isFiltered, ownSearch, unfilteredSearch } from '@/lib/format/explorer/explorer-address';
+import { countWords } from '@/lib/format/explorer/explorer-words';
 import type { FirstPage } from '../queries/figure-page';
 import type { ExplorerSettings } from './figure-results';
 import { readForm, showInForm } from './filter-form';

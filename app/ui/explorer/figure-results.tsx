@@ -1,5 +1,4 @@
 import type { Hue } from '@/lib/domain/hues';
-import { addressAsOf } from '@/lib/format/as-of-address';
 import {
   changeSearch,
   dataHref,
@@ -8,10 +7,11 @@ import {
   isFiltered,
   sortOf,
   unfilteredSearch,
-} from '@/lib/format/explorer-address';
-import { chooseColumns } from '@/lib/format/explorer-columns';
-import { type ExplorerPage, toExplorerTable } from '@/lib/format/explorer-table';
-import { countWords, pageWords } from '@/lib/format/explorer-words';
+} from '@/lib/format/explorer/explorer-address';
+import { chooseColumns } from '@/lib/format/explorer/explorer-columns';
+import { type ExplorerPage, toExplorerTable } from '@/lib/format/explorer/explorer-table';
+import { countWords, pageWords } from '@/lib/format/explorer/explorer-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { ExplorerTable } from './explorer-table';
 
 /** What stays the same while a reader explores one state of the data. */

@@ -1,5 +1,5 @@
-import { changeSearch, ownSearch } from '@/lib/format/explorer-address';
-import { EXPLORER_COLUMNS } from '@/lib/format/explorer-columns';
+import { changeSearch, ownSearch } from '@/lib/format/explorer/explorer-address';
+import { EXPLORER_COLUMNS } from '@/lib/format/explorer/explorer-columns';
 
 /** What a form asks for: its fields, with the order and the state of the address that it stands on. */
 export function readForm(form: HTMLFormElement, search: string): string {

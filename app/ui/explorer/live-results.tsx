@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { explorerHref, isFiltered } from '@/lib/format/explorer-address';
-import { countWords, pageWords } from '@/lib/format/explorer-words';
+import { explorerHref, isFiltered } from '@/lib/format/explorer/explorer-address';
+import { countWords, pageWords } from '@/lib/format/explorer/explorer-words';
 import { type FirstPage, figurePageQuery } from '../queries/figure-page';
 import { QueryProvider } from '../queries/query-provider';
 import { type ExplorerSettings, FigureResults } from './figure-results';

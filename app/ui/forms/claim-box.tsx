@@ -1,4 +1,4 @@
-import { FIGURE_FORM_WORDS } from '@/lib/format/figure-form-words';
+import { FIGURE_FORM_WORDS } from '@/lib/format/form/figure-form-words';
 import { ChoiceField } from './field';
 import type { ClaimFigure } from './figure-form-state';
 import { Select, TextArea } from './inputs';

@@ -1,6 +1,6 @@
 'use client';
 
-import { formatMoment } from '@/lib/format/date-words';
+import { formatMoment } from '@/lib/format/figure/date-words';
 import type { Draft } from './use-draft';
 
 export interface DraftOfferProps {

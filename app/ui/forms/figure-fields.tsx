@@ -1,5 +1,5 @@
-import type { FigureFormField } from '@/lib/format/figure-form';
-import { FIGURE_FORM_WORDS } from '@/lib/format/figure-form-words';
+import type { FigureFormField } from '@/lib/format/form/figure-form';
+import { FIGURE_FORM_WORDS } from '@/lib/format/form/figure-form-words';
 import { ChoiceField } from './field';
 import { Select, TextArea, TextField } from './inputs';
 

@@ -5,20 +5,20 @@ import type { Hue } from '@/lib/domain/hues';
 import { arrangePanels } from '@/lib/domain/panels';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
 import type { Source } from '@/lib/domain/source';
-import { amountLabelInFull, joinLabel } from '@/lib/format/amount-words';
-import { capitalise } from '@/lib/format/area-words';
-import { CAVEAT_WORDS } from '@/lib/format/caveat-words';
-import { currencyName } from '@/lib/format/currency-words';
-import { publishedText } from '@/lib/format/date-words';
-import { FIGURE_FORM_FIELDS, type FigureFormValues, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
-import { FIGURE_FORM_WORDS, formValueText } from '@/lib/format/figure-form-words';
-import { figureSentence } from '@/lib/format/figure-words';
-import { monthsCovered, periodNote } from '@/lib/format/period-words';
-import { byAccount, speakersOf } from '@/lib/format/speaker-words';
-import type { ChartModel } from '../charts/chart-model';
+import { amountLabelInFull, joinLabel } from '@/lib/format/figure/amount-words';
+import { capitalise } from '@/lib/format/figure/area-words';
+import { currencyName } from '@/lib/format/figure/currency-words';
+import { publishedText } from '@/lib/format/figure/date-words';
+import { figureSentence } from '@/lib/format/figure/figure-words';
+import { monthsCovered, periodNote } from '@/lib/format/figure/period-words';
+import { byAccount, speakersOf } from '@/lib/format/figure/speaker-words';
+import { FIGURE_FORM_FIELDS, type FigureFormValues, readFigureForm, toFigureForm } from '@/lib/format/form/figure-form';
+import { FIGURE_FORM_WORDS, formValueText } from '@/lib/format/form/figure-form-words';
+import { CAVEAT_WORDS } from '@/lib/format/panel/caveat-words';
+import type { ChartModel } from '../charts/model/chart-model';
 import { toPanelView } from '../panels/panel-view';
 
-export interface ChangedField {
+interface ChangedField {
   label: string;
   was: string;
   is: string;

@@ -1,4 +1,4 @@
-import { formField, mendingSentence } from '@/lib/format/form-issue-words';
+import { formField, mendingSentence } from '@/lib/format/form/form-issue-words';
 import type { FormState } from '@/lib/http/form-state';
 import type { InputIssue } from '@/lib/schemas/issue';
 import type { FormProblem } from './problem-list';

@@ -1,4 +1,4 @@
-import { DECIMAL_MARK_WORDS, DELIMITER_WORDS, ENCODING_WORDS, problemWords } from '@/lib/format/import-words';
+import { DECIMAL_MARK_WORDS, DELIMITER_WORDS, ENCODING_WORDS, problemWords } from '@/lib/format/files/import-words';
 import type { FormState } from '@/lib/http/form-state';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import type { InputIssue } from '@/lib/schemas/issue';
@@ -60,7 +60,7 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
         fields={[
           {
             name: 'delimiter',
-            label: 'Between two cells stands a',
+            label: 'Delimiter',
             kind: 'choice',
             choices: choicesOf(DELIMITER_WORDS),
           },

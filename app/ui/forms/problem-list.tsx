@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { attentionHeading } from '@/lib/format/form-issue-words';
+import { attentionHeading } from '@/lib/format/form/form-issue-words';
 import { fieldId } from './field';
 
 export interface FormProblem {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import type { ChangedRow } from '@/lib/format/change-words';
-import { formatMoment } from '@/lib/format/date-words';
-import { REASON_FIELD } from '@/lib/format/source-form-words';
+import { formatMoment } from '@/lib/format/figure/date-words';
+import { REASON_FIELD } from '@/lib/format/form/source-form-words';
+import type { ChangedRow } from '@/lib/format/history/change-words';
 import { DifferenceList } from '../history/difference-list';
 import { RecordForm, type RecordFormProps } from './record-form';
 

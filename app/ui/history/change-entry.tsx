@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatMoment } from '@/lib/format/date-words';
-import type { WordedChange } from '@/lib/format/public-change';
+import { formatMoment } from '@/lib/format/figure/date-words';
+import type { WordedChange } from '@/lib/format/history/public-change';
 import { DifferenceList } from './difference-list';
 
 export interface ChangeEntryProps {

@@ -1,4 +1,4 @@
-import type { WordedChange } from '@/lib/format/public-change';
+import type { WordedChange } from '@/lib/format/history/public-change';
 import { ChangeEntry } from './change-entry';
 
 /** Changes of many subjects, each under what it is about, newest first. */

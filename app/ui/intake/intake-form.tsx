@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { INTAKE_FILE_LIMIT, INTAKE_TEXT_LIMIT, inBytes } from '@/lib/domain/intake-limits';
-import { INTAKE_FORM_WORDS, LANGUAGE_CHOICES } from '@/lib/format/intake-form-words';
+import { INTAKE_FORM_WORDS, LANGUAGE_CHOICES } from '@/lib/format/form/intake-form-words';
 import { Field } from '../forms/field';
 import { Select, TextField } from '../forms/inputs';
 import { ProblemList } from '../forms/problem-list';

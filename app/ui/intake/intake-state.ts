@@ -1,4 +1,4 @@
-import type { ProposalRow } from '@/lib/format/intake-words';
+import type { ProposalRow } from '@/lib/format/files/intake-words';
 import type { FormState } from '@/lib/http/form-state';
 import type { ClaimFigure } from '../forms/figure-form-state';
 import type { FormProblem } from '../forms/problem-list';

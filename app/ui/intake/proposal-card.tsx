@@ -1,4 +1,4 @@
-import type { ProposalRow } from '@/lib/format/intake-words';
+import type { ProposalRow } from '@/lib/format/files/intake-words';
 import type { ProposalView } from './intake-state';
 
 export interface ProposalCardProps {

@@ -1,4 +1,4 @@
-import type { ReadTextWords } from '@/lib/format/intake-words';
+import type { ReadTextWords } from '@/lib/format/files/intake-words';
 
 /** The texts that intake read for a source: when, by whom, and the hash by which the same text is known again. */
 export function ReadTexts({ texts }: { texts: readonly ReadTextWords[] }) {

@@ -1,4 +1,4 @@
-import { formatMomentDay } from '@/lib/format/date-words';
+import { formatMomentDay } from '@/lib/format/figure/date-words';
 
 export interface AsOfNoteProps {
   /** Undefined where the page shows the newest state: then nothing is said. */

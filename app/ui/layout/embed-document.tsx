@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { HEIGHT_MESSAGE } from '@/lib/format/embed-code';
+import { HEIGHT_MESSAGE } from '@/lib/format/panel/embed-code';
 import type { EmbedFrame } from '@/lib/http/embed-frame';
 import { fontVariables } from './fonts';
 

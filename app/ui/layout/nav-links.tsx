@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 const LINKS = [
   { href: '/', text: 'Overview', ofData: true },

@@ -1,7 +1,7 @@
-import { capitalise } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { formatMomentDay } from '@/lib/format/date-words';
-import { spellSmall } from '@/lib/format/number-words';
+import { capitalise } from '@/lib/format/figure/area-words';
+import { formatMomentDay } from '@/lib/format/figure/date-words';
+import { spellSmall } from '@/lib/format/figure/number-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 export interface SiteFooterProps {
   revision: number;
@@ -23,7 +23,7 @@ const COLUMNS = [
     ],
   },
   {
-    heading: 'Explained',
+    heading: 'Methods',
     links: [
       { href: '/methods', text: 'Methods', download: false, ofData: false },
       { href: '/methods#comparability', text: 'Comparability', download: false, ofData: false },

@@ -1,4 +1,4 @@
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { ThemeSwitch } from '../controls/theme-switch';
 import { NavLinks, type NavLinksProps } from './nav-links';
 

@@ -1,9 +1,9 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { ContextNote, Source } from '@/lib/domain/source';
-import { areaName } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { publishedText } from '@/lib/format/date-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { publishedText } from '@/lib/format/figure/date-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 export interface ContextNotesProps {
   notes: readonly ContextNote[];

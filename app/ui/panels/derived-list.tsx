@@ -1,4 +1,4 @@
-import type { DerivedSentence } from '@/lib/format/findings';
+import type { DerivedSentence } from '@/lib/format/panel/findings';
 
 /** As many sentences as stand open; a reader unfolds the rest. */
 const SHOWN = 12;

@@ -1,6 +1,6 @@
 import { Chart } from '../charts/chart';
 import { ChartKey } from '../charts/chart-key';
-import { MonthCells } from '../charts/month-cells';
+import { MonthCells } from '../charts/draw/month-cells';
 import type { PanelView } from './panel-view';
 
 export interface PanelFigureProps {

@@ -1,14 +1,14 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
-import { amountLabelInFull } from '@/lib/format/amount-words';
-import { areaName } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { currencyName } from '@/lib/format/currency-words';
-import { derivedLabel } from '@/lib/format/derived-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { formatWhole } from '@/lib/format/number-words';
-import { periodNote } from '@/lib/format/period-words';
+import { amountLabelInFull } from '@/lib/format/figure/amount-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { currencyName } from '@/lib/format/figure/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { formatWhole } from '@/lib/format/figure/number-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { derivedLabel } from '@/lib/format/panel/derived-words';
 import { OPEN_UP_TO } from '../charts/chart-table';
 import type { PanelView } from './panel-view';
 

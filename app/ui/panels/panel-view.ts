@@ -2,24 +2,24 @@ import { findArea } from '@/lib/areas/area-lists';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Panel } from '@/lib/domain/panels';
 import type { Source } from '@/lib/domain/source';
-import { areaInSentence, listInSentence } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { publishedInSentence } from '@/lib/format/date-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
+import { areaInSentence, listInSentence } from '@/lib/format/figure/area-words';
+import { publishedInSentence } from '@/lib/format/figure/date-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { monthsCovered, partYearCells, periodText } from '@/lib/format/figure/period-words';
+import { speakersFigures, speakersOf } from '@/lib/format/figure/speaker-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import {
   balanceSentences,
   type DerivedSentence,
   panelFinding,
   panelTitle,
   ratioSentences,
-} from '@/lib/format/findings';
-import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel-notes';
-import { monthsCovered, partYearCells, periodText } from '@/lib/format/period-words';
-import { speakersFigures, speakersOf } from '@/lib/format/speaker-words';
+} from '@/lib/format/panel/findings';
+import { type NoteSentence, type PanelNote, panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
-import type { ChartModel, ChartTable } from '../charts/chart-model';
-import type { FiguresRequest } from '../charts/chart-request';
-import { toChartModel } from '../charts/to-chart-model';
+import type { ChartModel, ChartTable } from '../charts/model/chart-model';
+import type { FiguresRequest } from '../charts/model/chart-request';
+import { toChartModel } from '../charts/model/to-chart-model';
 
 /** A part of a year in a chart's subtitle: twelve cells and "8 of 12 months". */
 export interface PartYear {
@@ -39,9 +39,9 @@ export interface PanelView {
   /** The chart's values where its own table says more than the panel's. */
   table: ChartTable | null;
   notes: PanelNote[];
-  apart: NoteSentence[];
+  whySeparate: NoteSentence[];
   /** What keeps its figures from one axis, where a reader asked for it all the same. */
-  despite: NoteSentence[];
+  overrideReasons: NoteSentence[];
   derived: DerivedSentence[];
   derivedHeading: string;
   sources: { source: Source; published: string }[];
@@ -94,8 +94,8 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     partYear: partYearOf(panel),
     chart,
     notes,
-    apart: apartNotes(panel, lead, findArea),
-    despite: [],
+    whySeparate: separateNotes(panel, lead, findArea),
+    overrideReasons: [],
     derived: panel.kind === 'balance' ? balanceSentences(panel) : ratioSentences(panel),
     derivedHeading: `What follows from ${speakersFigures(speakersOf(panel.figures, sources))}`,
     sources: [...new Set(panel.figures.map(({ sourceId }) => sourceId))].flatMap((id) => {
@@ -106,12 +106,12 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     revision,
     at,
     asOf,
-    taken: takenView(panel, asOf),
+    taken: exportedView(panel, asOf),
   };
 }
 
 /** A panel's own figures, as they stand on a page that nobody has chosen them for. */
-function takenView({ kind, figures }: Panel, asOf: number | undefined): ChartView {
+function exportedView({ kind, figures }: Panel, asOf: number | undefined): ChartView {
   return {
     ...EMPTY_VIEW,
     figures: figures.map(({ id }) => id),

@@ -1,11 +1,11 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
-import { amountInSentence } from '@/lib/format/amount-words';
-import { capitalise } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { publishedText } from '@/lib/format/date-words';
-import { languageName } from '@/lib/format/language-words';
-import { spellSmall } from '@/lib/format/number-words';
+import { amountInSentence } from '@/lib/format/figure/amount-words';
+import { capitalise } from '@/lib/format/figure/area-words';
+import { publishedText } from '@/lib/format/figure/date-words';
+import { languageName } from '@/lib/format/figure/language-words';
+import { spellSmall } from '@/lib/format/figure/number-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 export interface SourceFactsProps {
   source: Source;

@@ -1,4 +1,4 @@
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import type { PanelView } from './panel-view';
 
 interface SourceLineProps extends Pick<PanelView, 'sources' | 'csvHref' | 'revision' | 'asOf'> {

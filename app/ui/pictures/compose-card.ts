@@ -1,4 +1,4 @@
-import type { BarsModel, ChartModel, DotsModel } from '../charts/chart-model';
+import type { BarsModel, ChartModel, DotsModel } from '../charts/model/chart-model';
 import type { PanelView } from '../panels/panel-view';
 import type { DrawnPicture } from './compose-picture';
 import { chartBlock } from './drawn-chart';

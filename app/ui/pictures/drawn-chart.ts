@@ -1,5 +1,5 @@
-import type { ChartLayout, ChartModel } from '../charts/chart-model';
-import { chartMarkup } from '../charts/server-render/chart-markup';
+import type { ChartLayout, ChartModel } from '../charts/model/chart-model';
+import { chartMarkup } from '../charts/static/chart-markup';
 import type { PictureBlock } from './picture-block';
 import { move } from './svg-markup';
 

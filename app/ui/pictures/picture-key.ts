@@ -1,5 +1,5 @@
-import type { ChartModel } from '../charts/chart-model';
-import { keyMarkup } from '../charts/server-render/chart-markup';
+import type { ChartModel } from '../charts/model/chart-model';
+import { keyMarkup } from '../charts/static/chart-markup';
 import { openSvg, type SvgParts } from './drawn-chart';
 import { overlayBlocks, type PictureBlock } from './picture-block';
 import { lineBlock } from './picture-lines';

@@ -1,4 +1,4 @@
-import type { ChartLayout } from '../charts/chart-model';
+import type { ChartLayout } from '../charts/model/chart-model';
 import type { LineStyle } from './picture-block';
 import type { PictureFace, PictureFont } from './picture-text';
 

@@ -1,4 +1,4 @@
-import { formatMomentDay } from '@/lib/format/date-words';
+import { formatMomentDay } from '@/lib/format/figure/date-words';
 import type { PanelView } from '../panels/panel-view';
 import type { PictureWords } from './compose-picture';
 

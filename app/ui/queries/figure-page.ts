@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { dataHref } from '@/lib/format/explorer-address';
-import type { ExplorerPage } from '@/lib/format/explorer-table';
+import { dataHref } from '@/lib/format/explorer/explorer-address';
+import type { ExplorerPage } from '@/lib/format/explorer/explorer-table';
 
 export interface FirstPage {
   search: string;

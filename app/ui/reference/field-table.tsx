@@ -1,4 +1,4 @@
-import { schemaWords } from '@/lib/format/api-words';
+import { schemaWords } from '@/lib/format/files/api-words';
 import type { JsonSchema } from '@/lib/schemas/api/document';
 
 export interface FieldRow {

@@ -5,7 +5,7 @@ import {
   exampleBody,
   exampleQuery,
   type PlacedOperation,
-} from '@/lib/format/api-words';
+} from '@/lib/format/files/api-words';
 import { bodyOf, type DocumentOperation, type JsonSchema } from '@/lib/schemas/api/document';
 import { CodeBlock } from './code-block';
 import { FieldTable, fieldsOf } from './field-table';

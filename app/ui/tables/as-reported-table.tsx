@@ -3,11 +3,11 @@ import { areaDigits, officialAreaName } from '@/lib/areas/area-lists';
 import { type AreaCode, isCountry } from '@/lib/domain/area';
 import type { Figure } from '@/lib/domain/figure';
 import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
-import { amountLabelInFull } from '@/lib/format/amount-words';
-import { areaName, capitalise, groupMembersWords } from '@/lib/format/area-words';
-import { currencyName } from '@/lib/format/currency-words';
-import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure-words';
-import { monthsCovered, periodInMonths } from '@/lib/format/period-words';
+import { amountLabelInFull } from '@/lib/format/figure/amount-words';
+import { areaName, capitalise, groupMembersWords } from '@/lib/format/figure/area-words';
+import { currencyName } from '@/lib/format/figure/currency-words';
+import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure/figure-words';
+import { monthsCovered, periodInMonths } from '@/lib/format/figure/period-words';
 
 interface Line {
   heading: string;
@@ -81,7 +81,7 @@ function toLines(figure: Figure): Line[] {
     },
     { heading: 'Period', reported: printed(figure.period.asPrinted), understood: <PeriodReading figure={figure} /> },
     {
-      heading: 'On whose word',
+      heading: 'Attributed to',
       reported: printed(figure.attribution),
       understood: figure.attribution ?? 'The source’s own: no statistical office is named',
     },

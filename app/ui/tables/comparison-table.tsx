@@ -2,16 +2,16 @@ import { isBlocking } from '@/lib/domain/caveat';
 import type { Comparison } from '@/lib/domain/comparability';
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
-import { amountLabel } from '@/lib/format/amount-words';
-import { areaName, capitalise } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { ruleHref, VERDICT_WORDS } from '@/lib/format/caveat-words';
-import { currencyShort } from '@/lib/format/currency-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { chooseScale } from '@/lib/format/number-words';
-import { pairReason } from '@/lib/format/pair-words';
-import { periodNote } from '@/lib/format/period-words';
-import { VerdictMark } from '../charts/verdict-mark';
+import { amountLabel } from '@/lib/format/figure/amount-words';
+import { areaName, capitalise } from '@/lib/format/figure/area-words';
+import { currencyShort } from '@/lib/format/figure/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { chooseScale } from '@/lib/format/figure/number-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { ruleHref, VERDICT_WORDS } from '@/lib/format/panel/caveat-words';
+import { pairReason } from '@/lib/format/panel/pair-words';
+import { VerdictMark } from '../charts/draw/verdict-mark';
 
 export interface ComparisonTableProps {
   figure: Figure;

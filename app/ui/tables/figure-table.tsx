@@ -1,13 +1,13 @@
 import type { Figure } from '@/lib/domain/figure';
 import type { FindHue } from '@/lib/domain/hues';
 import type { Source } from '@/lib/domain/source';
-import { amountLabel, unitHeading } from '@/lib/format/amount-words';
-import { areaName } from '@/lib/format/area-words';
-import { addressAsOf } from '@/lib/format/as-of-address';
-import { currencyShort } from '@/lib/format/currency-words';
-import { FLOW_WORDS } from '@/lib/format/figure-words';
-import { chooseScale, type Scale } from '@/lib/format/number-words';
-import { periodNote } from '@/lib/format/period-words';
+import { amountLabel, unitHeading } from '@/lib/format/figure/amount-words';
+import { areaName } from '@/lib/format/figure/area-words';
+import { currencyShort } from '@/lib/format/figure/currency-words';
+import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
+import { chooseScale, type Scale } from '@/lib/format/figure/number-words';
+import { periodNote } from '@/lib/format/figure/period-words';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 
 export interface FigureTableProps {
   caption: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseAxis } from '@/ui/charts/chart-axis';
+import { chooseAxis } from '@/ui/charts/model/chart-axis';
 
 const texts = (largest: number) => {
   const { ticks } = chooseAxis(largest);

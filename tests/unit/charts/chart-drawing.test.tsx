@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { QUALIFIER_SHAPES, QUALIFIERS } from '@/lib/domain/qualifier';
-import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
-import { ChartDrawing } from '@/ui/charts/chart-drawing';
-import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/chart-model';
-import { ARROW } from '@/ui/charts/mark-geometry';
+import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
+import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
+import { ARROW } from '@/ui/charts/layout/mark-geometry';
+import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/model/chart-model';
 import { liveMarkup } from '../../support/live-markup';
 import { findDrawnBoxes, findOverlaps, findParts, numberOf, splitMarks } from './drawn-boxes';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import { planRows } from '@/ui/charts/chart-layout';
-import { CHART_LAYOUTS, type RowsModel } from '@/ui/charts/chart-model';
-import { RING } from '@/ui/charts/chart-sheet';
-import { reachBeyond } from '@/ui/charts/row-shape';
-import { labelWidth } from '@/ui/charts/row-text';
+import { planRows } from '@/ui/charts/layout/chart-layout';
+import { RING } from '@/ui/charts/layout/chart-sheet';
+import { reachBeyond } from '@/ui/charts/layout/row-shape';
+import { labelWidth } from '@/ui/charts/layout/row-text';
+import { CHART_LAYOUTS, type RowsModel } from '@/ui/charts/model/chart-model';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
 /** Where the drawing of a row ends on the right. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { Chart } from '@/ui/charts/chart';
 import { ChartKey } from '@/ui/charts/chart-key';
-import { MonthCells } from '@/ui/charts/month-cells';
-import { VerdictMark } from '@/ui/charts/verdict-mark';
+import { MonthCells } from '@/ui/charts/draw/month-cells';
+import { VerdictMark } from '@/ui/charts/draw/verdict-mark';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
 describe('a chart in the page’s HTML', () => {

@@ -1,5 +1,5 @@
-import { FONTS } from '@/ui/charts/chart-sheet';
-import { type ChartFont, textWidth } from '@/ui/charts/text-width';
+import { FONTS } from '@/ui/charts/layout/chart-sheet';
+import { type ChartFont, textWidth } from '@/ui/charts/layout/text-width';
 
 /** A text or ring as it stands in a drawing, in its px. */
 export interface DrawnBox {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ChartDrawing } from '@/ui/charts/chart-drawing';
-import { CHART_LAYOUTS } from '@/ui/charts/chart-model';
+import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
 import { exampleCharts } from '@/ui/charts/examples/example-charts';
-import { toChartModel } from '@/ui/charts/to-chart-model';
+import { CHART_LAYOUTS } from '@/ui/charts/model/chart-model';
+import { toChartModel } from '@/ui/charts/model/to-chart-model';
 import { liveMarkup } from '../../support/live-markup';
 
 /** What is drawn where, one line a shape or text: everything that a picture shows but its letters and colours. */
@@ -34,7 +34,7 @@ test('every shape and text of the gallery stands where it stood', { timeout: 120
 test('every qualifier stands in every kind of chart for reported figures', () => {
   const drawn = new Map<string, Set<string>>();
   for (const { request } of exampleCharts()) {
-    if ('series' in request || request.relativeTo || request.shownAnyway || request.kind === 'balance') continue;
+    if ('series' in request || request.relativeTo || request.forcedReasons || request.kind === 'balance') continue;
     const markup = liveMarkup(<ChartDrawing model={toChartModel(request)} layout="wide" />);
     const qualifiers = [...markup.matchAll(/data-qualifier="(\w+)"/g)].map(([, name = '']) => name);
     drawn.set(request.kind, new Set([...(drawn.get(request.kind) ?? []), ...qualifiers]));

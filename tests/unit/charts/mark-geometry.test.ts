@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUALIFIER_SHAPES, QUALIFIERS } from '@/lib/domain/qualifier';
-import { ARROW, type MarkPart, shapeMark } from '@/ui/charts/mark-geometry';
+import { ARROW, type MarkPart, shapeMark } from '@/ui/charts/layout/mark-geometry';
 
 const BAR = { x: 152, y: 28, width: 504, height: 32 };
 const kinds = (parts: readonly MarkPart[]) => parts.map(({ part }) => part);

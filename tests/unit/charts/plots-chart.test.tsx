@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import type { OfficialSeries } from '@/lib/domain/series';
-import { ChartDrawing } from '@/ui/charts/chart-drawing';
-import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/chart-model';
-import { readingsOf } from '@/ui/charts/chart-readings';
+import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
 import { exampleAmount, exampleFigure, exampleHue } from '@/ui/charts/examples/example-figures';
 import { type ExampleValue, exampleSeries } from '@/ui/charts/examples/example-series';
-import { planPlots } from '@/ui/charts/plot-layout';
-import { toChartModel } from '@/ui/charts/to-chart-model';
+import { planPlots } from '@/ui/charts/layout/plot-layout';
+import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/model/chart-model';
+import { readingsOf } from '@/ui/charts/model/chart-readings';
+import { toChartModel } from '@/ui/charts/model/to-chart-model';
 import { liveMarkup } from '../../support/live-markup';
 import { findParts, numberOf, splitMarks } from './drawn-boxes';
 
@@ -162,7 +162,7 @@ describe('official series', () => {
     ];
     const request = { kind: 'lines', id: 'x', hueOf: exampleHue, series } as const;
     expect(() => toChartModel(request)).toThrow('period_length_differs');
-    const markup = draw(toChartModel({ ...request, shownAnyway: ['Months are set against years.'] }), 'narrow');
+    const markup = draw(toChartModel({ ...request, forcedReasons: ['Months are set against years.'] }), 'narrow');
     expect(markup).toContain('data-warning=""');
     expect(markup).toContain('Months are set against years.');
   });

@@ -1,7 +1,7 @@
 import { QUALIFIER_SHAPES, QUALIFIERS, type Qualifier } from '@/lib/domain/qualifier';
-import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
-import { chooseAxis } from '@/ui/charts/chart-axis';
-import type { BalanceModel, BarsModel, ChartMark } from '@/ui/charts/chart-model';
+import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
+import { chooseAxis } from '@/ui/charts/model/chart-axis';
+import type { BalanceModel, BarsModel, ChartMark } from '@/ui/charts/model/chart-model';
 
 type MarkSketch = Partial<ChartMark> & { value: number };
 

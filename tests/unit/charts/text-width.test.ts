@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth, wrapText } from '@/ui/charts/text-width';
+import { textWidth, wrapText } from '@/ui/charts/layout/text-width';
 
 const NAME = { size: 18, weight: 650 } as const;
 const NOTE = { size: 15, weight: 400 } as const;

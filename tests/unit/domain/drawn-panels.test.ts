@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { PANELS_DRAWN, splitDrawn } from '@/lib/domain/drawn-panels';
 import { arrangePanels } from '@/lib/domain/panels';
-import { undrawnSentence } from '@/lib/format/undrawn-words';
+import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { startingFigures } from '../../support/figures';
 
 const [panel] = arrangePanels(startingFigures(), findArea);

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Amount } from '@/lib/domain/amount';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
-import { amountInSentence, amountLabel, amountLabelInFull, joinLabel, unitHeading } from '@/lib/format/amount-words';
-import { currencyInSentence, currencyName, currencyShort } from '@/lib/format/currency-words';
-import { SCALES } from '@/lib/format/number-words';
-import { QUALIFIER_WORDS } from '@/lib/format/qualifier-words';
+import {
+  amountInSentence,
+  amountLabel,
+  amountLabelInFull,
+  joinLabel,
+  unitHeading,
+} from '@/lib/format/figure/amount-words';
+import { currencyInSentence, currencyName, currencyShort } from '@/lib/format/figure/currency-words';
+import { SCALES } from '@/lib/format/figure/number-words';
+import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
 import { validAmount } from '../../support/arbitraries';
 import { billions, namedStartingFigures } from '../../support/figures';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operationsByTag, schemaWords } from '@/lib/format/api-words';
+import { operationsByTag, schemaWords } from '@/lib/format/files/api-words';
 import { apiDocument } from '@/lib/http/api/api-document';
 
 test('the page of the API says of a limit that it is a number, and of text that it is text', () => {

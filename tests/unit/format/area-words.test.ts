@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listAreaCodes } from '@/lib/areas/area-lists';
-import { areaInSentence, areaName, areaPossessive, capitalise, listInSentence } from '@/lib/format/area-words';
+import { areaInSentence, areaName, areaPossessive, capitalise, listInSentence } from '@/lib/format/figure/area-words';
 
 test.each([
   ['CHN', 'China', 'China', 'China’s'],

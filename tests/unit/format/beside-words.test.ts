@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { compareFigures } from '@/lib/domain/comparability';
 import type { Figure } from '@/lib/domain/figure';
-import { besideSentences } from '@/lib/format/beside-words';
+import { besideSentences } from '@/lib/format/figure/beside-words';
 import { figureFrom, namedStartingFigures } from '../../support/figures';
 
 const { china, india, russia } = namedStartingFigures();

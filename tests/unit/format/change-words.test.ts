@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedRows, changedRowText, changeSubject, changeVerb, sourceNames } from '@/lib/format/change-words';
-import { wordChange } from '@/lib/format/public-change';
+import { changedRows, changedRowText, changeSubject, changeVerb, sourceNames } from '@/lib/format/history/change-words';
+import { wordChange } from '@/lib/format/history/public-change';
 import { type FigureFields, toFigureFields } from '@/lib/schemas/figure-fields';
 import { parseRecordedStates, type RecordedStates } from '@/lib/schemas/recorded-change';
 import { figureInput } from '../../support/arbitraries';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureCitation } from '@/lib/format/citation';
+import { figureCitation } from '@/lib/format/figure/citation';
 import { figureFrom, namedStartingFigures, sourceFrom, startingSources } from '../../support/figures';
 
 const izvestia = startingSources().get('izvestia-2025-colombia') ?? sourceFrom();

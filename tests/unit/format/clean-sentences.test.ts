@@ -3,10 +3,20 @@ import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
-import { amountInSentence, amountLabelInFull, joinLabel } from '@/lib/format/amount-words';
-import { figureCitation } from '@/lib/format/citation';
-import { derivedAmountInSentence, derivedLabel } from '@/lib/format/derived-words';
-import { figureName, figureSentence } from '@/lib/format/figure-words';
+import { amountInSentence, amountLabelInFull, joinLabel } from '@/lib/format/figure/amount-words';
+import { figureCitation } from '@/lib/format/figure/citation';
+import { figureName, figureSentence } from '@/lib/format/figure/figure-words';
+import { inferenceSteps } from '@/lib/format/figure/inference-words';
+import { formatWhole } from '@/lib/format/figure/number-words';
+import {
+  monthsCovered,
+  periodInMonths,
+  periodInSentence,
+  periodNote,
+  periodText,
+} from '@/lib/format/figure/period-words';
+import { byAccount, speakersFigures, speakersOf } from '@/lib/format/figure/speaker-words';
+import { derivedAmountInSentence, derivedLabel } from '@/lib/format/panel/derived-words';
 import {
   balanceSentences,
   comparisonDeck,
@@ -14,12 +24,8 @@ import {
   panelFinding,
   panelTitle,
   ratioSentences,
-} from '@/lib/format/findings';
-import { inferenceSteps } from '@/lib/format/inference-words';
-import { formatWhole } from '@/lib/format/number-words';
-import { apartNotes, panelNotes } from '@/lib/format/panel-notes';
-import { monthsCovered, periodInMonths, periodInSentence, periodNote, periodText } from '@/lib/format/period-words';
-import { byAccount, speakersFigures, speakersOf } from '@/lib/format/speaker-words';
+} from '@/lib/format/panel/findings';
+import { panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import { figure, meetingFigures } from '../../support/arbitraries';
 import { sourceFrom, sourcesById } from '../../support/figures';
 
@@ -66,7 +72,7 @@ function wordsOfPanel(panel: Panel, lead: Panel): { sentences: string[]; others:
     sentences: [
       comparisonDeck(panel, SOURCES),
       ...panelNotes(panel).flatMap(({ sentences }) => sentences.map(({ text }) => text)),
-      ...apartNotes(panel, lead, findArea).map(({ text }) => text),
+      ...separateNotes(panel, lead, findArea).map(({ text }) => text),
       ...derived.map(whole),
     ],
     others: [
@@ -114,7 +120,7 @@ test('every panel that stands apart says why', () => {
   fc.assert(
     fc.property(meetingFigures(6), (figures) => {
       const [lead, ...others] = arrangePanels(figures, findArea);
-      const silent = others.filter((panel) => lead && apartNotes(panel, lead, findArea).length === 0);
+      const silent = others.filter((panel) => lead && separateNotes(panel, lead, findArea).length === 0);
       expect(silent).toEqual([]);
     }),
   );

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
-import { compareAddress, compareFigures, withChart, withFigures, withMoved } from '@/lib/format/compare-address';
-import { comparisonHeadline, panelLetter, suggestionWords } from '@/lib/format/comparison-words';
+import { compareAddress, compareFigures, withChart, withFigures, withMoved } from '@/lib/format/panel/compare-address';
+import { comparisonHeadline, panelLetter, suggestionWords } from '@/lib/format/panel/comparison-words';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { figureFrom, namedStartingFigures, startingSources } from '../../support/figures';
 

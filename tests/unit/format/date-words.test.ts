@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatMoment, formatMomentDay, publishedInSentence, publishedText } from '@/lib/format/date-words';
+import {
+  formatDay,
+  formatMoment,
+  formatMomentDay,
+  publishedInSentence,
+  publishedText,
+} from '@/lib/format/figure/date-words';
 
 test('days and moments are told in UTC, whatever the zone of the machine', () => {
   expect(formatDay('2025-11-07')).toBe('7 Nov 2025');

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Amount } from '@/lib/domain/amount';
 import { addAmounts, type Derived, divideAmounts, subtractAmounts } from '@/lib/domain/derived';
+import { formatWhole } from '@/lib/format/figure/number-words';
 import {
   derivedAmountInSentence,
   derivedLabel,
   equalInSentence,
   NOTHING_WORDS,
   timesInSentence,
-} from '@/lib/format/derived-words';
-import { formatWhole } from '@/lib/format/number-words';
+} from '@/lib/format/panel/derived-words';
 import { billions } from '../../support/figures';
 
 const exactly = (value: number) => billions('exactly', value);

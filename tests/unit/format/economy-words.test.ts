@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aroundSentence, economyHeadline, figuresOf, tradeOf } from '@/lib/format/economy-words';
+import { aroundSentence, economyHeadline, figuresOf, tradeOf } from '@/lib/format/figure/economy-words';
 import { figureFrom } from '../../support/figures';
 
 const own = figureFrom({ id: 'own', reporter: 'BRA' });

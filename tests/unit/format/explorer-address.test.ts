@@ -7,8 +7,8 @@ import {
   ownSearch,
   sortOf,
   unfilteredSearch,
-} from '@/lib/format/explorer-address';
-import { chooseColumns, EXPLORER_COLUMNS } from '@/lib/format/explorer-columns';
+} from '@/lib/format/explorer/explorer-address';
+import { chooseColumns, EXPLORER_COLUMNS } from '@/lib/format/explorer/explorer-columns';
 
 const own = (text: string) => ownSearch(new URLSearchParams(text));
 

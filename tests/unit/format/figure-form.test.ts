@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { findAreaByWords } from '@/lib/format/area-search';
-import { EMPTY_FIGURE_FORM, readFigureForm, toFigureForm } from '@/lib/format/figure-form';
+import { findAreaByWords } from '@/lib/format/figure/area-search';
+import { EMPTY_FIGURE_FORM, readFigureForm, toFigureForm } from '@/lib/format/form/figure-form';
 import { figureInput } from '../../support/arbitraries';
 import { namedStartingFigures, startingSources } from '../../support/figures';
 

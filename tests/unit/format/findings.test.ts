@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
-import { figureName, figureSentence } from '@/lib/format/figure-words';
+import { figureName, figureSentence } from '@/lib/format/figure/figure-words';
 import {
   balanceSentences,
   comparisonDeck,
@@ -10,7 +10,7 @@ import {
   panelFinding,
   panelTitle,
   ratioSentences,
-} from '@/lib/format/findings';
+} from '@/lib/format/panel/findings';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import {
   balanceOf,

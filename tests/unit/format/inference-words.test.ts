@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inferenceSteps } from '@/lib/format/inference-words';
+import { inferenceSteps } from '@/lib/format/figure/inference-words';
 import { figureFrom, namedStartingFigures, sourceFrom, startingSources } from '../../support/figures';
 
 const izvestia = startingSources().get('izvestia-2025-colombia') ?? sourceFrom();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
-import { figureFormAddress, valuesInAddress } from '@/lib/format/figure-form-address';
-import { intakeHeading, OTHER_WORDS, otherReason, proposalRows } from '@/lib/format/intake-words';
+import { intakeHeading, OTHER_WORDS, otherReason, proposalRows } from '@/lib/format/files/intake-words';
+import { EMPTY_FIGURE_FORM } from '@/lib/format/form/figure-form';
+import { figureFormAddress, valuesInAddress } from '@/lib/format/form/figure-form-address';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
 import { ARTICLE } from '../../support/article';
@@ -25,7 +25,7 @@ test('each row tells the value, the words it came from and, when they do not pri
     label: 'Reporter',
     value: 'Kenya (KEN)',
     words: 'Kenya',
-    how: 'told in a sentence before',
+    how: 'from the previous sentence',
   });
   expect(rows[4]).toEqual({
     label: 'Period',

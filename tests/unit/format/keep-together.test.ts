@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepTogether } from '@/lib/format/keep-together';
+import { keepTogether } from '@/lib/format/figure/keep-together';
 
 test('a number and its scale stay on one line, and nothing else is changed', () => {
   expect(keepTogether('was above 500 billion dollars in 2024')).toBe('was above 500\u00a0billion dollars in 2024');

@@ -9,7 +9,7 @@ import {
   type Rounding,
   SCALES,
   spellSmall,
-} from '@/lib/format/number-words';
+} from '@/lib/format/figure/number-words';
 
 const scaleOf = (word: string) => SCALES.find((scale) => scale.word === word) ?? SCALES[4];
 

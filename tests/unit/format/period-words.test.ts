@@ -8,7 +8,7 @@ import {
   periodInSentence,
   periodNote,
   periodText,
-} from '@/lib/format/period-words';
+} from '@/lib/format/figure/period-words';
 import { monthSpan } from '../../support/arbitraries';
 
 const UNSTATED: Period = { first: null, last: null, basis: 'unstated', asPrinted: null };

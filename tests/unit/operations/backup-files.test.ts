@@ -11,7 +11,7 @@ import {
   parseBackupName,
   pruneBackups,
   SCHEDULED,
-} from '@/lib/db/backup-files';
+} from '@/lib/db/sqlite/backup-files';
 
 let folder: string;
 let database: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressAsOf } from '@/lib/format/as-of-address';
+import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { asOfHeader, parseAsOf } from '@/lib/schemas/as-of';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { INTAKE_TEXT_LIMIT } from '@/lib/domain/intake-limits';
 import { parseIntakeInput, publicationDays } from '@/lib/schemas/intake-input';
 import { parseSourceInput } from '@/lib/schemas/source-input';
-import { proposeSourceId } from '@/lib/services/source-id';
+import { proposeSourceId } from '@/lib/services/sources/source-id';
 
 test('line ends become line feeds, and what no page can show a blank of the same length', () => {
   const parsed = parseIntakeInput({ text: 'a\r\nb\u0000\ud800c' });

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { EMPTY_FIGURE_FORM } from '@/lib/format/figure-form';
-import { valuesInAddress } from '@/lib/format/figure-form-address';
+import { EMPTY_FIGURE_FORM } from '@/lib/format/form/figure-form';
+import { valuesInAddress } from '@/lib/format/form/figure-form-address';
 import { keptFormWith } from '@/lib/http/kept-form';
-import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { KeptNote } from '../../../ui/forms/kept-note';

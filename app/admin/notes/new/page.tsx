@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { sourceChoice } from '@/lib/format/figure-form-words';
-import { NOTE_FORM, reasonField } from '@/lib/format/source-form-words';
+import { sourceChoice } from '@/lib/format/form/figure-form-words';
+import { NOTE_FORM, reasonField } from '@/lib/format/form/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
-import { getFigureDesk } from '@/lib/services/get-editable-figure';
+import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';

@@ -1,7 +1,7 @@
 import { requirePage } from '@/lib/auth/require-page';
-import { formatMoment, formatMomentDay } from '@/lib/format/date-words';
-import { ROLE_WORDS } from '@/lib/format/role-words';
-import { wordToken } from '@/lib/format/token-words';
+import { ROLE_WORDS } from '@/lib/format/account/role-words';
+import { wordToken } from '@/lib/format/account/token-words';
+import { formatMoment, formatMomentDay } from '@/lib/format/figure/date-words';
 import { listTokensOfPerson } from '@/lib/services/accounts/api-tokens';
 import { getPerson } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';

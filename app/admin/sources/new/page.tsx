@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
-import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/source-form-words';
+import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/form/source-form-words';
 import { keptFormWith } from '@/lib/http/kept-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';

@@ -4,7 +4,7 @@ import { claimRecord, pageRecord } from '@/lib/http/api/records';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_CLAIMS } from '@/lib/schemas/api/operations';
 import { toFigureQuery } from '@/lib/schemas/figure-query';
-import { listClaims as listClaimPage } from '@/lib/services/list-claims';
+import { listClaims as listClaimPage } from '@/lib/services/claims/list-claims';
 
 const listClaims = answerRead(LIST_CLAIMS, async ({ context, query }) => {
   const { revision, page } = await listClaimPage(context, toFigureQuery(query), pageRequest(query));

@@ -4,8 +4,8 @@ import { readStateFor, toRecords } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
 import { parseChartView } from '@/lib/schemas/chart-view';
+import { listCompared } from '@/lib/services/compare/list-compared';
 import { invalidInput } from '@/lib/services/errors';
-import { listCompared } from '@/lib/services/list-compared';
 
 /** The figures of a view of /compare as a CSV file, with what its panels derive from them; with `panel` those of one. */
 async function getComparedCsv(request: Request): Promise<Response> {

@@ -4,7 +4,7 @@ import { handlers } from '@/lib/http/handlers';
 import { answerTagged, hasTag } from '@/lib/http/revision-tag';
 import { sendFigures } from '@/lib/http/send-export';
 import { toExportQuery } from '@/lib/schemas/export-query';
-import { isBeyondList, listFigures } from '@/lib/services/list-figures';
+import { isBeyondList, listFigures } from '@/lib/services/figures/list-figures';
 
 /** The figures that a query selects, as a CSV file. */
 async function getFiguresCsv(request: Request): Promise<Response> {

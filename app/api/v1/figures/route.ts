@@ -8,8 +8,8 @@ import { toRecords } from '@/lib/http/figure-request';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_FIGURES, RECORD_FIGURE } from '@/lib/schemas/api/operations';
 import { toFigureQuery } from '@/lib/schemas/figure-query';
-import { listFigurePage } from '@/lib/services/list-figure-page';
-import { recordFigure } from '@/lib/services/record-figure';
+import { listFigurePage } from '@/lib/services/figures/list-figure-page';
+import { recordFigure } from '@/lib/services/figures/record-figure';
 import { requireReason } from '@/lib/services/require-reason';
 
 const listFigures = answerRead(LIST_FIGURES, async ({ context, query }) => {

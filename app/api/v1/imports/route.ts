@@ -2,7 +2,7 @@ import { answerUpload } from '@/lib/http/api/answer-upload';
 import { importRecord } from '@/lib/http/api/import-records';
 import { handlers } from '@/lib/http/handlers';
 import { STAGE_IMPORT } from '@/lib/schemas/api/operations';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { stageImport } from '@/lib/services/imports/own-imports';
 
 const postImport = answerUpload(

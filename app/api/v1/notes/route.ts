@@ -5,8 +5,8 @@ import { noteRecord, pageRecord } from '@/lib/http/api/records';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_NOTES, RECORD_NOTE } from '@/lib/schemas/api/operations';
 import { savedNote } from '@/lib/services/correct-fields';
-import { listNotes as listNotePage } from '@/lib/services/list-recorded';
-import { recordContextNote } from '@/lib/services/record-context-note';
+import { listNotes as listNotePage } from '@/lib/services/history/list-recorded';
+import { recordContextNote } from '@/lib/services/notes/record-context-note';
 import { requireReason } from '@/lib/services/require-reason';
 
 const listNotes = answerRead(LIST_NOTES, async ({ context, query }) => {

@@ -2,7 +2,7 @@ import { answerRead } from '@/lib/http/api/answer-read';
 import { pageRequest } from '@/lib/http/api/page-request';
 import { handlers } from '@/lib/http/handlers';
 import { GET_RECORD } from '@/lib/schemas/api/operations';
-import { getRecordChain } from '@/lib/services/get-record-chain';
+import { getRecordChain } from '@/lib/services/history/get-record-chain';
 
 const getRecord = answerRead(GET_RECORD, async ({ context, query }) => {
   const { limit } = pageRequest(query);

@@ -1,6 +1,6 @@
 import { handlers } from '@/lib/http/handlers';
 import { answerTagged } from '@/lib/http/revision-tag';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { readerContext } from '@/lib/services/service-context';
 
 /** The data revision: what an open page asks for before it fetches anything. */

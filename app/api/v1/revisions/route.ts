@@ -4,8 +4,8 @@ import { revisionRecord } from '@/lib/http/api/records';
 import { wantedSubject } from '@/lib/http/api/wanted-subject';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_REVISIONS } from '@/lib/schemas/api/operations';
-import { getRecordHead } from '@/lib/services/get-record-chain';
-import { listRevisions as listRevisionPage } from '@/lib/services/list-revisions';
+import { getRecordHead } from '@/lib/services/history/get-record-chain';
+import { listRevisions as listRevisionPage } from '@/lib/services/history/list-revisions';
 
 const listRevisions = answerRead(LIST_REVISIONS, async ({ context, query }) => {
   const wanted = { kind: query.kind ?? null, subject: wantedSubject(query) };

@@ -5,9 +5,9 @@ import { pageRecord, sourceRecord } from '@/lib/http/api/records';
 import { savedSource } from '@/lib/http/api/saved-source';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_SOURCES, RECORD_SOURCE } from '@/lib/schemas/api/operations';
-import { listSourcePage } from '@/lib/services/list-recorded';
-import { recordSource } from '@/lib/services/record-source';
+import { listSourcePage } from '@/lib/services/history/list-recorded';
 import { requireReason } from '@/lib/services/require-reason';
+import { recordSource } from '@/lib/services/sources/record-source';
 
 const listSources = answerRead(LIST_SOURCES, async ({ context, query }) => {
   const { revision, page } = await listSourcePage(context, query.read_result ?? null, pageRequest(query));

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Dialect } from '../../csv/dialect';
-import { issueSentence } from '../../format/issue-words';
+import { issueSentence } from '../../format/form/issue-words';
 import type { ImportJson } from '../../schemas/api/answers';
 import { toDialectNames } from '../../services/imports/dialect-names';
 import type { ImportJob } from '../../services/imports/import-jobs';

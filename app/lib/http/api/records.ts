@@ -6,14 +6,14 @@ import { isCountry } from '../../domain/area';
 import type { Figure } from '../../domain/figure';
 import { periodSpan, toTimePeriod } from '../../domain/period';
 import type { RecordedNote, Source } from '../../domain/source';
-import { areaName } from '../../format/area-words';
+import { areaName } from '../../format/figure/area-words';
 import type { RevisionJson, SourceJson } from '../../schemas/api/answers';
 import { toFigureFields, toSourceFields } from '../../schemas/figure-fields';
 import type { RecordedStates } from '../../schemas/recorded-change';
+import type { Claim } from '../../services/claims/list-claims';
+import type { AreaWithCounts } from '../../services/compare/list-areas';
 import type { CutPage } from '../../services/cut-page';
-import type { AreaWithCounts } from '../../services/list-areas';
-import type { PublicChange } from '../../services/list-changes';
-import type { Claim } from '../../services/list-claims';
+import type { PublicChange } from '../../services/history/list-changes';
 
 interface State {
   sources: ReadonlyMap<string, Source>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Figure } from '../../domain/figure';
-import { getSources } from '../../services/get-sources';
 import type { ServiceContext } from '../../services/service-context';
+import { getSources } from '../../services/sources/get-sources';
 import type { Written } from './answer-write';
 import { figureRecord } from './records';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Source } from '../../domain/source';
-import { getSource } from '../../services/get-source';
 import type { ServiceContext } from '../../services/service-context';
+import { getSource } from '../../services/sources/get-source';
 import type { Written } from './answer-write';
 import { sourceRecord } from './records';
 

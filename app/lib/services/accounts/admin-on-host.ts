@@ -1,6 +1,6 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { findCredentials, insertPerson, updatePerson } from '../../db/people';
+import { findCredentials, insertPerson, updatePerson } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import { credentialsInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { conflict, notFound } from '../errors';

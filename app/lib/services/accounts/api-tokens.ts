@@ -1,8 +1,8 @@
 import 'server-only';
-import { endToken, insertToken, listOpenTokensOf, type TokenRow } from '../../db/api-tokens';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { findPerson } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { endToken, insertToken, listOpenTokensOf, type TokenRow } from '../../db/accounts/api-tokens';
+import { findPerson } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { personTokenInput, tokenEndInput, tokenInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { conflict, notFound, unauthenticated } from '../errors';
@@ -12,7 +12,7 @@ import { requireActingAdmin } from './require-acting';
 import { requireFields } from './require-fields';
 import { hashToken, newToken, TOKEN_PREFIX } from './token';
 
-export type { TokenRow } from '../../db/api-tokens';
+export type { TokenRow } from '../../db/accounts/api-tokens';
 
 const DAY_MS = 86_400_000;
 

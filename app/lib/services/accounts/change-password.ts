@@ -1,6 +1,6 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { findCredentials, updatePerson } from '../../db/people';
+import { findCredentials, updatePerson } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import { passwordChangeInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { invalidInput, unauthenticated } from '../errors';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { countPeople, insertPerson, type NewPerson } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { countPeople, insertPerson, type NewPerson } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { setupInput } from '../../schemas/account-input';
 import { conflict, forbidden, notFound } from '../errors';
 import type { ServiceContext } from '../service-context';

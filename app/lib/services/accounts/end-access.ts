@@ -1,9 +1,9 @@
 import 'server-only';
-import { endTokensOf } from '../../db/api-tokens';
-import { forgetDevicesOf } from '../../db/devices';
-import { closeLinksMadeBy, closeResetsOf } from '../../db/one-time-links';
-import { endSessionsOf } from '../../db/sessions';
-import type { Recording } from '../../db/writer';
+import { endTokensOf } from '../../db/accounts/api-tokens';
+import { forgetDevicesOf } from '../../db/accounts/devices';
+import { closeLinksMadeBy, closeResetsOf } from '../../db/accounts/one-time-links';
+import { endSessionsOf } from '../../db/accounts/sessions';
+import type { Recording } from '../../db/sqlite/writer';
 
 /**
  * Ends, in the write of what it follows from, everything by which a person gets in or lets others in: sessions, tokens,

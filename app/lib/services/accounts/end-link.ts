@@ -1,6 +1,6 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { closeLink, findOpenLink, type OpenLink } from '../../db/one-time-links';
+import { closeLink, findOpenLink, type OpenLink } from '../../db/accounts/one-time-links';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import { personChangeInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { notFound } from '../errors';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findSessionByHash, noteSessionUse, type SessionRow } from '../../db/sessions';
+import { findSessionByHash, noteSessionUse, type SessionRow } from '../../db/accounts/sessions';
 import { toFailedSave } from '../failed-save';
 import type { ServiceContext } from '../service-context';
 import { IDLE_LIMIT_MS, NOTE_USE_EVERY_MS, RECENT_SIGN_IN_MS } from './limits';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findTokenByHash, noteTokenUse, type TokenScope, type TokenWithPerson } from '../../db/api-tokens';
+import { findTokenByHash, noteTokenUse, type TokenScope, type TokenWithPerson } from '../../db/accounts/api-tokens';
 import { unauthenticated } from '../errors';
 import { toFailedSave } from '../failed-save';
 import type { ServiceContext } from '../service-context';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { closeLink, findOpenLink, type LinkPurpose, type OpenLink } from '../../db/one-time-links';
-import { findCredentials, findPerson, insertPerson, updatePerson } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { closeLink, findOpenLink, type LinkPurpose, type OpenLink } from '../../db/accounts/one-time-links';
+import { findCredentials, findPerson, insertPerson, updatePerson } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { invitationInput, resetInput } from '../../schemas/account-input';
 import { conflict, forbidden } from '../errors';
 import type { ServiceContext } from '../service-context';

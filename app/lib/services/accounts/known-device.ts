@@ -1,7 +1,7 @@
 import 'server-only';
-import { type DeviceRow, findDevice, insertDevice, noteDeviceUse } from '../../db/devices';
+import { type DeviceRow, findDevice, insertDevice, noteDeviceUse } from '../../db/accounts/devices';
 import type { Reader } from '../../db/reader';
-import type { Recording } from '../../db/writer';
+import type { Recording } from '../../db/sqlite/writer';
 import { DEVICE_LIFE_MS, DEVICES_PER_PERSON } from './limits';
 import { hashToken, isToken, newToken } from './token';
 

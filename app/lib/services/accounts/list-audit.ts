@@ -1,6 +1,6 @@
 import 'server-only';
-import { type AuditFilter, readAuditChoices, readAuditEntries } from '../../db/audit-reads';
-import { insertAuditEntry } from '../../db/audit-writes';
+import { type AuditFilter, readAuditChoices, readAuditEntries } from '../../db/record/audit-reads';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import type { AuditEntry } from '../../domain/audit-entry';
 import type { AuditQuery } from '../../schemas/audit-query';
 import { authorize } from '../authorize';

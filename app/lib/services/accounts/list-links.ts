@@ -1,6 +1,6 @@
 import 'server-only';
-import { listOpenLinks as findOpenLinks, type OpenLink } from '../../db/one-time-links';
-import type { PersonRole } from '../../db/people';
+import { listOpenLinks as findOpenLinks, type OpenLink } from '../../db/accounts/one-time-links';
+import type { PersonRole } from '../../db/accounts/people';
 import { authorize } from '../authorize';
 import type { ServiceContext } from '../service-context';
 

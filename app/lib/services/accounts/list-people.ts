@@ -1,12 +1,10 @@
 import 'server-only';
-import { findPerson, listPeople, type Person } from '../../db/people';
-import { listSessionsOf } from '../../db/sessions';
+import { findPerson, listPeople, type Person } from '../../db/accounts/people';
+import { listSessionsOf } from '../../db/accounts/sessions';
 import { authorize } from '../authorize';
 import { notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { isOver } from './find-session';
-
-export type { Person } from '../../db/people';
 
 export interface PersonWithSessions {
   person: Person;

@@ -1,8 +1,8 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { closeResetsOf, insertLink } from '../../db/one-time-links';
-import { findPerson, type Person } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { closeResetsOf, insertLink } from '../../db/accounts/one-time-links';
+import { findPerson, type Person } from '../../db/accounts/people';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { inviteInput, personInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { conflict, forbidden, notFound } from '../errors';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { countAdmins, findPerson, type Person, updatePerson } from '../../db/people';
-import { endSessionsOf } from '../../db/sessions';
-import type { Recording } from '../../db/writer';
+import { countAdmins, findPerson, type Person, updatePerson } from '../../db/accounts/people';
+import { endSessionsOf } from '../../db/accounts/sessions';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { personChangeInput, roleChangeInput } from '../../schemas/account-input';
 import { type Attribution, authorize } from '../authorize';
 import { conflict, notFound } from '../errors';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { endSession, endSessionsOf, listSessionsOf, type SessionRow } from '../../db/sessions';
+import { endSession, endSessionsOf, listSessionsOf, type SessionRow } from '../../db/accounts/sessions';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import { noInput, sessionInput } from '../../schemas/account-input';
 import { authorize } from '../authorize';
 import { notFound } from '../errors';

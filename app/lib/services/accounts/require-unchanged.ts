@@ -1,10 +1,10 @@
 import 'server-only';
-import { findCredentials } from '../../db/people';
-import type { Recording } from '../../db/writer';
+import { findCredentials } from '../../db/accounts/people';
+import type { Recording } from '../../db/sqlite/writer';
 import { unauthenticated } from '../errors';
 
 /**
- * Hashing takes a while, and meanwhile the person may have been disabled or the password changed. Throws a Refusal
+ * Hashing takes a while, and meanwhile the person may have been disabled or the password changed. Throws an AppError
  * (unauthenticated) with these words when what was seen before is not so any more.
  */
 export async function requireUnchanged(

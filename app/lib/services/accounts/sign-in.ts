@@ -1,9 +1,9 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import type { DeviceRow } from '../../db/devices';
-import { findCredentials } from '../../db/people';
-import { endSession, findSessionByHash } from '../../db/sessions';
-import type { Recording } from '../../db/writer';
+import type { DeviceRow } from '../../db/accounts/devices';
+import { findCredentials } from '../../db/accounts/people';
+import { endSession, findSessionByHash } from '../../db/accounts/sessions';
+import { insertAuditEntry } from '../../db/record/audit-writes';
+import type { Recording } from '../../db/sqlite/writer';
 import { signInInput } from '../../schemas/account-input';
 import { unauthenticated } from '../errors';
 import type { ServiceContext } from '../service-context';
@@ -44,7 +44,7 @@ const WRONG = 'The name or the password is wrong';
 /**
  * Opens a session for a name and its password. Counters are asked and raised before any hashing; a known device has a
  * counter of its own, and only that one. The audit entry stands in the same transaction as the session: without it nobody gets in.
- * Throws a Refusal for wrong credentials (unauthenticated) and for too many attempts (too_many).
+ * Throws an AppError for wrong credentials (unauthenticated) and for too many attempts (too_many).
  */
 export async function signIn(context: ServiceContext, request: SignInRequest): Promise<SignInOutcome> {
   const { db, requestId } = context;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { insertAuditEntry } from '../../db/audit-writes';
-import { endSession } from '../../db/sessions';
+import { endSession } from '../../db/accounts/sessions';
+import { insertAuditEntry } from '../../db/record/audit-writes';
 import type { ServiceContext } from '../service-context';
 import type { SignedIn } from './find-session';
 

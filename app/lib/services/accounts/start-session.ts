@@ -1,6 +1,6 @@
 import 'server-only';
-import { forgetSessions, insertSession } from '../../db/sessions';
-import type { Recording } from '../../db/writer';
+import { forgetSessions, insertSession } from '../../db/accounts/sessions';
+import type { Recording } from '../../db/sqlite/writer';
 import { SESSION_LIFE_MS } from './limits';
 import { hashToken, newToken } from './token';
 

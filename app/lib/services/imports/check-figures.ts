@@ -8,7 +8,7 @@ import { findRagged, readHeading, toRow } from '../../csv/read-rows';
 import { type RecordBatch, streamRecords } from '../../csv/stream-records';
 import { type DataState, openNewest } from '../../db/figures/open-state';
 import { toId } from '../../db/new-id';
-import type { Staging } from '../../db/staging';
+import type { Staging } from '../../db/sqlite/staging';
 import type { Figure } from '../../domain/figure';
 import { toFigureFields } from '../../schemas/figure-fields';
 import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../../schemas/figure-input';

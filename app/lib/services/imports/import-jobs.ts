@@ -1,21 +1,19 @@
 import 'server-only';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
 import { streamRecords } from '../../csv/stream-records';
 import { OutcomeUnknown } from '../../db/database-errors';
-import { findMergedImport } from '../../db/merged-import';
 import { toId } from '../../db/new-id';
-import { Staging } from '../../db/staging';
-import { collectWords } from '../../process/child-words';
+import { findMergedImport } from '../../db/sqlite/merged-import';
+import { Staging } from '../../db/sqlite/staging';
 import { shareQueue } from '../../process/gauges';
+import { registry } from '../../process/registry';
+import { startBeside } from '../../process/run-beside';
 import { authorize } from '../authorize';
-import { requireDiskRoom, toNoRoom } from '../disk-floor';
-import { notFound, Refusal, tooMany } from '../errors';
+import { AppError, notFound, tooMany } from '../errors';
+import { requireDiskRoom, toNoRoom } from '../operations/disk-floor';
 import type { ServiceContext } from '../service-context';
 import { type ImportOutcome, subjectIdOf, UNKNOWN_OUTCOME } from './apply-figures';
 import type { CheckedFile } from './check-figures';
@@ -55,24 +53,18 @@ type KeptJob = Omit<ImportJob, 'progress' | 'checked' | 'outcome'>;
 const KEPT_MS = 24 * 3_600_000;
 const AT_ONCE = 2;
 const RETRY_SECONDS = 5;
+const NICENESS = 10;
 
-/** Jobs whose process runs now, by id. Next loads this module more than once, hence the global. */
-const shared = globalThis as {
-  asReportedImports?: Map<string, Promise<void>>;
-  /** Their processes, which scripts/serve.mjs ends when it is told to stop: what they began is rolled back. */
-  asReportedImportProcesses?: Set<ChildProcess>;
-  /** Senders of the files that are coming now, by the id of their import. */
-  asReportedUploads?: Map<string, string>;
-};
-
+/** Senders of the files that are coming now, by the id of their import. */
 function coming(): Map<string, string> {
-  shared.asReportedUploads ??= new Map();
-  return shared.asReportedUploads;
+  registry.uploads ??= new Map();
+  return registry.uploads;
 }
 
+/** Jobs whose process runs now, by id. */
 function running(): Map<string, Promise<void>> {
-  shared.asReportedImports ??= new Map();
-  return shared.asReportedImports;
+  registry.imports ??= new Map();
+  return registry.imports;
 }
 
 const ID = /^[2-9b-z]{10}$/;
@@ -229,7 +221,7 @@ export function startCheck(
 }
 
 /**
- * Saves what was checked, in a process of its own, while the door for writes is kept for it: editors' saves wait. Refuses
+ * Saves what was checked, in a process of its own, while the write queue is reserved for it: editors' saves wait. Refuses
  * an import that has problems or was not checked. One that changes nothing is done at once, without a data revision.
  */
 export function startSaving(context: ServiceContext, id: string, reason: string): void {
@@ -238,7 +230,7 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   requireIdle(id);
   const { checked, state } = withStaging(folder, (staging) => readJob(context, staging));
   if (state !== 'checked' || !checked || checked.issues > 0)
-    throw new Refusal('conflict', 'Nothing was imported: check the file first, and mend its problems');
+    throw new AppError('conflict', 'Nothing was imported: check the file first, and mend its problems');
   const { added, changed, unchanged } = checked;
   if (added + changed === 0) {
     withStaging(folder, (staging) => {
@@ -256,12 +248,12 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   });
   run(id, () =>
     context.db.writer
-      .lend(() => runPhase(context, folder, 'save'))
+      .runExclusive(() => runPhase(context, folder, 'save'))
       .catch((error: unknown) => noteFailedSaving(folder, error)),
   );
 }
 
-/** The door was not lent, or what was saved meanwhile is in files that are gone. */
+/** The write queue was not reserved, or what was saved meanwhile is in files that are gone. */
 function noteFailedSaving(folder: string, error: unknown): void {
   const message =
     error instanceof OutcomeUnknown
@@ -290,7 +282,7 @@ export async function importSettled(id: string): Promise<void> {
 }
 
 function requireIdle(id: string): void {
-  if (running().has(id)) throw new Refusal('conflict', 'This import is at work: wait for its end');
+  if (running().has(id)) throw new AppError('conflict', 'This import is at work: wait for its end');
 }
 
 /** Refuses (too many) while as many imports are at work as may be. */
@@ -308,30 +300,20 @@ function run(id: string, work: () => Promise<void>): void {
 
 async function runPhase(context: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
   const { db } = context;
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  const words = collectWords(child.stderr);
-  if (child.pid !== undefined) lowerPriority(child.pid);
-  shared.asReportedImportProcesses ??= new Set();
-  shared.asReportedImportProcesses.add(child);
-  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-  shared.asReportedImportProcesses.delete(child);
-  // scripts/serve.mjs makes one line of the log of it. What the server itself ended has nothing to tell.
-  if (words() !== '' || (code !== 0 && !child.killed))
-    console.error(`The process of import ${path.basename(folder)} ended with ${signal ?? `code ${code}`}: ${words()}`);
+  const { child, ended } = startBeside('importProcess', [phase, folder, db.file], { niceness: NICENESS });
+  registry.importProcesses ??= new Set();
+  registry.importProcesses.add(child);
+  const { code, signal, words } = await ended;
+  registry.importProcesses.delete(child);
+  // The server makes one line of its log of it. What it ended itself has nothing to tell.
+  if (words !== '' || (code !== 0 && !child.killed))
+    console.error(`The process of import ${path.basename(folder)} ended with ${signal ?? `code ${code}`}: ${words}`);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
     const { outcome, state, message } = endOf(context, staging);
     if (outcome) staging.write('outcome', outcome);
     staging.write('job', { ...readKept(staging), state, message });
   });
-}
-
-/** Pages come first. Not every system lets a process do this. */
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, 10);
-  } catch {}
 }
 
 function readKept(staging: Staging): KeptJob {

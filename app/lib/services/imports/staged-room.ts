@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sizeWords } from '../../format/import-words';
+import { sizeWords } from '../../format/files/import-words';
 import { tooMany } from '../errors';
 import { STAGED_LIMITS, UPLOAD_LIMITS } from './import-limits';
 

@@ -1,9 +1,9 @@
 import 'server-only';
-import type { DifferenceKind, StagedDifference, StagedIssue } from '../../db/staging';
+import type { DifferenceKind, StagedDifference, StagedIssue } from '../../db/sqlite/staging';
 import type { ServiceContext } from '../service-context';
 import { readStaging } from './import-jobs';
 
-export type { DifferenceKind, StagedDifference } from '../../db/staging';
+export type { DifferenceKind, StagedDifference } from '../../db/sqlite/staging';
 
 /** A problem with its number: they are numbered from 1 in the order in which they were found. */
 export type NumberedIssue = StagedIssue & { number: number };

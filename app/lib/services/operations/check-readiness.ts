@@ -1,7 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { freeBytes } from '../../db/disk-room';
-import { probeRead, probeWrite } from '../../db/probe-database';
+import { probeRead, probeWrite } from '../../db/sqlite/probe-database';
 import { readEnvironment } from '../../env';
 import type { ServiceContext } from '../service-context';
 

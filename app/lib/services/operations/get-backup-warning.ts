@@ -1,5 +1,5 @@
 import 'server-only';
-import { backupAge, backupWarning } from '../../db/backup-files';
+import { backupAge, backupWarning } from '../../db/sqlite/backup-files';
 import { readEnvironment } from '../../env';
 import { authorize } from '../authorize';
 import type { ServiceContext } from '../service-context';

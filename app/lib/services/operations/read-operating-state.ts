@@ -1,8 +1,8 @@
 import 'server-only';
 import path from 'node:path';
-import { backupAge } from '../../db/backup-files';
-import { readDataRevision } from '../../db/data-revision';
 import { freeBytes, readStoredSizes } from '../../db/disk-room';
+import { readDataRevision } from '../../db/record/data-revision';
+import { backupAge } from '../../db/sqlite/backup-files';
 import { readEnvironment } from '../../env';
 import { type QueueName, type QueueState, queueStates, type SaveFault, saveCounts } from '../../process/gauges';
 import type { ServiceContext } from '../service-context';

@@ -2,7 +2,7 @@ import { answerRead } from '@/lib/http/api/answer-read';
 import { claimRecord, figureRecord } from '@/lib/http/api/records';
 import { handlers } from '@/lib/http/handlers';
 import { GET_CLAIM } from '@/lib/schemas/api/operations';
-import { getClaim as findClaim } from '@/lib/services/list-claims';
+import { getClaim as findClaim } from '@/lib/services/claims/list-claims';
 
 const getClaim = answerRead(GET_CLAIM, async ({ context, parts }) => {
   const { revision, claim, sources } = await findClaim(context, parts.id);

@@ -5,8 +5,8 @@ import { figureRecord } from '@/lib/http/api/records';
 import { savedFigure } from '@/lib/http/api/saved-figure';
 import { handlers } from '@/lib/http/handlers';
 import { CORRECT_FIGURE, GET_FIGURE } from '@/lib/schemas/api/operations';
+import { getFigureOfClaim } from '@/lib/services/claims/get-figure-of-claim';
 import { correctFigureFields } from '@/lib/services/correct-fields';
-import { getFigureOfClaim } from '@/lib/services/get-figure-of-claim';
 import { requireReason } from '@/lib/services/require-reason';
 
 const getFigure = answerRead(GET_FIGURE, async ({ context, parts, isEditor }) => {

@@ -3,7 +3,7 @@ import { answerWrite } from '@/lib/http/api/answer-write';
 import { importRecord } from '@/lib/http/api/import-records';
 import { handlers } from '@/lib/http/handlers';
 import { DROP_IMPORT, GET_IMPORT } from '@/lib/schemas/api/operations';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { dropOwnImport, getOwnImport } from '@/lib/services/imports/own-imports';
 
 const getImport = answerOwn(GET_IMPORT, async ({ context, parts: { id } }) => {

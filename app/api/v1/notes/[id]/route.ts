@@ -4,7 +4,7 @@ import { noteRecord } from '@/lib/http/api/records';
 import { handlers } from '@/lib/http/handlers';
 import { CORRECT_NOTE, GET_NOTE } from '@/lib/schemas/api/operations';
 import { correctNoteFields } from '@/lib/services/correct-fields';
-import { getNote as findNote } from '@/lib/services/list-recorded';
+import { getNote as findNote } from '@/lib/services/history/list-recorded';
 import { requireReason } from '@/lib/services/require-reason';
 
 const getNote = answerRead(GET_NOTE, async ({ context, parts }) => {

@@ -2,7 +2,7 @@ import { answerRead } from '@/lib/http/api/answer-read';
 import { revisionRecord } from '@/lib/http/api/records';
 import { handlers } from '@/lib/http/handlers';
 import { GET_REVISION } from '@/lib/schemas/api/operations';
-import { getRevision as findRevision } from '@/lib/services/list-revisions';
+import { getRevision as findRevision } from '@/lib/services/history/list-revisions';
 
 const getRevision = answerRead(GET_REVISION, async ({ context, parts }) => {
   const { revision, change } = await findRevision(context, parts.id);

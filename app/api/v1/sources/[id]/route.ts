@@ -5,8 +5,8 @@ import { savedSource } from '@/lib/http/api/saved-source';
 import { handlers } from '@/lib/http/handlers';
 import { CORRECT_SOURCE, GET_SOURCE } from '@/lib/schemas/api/operations';
 import { correctSourceFields } from '@/lib/services/correct-fields';
-import { getSource as findSource } from '@/lib/services/get-source';
 import { requireReason } from '@/lib/services/require-reason';
+import { getSource as findSource } from '@/lib/services/sources/get-source';
 
 const getSource = answerRead(GET_SOURCE, async ({ context, parts }) => {
   const { revision, source, figures } = await findSource(context, parts.id);

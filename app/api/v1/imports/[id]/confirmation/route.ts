@@ -2,7 +2,7 @@ import { answerWrite } from '@/lib/http/api/answer-write';
 import { importRecord } from '@/lib/http/api/import-records';
 import { handlers } from '@/lib/http/handlers';
 import { CONFIRM_IMPORT } from '@/lib/schemas/api/operations';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { confirmImport } from '@/lib/services/imports/own-imports';
 import { requireReason } from '@/lib/services/require-reason';
 

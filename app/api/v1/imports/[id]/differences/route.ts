@@ -2,7 +2,7 @@ import { answerOwn } from '@/lib/http/api/answer-own';
 import { pageRequest } from '@/lib/http/api/page-request';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_IMPORT_DIFFERENCES } from '@/lib/schemas/api/operations';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { listDifferences } from '@/lib/services/imports/list-staged';
 
 const getDifferences = answerOwn(LIST_IMPORT_DIFFERENCES, async ({ context, parts: { id }, query }) => {

@@ -3,7 +3,7 @@ import { importProblemRecord } from '@/lib/http/api/import-records';
 import { pageRequest } from '@/lib/http/api/page-request';
 import { handlers } from '@/lib/http/handlers';
 import { LIST_IMPORT_PROBLEMS } from '@/lib/schemas/api/operations';
-import { getDataRevision } from '@/lib/services/get-data-revision';
+import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { listProblems } from '@/lib/services/imports/list-staged';
 
 const getProblems = answerOwn(LIST_IMPORT_PROBLEMS, async ({ context, parts: { id }, query }) => {

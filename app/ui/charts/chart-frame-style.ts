@@ -1,9 +1,0 @@
-import type { CSSProperties } from 'react';
-import type { ChartLayout, ChartModel } from './chart-model';
-import { chartSize } from './chart-size';
-
-/** Keeps a drawing's place while it is empty: nothing on the page moves when it arrives or is replaced. */
-export function chartFrameStyle(model: ChartModel, layout: ChartLayout): CSSProperties {
-  const { width, height } = chartSize(model, layout);
-  return { aspectRatio: `${width} / ${height}` };
-}
