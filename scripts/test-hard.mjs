@@ -1,6 +1,6 @@
 // npm run test:hard, after set-up: the tests with a number in full, all of them or those that are named:
 // npm run test:hard -- T7 T31. It says first about how long each takes; their figures stand together at the end.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserSuite, runSuites, summarise, vitestSuite } from './test/run-suites.mjs';
@@ -18,15 +18,24 @@ if (odd.length > 0) {
 const numbers = named.length === 0 ? String.raw`\d+` : named.map((name) => name.slice(1)).join('|');
 // "T13: 50 backups" and "T11 and T21: 10,000 figures"; "T13, short" is the form of npm test.
 const pattern = `^(?:T\\d+ and )?T(?:${numbers})\\b[^,:]*:`;
+const files = filesThatName(numbers);
+const inBrowser = files.filter((file) => file.startsWith('tests/e2e/'));
+const others = files.filter((file) => !inBrowser.includes(file));
 const suites = [
   // One after the other: several of them measure, or fill both cores by themselves.
-  vitestSuite({ name: 'hard', title: 'Without a browser', more: ['-t', pattern, '--no-file-parallelism'] }),
-  browserSuite({
-    name: 'browser',
-    title: 'In Chromium',
-    more: ['--grep', ` T(${numbers}):`, '--workers=1', '--retries=0', '--pass-with-no-tests'],
-  }),
-];
+  others.length > 0 &&
+    vitestSuite({
+      name: 'hard',
+      title: 'Without a browser',
+      more: [...others, '-t', pattern, '--no-file-parallelism'],
+    }),
+  inBrowser.length > 0 &&
+    browserSuite({
+      name: 'browser',
+      title: 'In Chromium',
+      more: [...inBrowser, '--grep', ` T(${numbers}):`, '--workers=1', '--retries=0', '--pass-with-no-tests'],
+    }),
+].filter(Boolean);
 /** Roughly the minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
 const minutes = JSON.parse(readFileSync('scripts/test/hard-minutes.json', 'utf8'));
 const expected = Object.entries(minutes).filter(([name]) => named.length === 0 || named.includes(name));
@@ -45,6 +54,16 @@ summarise(results, suites.length);
 if (results.every(({ passed, failed }) => passed + failed === 0)) {
   console.error(`No test is named ${named.join(', ')}.`);
   process.exitCode = 2;
+}
+
+/** The test files in which a test of these numbers stands: the others need not even be loaded. */
+function filesThatName(asked) {
+  const title = new RegExp(`['"\`](?:T\\d+ and )?T(?:${asked})\\b[^,:'"\`]*:`);
+  const names = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.test\.tsx?$/.test(name),
+  );
+  const paths = names.map((name) => `tests/${name.replaceAll(path.sep, '/')}`).toSorted();
+  return paths.filter((file) => title.test(readFileSync(file, 'utf8')));
 }
 
 function byNumber(a, b) {
