@@ -32,6 +32,7 @@ describe.each(CHART_LAYOUTS)('what the server draws is what the live chart draws
 
   test('samples, a balance whichever way it goes, and a mark at zero', () => {
     const plain = sketchComparison([sketchMark({ value: 0, caveat: null, note: null }), sketchMark({ value: 7 })]);
+    const zeroAlone = sketchComparison([sketchMark({ value: 0 })]);
     for (const model of [
       threeEconomies(),
       everyQualifier(),
@@ -41,6 +42,7 @@ describe.each(CHART_LAYOUTS)('what the server draws is what the live chart draws
       russiaBalance(0.3, 10),
       { ...russiaBalance(), balance: null },
       plain,
+      zeroAlone,
     ])
       expectAsLive(model, layout);
   });
