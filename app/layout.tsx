@@ -7,12 +7,12 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
 import { ThemeScript } from './ui/controls/theme-script';
-import { FreshPage } from './ui/fresh/fresh-page';
 import { EmbedDocument } from './ui/layout/embed-document';
 import { fontVariables } from './ui/layout/fonts';
 import { InsecureBanner } from './ui/layout/insecure-banner';
 import { SiteFooter } from './ui/layout/site-footer';
 import { SiteHeader } from './ui/layout/site-header';
+import { RefreshedPage } from './ui/refresh/refreshed-page';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -67,7 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           sourceCount={state.sourceCount}
           asOf={asOf}
         />
-        {asOf === undefined && <FreshPage revision={state.revision} />}
+        {asOf === undefined && <RefreshedPage revision={state.revision} />}
       </body>
     </html>
   );

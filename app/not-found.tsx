@@ -25,7 +25,7 @@ function NoSuchState() {
   return (
     <>
       <p className="where">404</p>
-      <h1>The data has no such state</h1>
+      <h1>No such revision</h1>
       <p className="deck">
         After <code>asOf=</code> give a data revision, as in 17, or a day on or after the first record, as in
         2026-11-20. <a href="?">Show the newest</a>, or look at <a href="/corrections">what changed when</a>.

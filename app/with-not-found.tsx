@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { answerWith } from '@/lib/http/answer-status';
+import { setStatus } from '@/lib/http/answer-status';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
-import { Refusal, type RefusalKind } from '@/lib/services/errors';
+import { AppError, type AppErrorKind } from '@/lib/services/errors';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
 
 /** Whether a service refused for this reason. */
-export function isRefusal(error: unknown, kind: RefusalKind): boolean {
-  return error instanceof Refusal && error.kind === kind;
+export function isAppError(error: unknown, kind: AppErrorKind): boolean {
+  return error instanceof AppError && error.kind === kind;
 }
 
 /**
@@ -20,12 +20,12 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
     try {
       return await page(props);
     } catch (error) {
-      if (error instanceof Refusal && error.kind === 'too_many') {
-        answerWith(429, error.retryAfterSeconds);
+      if (error instanceof AppError && error.kind === 'too_many') {
+        setStatus(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
       }
-      if (!isRefusal(error, 'not_found')) throw error;
-      answerWith(404);
+      if (!isAppError(error, 'not_found')) throw error;
+      setStatus(404);
       return <NotFound />;
     }
   };
@@ -40,8 +40,8 @@ export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<
     try {
       return await metadata(props);
     } catch (error) {
-      if (isRefusal(error, 'too_many')) return BUSY;
-      if (!isRefusal(error, 'not_found')) throw error;
+      if (isAppError(error, 'too_many')) return BUSY;
+      if (!isAppError(error, 'not_found')) throw error;
       return MISSING;
     }
   };

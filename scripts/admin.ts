@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { openDatabase } from '@/lib/db/open-database';
 import { readEnvironment } from '@/lib/env';
 import { createAdmin, resetAdmin } from '@/lib/services/accounts/admin-on-host';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 
 const USAGE = 'Usage: npm run admin -- create NAME, or: npm run admin -- reset NAME';
 
@@ -20,7 +20,7 @@ const COMMANDS = {
 try {
   const [command, name, ...others] = process.argv.slice(2);
   const chosen = command === 'create' || command === 'reset' ? COMMANDS[command] : undefined;
-  if (!chosen || !name || others.length > 0) throw new CommandRefusal(USAGE);
+  if (!chosen || !name || others.length > 0) throw new CommandError(USAGE);
   const db = await openDatabase(readEnvironment().DATABASE_FILE);
   try {
     const fields = { name, new_password: await readPassword() };
@@ -44,7 +44,7 @@ async function readPassword(): Promise<string> {
   });
   try {
     for await (const line of lines) return line;
-    throw new CommandRefusal('Give the password on standard input.');
+    throw new CommandError('Give the password on standard input.');
   } finally {
     lines.close();
     if (isTerminal) process.stderr.write('\n');

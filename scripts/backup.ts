@@ -8,14 +8,14 @@ import { pruneBackups, SCHEDULED } from '@/lib/db/sqlite/backup-files';
 import { readEnvironment } from '@/lib/env';
 import { minFreeBytes } from '@/lib/services/operations/disk-floor';
 import { tellChains } from './chain-lines';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 
 const USAGE = 'Usage: npm run backup, npm run backup -- FILE, or npm run backup -- --keep 14';
 
 try {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } });
   const [target, ...others] = positionals;
-  if (others.length > 0 || (target && values.keep !== undefined)) throw new CommandRefusal(USAGE);
+  if (others.length > 0 || (target && values.keep !== undefined)) throw new CommandError(USAGE);
   const file = path.resolve(readEnvironment().DATABASE_FILE);
   const copy = backUp(file, target, values.keep);
   console.log(`Copied and checked: ${shownPath(copy)}. "npm run restore -- ${shownPath(copy)}" brings it back.`);
@@ -36,8 +36,7 @@ function backUp(file: string, target: string | undefined, keep: string | undefin
 
 /** Refuses what is no number before anything is copied. */
 function keepOf(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text))
-    throw new CommandRefusal(`--keep is "${text}": give a whole number from 1 to 9999.`);
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new CommandError(`--keep is "${text}": give a whole number from 1 to 9999.`);
   return Number(text);
 }
 

@@ -13,7 +13,7 @@ import { exportFigures } from '@/lib/services/exports/export-figures';
 import { EXPORT_LIMITS } from '@/lib/services/exports/export-session';
 import { exportAll } from '@/lib/services/exports/full-export';
 import type { ServiceContext } from '@/lib/services/service-context';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 
 const USAGE = 'Usage: npm run export -- --all FILE, or npm run export -- FILE.csv (or .json, .zip, -sdmx.csv)';
 const WHOLE_DAY_MS = 86_400_000;
@@ -24,7 +24,7 @@ try {
     options: { all: { type: 'boolean', default: false } },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new CommandRefusal(USAGE);
+  if (!file || others.length > 0) throw new CommandError(USAGE);
   const { DATABASE_FILE, PUBLIC_ORIGIN } = readEnvironment();
   const db = await openDatabase(DATABASE_FILE);
   try {
@@ -50,14 +50,14 @@ function exportFileFor(file: string): ExportFile {
     '.zip': 'as-reported.zip',
   };
   const chosen = found[path.extname(file)];
-  if (!chosen) throw new CommandRefusal(USAGE);
+  if (!chosen) throw new CommandError(USAGE);
   return chosen;
 }
 
 async function exportPublished(context: ServiceContext, target: string, origin: string): Promise<{ count: number }> {
   const file = exportFileFor(target);
   const parsed = parseExportQuery(file, []);
-  if (!parsed.ok) throw new CommandRefusal(USAGE);
+  if (!parsed.ok) throw new CommandError(USAGE);
   const wanted = { file, query: parsed.query, address: `${origin}/downloads/${file}` };
   const made = await exportFigures(context, wanted, { ...EXPORT_LIMITS, totalMs: WHOLE_DAY_MS, idleMs: WHOLE_DAY_MS });
   await pipeline(Readable.fromWeb(made.stream as ReadableStream), createWriteStream(target, { mode: 0o600 }));

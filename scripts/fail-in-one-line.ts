@@ -1,14 +1,14 @@
-import { DatabaseBusy, DatabaseRefusal, OutcomeUnknown, SaveFailed } from '@/lib/db/database-errors';
+import { DatabaseBusy, DatabaseError, OutcomeUnknown, SaveFailed } from '@/lib/db/database-errors';
 import { issueSentence } from '@/lib/format/form/issue-words';
-import { Refusal } from '@/lib/services/errors';
-import { SettingsRefusal } from '@/lib/settings';
+import { AppError } from '@/lib/services/errors';
+import { SettingsError } from '@/lib/settings';
 
 /** A command line that cannot be understood; the message says how it is used. */
-export class CommandRefusal extends Error {
+export class CommandError extends Error {
   override readonly name = 'CommandRefusal';
 }
 
-const MENDABLE = [CommandRefusal, DatabaseRefusal, DatabaseBusy, SaveFailed, OutcomeUnknown, SettingsRefusal, Refusal];
+const MENDABLE = [CommandError, DatabaseError, DatabaseBusy, SaveFailed, OutcomeUnknown, SettingsError, AppError];
 
 /** Node's own errors for a file that is not there or may not be read, and for an unknown option. */
 function isUsersError(error: unknown): error is Error {
@@ -25,7 +25,7 @@ export function failInOneLine(error: unknown): void {
   if (!(error instanceof Error) || !(MENDABLE.some((kind) => error instanceof kind) || isUsersError(error)))
     throw error;
   console.error(lineFor(error));
-  if (error instanceof Refusal) for (const issue of error.issues) console.error(`  ${issueSentence(issue)}`);
+  if (error instanceof AppError) for (const issue of error.issues) console.error(`  ${issueSentence(issue)}`);
   process.exitCode = 1;
 }
 

@@ -11,7 +11,7 @@ import { importFigures } from '@/lib/services/imports/import-figures';
 import { importFile } from '@/lib/services/imports/import-file';
 import { COMMAND_LIMITS } from '@/lib/services/imports/import-limits';
 import type { ServiceContext } from '@/lib/services/service-context';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 import { progressLine } from './progress-line';
 
 const USAGE = `Usage: npm run import -- FILE.csv [--sources] [--reason "why"] [--encoding ${ENCODINGS.join('|')}]
@@ -30,7 +30,7 @@ try {
     },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0 || (values.all && values.sources)) throw new CommandRefusal(USAGE);
+  if (!file || others.length > 0 || (values.all && values.sources)) throw new CommandError(USAGE);
   statSync(file);
   const db = await openDatabase(readEnvironment().DATABASE_FILE);
   const context: ServiceContext = { db, actor: { name: 'command line', role: 'system' } };
@@ -77,6 +77,6 @@ function pick<Name extends keyof Dialect>(
 ): Partial<Pick<Dialect, Name>> {
   if (given === undefined) return {};
   const chosen = choices.find((choice) => choice === given);
-  if (!chosen) throw new CommandRefusal(USAGE);
+  if (!chosen) throw new CommandError(USAGE);
   return { [name]: chosen } as Pick<Dialect, Name>;
 }

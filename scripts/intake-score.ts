@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import { proposeFigures } from '@/lib/intake/propose-figures';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 import { type PassageFigure, toPassageFigure } from './intake/passage-fields';
 import { type Passage, parsePassages } from './intake/passages';
 import { FIELDS, type Score, type Share, scorePassages } from './intake/score-passages';
@@ -41,7 +41,7 @@ function print(group: string, score: Score): void {
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { predictions: { type: 'string' } } });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new CommandRefusal(USAGE);
+  if (!file || others.length > 0) throw new CommandError(USAGE);
   const passages = parsePassages(file, readFileSync(file, 'utf8'));
   const found = new Map(passages.map((passage) => [passage.id, findFigures(passage)]));
   for (const [group, score] of scorePassages(passages, ({ id }) => found.get(id) ?? [])) print(group, score);
@@ -52,5 +52,5 @@ try {
     );
   }
 } catch (error) {
-  failInOneLine(error instanceof SyntaxError ? new CommandRefusal(error.message) : error);
+  failInOneLine(error instanceof SyntaxError ? new CommandError(error.message) : error);
 }

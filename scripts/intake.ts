@@ -5,7 +5,7 @@ import { INTAKE_LANGUAGES } from '@/lib/domain/intake-languages';
 import type { Other, Proposal, ProposedFigures } from '@/lib/intake/proposal';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { parsePublication } from '@/lib/intake/times/publication';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 
 const USAGE = `Usage: npm run intake -- article.txt [--date 2025-11-20] [--language ${INTAKE_LANGUAGES.join('|')}] [--json]`;
 
@@ -43,11 +43,11 @@ try {
     options: { date: { type: 'string' }, language: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new CommandRefusal(USAGE);
+  if (!file || others.length > 0) throw new CommandError(USAGE);
   const language = INTAKE_LANGUAGES.find((one) => one === values.language);
-  if (values.language !== undefined && !language) throw new CommandRefusal(USAGE);
+  if (values.language !== undefined && !language) throw new CommandError(USAGE);
   if (values.date !== undefined && !parsePublication(values.date)) {
-    throw new CommandRefusal(
+    throw new CommandError(
       '--date must be a day, a month, a year or a window, as in 2025-11-20 or 2025-11-17/2025-12-31',
     );
   }

@@ -6,11 +6,11 @@ import { importTypeScript } from './server/import-typescript.mjs';
  * @returns {Promise<import('../app/lib/settings').Settings>}
  */
 export async function readSettingsOrExit() {
-  const { readSettings, SettingsRefusal } = await importTypeScript('app/lib/settings.ts');
+  const { readSettings, SettingsError } = await importTypeScript('app/lib/settings.ts');
   try {
     return readSettings();
   } catch (error) {
-    if (!(error instanceof SettingsRefusal)) throw error;
+    if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
     process.exit(1);
   }

@@ -6,12 +6,12 @@ import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import { restoreDatabase } from '@/lib/db/sqlite/restore-database';
 import { readEnvironment } from '@/lib/env';
 import { tellChains } from './chain-lines';
-import { CommandRefusal, failInOneLine } from './fail-in-one-line';
+import { CommandError, failInOneLine } from './fail-in-one-line';
 
 try {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [backup, ...others] = positionals;
-  if (!backup || others.length > 0) throw new CommandRefusal('Usage: npm run restore -- FILE');
+  if (!backup || others.length > 0) throw new CommandError('Usage: npm run restore -- FILE');
   const file = path.resolve(readEnvironment().DATABASE_FILE);
   const { before } = restoreDatabase(file, path.resolve(backup), new Date());
   if (before) console.log(`Copied the database as it was to ${shownPath(before)}.`);

@@ -10,6 +10,11 @@ import pino from 'pino';
 import { noteAnswer, tellWhenMade } from './answer-notes.mjs';
 import { parseProxies, readClientAddress } from './client-address.mjs';
 import { sendConsoleToLog } from './console-to-log.mjs';
+import { CannotListen, listen } from './listen.mjs';
+import { proxyWarnings } from './proxy-warnings.mjs';
+import { readArguments } from './read-arguments.mjs';
+import { readSettingsOrExit } from './read-settings.mjs';
+import { readStylesheets, reorderPage } from './reorder-page.mjs';
 import {
   CONNECTION_LIMITS,
   cleanHeaders,
@@ -19,12 +24,7 @@ import {
   refusalFor,
   refuse,
   requireTls,
-} from './front-door.mjs';
-import { CannotListen, listen } from './listen.mjs';
-import { proxyWarnings } from './proxy-warnings.mjs';
-import { readArguments } from './read-arguments.mjs';
-import { readSettingsOrExit } from './read-settings.mjs';
-import { readStylesheets, reorderPage } from './reorder-page.mjs';
+} from './request-guard.mjs';
 import { requireDatabase } from './require-database.mjs';
 import { answerHealth, isProbe } from './server/health.mjs';
 import { isFromThisMachine } from './server/local-caller.mjs';

@@ -5,7 +5,7 @@ export default function NotAllowed() {
       <p className="where">403</p>
       <h1>This page is for administrators</h1>
       <p className="deck">
-        Nothing was changed. <a href="/admin">What you may do</a>, or <a href="/login">sign in</a> under another name.
+        Nothing was changed. <a href="/admin">Go to the desk</a>, or <a href="/login">sign in</a> under another name.
       </p>
     </>
   );

@@ -30,12 +30,12 @@ const FOR_ADMINS = [
 
 export default withDeskErrors(async function AdminPage() {
   const actor = await requirePage('editor');
-  const { name, role } = actor;
+  const { role } = actor;
   const warning = role === 'admin' ? getBackupWarning(await actingContext(undefined, actor)) : null;
   return (
     <>
       <p className="where">Edit</p>
-      <h1>What you may do, {name}</h1>
+      <h1>Edit figures, sources and notes</h1>
       {warning && <p role="note">{warning}</p>}
       <dl className="stacked">
         {[...FOR_EDITORS, ...(role === 'admin' ? FOR_ADMINS : [])].map(({ href, text, about }) => (

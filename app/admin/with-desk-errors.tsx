@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import type { Actor } from '@/lib/auth/actor';
 import { askedPath, signInAddress } from '@/lib/auth/require-page';
 import { requireRole } from '@/lib/auth/require-role';
-import { answerWith } from '@/lib/http/answer-status';
+import { setStatus } from '@/lib/http/answer-status';
+import { auditDenied } from '@/lib/http/audit-denied';
 import { keptForm } from '@/lib/http/kept-form';
 import { log } from '@/lib/http/log';
-import { noteRefusal } from '@/lib/http/note-refusal';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { actingContext, type ServiceContext } from '@/lib/services/service-context';
-import { isRefusal, metadataWithNotFound, withNotFound } from '../with-not-found';
+import { isAppError, metadataWithNotFound, withNotFound } from '../with-not-found';
 import NotAllowed from './not-allowed';
 import { SignInAgain } from './sign-in-again';
 
@@ -23,12 +23,12 @@ export function withDeskErrors<Props>(page: (props: Props) => Promise<ReactNode>
     try {
       return await page(props);
     } catch (error) {
-      if (error instanceof Refusal && error.kind === 'forbidden') {
+      if (error instanceof AppError && error.kind === 'forbidden') {
         await noteRefusedPage(error);
-        answerWith(403);
+        setStatus(403);
         return <NotAllowed />;
       }
-      if (!isRefusal(error, 'unauthenticated')) throw error;
+      if (!isAppError(error, 'unauthenticated')) throw error;
       const kept = keptForm();
       if (!kept) redirect(await signInAddress());
       return <SignInAgain kept={kept} />;
@@ -37,9 +37,9 @@ export function withDeskErrors<Props>(page: (props: Props) => Promise<ReactNode>
 }
 
 /** The page stays refused and is answered even where the audit cannot be written to just now. */
-async function noteRefusedPage(refusal: Refusal): Promise<void> {
+async function noteRefusedPage(refusal: AppError): Promise<void> {
   const { pathname } = new URL(await askedPath(), 'http://own.invalid');
-  await noteRefusal(refusal, `Asked for ${pathname.slice(0, 200)}, which is for administrators`).catch(
+  await auditDenied(refusal, `Asked for ${pathname.slice(0, 200)}, which is for administrators`).catch(
     (error: unknown) => log().error({ err: error }, 'a refused page is not in the audit'),
   );
 }
@@ -61,8 +61,8 @@ export function deskMetadata<Props>({ role, title, find }: DeskTitle<Props>) {
       await find?.(props, await actingContext(undefined, actor));
       return { title, robots };
     } catch (error) {
-      if (isRefusal(error, 'forbidden')) return { title: 'Not allowed', robots };
-      if (isRefusal(error, 'unauthenticated')) return { title: 'Sign in', robots };
+      if (isAppError(error, 'forbidden')) return { title: 'Not allowed', robots };
+      if (isAppError(error, 'unauthenticated')) return { title: 'Sign in', robots };
       throw error;
     }
   });

@@ -21,7 +21,7 @@ import { getSource } from '@/lib/services/sources/get-source';
 import { type PanelView, type PanelViewContext, toPanelView } from '../ui/panels/panel-view';
 import type { CardWords } from '../ui/pictures/compose-card';
 import { stateWords } from '../ui/pictures/picture-words';
-import { toTakenPanels } from './taken-panels';
+import { toExportedPanels } from './exported-panels';
 
 export interface Card extends CardWords {
   revision: number;
@@ -60,7 +60,7 @@ async function overviewCard(context: ServiceContext): Promise<Card> {
 
 async function compareCard(context: ServiceContext, asked: ChartView): Promise<Card> {
   const compared = await getComparison(context, asked);
-  const [view = null] = toTakenPanels(compared);
+  const [view = null] = toExportedPanels(compared);
   if (!view) throw notFound('No figure is chosen here');
   const { revision, at, chosen } = compared;
   return {

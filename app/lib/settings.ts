@@ -56,13 +56,13 @@ export const SETTING_NAMES = Object.keys(settingsSchema.shape) as (keyof typeof 
 export type Settings = z.output<typeof settingsSchema> & { PUBLIC_ORIGIN: string };
 
 /** Settings that cannot be used; the message has one line for each, which says how to mend it. */
-export class SettingsRefusal extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsRefusal';
 }
 
 /**
  * Reads the settings out of an environment; a variable that is empty counts as not given.
- * Throws SettingsRefusal naming every bad one. PUBLIC_ORIGIN defaults to http://localhost:PORT.
+ * Throws SettingsError naming every bad one. PUBLIC_ORIGIN defaults to http://localhost:PORT.
  */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name] || undefined]));
@@ -72,7 +72,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     const name = String(path[0]);
     return `${name} is "${given[name]}": ${message}, or leave it out.`;
   });
-  throw new SettingsRefusal([...new Set(lines)].join('\n'));
+  throw new SettingsError([...new Set(lines)].join('\n'));
 }
 
 /** The process's settings, with a .env file in the current folder adding what the environment does not say. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
-import { CAVEAT_CODES, keepsApart } from '@/lib/domain/caveat';
+import { CAVEAT_CODES, needsOwnAxis } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
@@ -93,8 +93,8 @@ function Qualifiers() {
 
 function Comparability() {
   const kinds = [
-    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(keepsApart) },
-    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !keepsApart(code)) },
+    { heading: 'What keeps two figures apart', codes: CAVEAT_CODES.filter(needsOwnAxis) },
+    { heading: 'What to be careful about', codes: CAVEAT_CODES.filter((code) => !needsOwnAxis(code)) },
   ];
   return (
     <section className="spread" aria-labelledby="comparability">

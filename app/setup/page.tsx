@@ -20,7 +20,7 @@ export default withNotFound(async function SetupPage() {
   return (
     <>
       <p className="where">Set-up</p>
-      <h1>Make the first administrator</h1>
+      <h1>Create the first administrator</h1>
       <p className="deck">The server printed a link in its terminal when it started. It works once, for an hour.</p>
       <div className="stacked">
         <AccountForm

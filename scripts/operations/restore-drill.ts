@@ -13,7 +13,7 @@ import { listBackups, parseBackupName } from '@/lib/db/sqlite/backup-files';
 import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import { restoreDatabase } from '@/lib/db/sqlite/restore-database';
 import { readEnvironment } from '@/lib/env';
-import { CommandRefusal, failInOneLine } from '../fail-in-one-line';
+import { CommandError, failInOneLine } from '../fail-in-one-line';
 import { tryServer } from './try-server';
 
 const started = performance.now();
@@ -23,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 try {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [given, ...others] = positionals;
-  if (others.length > 0) throw new CommandRefusal('Usage: npm run restore-drill, or npm run restore-drill -- FILE');
+  if (others.length > 0) throw new CommandError('Usage: npm run restore-drill, or npm run restore-drill -- FILE');
   await drill(given ? path.resolve(given) : newestBackup());
 } catch (error) {
   failInOneLine(error);
@@ -32,7 +32,7 @@ try {
 function newestBackup(): string {
   const [newest] = listBackups(databaseFile());
   if (newest) return newest.file;
-  throw new CommandRefusal('There is no backup yet: "npm run backup" makes one, or give the path of a copy.');
+  throw new CommandError('There is no backup yet: "npm run backup" makes one, or give the path of a copy.');
 }
 
 function databaseFile(): string {
@@ -42,7 +42,7 @@ function databaseFile(): string {
 async function drill(backup: string): Promise<void> {
   const { size } = statSync(backup);
   if (freeBytes(folder) < 2 * size)
-    throw new CommandRefusal(
+    throw new CommandError(
       `${tmpdir()} has too little space for a copy of ${size} bytes: set TMPDIR to another folder.`,
     );
   say(`Backup: ${shownPath(backup)}, ${size} bytes${ageWords(backup)}`);

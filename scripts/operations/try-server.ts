@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { CommandRefusal } from '../fail-in-one-line';
+import { CommandError } from '../fail-in-one-line';
 
 const PAGES = ['/', '/figures', '/sources', '/api/v1/figures.csv'];
 
@@ -13,7 +13,7 @@ export interface ServerTrial {
 
 /**
  * Serves a database file on a free port of this machine, asks for its readiness, its data revision and some pages, and
- * stops the server. Throws CommandRefusal with what was wrong: the server did not start, or an answer was not as it should be.
+ * stops the server. Throws CommandError with what was wrong: the server did not start, or an answer was not as it should be.
  */
 export async function tryServer(databaseFile: string, revision: number): Promise<ServerTrial> {
   const port = await freePort();
@@ -41,7 +41,7 @@ export async function tryServer(databaseFile: string, revision: number): Promise
     await ask(`${origin}/readyz`);
     const found = JSON.parse(await ask(`${origin}/api/v1/revision`)) as { data_revision: number };
     if (found.data_revision !== revision)
-      throw new CommandRefusal(`The server shows data revision ${found.data_revision}, and the file has ${revision}.`);
+      throw new CommandError(`The server shows data revision ${found.data_revision}, and the file has ${revision}.`);
     for (const page of PAGES) await ask(origin + page);
     return { pages: PAGES, readyMs };
   } finally {
@@ -55,7 +55,7 @@ async function ask(address: string): Promise<string> {
   const answer = await fetch(address);
   const text = await answer.text();
   if (answer.status === 200) return text;
-  throw new CommandRefusal(`${address} answered ${answer.status}: ${text.slice(0, 200)}`);
+  throw new CommandError(`${address} answered ${answer.status}: ${text.slice(0, 200)}`);
 }
 
 function untilReady(child: ReturnType<typeof spawn>): Promise<void> {
@@ -68,7 +68,7 @@ function untilReady(child: ReturnType<typeof spawn>): Promise<void> {
         if (line.includes('As Reported is ready')) ready();
       });
     }
-    child.once('exit', () => failed(new CommandRefusal(`The server did not start:\n${said.join('\n')}`)));
+    child.once('exit', () => failed(new CommandError(`The server did not start:\n${said.join('\n')}`)));
   });
 }
 

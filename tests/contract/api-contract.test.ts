@@ -13,7 +13,7 @@ import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { importSettled } from '@/lib/services/imports/import-jobs';
 import { stageImport } from '@/lib/services/imports/own-imports';
 import type { FreshDatabase } from '../support/database';
-import { readDoors } from '../support/doors';
+import { readEntryPoints } from '../support/entry-points';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
 import { arbitraryOf, withoutReferences } from '../support/schema-arbitrary';
 import { startingDatabase } from '../support/starting-database';
@@ -97,9 +97,9 @@ afterAll(async () => {
 });
 
 test('every route under /api/v1 is in the document with each of its methods, and none other', () => {
-  const routes = Object.keys(readDoors().handlers)
-    .filter((door) => door.includes(' /api/v1/'))
-    .map((door) => door.replace(/\[(\w+)\]/g, '{$1}'));
+  const routes = Object.keys(readEntryPoints().handlers)
+    .filter((entryPoint) => entryPoint.includes(' /api/v1/'))
+    .map((entryPoint) => entryPoint.replace(/\[(\w+)\]/g, '{$1}'));
   const described = CASES.map(({ method, address }) => `${method} ${address}`);
   expect(described.toSorted()).toEqual(routes.toSorted());
   const ids = CASES.map(({ operation }) => operation.operationId);

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readDoors, roleOfHandler } from '../support/doors';
+import { readEntryPoints, roleOfHandler } from '../support/entry-points';
 import matrix from './permissions.json';
 
 test('T23: permissions.json lists every page, handler and action with the role that its code asks for, and no other', () => {
-  const doors = readDoors();
-  expect(doors).toEqual(matrix);
-  const count = [doors.pages, doors.handlers, doors.actions].map((list) => Object.keys(list).length);
+  const entryPoints = readEntryPoints();
+  expect(entryPoints).toEqual(matrix);
+  const count = [entryPoints.pages, entryPoints.handlers, entryPoints.actions].map((list) => Object.keys(list).length);
   console.log(`T23: ${count[0]} pages, ${count[1]} handlers and ${count[2]} actions as written in the matrix`);
 });
 
@@ -38,7 +38,7 @@ const WITHOUT_ACTOR = [
   'accounts/find-session.ts',
   'accounts/find-token.ts',
   'accounts/follow-link.ts',
-  'accounts/record-refusal.ts',
+  'accounts/record-denial.ts',
   'accounts/sign-in.ts',
   'accounts/sign-out.ts',
 ];

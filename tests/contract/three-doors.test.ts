@@ -7,7 +7,7 @@ import { PLAIN_FIGURE } from '../support/figures';
 
 type Fields = Record<string, string>;
 
-/** A sound figure as each door takes it. */
+/** A sound figure as each entry point takes it. */
 const ROW: Fields = { ...PLAIN_FIGURE };
 const FORM: Fields = {
   ...EMPTY_FIGURE_FORM,
@@ -91,8 +91,8 @@ const BAD: [name: string, expected: string[], row: Fields, form?: Fields][] = [
 
 describe('form, JSON and CSV say the same about', () => {
   test.each(BAD)('%s', (_name, expected, row, form = row) => {
-    const doors = { form: throughForm(form), json: throughJson(row), csv: throughCsv(row) };
-    expect(doors).toEqual({ form: doors.json, json: doors.json, csv: doors.json });
-    expect(doors.json).toEqual(expected);
+    const entryPoints = { form: throughForm(form), json: throughJson(row), csv: throughCsv(row) };
+    expect(entryPoints).toEqual({ form: entryPoints.json, json: entryPoints.json, csv: entryPoints.json });
+    expect(entryPoints.json).toEqual(expected);
   });
 });

@@ -134,7 +134,7 @@ test.describe('addresses of no state', () => {
     test(`asOf=${asked} is not found, and says how to mend it`, async ({ page, request }) => {
       const response = await page.goto(`/figures?asOf=${asked}`);
       expect(response?.status()).toBe(404);
-      await expect(page.locator('h1')).toHaveText('The data has no such state');
+      await expect(page.locator('h1')).toHaveText('No such revision');
       expect((await request.get(`/api/v1/figures?asOf=${asked}`)).status()).toBe(400);
       await page.getByRole('link', { name: 'Show the newest' }).click();
       await expect(page.locator('h1')).toContainText('Five figures');

@@ -22,7 +22,7 @@ async function send(page: Page, desk: ServedApp, csv: string): Promise<void> {
   const file = { name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Send file' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this how the file is meant?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check how the file will be read');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check the file' }).click();
 }
@@ -34,9 +34,12 @@ test('a download is corrected, sent back, looked at and imported; the page goes 
   await signIn(page, desk);
   const exported = await (await page.request.get(`${desk.origin}/downloads/figures.csv`)).text();
   await send(page, desk, exported);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 changes: the data already say all of this', {
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Nothing to change: the data have all of this already',
+    {
+      timeout: 30_000,
+    },
+  );
 
   await send(page, desk, exported.replace('Told in the present tense, without a year.', 'Told without a year.'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The file would add 0 figures and change 1', {

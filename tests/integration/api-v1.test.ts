@@ -306,7 +306,7 @@ describe('writing', () => {
     figure: Record<string, unknown> & { id: string; version: number };
   }
 
-  test('goes through the same door as the form: reason, author, audit, revision; amounts keep every digit', async () => {
+  test('goes through the same checks as the form: reason, author, audit, revision; amounts keep every digit', async () => {
     await using db = await served();
     const { write: token } = await tokensOn(db);
     const digits = '9007199254740993';

@@ -7,7 +7,7 @@ import type { Write } from '@/lib/db/sqlite/writer';
 import { claimKey } from '@/lib/domain/claim';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { correctFigureIn } from '@/lib/services/figures/correct-figure';
 import { getFigure } from '@/lib/services/figures/get-figure';
 import { listFigures } from '@/lib/services/figures/list-figures';
@@ -171,7 +171,7 @@ test('a view as of a revision stays what it is whatever is written later, throug
   await changeFigure(db, figure, { review_state: 'withdrawn', reason: 'Not what was said' });
   await addSource(db, 'later-source');
   expect(await listed()).toEqual(before);
-  await expect(getFigure(readerOn(db), 'plain-figure')).rejects.toBeInstanceOf(Refusal);
+  await expect(getFigure(readerOn(db), 'plain-figure')).rejects.toBeInstanceOf(AppError);
 });
 
 test('many states are looked at without being mixed up', async () => {

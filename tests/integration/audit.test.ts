@@ -18,7 +18,7 @@ import { listOpenLinks } from '@/lib/services/accounts/list-links';
 import { invitePerson, makeResetLink } from '@/lib/services/accounts/make-link';
 import { changeRole, disablePerson, enablePerson, endPersonsSessions } from '@/lib/services/accounts/manage-person';
 import { endOtherSessions, endOwnSession, listOwnSessions } from '@/lib/services/accounts/own-sessions';
-import { recordRefusal } from '@/lib/services/accounts/record-refusal';
+import { recordDenial } from '@/lib/services/accounts/record-denial';
 import { signOut } from '@/lib/services/accounts/sign-out';
 import { hashToken } from '@/lib/services/accounts/token';
 import { exportAll } from '@/lib/services/exports/full-export';
@@ -108,7 +108,7 @@ test('T37: every write path leaves an audit entry with its actor and request, an
   const paths: [service: string, action: string, run: () => Promise<unknown>][] = [
     ['signIn', 'sign in', () => trySignIn(desk)],
     ['signIn', 'sign in refused', () => refusalOf(trySignIn(desk, { password: 'wrong guess' }))],
-    ['recordRefusal', 'refuse', () => recordRefusal(editor, 'Only an administrator may do this')],
+    ['recordRefusal', 'refuse', () => recordDenial(editor, 'Only an administrator may do this')],
     ['invitePerson', 'invite', () => invitePerson(admin, { role: 'editor' })],
     [
       'acceptInvitation',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
-import { keepsApart } from '@/lib/domain/caveat';
+import { needsOwnAxis } from '@/lib/domain/caveat';
 import { CHART_KINDS, type ChartKind, FIGURE_ORDERS } from '@/lib/domain/chart-kind';
 import { compareFigures } from '@/lib/domain/comparability';
 import type { Figure } from '@/lib/domain/figure';
@@ -13,7 +13,7 @@ import { type ChartView, EMPTY_VIEW, parseChartView } from '@/lib/schemas/chart-
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { listCompared } from '@/lib/services/compare/list-compared';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { correctFigure } from '@/lib/services/figures/correct-figure';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
@@ -37,7 +37,7 @@ const IMPORTS = 'russia-americas-imports-2025-01-08';
 const ALL = `figures=${[EXPORTS, CHINA, RUSSIA, INDIA, IMPORTS].join(',')}`;
 
 /** Another report of the first figure's claim. */
-const rival: Partial<FigureFields> = {
+const competingReport: Partial<FigureFields> = {
   ...startingFields().figures[0],
   id: 'china-rival',
   source: 'plain-source',
@@ -47,12 +47,12 @@ const rival: Partial<FigureFields> = {
   hedge_as_printed: '',
 };
 
-const inEuros: Partial<FigureFields> = { ...rival, id: 'germany-in-euros', reporter: 'DEU', currency: 'EUR' };
+const inEuros: Partial<FigureFields> = { ...competingReport, id: 'germany-in-euros', reporter: 'DEU', currency: 'EUR' };
 
 async function changedDatabase(): Promise<FreshDatabase> {
   const db = await startingDatabase();
   await recordSource(context(db), { ...PLAIN_SOURCE, publisher: 'Wire' }, 'Read');
-  for (const figure of [rival, inEuros]) await recordFigure(context(db), figure, 'Added');
+  for (const figure of [competingReport, inEuros]) await recordFigure(context(db), figure, 'Added');
   return db;
 }
 
@@ -67,9 +67,9 @@ test('chosen figures stand in panels: what is comparable first, then the balance
     ['panel-b', 'balance', EXPORTS, IMPORTS],
   ]);
   expect(compared.chosen.map(({ id }) => id)).toEqual([EXPORTS, CHINA, RUSSIA, INDIA, IMPORTS]);
-  expect(compared.panels[1]?.apart.map(({ code }) => code)).toContain('flow_differs');
+  expect(compared.panels[1]?.whySeparate.map(({ code }) => code)).toContain('flow_differs');
   expect(compared.pairs.length).toBe(10);
-  expect(compared.mayShowAnyway).toBe(true);
+  expect(compared.mayForce).toBe(true);
   expect(comparisonHeadline(compared, findArea)).toBe(
     'Three of five figures share an axis; Russia’s exports and imports stand apart as a balance pair',
   );
@@ -97,20 +97,20 @@ test('on one axis only when asked for, with the reasons, and never two currencie
     ['panel-b', 'comparison', 'germany-in-euros'],
   ]);
   const [panel, other] = compared.panels;
-  expect(panel?.kind === 'comparison' && panel.despite.map(({ code }) => code)).toEqual([
+  expect(panel?.kind === 'comparison' && panel.overrideReasons.map(({ code }) => code)).toEqual([
     'flow_differs',
     'partner_area_differs',
     'period_length_differs',
     'part_year_against_unstated',
   ]);
   expect(panel?.kind === 'comparison' && panel.ratios).toEqual([]);
-  expect(other?.apart.map(({ code }) => code)).toEqual(['currency_differs']);
+  expect(other?.whySeparate.map(({ code }) => code)).toEqual(['currency_differs']);
   expect(comparisonHeadline(compared, findArea)).toBe('Five figures on one axis, although they cannot be compared');
 });
 
 test('whatever is chosen in whatever order, marks that are neither ranked nor a pair share an axis only on request', async () => {
   await using db = await changedDatabase();
-  const older = { ...rival, low: '180000000000', high: '180000000000' };
+  const older = { ...competingReport, low: '180000000000', high: '180000000000' };
   await recordFigure(context(db), { ...older, id: 'china-older', time_period: '2015' }, 'Added');
   await recordFigure(context(db), { ...older, id: 'china-plan', time_period: '2030', obs_status: 'F' }, 'Added');
   await recordFigure(context(db), { ...older, id: 'china-exports', flow: 'exports' }, 'Added');
@@ -129,7 +129,7 @@ test('whatever is chosen in whatever order, marks that are neither ranked nor a 
       expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
       for (const panel of panels) {
         const unranked = eachPair(panel.figures).filter(([a, b]) => !mayStandTogether(a, b, asked.chart));
-        const isAsked = panel.kind === 'comparison' && panel.despite.length > 0;
+        const isAsked = panel.kind === 'comparison' && panel.overrideReasons.length > 0;
         if (unranked.length > 0) expect({ isAsked, anyway: asked.anyway }).toEqual({ isAsked: true, anyway: true });
       }
     }),
@@ -141,7 +141,7 @@ test('whatever is chosen in whatever order, marks that are neither ranked nor a 
 function mayStandTogether(a: Figure, b: Figure, chart: ChartKind): boolean {
   const { ranked, verdict, caveats } = compareFigures(a, b, findArea);
   if (ranked || verdict === 'balance_pair') return true;
-  const codes = caveats.map(({ code }) => code).filter(keepsApart);
+  const codes = caveats.map(({ code }) => code).filter(needsOwnAxis);
   return (chart === 'time' || chart === 'multiples') && codes.every((code) => code === 'years_far_apart');
 }
 
@@ -166,7 +166,7 @@ test('a competing figure stands in only when it is chosen by name, and no ratio 
 
 test('a preferred figure is the one that is suggested and may join', async () => {
   await using db = await changedDatabase();
-  const rankAs = (rank: string) => ({ ...rival, rank, rank_reason: 'Closer to the customs office' });
+  const rankAs = (rank: string) => ({ ...competingReport, rank, rank_reason: 'Closer to the customs office' });
   await correctFigure(context(db), { id: 'china-rival', version: 1, input: rankAs('preferred'), reason: 'Checked' });
   const empty = await compare(db, '');
   expect(empty.suggestions.map(({ figures }) => figures.map(({ id }) => id))).toEqual([
@@ -242,7 +242,7 @@ test('the rows of a comparison are those that it shows, in its order, with what 
 
   const refused = async (query: string, panel: string | null) =>
     listCompared(context(db), viewOf(query), panel).catch((error: unknown) =>
-      error instanceof Refusal ? error.issues.map(({ field, code }) => `${field}: ${code}`) : error,
+      error instanceof AppError ? error.issues.map(({ field, code }) => `${field}: ${code}`) : error,
     );
   expect(await refused(`figures=${CHINA},no-such-figure`, null)).toEqual(['figures: figure_unknown']);
   expect(await refused(ALL, 'panel-c')).toEqual(['panel: panel_unknown']);

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { DatabaseRefusal, DatabaseUnusable, OutcomeUnknown } from '@/lib/db/database-errors';
+import { DatabaseError, DatabaseUnusable, OutcomeUnknown } from '@/lib/db/database-errors';
 import { openDatabase } from '@/lib/db/open-database';
 import { openServedDatabase } from '@/lib/db/served-database';
 import { backUpDatabase, backUpDatabaseTo } from '@/lib/db/sqlite/back-up-database';
@@ -25,8 +25,8 @@ function refusalOf(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    expect(error).toBeInstanceOf(DatabaseRefusal);
-    const { message } = error as DatabaseRefusal;
+    expect(error).toBeInstanceOf(DatabaseError);
+    const { message } = error as DatabaseError;
     expect(message).not.toContain('\n');
     return message;
   }
@@ -62,7 +62,7 @@ test.each<[string, (file: string) => void, RegExp]>([
   harm(file);
   for (const id of ['one', 'two']) await expect(saveSource(writer, id)).rejects.toBeInstanceOf(DatabaseUnusable);
   await expect(writer.record(async () => undefined)).rejects.toBeInstanceOf(DatabaseUnusable);
-  await expect(writer.lend(async () => undefined)).rejects.toBeInstanceOf(DatabaseUnusable);
+  await expect(writer.runExclusive(async () => undefined)).rejects.toBeInstanceOf(DatabaseUnusable);
   expect(findTrouble()).toMatch(words);
   expect(lines).toEqual([expect.stringMatching(words)]);
   expect(lines[0]).toMatch(/Nothing is saved any more: put the file back in its place, or stop the server and restore/);
@@ -81,7 +81,7 @@ test('a database that was moved away and back is saved into again, and nothing o
 test('a file that goes in the moment of the COMMIT leaves it unknown whether the save is kept', async () => {
   await using database = await freshDatabase();
   const { file, writer } = database;
-  const gone = writer.lend(async () => rmSync(file));
+  const gone = writer.runExclusive(async () => rmSync(file));
   await expect(gone).rejects.toBeInstanceOf(OutcomeUnknown);
   await expect(gone).rejects.toThrow('it is not known whether this was saved: look before you send it again');
 });

@@ -211,7 +211,7 @@ test('intake knows what was recorded from the same text, however long ago', asyn
     const saved = await saveFigureForm(editorOn(db), { ...first?.form, source: 'plain-source', reason: 'Read' });
     fillWithFigures(file, 2010);
     const again = await proposeFiguresOf(editorOn(db), { text, source: 'plain-source' });
-    expect(again.figures[0]).toMatchObject({ recorded: { id: saved.id }, rivals: [] });
+    expect(again.figures[0]).toMatchObject({ recorded: { id: saved.id }, competingReports: [] });
   } finally {
     await db.close();
   }

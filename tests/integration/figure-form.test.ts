@@ -5,7 +5,7 @@ import { besideSentences } from '@/lib/format/figure/beside-words';
 import { EMPTY_FIGURE_FORM, toFigureForm } from '@/lib/format/form/figure-form';
 import { toSourceFields } from '@/lib/schemas/figure-fields';
 import { findClaim } from '@/lib/services/claims/find-claim';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { correctFigure } from '@/lib/services/figures/correct-figure';
 import { getFigureVersions } from '@/lib/services/figures/get-figure-versions';
 import { placeFigure } from '@/lib/services/figures/place-figure';
@@ -59,12 +59,12 @@ async function formOf(desk: Desk, typed: Record<string, string> = {}): Promise<R
   return { ...toFigureForm(figure), ...own, reason: 'A reason.', ...typed };
 }
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
+async function refusal(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (error instanceof Refusal) return error;
+  if (error instanceof AppError) return error;
   throw new Error('this was not refused', { cause: error });
 }
 
@@ -158,7 +158,7 @@ test('six editors save one figure at once: one wins, five are told', async () =>
   const saves = Array.from({ length: 6 }, (_, index) =>
     saveFigureForm(desk.editor(), { ...form, note: `Note ${index}` }).then(
       () => 'saved',
-      (error: unknown) => (error instanceof Refusal ? error.kind : 'fault'),
+      (error: unknown) => (error instanceof AppError ? error.kind : 'fault'),
     ),
   );
   const outcomes = await Promise.all(saves);
@@ -243,7 +243,7 @@ test('a claim has one preferred figure: a second one is refused, or the others b
   await using desk = await openDesk();
   const rank = { rank: 'preferred', rank_reason: 'Names its office.' };
   const first = await saveFigureForm(desk.editor(), await formOf(desk, rank));
-  const rival = {
+  const competingReport = {
     ...NEW_FIGURE,
     ...rank,
     reporter: 'RUS',
@@ -253,8 +253,8 @@ test('a claim has one preferred figure: a second one is refused, or the others b
     claim_answer: 'competing',
   };
   const taken = [{ field: 'rank', code: 'preferred_taken', allowed: [RUSSIA] }];
-  expect((await refusal(saveFigureForm(desk.editor(), rival))).issues).toEqual(taken);
-  const second = await saveFigureForm(desk.editor(), { ...rival, make_normal: 'yes' });
+  expect((await refusal(saveFigureForm(desk.editor(), competingReport))).issues).toEqual(taken);
+  const second = await saveFigureForm(desk.editor(), { ...competingReport, make_normal: 'yes' });
   expect(second.rank).toBe('preferred');
   const demoted = await figureOf(desk);
   expect(demoted).toMatchObject({ rank: 'normal', rankReason: null, revision: second.revision });
@@ -281,7 +281,7 @@ test('of two that are preferred at the same moment one is saved', async () => {
     ['1 billion', '2 billion', '3 billion'].map((amount) =>
       saveFigureForm(desk.editor(), { ...same, amount }).then(
         () => 'saved',
-        (error: unknown) => (error instanceof Refusal ? error.issues[0]?.code : 'fault'),
+        (error: unknown) => (error instanceof AppError ? error.issues[0]?.code : 'fault'),
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backUpDatabase } from '@/lib/db/sqlite/back-up-database';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { STAGED_LIMITS } from '@/lib/services/imports/import-limits';
 import { requireStagingRoom } from '@/lib/services/imports/staged-room';
 import { askApi, jsonOf, serveFrom, tokensOn } from '../support/api';
@@ -126,5 +126,5 @@ test('nobody, nor all together, may leave more imports here than is allowed, tho
   expect(attempt(of('edith', countEach - 1), ['edith'])).toThrow('You have 50 imports');
   expect(attempt([], Array(coming(bytesEach)).fill('edith'))).toThrow('Your imports take 1.0 GB here');
   expect(attempt(of('egon', countAll), [])).toThrow('Too many imports of all editors wait here');
-  expect(attempt([], Array(coming(bytesAll)).fill('egon'))).toThrow(Refusal);
+  expect(attempt([], Array(coming(bytesAll)).fill('egon'))).toThrow(AppError);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/history/get-data-revision';
 import { type ImportOutcome, importFile } from '@/lib/services/imports/import-file';
 import type { FreshDatabase } from '../support/database';
@@ -23,7 +23,7 @@ async function issuesOf(importing: Promise<unknown>): Promise<string[]> {
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof Refusal)) throw error ?? new Error('nothing was refused');
+  if (!(error instanceof AppError)) throw error ?? new Error('nothing was refused');
   expect([error.kind, error.message]).toEqual(['invalid_input', 'Nothing was imported']);
   return error.issues.map(({ field, code }) => `${field}: ${code}`);
 }

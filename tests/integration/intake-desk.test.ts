@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { IDLE } from '@/lib/http/form-state';
 import { proposeFigures } from '@/lib/intake/propose-figures';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { saveFigureForm } from '@/lib/services/figures/save-figure-form';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
@@ -40,12 +40,12 @@ async function openDesk() {
   };
 }
 
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
+async function refusal(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (error instanceof Refusal) return error;
+  if (error instanceof AppError) return error;
   throw new Error('this was not refused', { cause: error });
 }
 
@@ -70,7 +70,7 @@ test('a text gives proposals with sentence, form, rivals and problems, and nothi
     null,
   ]);
   expect(figures.map(({ form }) => form.locator)).toEqual(['Paragraph 2', 'Paragraph 3', 'Paragraph 4', 'Paragraph 5']);
-  expect(figures.map(({ rivals }) => rivals.map(({ id }) => id))).toEqual([
+  expect(figures.map(({ competingReports }) => competingReports.map(({ id }) => id))).toEqual([
     [],
     [],
     ['russia-region-turnover-2023'],
@@ -172,8 +172,10 @@ test('a claim that exists asks what the figure is to it; a proposal that lacks s
   expect((await refusal(unreasoned)).issues).toEqual([{ field: 'reason', code: 'missing' }]);
   expect(desk.state(), 'no source without its figure').toBe(before);
   const evidence = await acceptProposal(desk.editor(), ARTICLE_FORM, { number: 3, answer: 'evidence' });
-  const rivals = (await wholeState(desk.editor())).figures.filter(({ claimId }) => claimId === evidence.claimId);
-  expect(rivals).toHaveLength(2);
+  const competingReports = (await wholeState(desk.editor())).figures.filter(
+    ({ claimId }) => claimId === evidence.claimId,
+  );
+  expect(competingReports).toHaveLength(2);
 });
 
 test('a form that intake opened keeps the hash with its figure', async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { DatabaseRefusal } from '@/lib/db/database-errors';
+import { DatabaseError } from '@/lib/db/database-errors';
 import { type OpenOptions, openDatabase } from '@/lib/db/open-database';
 import { readMigrations } from '@/lib/db/sqlite/migration-folder';
 import { startChild } from '../support/child';
@@ -14,8 +14,8 @@ async function refusalOf(file: string, options?: OpenOptions): Promise<string> {
     () => undefined,
     (refusal: unknown) => refusal,
   );
-  expect(error).toBeInstanceOf(DatabaseRefusal);
-  const { message } = error as DatabaseRefusal;
+  expect(error).toBeInstanceOf(DatabaseError);
+  const { message } = error as DatabaseError;
   expect(message).not.toContain('\n');
   return message;
 }

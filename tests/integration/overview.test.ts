@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Panel } from '@/lib/domain/panels';
 import { balanceSentences, panelFinding, ratioSentences } from '@/lib/format/panel/findings';
-import { apartNotes, panelNotes } from '@/lib/format/panel/panel-notes';
+import { panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import { getOverview, type Overview } from '@/lib/services/compare/get-overview';
 import { correctFigure } from '@/lib/services/figures/correct-figure';
@@ -22,7 +22,7 @@ function told({ panels, sources }: Overview) {
     id: panel.id,
     figures: panel.figures.map(({ id }) => id),
     finding: panelFinding(panel, sources, findArea),
-    apart: lead ? apartNotes(panel, lead, findArea).map(({ text }) => text) : [],
+    whySeparate: lead ? separateNotes(panel, lead, findArea).map(({ text }) => text) : [],
     follows: sentencesOf(panel),
   }));
 }
@@ -97,7 +97,7 @@ test('the starting figures make two panels, each with its finding, reasons and s
       figures: ['china-region-turnover-2024', 'india-region-turnover', 'russia-region-turnover-2023'],
       finding:
         'By Izvestia’s figures, China’s trade with Latin America is more than about ten times India’s; India’s year is not stated',
-      apart: [],
+      whySeparate: [],
       follows: [
         'China’s turnover is more than about 10 times India’s.',
         'China’s turnover is more than about 25 times Russia’s.',
@@ -108,7 +108,7 @@ test('the starting figures make two panels, each with its finding, reasons and s
       id: 'rus-2025-01-m49019-exports-imports-usd-8-months',
       figures: ['russia-americas-exports-2025-01-08', 'russia-americas-imports-2025-01-08'],
       finding: 'By Izvestia’s figures, Russia imported more from the Americas than it exported there in Jan–Aug 2025',
-      apart: [
+      whySeparate: [
         'Exports and imports are given one by one, not as turnover.',
         'Its area, the Americas, also includes Bermuda, Canada, Greenland, St. Pierre & Miquelon and the United States.',
         'It covers eight of twelve months; the amounts above are for a year or for no stated time.',
@@ -132,7 +132,7 @@ test('new and changed figures each go to the right panel with the right reasons,
     figures: ['china-region-turnover-2024', 'india-region-turnover', 'brazil-between', 'russia-region-turnover-2023'],
     finding:
       'By Izvestia’s figures, China’s trade with Latin America is about six times India’s; India’s year is not stated',
-    apart: [],
+    whySeparate: [],
     follows: [
       'China’s turnover is about 6 times India’s.',
       'China’s turnover is between about 6 and about 7.5 times Brazil’s.',
@@ -151,7 +151,7 @@ test('new and changed figures each go to the right panel with the right reasons,
       'russia-americas-imports-2025-01-08',
     ],
   ]);
-  expect(others.map(({ apart }) => apart)).toEqual([
+  expect(others.map(({ whySeparate }) => whySeparate)).toEqual([
     ['It is in euros; the amounts above are in US dollars, and nothing is converted.'],
     ['It covers nine of twelve months; the amounts above are for a year or for no stated time.'],
     [

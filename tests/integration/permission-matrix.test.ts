@@ -4,7 +4,7 @@ import { disablePerson } from '@/lib/services/accounts/manage-person';
 import { hashToken } from '@/lib/services/accounts/token';
 import matrix from '../contract/permissions.json';
 import { DAY, freshDesk, inviteEditor, signedIn } from '../support/accounts';
-import { readBuiltDoors } from '../support/built-doors';
+import { readBuiltDoors } from '../support/built-entry-points';
 import { valueIn } from '../support/database';
 import { Browser } from '../support/form-browser';
 import { type Served, serve } from '../support/served';

@@ -90,10 +90,10 @@ describe('a picture', () => {
 
   test('of what cannot be compared carries its warning', async () => {
     const all = `${THREE},${PAIR.replace('figures=', '')}`;
-    const apart = await (await ask(`/charts/bars.svg?${all}`)).text();
+    const whySeparate = await (await ask(`/charts/bars.svg?${all}`)).text();
     const anyway = await (await ask(`/charts/bars.svg?${all}&anyway=1`)).text();
-    expect(apart).toContain('Why this stands apart');
-    expect(apart).not.toContain('cannot be compared');
+    expect(whySeparate).toContain('Why this stands apart');
+    expect(whySeparate).not.toContain('cannot be compared');
     expect(anyway).toMatch(/cannot be compared/);
     expect(anyway).toContain('c-warning');
   });

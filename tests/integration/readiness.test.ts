@@ -47,10 +47,10 @@ test('a lock that another process holds makes the write fail, and it is well aga
   await other.kill();
 });
 
-test('while the door for writes is lent, the check does not pile up behind it and does not fail', async () => {
+test('while the write queue is reserved, the check does not pile up behind it and does not fail', async () => {
   await using db = await freshDatabase();
   let giveBack = () => {};
-  const lent = db.writer.lend(() => new Promise<void>((done) => (giveBack = done)));
+  const lent = db.writer.runExclusive(() => new Promise<void>((done) => (giveBack = done)));
   const record = vi.spyOn(db.writer, 'record');
   const asked = [1, 2, 3].map(() => askReadiness(questionOf(db, { waitMs: 20 })));
   for (const { ready, parts } of await Promise.all(asked)) {

@@ -8,8 +8,8 @@ import { CHAINS } from '@/lib/db/record/hash-chain';
 import { checkChains } from '@/lib/db/sqlite/chain-check';
 import { migrateDatabase } from '@/lib/db/sqlite/migrate-database';
 import type { Figure } from '@/lib/domain/figure';
-import { recordRefusal } from '@/lib/services/accounts/record-refusal';
-import { Refusal } from '@/lib/services/errors';
+import { recordDenial } from '@/lib/services/accounts/record-denial';
+import { AppError } from '@/lib/services/errors';
 import { exportAll } from '@/lib/services/exports/full-export';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { importAll } from '@/lib/services/imports/full-import';
@@ -147,7 +147,7 @@ async function live(db: FreshDatabase, steps: readonly Step[]): Promise<void> {
     // What a text may be is the services' to decide; refused or not, the chain goes on.
     if (step.kind === 'change') figure = (await changeFigure(db, figure, step).catch(ifRefused)) ?? figure;
     if (step.kind === 'source') await addSource(db, `source-${n}`);
-    if (step.kind === 'refusal') await recordRefusal(editorOn(db), HOSTILE[n % HOSTILE.length] ?? '');
+    if (step.kind === 'refusal') await recordDenial(editorOn(db), HOSTILE[n % HOSTILE.length] ?? '');
     if (step.kind === 'refused save') {
       await expect(recordFigure(editorOn(db), PLAIN_FIGURE, 'Once more')).rejects.toThrow();
     }
@@ -175,7 +175,7 @@ async function importTwice(
 
 /** Whatever text may be refused, nothing else may go wrong. */
 function ifRefused(error: unknown): void {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof AppError)) throw error;
 }
 
 /** An import may have made another version of it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderPng } from '@/lib/http/render-png';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { resvgFonts } from '@/ui/pictures/picture-fonts';
 import { readPng } from '../support/read-png';
 
@@ -33,6 +33,6 @@ test('when very many are drawn at once, the last ones are told to come back; lat
     .filter(({ status }) => status === 'rejected')
     .map((each) => (each as PromiseRejectedResult).reason);
   expect(refused).toHaveLength(28);
-  for (const reason of refused) expect(reason instanceof Refusal && reason.kind).toBe('too_many');
+  for (const reason of refused) expect(reason instanceof AppError && reason.kind).toBe('too_many');
   expect(readPng(await render('number 39')).width).toBe(60);
 });

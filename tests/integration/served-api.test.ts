@@ -30,7 +30,11 @@ afterAll(async () => {
 });
 
 async function makeToken(scope: string): Promise<string> {
-  const { body } = await editor.submit('/admin/account', 'Make a token', { label: `for ${scope}`, scope, days: '30' });
+  const { body } = await editor.submit('/admin/account', 'Create a token', {
+    label: `for ${scope}`,
+    scope,
+    days: '30',
+  });
   const [token] = /asr_[\w-]{43}/.exec(body) ?? [];
   if (!token) throw new Error('no token was shown');
   return token;
@@ -80,7 +84,7 @@ test('T24: the guard is the same through the server: cookies bring it back, a se
   expect((await post(await makeToken('read'))).status).toBe(403);
 });
 
-test('what the front door refuses is a problem with a code, too', async () => {
+test('what the request guard refuses is a problem with a code, too', async () => {
   const large = await post('x', {}, 'x'.repeat(1_000_001));
   expect([large.status, (await large.json()) as object]).toMatchObject([413, { code: 'too_large' }]);
   const { hostname, port } = new URL(served.origin);

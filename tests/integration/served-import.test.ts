@@ -82,7 +82,7 @@ async function sendAndCheck(csv: string | Uint8Array, name?: string): Promise<{ 
   const address = answer.headers.get('location') ?? '';
   expect([answer.status, address]).toEqual([303, expect.stringMatching(/^\/admin\/import\/[2-9b-z]{10}$/)]);
   const asked = await editor().get(address);
-  expect(plain(asked.body)).toContain('Is this how the file is meant?');
+  expect(plain(asked.body)).toContain('Check how the file will be read');
   const started = await editor().submit(address, 'Check the file', {
     delimiter: /value="semicolon"[^>]*checked|checked[^>]*value="semicolon"/.test(asked.body) ? 'semicolon' : 'comma',
     encoding: /<option value="([^"]+)" selected/.exec(asked.body)?.[1] ?? 'utf-8',
@@ -123,7 +123,7 @@ test('every bad row is listed by line and column, as a page and as a file, and n
   const problems = await editor().get(`${address}/problems`);
   expect(problems.body.split('\r\n').slice(0, 2)).toEqual(['line,column,code,problem', expect.stringMatching(/^2,"c/)]);
   expect(page.body).not.toMatch(/<button[^>]*>Import /);
-  const thrown = await editor().submit(address, 'Throw this import away', {});
+  const thrown = await editor().submit(address, 'Discard this import', {});
   expect(thrown.location).toBe('/admin/import?dropped=1');
   expect((await editor().get(address)).status).toBe(404);
 });
@@ -291,7 +291,7 @@ test.each<[string, () => Uint8Array<ArrayBuffer>, number, string]>([
     'is_zip',
   ],
   ['more than 100 MB', () => Buffer.alloc(100_000_001, 'x,y\n'), 413, 'too_large'],
-  ['more than the front door lets in', () => Buffer.alloc(100_200_000, 'x,y\n'), 413, 'too_large'],
+  ['more than the request guard lets in', () => Buffer.alloc(100_200_000, 'x,y\n'), 413, 'too_large'],
 ])('by the API %s is refused as a problem that arrives, and nothing of it is kept', async (_, bytes, status, code) => {
   const folder = path.join(path.dirname(file), 'imports');
   const count = () => (existsSync(folder) ? readdirSync(folder).length : 0);

@@ -5,7 +5,7 @@ import { toFigureFields } from '@/lib/schemas/figure-fields';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { getEconomy } from '@/lib/services/compare/get-economy';
 import { getOverview } from '@/lib/services/compare/get-overview';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { correctFigure } from '@/lib/services/figures/correct-figure';
 import { getFigure } from '@/lib/services/figures/get-figure';
 import { listFigures } from '@/lib/services/figures/list-figures';
@@ -42,12 +42,12 @@ async function databaseWithSource(): Promise<FreshDatabase> {
   return db;
 }
 
-async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
+async function refusalOf(work: Promise<unknown>): Promise<AppError> {
   const error = await work.then(
     () => new Error('nothing was refused'),
     (reason: unknown) => reason,
   );
-  if (error instanceof Refusal) return error;
+  if (error instanceof AppError) return error;
   throw error;
 }
 

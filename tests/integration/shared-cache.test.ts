@@ -17,7 +17,7 @@ vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
 /** Stands in a figure that is only proposed: editors and tokens see it, readers never. */
 const PROPOSED = 'seen-by-editors-alone';
 /** What only those who are signed in are sent. */
-const INSIDE = [PROPOSED, 'maria', '/admin/sign-out', 'What you may do'];
+const INSIDE = [PROPOSED, 'maria', '/admin/sign-out', 'Sign out'];
 
 let desk: ServedDesk;
 let proxy: StartedProxy;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { correctFigure } from '@/lib/services/figures/correct-figure';
 import { getFigure } from '@/lib/services/figures/get-figure';
 import { getDataRevision } from '@/lib/services/history/get-data-revision';
@@ -88,8 +88,8 @@ test('a file with anything wrong in it is refused whole, with every place', asyn
     contextNotes: [{ ...data.contextNotes[0], text: '' }],
   };
   const refusal = await loadStartingData(context(db), bad).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(Refusal);
-  expect(refusal instanceof Refusal && refusal.issues.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+  expect(refusal).toBeInstanceOf(AppError);
+  expect(refusal instanceof AppError && refusal.issues.map(({ field, code }) => `${field}: ${code}`)).toEqual([
     'sources[1].publisher: missing',
     'figures[0].low: amount_not_whole',
     'figures[1].id: missing',

@@ -19,7 +19,7 @@ test('a save for which there is no room fails as "not saved", and saving goes on
   expect(faultsIn(file)).toEqual([]);
 });
 
-test('a write that the database refuses gives its error on and leaves the door open', async () => {
+test('a write that the database refuses gives its error on and leaves the write queue free', async () => {
   await using database = await freshDatabase();
   await saveSource(database.writer, 'twice');
   await expect(saveSource(database.writer, 'twice')).rejects.toMatchObject({ code: 'P2002' });

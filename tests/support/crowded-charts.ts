@@ -35,6 +35,6 @@ export function crowdedChart(
   scale: FiguresRequest['scale'] = kind === 'dots' ? 'log' : 'linear',
 ): ChartModel {
   // Years more than three apart are not ranked; how they look together is the question here.
-  const shownAnyway = kind === 'time' || kind === 'multiples' ? [] : ['Years lie apart.'];
-  return toChartModel({ kind, id: `crowded-${kind}`, figures, scale, findArea, hueOf: exampleHue, shownAnyway });
+  const forcedReasons = kind === 'time' || kind === 'multiples' ? [] : ['Years lie apart.'];
+  return toChartModel({ kind, id: `crowded-${kind}`, figures, scale, findArea, hueOf: exampleHue, forcedReasons });
 }

@@ -10,7 +10,7 @@ import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { recordContextNote } from '@/lib/services/notes/record-context-note';
 import { type Desk, inviteEditor, PASSWORD, READER, signedIn, trySignIn } from './accounts';
 import { ARTICLE_FORM } from './article';
-import { readBuiltDoors } from './built-doors';
+import { readBuiltDoors } from './built-entry-points';
 import { addFigure, addSource, changeFigure } from './editing';
 import { figureFrom, sourceFrom } from './figures';
 import type { Answer, Browser, FormFields, FormOptions } from './form-browser';

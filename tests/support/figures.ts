@@ -58,7 +58,7 @@ export function savedFigure(input: FigureInput, saved: Saved = {}): Figure {
   };
 }
 
-/** A figure out of the text fields that every door takes; those not given are PLAIN_FIGURE's. Throws on bad fields. */
+/** A figure out of the text fields that every entry point takes; those not given are PLAIN_FIGURE's. Throws on bad fields. */
 export function figureFrom(fields: Partial<FigureFields> = {}, saved: Saved = {}): Figure {
   return savedFigure(requireFigure({ ...PLAIN_FIGURE, ...fields }), saved);
 }

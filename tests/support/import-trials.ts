@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import type { Dialect } from '@/lib/csv/dialect';
 import { toFigureRecord } from '@/lib/csv/figure-record';
 import { figureHeading, figureLine } from '@/lib/csv/write-figures';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import type { ImportOutcome } from '@/lib/services/imports/apply-figures';
 import { importFigures } from '@/lib/services/imports/import-figures';
 import { UPLOAD_LIMITS } from '@/lib/services/imports/import-limits';
@@ -45,7 +45,7 @@ export async function tryImport(
     const file = { name: 'trial.csv', open: chunks, reason: 'A trial', limits: UPLOAD_LIMITS, dialect };
     return { kind: 'imported', outcome: await importFigures(systemOf(db), file) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AppError)) throw error;
     const issues = error.issues.map(({ field, code }) => `${field}: ${code}`);
     return { kind: 'refused', issues, message: error.message, refusal: error.kind };
   }

@@ -46,7 +46,7 @@ export function nthFigure(n: number): FigureInput {
 }
 
 /**
- * Puts figures 0 to count-1 into a migrated database as one write would have, by prepared inserts past the door: a
+ * Puts figures 0 to count-1 into a migrated database as one write would have, by prepared inserts past the write queue: a
  * million through it would take the test's whole time. With `recorded` their revisions, too.
  */
 export function fillWithFigures(file: string, count: number, recorded = false): void {
@@ -101,7 +101,7 @@ export function requireSound(n: number): void {
   if (!parsed.ok) throw new Error(`figure ${n}: ${JSON.stringify(parsed.issues)}`);
 }
 
-/** Says of the first figures that they are another source's, which holds no others: past the door, as they came. */
+/** Says of the first figures that they are another source's, which holds no others: past the write queue, as they came. */
 export function moveToSource(file: string, source: string, count: number): void {
   const database = new Database(file);
   database.transaction(() => {

@@ -21,8 +21,8 @@ export async function findParameterNames(browser: Browser, paths: readonly strin
 }
 
 function namesInCode(): string[] {
-  const doors = sourceFiles('app').filter(({ file }) => /(page\.tsx|route\.ts)$/.test(file));
-  const found = doors.flatMap(({ code }) => READS.flatMap((pattern) => [...code.matchAll(pattern)]));
+  const entryPoints = sourceFiles('app').filter(({ file }) => /(page\.tsx|route\.ts)$/.test(file));
+  const found = entryPoints.flatMap(({ code }) => READS.flatMap((pattern) => [...code.matchAll(pattern)]));
   return found.flatMap(([, names = '']) => names.split(', '));
 }
 

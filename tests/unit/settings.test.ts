@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings, SettingsRefusal } from '@/lib/settings';
+import { parseSettings, SettingsError } from '@/lib/settings';
 
 test('an empty environment gives the defaults', () => {
   expect(parseSettings({})).toEqual({
@@ -51,7 +51,7 @@ test.each([
     /^LOG_LEVEL is "loud": give fatal, error, warn, info, debug, trace or silent, or leave it out\.$/,
   ],
 ])('%s=%s is refused in one line', (name, value, line) => {
-  expect(() => parseSettings({ [name]: value })).toThrow(SettingsRefusal);
+  expect(() => parseSettings({ [name]: value })).toThrow(SettingsError);
   expect(() => parseSettings({ [name]: value })).toThrow(line);
 });
 

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Your account' };
 const TOKEN_FIELDS: readonly AccountFieldTexts[] = [
   { name: 'label', label: 'What it is for', hint: 'As in “monthly import”.', kind: 'text' },
   { name: 'scope', label: 'It may', kind: 'choice', value: 'read', choices: SCOPE_CHOICES },
-  { name: 'days', label: 'Days until it runs out', hint: '1 to 365.', kind: 'text', value: '90' },
+  { name: 'days', label: 'Expires in (days)', hint: '1 to 365.', kind: 'text', value: '90' },
 ];
 
 export default withDeskErrors(async function AccountPage() {
@@ -69,13 +69,13 @@ export default withDeskErrors(async function AccountPage() {
           <h2 id="tokens">Tokens for programs</h2>
           <p>
             A program that sends a token acts in your name, with no more rights than you have. It ends when you end it,
-            when its days are over, and with a new password. <a href="/methods/api">The API</a>
+            when it expires, and with a new password. <a href="/methods/api">The API</a>
           </p>
           {tokens.length > 0 && <TokenTable tokens={tokens} end={submitEndToken} />}
         </div>
         <div className="body">
-          <h3>Make a token</h3>
-          <AccountForm action={submitToken} fields={TOKEN_FIELDS} button="Make a token" />
+          <h3>Create a token</h3>
+          <AccountForm action={submitToken} fields={TOKEN_FIELDS} button="Create a token" />
         </div>
       </section>
     </>

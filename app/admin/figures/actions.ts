@@ -2,7 +2,7 @@
 
 import { currentActor, readClient } from '@/lib/auth/current-actor';
 import { formAction } from '@/lib/http/form-action';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { restoreFigure } from '@/lib/services/figures/restore-figure';
 import { saveFigureForm } from '@/lib/services/figures/save-figure-form';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
@@ -12,7 +12,7 @@ import { toAnswer } from './figure-answer';
 
 const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
   // Sent back as it came: the form shows its preview from what was typed.
-  if (fields.intent === 'preview') throw new Refusal('invalid_input', 'This is a preview: nothing was saved');
+  if (fields.intent === 'preview') throw new AppError('invalid_input', 'This is a preview: nothing was saved');
   const figure = await saveFigureForm(context, fields);
   return { redirect: `/admin/figures/${figure.id}?saved=${figure.version}` };
 });

@@ -9,19 +9,19 @@ import type { ServiceContext } from '@/lib/services/service-context';
 import { getSources } from '@/lib/services/sources/get-sources';
 import type { FigureFormState } from '../../ui/forms/figure-form-state';
 
-export type Company = Pick<FigureFormState, 'claim' | 'beside'>;
+export type FormRelatedFigures = Pick<FigureFormState, 'claim' | 'beside'>;
 
 /** The other figures of a figure's claim, and those that it would stand beside, as the form tells them. */
-export async function findCompany(context: ServiceContext, input: FigureInput): Promise<Company> {
+export async function findRelatedFigures(context: ServiceContext, input: FigureInput): Promise<FormRelatedFigures> {
   const { sources } = await getSources(context);
-  const rivals = await findClaim(context, input, input.id);
+  const competingReports = await findClaim(context, input, input.id);
   const { figure, beside } = await placeFigure(context, input);
   return {
-    claim: rivals.map((rival) => ({
-      id: rival.id,
-      sentence: byAccount(speakersOf([rival], sources), figureSentence(rival)),
-      rank: RANK_WORDS[rival.rank],
-      isPreferred: rival.rank === 'preferred',
+    claim: competingReports.map((competingReport) => ({
+      id: competingReport.id,
+      sentence: byAccount(speakersOf([competingReport], sources), figureSentence(competingReport)),
+      rank: RANK_WORDS[competingReport.rank],
+      isPreferred: competingReport.rank === 'preferred',
     })),
     beside: besideSentences(figure, beside),
   };

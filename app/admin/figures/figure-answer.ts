@@ -6,28 +6,28 @@ import { getFigureVersions } from '@/lib/services/figures/get-figure-versions';
 import { normalised } from '@/lib/services/figures/save-figure-form';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { getSources } from '@/lib/services/sources/get-sources';
-import type { Clash, FigureFormState } from '../../ui/forms/figure-form-state';
-import { toClash } from '../to-clash';
-import { findCompany } from './claim-figures';
+import type { EditConflict, FigureFormState } from '../../ui/forms/figure-form-state';
+import { toEditConflict } from '../to-edit-conflict';
+import { findRelatedFigures } from './claim-figures';
 
 /** What the form shows besides the refusal: both versions where somebody else was quicker, the claim's other figures. */
 export async function toAnswer(context: ServiceContext, form: FormState): Promise<FigureFormState> {
-  const answer: FigureFormState = { form, isLook: false, clash: null, claim: [], beside: null };
+  const answer: FigureFormState = { form, isPreview: false, clash: null, claim: [], beside: null };
   if (form.status !== 'refused') return answer;
   const { values, kind } = form;
   const { sources } = await getSources(context);
   const read = readFigureForm(values.id || null, values, (id) => sources.get(id));
-  const company = read.parsed.ok ? await findCompany(context, read.parsed.figure) : null;
+  const relatedFigures = read.parsed.ok ? await findRelatedFigures(context, read.parsed.figure) : null;
   const isOvertaken = values.id && (kind === 'conflict' || values.seen_version);
-  const clash = isOvertaken ? await findClash(context, values, read) : null;
-  return { ...answer, ...company, clash, isLook: values.intent === 'preview' && kind === 'invalid_input' };
+  const clash = isOvertaken ? await findEditConflict(context, values, read) : null;
+  return { ...answer, ...relatedFigures, clash, isPreview: values.intent === 'preview' && kind === 'invalid_input' };
 }
 
-async function findClash(
+async function findEditConflict(
   context: ServiceContext,
   values: Readonly<Record<string, string>>,
   read: ReadFigureForm,
-): Promise<Clash | null> {
+): Promise<EditConflict | null> {
   const { sources } = await getSources(context);
   const versions = await getFigureVersions(context, values.id ?? '');
   const newest = versions.at(-1);
@@ -40,7 +40,7 @@ async function findClash(
     const source = sources.get(id);
     return source ? sourceChoice(source) : id;
   };
-  return toClash(FIGURE_FORM_FIELDS, newest, {
+  return toEditConflict(FIGURE_FORM_FIELDS, newest, {
     what: 'figure',
     was,
     theirs,

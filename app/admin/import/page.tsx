@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { formatMoment } from '@/lib/format/figure/date-words';
-import { sizeWords, uploadRefusal } from '@/lib/format/files/import-words';
+import { sizeWords, uploadError } from '@/lib/format/files/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
 import { RecordTable } from '../../ui/tables/record-table';
@@ -36,7 +36,7 @@ export default withDeskErrors(async function ImportPage({ searchParams }: Props)
           {typeof refused === 'string' && (
             <div className="problem-summary form-summary" role="alert">
               <h2>Nothing was imported</h2>
-              <p>{uploadRefusal(refused)}</p>
+              <p>{uploadError(refused)}</p>
             </div>
           )}
           {dropped !== undefined && <p role="status">The import was thrown away. Nothing of it was saved.</p>}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { intakeLabel } from '@/lib/format/form/intake-form-words';
 import { type FormState, IDLE } from '@/lib/http/form-state';
-import { invalidInput, Refusal } from '@/lib/services/errors';
+import { AppError, invalidInput } from '@/lib/services/errors';
 import { proposeFiguresOf, type TextReader } from '@/lib/services/intake/propose-figures';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { formProblems } from '../../ui/forms/form-problems';
@@ -82,7 +82,7 @@ export async function readAgain(
       throw invalidInput('The text was not read', [{ field: 'text', code: 'text_too_rich' }]);
     return shown;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AppError)) throw error;
     const { kind, message, issues } = error;
     return refusedState(state, { status: 'refused', kind, message, issues: [...issues], values: {} }, values);
   }

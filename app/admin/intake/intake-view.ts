@@ -41,23 +41,23 @@ export async function toIntakeView(context: ServiceContext, reading: IntakeReadi
     ),
     figures: figures.map((figure, index): ProposalView => {
       const key = `p${index + 1}`;
-      const { proposal, rivals, form } = figure;
+      const { proposal, competingReports, form } = figure;
       return {
         key,
         words: proposal.words,
         sentence: figure.sentence,
         rows: proposalRows(proposal, figure.figure),
         problems: problemsOf(figure),
-        claim: rivals.map((rival) => ({
-          id: rival.id,
-          sentence: byAccount(speakersOf([rival], sources), figureSentence(rival)),
-          rank: RANK_WORDS[rival.rank],
-          isPreferred: rival.rank === 'preferred',
+        claim: competingReports.map((competingReport) => ({
+          id: competingReport.id,
+          sentence: byAccount(speakersOf([competingReport], sources), figureSentence(competingReport)),
+          rank: RANK_WORDS[competingReport.rank],
+          isPreferred: competingReport.rank === 'preferred',
         })),
         recorded: figure.recorded?.id ?? null,
         isRejected: shown.rejected.has(key),
         editHref: hrefOf(form),
-        competeHref: rivals.length > 0 ? hrefOf(form, { claim_answer: 'competing' }) : null,
+        competeHref: competingReports.length > 0 ? hrefOf(form, { claim_answer: 'competing' }) : null,
       };
     }),
     others: others.map(

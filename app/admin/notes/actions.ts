@@ -8,8 +8,8 @@ import { actingContext } from '@/lib/services/service-context';
 import { saveNoteForm } from '@/lib/services/sources/save-source-form';
 import { joinPicks, PICK_FIELDS } from '../../ui/forms/figure-picks';
 import type { RecordFormState } from '../../ui/forms/record-form-state';
-import { withClash } from '../with-clash';
-import { findNoteClash } from './note-clash';
+import { withEditConflict } from '../with-edit-conflict';
+import { findNoteConflict } from './note-conflict';
 import { toPicks } from './note-picks';
 
 const OWN_REFUSALS = ['invalid_input', 'conflict', 'fault'];
@@ -29,7 +29,7 @@ const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
 export async function submitNote(_state: RecordFormState, data: FormData): Promise<RecordFormState> {
   const joined = withFigures(data);
   const form = await save(IDLE, joined);
-  const state = await withClash(form, findNoteClash);
+  const state = await withEditConflict(form, findNoteConflict);
   // Whoever may not save is told nothing.
   const isOwn = state.status === 'done' || (state.status === 'refused' && OWN_REFUSALS.includes(state.kind));
   const actor = isOwn ? await currentActor() : null;

@@ -5,8 +5,8 @@ import { IDLE } from '@/lib/http/form-state';
 import { restoreSource } from '@/lib/services/sources/restore-source';
 import { saveSourceForm } from '@/lib/services/sources/save-source-form';
 import type { RecordFormState } from '../../ui/forms/record-form-state';
-import { withClash } from '../with-clash';
-import { findSourceClash } from './source-clash';
+import { withEditConflict } from '../with-edit-conflict';
+import { findSourceConflict } from './source-conflict';
 
 const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
   const source = await saveSourceForm(context, fields);
@@ -15,7 +15,7 @@ const save = formAction({ role: 'editor' }, async ({ fields, context }) => {
 
 /** Saves a source's form. A refusal comes back with what was typed, and with both versions after a conflict. */
 export async function submitSource(_state: RecordFormState, data: FormData): Promise<RecordFormState> {
-  return withClash(await save(IDLE, data), findSourceClash);
+  return withEditConflict(await save(IDLE, data), findSourceConflict);
 }
 
 export const submitSourceRestoration = formAction({ role: 'editor' }, async ({ fields, context }) => {

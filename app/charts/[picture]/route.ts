@@ -15,7 +15,7 @@ import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
-import { pinnedAddress, readPictureView, toTakenPanels } from '../taken-panels';
+import { pinnedAddress, readPictureView, toExportedPanels } from '../exported-panels';
 
 /** Four bytes each while they are drawn. */
 const MOST_PIXELS = 40_000_000;
@@ -34,7 +34,7 @@ function readQuery(request: Request): PictureQuery {
 async function drawPicture(compared: ComparedFigures, { width, theme, ending, pixels }: PictureQuery) {
   const { revision, at } = compared;
   const { drawn: shown, undrawn } = splitDrawn(compared.panels);
-  const words = toPictureWords(toTakenPanels(compared), {
+  const words = toPictureWords(toExportedPanels(compared), {
     title: comparisonHeadline(compared, findArea),
     revision,
     at,

@@ -12,7 +12,7 @@ import { publicAddress } from '@/lib/http/public-address';
 import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
 import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { notFound } from '@/lib/services/errors';
-import { toTakenPanels } from '../../charts/taken-panels';
+import { toExportedPanels } from '../../charts/exported-panels';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
 import { metadataWithNotFound, withNotFound } from '../../with-not-found';
@@ -54,7 +54,7 @@ export const generateMetadata = metadataWithNotFound(async (props: Props): Promi
 /** A chart for the frame of another site: what it finds, the chart, what to be careful about, where it is from. */
 export default withNotFound(async function EmbedPage(props: Props) {
   const compared = await readEmbedded(props);
-  const views = toTakenPanels(compared);
+  const views = toExportedPanels(compared);
   const back = compareAddress(compared.view);
   const { drawn, undrawn } = splitDrawn(compared.panels);
   if (views.length === 0) return <NothingChosen />;

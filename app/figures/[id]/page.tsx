@@ -24,8 +24,8 @@ import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
+import { ShareMenu } from '../../ui/panels/share-menu';
 import { SourceCard } from '../../ui/panels/source-card';
-import { TakeAlong } from '../../ui/panels/take-along';
 import { AsReportedTable } from '../../ui/tables/as-reported-table';
 import { ComparisonTable } from '../../ui/tables/comparison-table';
 import { metadataWithNotFound, withNotFound } from '../../with-not-found';
@@ -91,7 +91,7 @@ export default withNotFound(async function FigurePage(props: Props) {
               <Chart model={withoutRings(view.chart)} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
-              <TakeAlong view={view} />
+              <ShareMenu view={view} />
             </figure>
           )}
           <h2>As reported, as understood</h2>

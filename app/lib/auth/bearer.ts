@@ -4,7 +4,7 @@ import { unauthenticated } from '../services/errors';
 import { readerContext } from '../services/service-context';
 import { requireOwnOrigin } from './origin-guard';
 
-/** Who a request's bearer token acts for; null without the header. Throws a Refusal for a token that is no good. */
+/** Who a request's bearer token acts for; null without the header. Throws an AppError for a token that is no good. */
 export async function readBearer(request: Request): Promise<TokenActor | null> {
   const header = request.headers.get('authorization');
   if (header === null) return null;

@@ -20,7 +20,7 @@ export async function currentActor(): Promise<Actor | null> {
   return signedIn && { id: signedIn.id, name: signedIn.name, role: signedIn.role };
 }
 
-/** The client's address as the front door found it, the browser's name for itself, and the request's id. */
+/** The client's address as the request guard found it, the browser's name for itself, and the request's id. */
 export async function readClient(): Promise<{ address: string; agent: string; requestId: string | undefined }> {
   const sent = await headers();
   return {

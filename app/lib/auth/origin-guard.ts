@@ -3,7 +3,7 @@ import { forbidden } from '../services/errors';
 import { isInsecureHttp } from './plain-http';
 
 /**
- * Throws a Refusal unless a browser says that one of our own pages sends this: Origin is the configured public origin
+ * Throws an AppError unless a browser says that one of our own pages sends this: Origin is the configured public origin
  * (never one taken from a header) and Sec-Fetch-Site is same-origin. What is missing is refused. Next's own check lets
  * a request without Origin through. Over plain HTTP off localhost browsers send no Sec-Fetch-Site: Origin decides.
  */

@@ -6,7 +6,7 @@ import { ownPath } from './own-path';
 import { requireRole } from './require-role';
 
 /**
- * Whoever is signed in with this role. Throws a Refusal otherwise, of which withDeskErrors() makes the page that is shown
+ * Whoever is signed in with this role. Throws an AppError otherwise, of which withDeskErrors() makes the page that is shown
  * instead. The first line of every page under /admin.
  */
 export async function requirePage(role: Actor['role']): Promise<SignedIn> {

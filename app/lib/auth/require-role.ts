@@ -4,7 +4,7 @@ import type { Actor } from './actor';
 import { currentSession, type SignedIn } from './current-actor';
 
 /**
- * Whoever is signed in with this role; an administrator may do what an editor may. Throws a Refusal otherwise.
+ * Whoever is signed in with this role; an administrator may do what an editor may. Throws an AppError otherwise.
  * For actions and handlers; pages use requirePage.
  */
 export async function requireRole(role: Actor['role']): Promise<SignedIn> {

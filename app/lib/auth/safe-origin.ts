@@ -8,7 +8,7 @@ export function isSafeOrigin(publicOrigin: string): boolean {
   return protocol === 'https:' || hostname === 'localhost' || isInsecureHttp();
 }
 
-/** Throws a Refusal where a password would cross a network in clear; browsers would not keep the cookie either. */
+/** Throws an AppError where a password would cross a network in clear; browsers would not keep the cookie either. */
 export function requireSafeOrigin(publicOrigin: string): void {
   if (!isSafeOrigin(publicOrigin)) throw forbidden('Signing in needs https: put a reverse proxy with TLS in front');
 }

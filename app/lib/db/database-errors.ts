@@ -14,14 +14,14 @@ const UNKNOWN = Symbol.for('as-reported.OutcomeUnknown');
  * The database file cannot be used as it stands. The message is one line for the terminal: what is wrong, what was
  * left untouched, and how to mend it.
  */
-export class DatabaseRefusal extends Error {
+export class DatabaseError extends Error {
   static override [Symbol.hasInstance] = knownBy(REFUSAL);
   readonly [REFUSAL] = true;
   override readonly name: string = 'DatabaseRefusal';
 }
 
 /** The same for a file whose content is not a whole database: only a backup helps. */
-export class DatabaseDamaged extends DatabaseRefusal {
+export class DatabaseDamaged extends DatabaseError {
   static override [Symbol.hasInstance] = knownBy(DAMAGED);
   readonly [DAMAGED] = true;
 }

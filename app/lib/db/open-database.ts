@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseRefusal, shownPath } from './database-errors';
+import { DatabaseError, shownPath } from './database-errors';
 import type { Reader } from './reader';
 import { connectChecked, type PretendedAnswers } from './sqlite/checked-connection';
 import { DatabaseFiles } from './sqlite/database-files';
@@ -9,7 +9,7 @@ import { inspectMigrations } from './sqlite/migrate-database';
 import { type Migration, readMigrations } from './sqlite/migration-folder';
 import { protectFiles } from './sqlite/protect-files';
 import type { Role } from './sqlite/sqlite-settings';
-import { toRefusal } from './sqlite/unusable-file';
+import { toDatabaseError } from './sqlite/unusable-file';
 import { requireWritable } from './sqlite/writable';
 import { Writer } from './sqlite/writer';
 
@@ -28,7 +28,7 @@ export interface OpenDatabase {
   file: string;
   /** Sees committed rows only; SQLite refuses it any write. */
   reader: Reader;
-  /** The one door for writes. */
+  /** The write queue: every save goes through it, one at a time. */
   writer: Writer;
   /** The time that writes record; what expires is asked against it, too. */
   clock: () => Date;
@@ -44,7 +44,7 @@ export interface OpenDatabase {
 
 /**
  * Opens the migrated database file for reading and writing, once per process.
- * Throws DatabaseRefusal, with one line for the terminal, when the file is missing, not ours, not migrated, not
+ * Throws DatabaseError, with one line for the terminal, when the file is missing, not ours, not migrated, not
  * writable or in use, or when SQLite is too old or did not take a setting.
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
@@ -98,12 +98,12 @@ const WRITER_BUSY_TIMEOUT_MS = 50;
 
 function requireMigrated(file: string, migrations: Migration[]): void {
   if (!existsSync(file)) {
-    throw new DatabaseRefusal(`${shownPath(file)} does not exist. Run "npm start", which prepares it.`);
+    throw new DatabaseError(`${shownPath(file)} does not exist. Run "npm start", which prepares it.`);
   }
   const state = inspect(file, migrations);
   if (state.kind === 'current') return;
   const names = state.pending.map(({ name }) => name).join(', ');
-  throw new DatabaseRefusal(
+  throw new DatabaseError(
     `${shownPath(file)} lacks ${names}. Nothing was changed: run "npm start", which prepares it.`,
   );
 }
@@ -112,6 +112,6 @@ function inspect(file: string, migrations: Migration[]) {
   try {
     return inspectMigrations(file, migrations);
   } catch (error) {
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }

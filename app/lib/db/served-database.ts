@@ -1,7 +1,7 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseRefusal, shownPath } from './database-errors';
+import { DatabaseError, shownPath } from './database-errors';
 import { type OpenDatabase, type OpenOptions, openDatabase } from './open-database';
 import { requireSound } from './sqlite/damage';
 import { takeServingLock } from './sqlite/serving-lock';
@@ -11,12 +11,12 @@ const LOOK_EVERY_MS = 5000;
 
 /**
  * Opens the database for a server: after a look for damage, alone among servers, and with a watch over its files.
- * Throws DatabaseRefusal, with one line for the terminal, when another server has it, or as openDatabase does.
+ * Throws DatabaseError, with one line for the terminal, when another server has it, or as openDatabase does.
  */
 export async function openServedDatabase(file: string, options: OpenOptions = {}): Promise<OpenDatabase> {
   const absolute = path.resolve(file);
   if (!existsSync(absolute)) {
-    throw new DatabaseRefusal(`${shownPath(absolute)} does not exist. Run "npm start", which prepares it.`);
+    throw new DatabaseError(`${shownPath(absolute)} does not exist. Run "npm start", which prepares it.`);
   }
   const giveBack = takeServingLock(absolute);
   try {

@@ -50,7 +50,7 @@ export function isBlocking(code: CaveatCode): boolean {
 }
 
 /** Whether two figures with this caveat stand on different axes. */
-export function keepsApart(code: CaveatCode): boolean {
+export function needsOwnAxis(code: CaveatCode): boolean {
   return isBlocking(code) || (UNRANKED as readonly CaveatCode[]).includes(code);
 }
 

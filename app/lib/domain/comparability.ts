@@ -1,5 +1,5 @@
 import { type FindArea, relateAreas } from './area';
-import { type Caveat, type CaveatCode, compareCaveats, isBlocking, keepsApart } from './caveat';
+import { type Caveat, type CaveatCode, compareCaveats, isBlocking, needsOwnAxis } from './caveat';
 import { type Figure, isPlan } from './figure';
 import { isFiscalYear, monthYear, periodSpan, spanMonths } from './period';
 
@@ -44,7 +44,7 @@ export function compareFigures(a: Figure, b: Figure, findArea: FindArea): Compar
   }
   if (codes.some(isBlocking)) return { verdict: 'not_comparable', caveats, ranked: false };
   const verdict = caveats.length > 0 ? 'with_caveats' : 'comparable';
-  return { verdict, caveats, ranked: !codes.some(keepsApart) };
+  return { verdict, caveats, ranked: !codes.some(needsOwnAxis) };
 }
 
 function codesOfPair(a: Figure, b: Figure, findArea: FindArea): CaveatCode[] {
@@ -69,7 +69,7 @@ export type AxisUse = 'ranked' | 'over_time';
 export function mayShareAxis(a: Figure, b: Figure, { findArea, use }: { findArea: FindArea; use: AxisUse }): boolean {
   if (isBalancePair(a, b)) return false;
   return codesOfPair(a, b, findArea).every(
-    (code) => !keepsApart(code) || (use === 'over_time' && code === 'years_far_apart'),
+    (code) => !needsOwnAxis(code) || (use === 'over_time' && code === 'years_far_apart'),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { FindArea } from './area';
-import { type Caveat, type CaveatCode, isBlocking, keepsApart } from './caveat';
+import { type Caveat, type CaveatCode, isBlocking, needsOwnAxis } from './caveat';
 import { type AxisUse, compareFigures, mergeCaveats } from './comparability';
 import { type Figure, isPlan } from './figure';
 
 const KEEPS_APART: Record<AxisUse, (code: CaveatCode) => boolean> = {
-  ranked: keepsApart,
+  ranked: needsOwnAxis,
   over_time: (code) => isBlocking(code) || code === 'sign_differs',
 };
 

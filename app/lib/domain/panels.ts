@@ -1,7 +1,7 @@
 import { compareForOrder } from './amount';
 import type { FindArea } from './area';
 import type { Caveat } from './caveat';
-import { keepsApart } from './caveat';
+import { needsOwnAxis } from './caveat';
 import {
   type AxisUse,
   areCompeting,
@@ -30,7 +30,7 @@ interface PanelBase {
   /** Caveats among the panel's own figures, worst first. */
   caveats: Caveat[];
   /** Why it is not on the lead panel's axis, as caveats against the lead panel's figures. Empty for the lead panel. */
-  apart: Caveat[];
+  whySeparate: Caveat[];
 }
 
 /** Comparable figures of years near enough to rank, on one axis, largest first. */
@@ -38,7 +38,7 @@ export interface ComparisonPanel extends PanelBase {
   kind: 'comparison';
   ratios: RatioOfFigures[];
   /** What would keep its figures apart: they stand on one axis only because the reader asks for it. Else empty. */
-  despite: Caveat[];
+  overrideReasons: Caveat[];
 }
 
 /** Exports and imports of one reporter, with what follows from them. Derived, never reported. */
@@ -69,14 +69,14 @@ export function arrangePanels(figures: readonly Figure[], findArea: FindArea, us
   );
   const comparisons = withUniqueIds(groups.map((group) => toComparisonPanel(group, findArea))).toSorted(compareLead);
   const balances = pairs.map(([exports, imports]) => toBalancePanel(exports, imports, findArea)).toSorted(compareLead);
-  return withReasonsApart([...comparisons, ...balances], findArea);
+  return withReasonsForSeparation([...comparisons, ...balances], findArea);
 }
 
 /** Panels of which the first is the lead: each other one gets the reasons why it stands apart from it. */
-export function withReasonsApart(panels: readonly Panel[], findArea: FindArea): Panel[] {
+export function withReasonsForSeparation(panels: readonly Panel[], findArea: FindArea): Panel[] {
   const [lead, ...others] = panels;
   if (!lead) return [];
-  return [lead, ...others.map((panel) => ({ ...panel, apart: reasonsApart(panel, lead, findArea) }))];
+  return [lead, ...others.map((panel) => ({ ...panel, whySeparate: reasonsForSeparation(panel, lead, findArea) }))];
 }
 
 /**
@@ -136,9 +136,9 @@ function toComparisonPanel(group: Figure[], findArea: FindArea): ComparisonPanel
     id: panelId(figures),
     figures,
     caveats: caveatsAmong(figures, findArea),
-    apart: [],
+    whySeparate: [],
     ratios: toRatios(figures, findArea),
-    despite: [],
+    overrideReasons: [],
   };
 }
 
@@ -162,14 +162,14 @@ function toBalancePanel(exports: Figure, imports: Figure, findArea: FindArea): B
     balance: subtractAmounts(exports.amount, imports.amount),
     turnover: addAmounts(exports.amount, imports.amount),
     caveats: compareFigures(exports, imports, findArea).caveats,
-    apart: [],
+    whySeparate: [],
   };
 }
 
-function reasonsApart(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
+function reasonsForSeparation(panel: Panel, lead: Panel, findArea: FindArea): Caveat[] {
   const caveats = panel.figures.flatMap((figure) =>
     lead.figures.flatMap((other) =>
-      compareFigures(figure, other, findArea).caveats.filter(({ code }) => keepsApart(code)),
+      compareFigures(figure, other, findArea).caveats.filter(({ code }) => needsOwnAxis(code)),
     ),
   );
   return mergeCaveats(caveats);

@@ -21,7 +21,7 @@ export function relateTo(baseId: string, panels: readonly Panel[], findArea: Fin
   const home = panels.find(
     (panel): panel is ComparisonPanel =>
       panel.kind === 'comparison' &&
-      panel.despite.length === 0 &&
+      panel.overrideReasons.length === 0 &&
       panel.figures.length > 1 &&
       panel.figures.some(({ id }) => id === baseId),
   );

@@ -83,7 +83,7 @@ function startOfRun(before: Observation | null, now: Observation, months: number
 }
 
 /** Why two series cannot share an axis; empty when they can. Months and years are sums of unlike length. */
-export function clashOfSeries(a: OfficialSeries, b: OfficialSeries): CaveatCode[] {
+export function seriesCaveats(a: OfficialSeries, b: OfficialSeries): CaveatCode[] {
   const isPair = [a.flow, b.flow].toSorted().join('+') === 'exports+imports' && a.reporter === b.reporter;
   const codes: (CaveatCode | null)[] = [
     a.flow !== b.flow && !isPair ? 'flow_differs' : null,

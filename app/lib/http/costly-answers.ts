@@ -23,7 +23,7 @@ shareQueue('answers', () => costlyTurns().state);
 /**
  * Waits until the request that is being answered may do costly work: a view of very many figures, or an earlier state
  * that is not in memory. One such answer is made at a time, so that everything else finds the server free between two. The
- * turn ends with the answer. Throws a Refusal (429) where too many wait. Under `npm run dev` nothing waits.
+ * turn ends with the answer. Throws an AppError (429) where too many wait. Under `npm run dev` nothing waits.
  */
 export async function takeTurn(): Promise<void> {
   const notes = requestNotes();

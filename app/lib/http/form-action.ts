@@ -7,15 +7,15 @@ import { readClient, type SignedIn } from '../auth/current-actor';
 import { requireOwnOrigin } from '../auth/origin-guard';
 import { requireRole } from '../auth/require-role';
 import { readEnvironment } from '../env';
-import { invalidInput, Refusal, unauthenticated } from '../services/errors';
+import { AppError, invalidInput, unauthenticated } from '../services/errors';
 import { type FailedSave, toFailedSave } from '../services/failed-save';
 import { actingContext, type ServiceContext } from '../services/service-context';
+import { auditDenied } from './audit-denied';
 import { readFields } from './form-fields';
 import type { FormState } from './form-state';
 import { keepForm } from './kept-form';
 import { log } from './log';
 import { noteNoRoom } from './note-no-room';
-import { noteRefusal } from './note-refusal';
 
 /** Where the browser goes next, or what the form says instead. */
 export type FormOutcome = { redirect: string } | { message: string };
@@ -38,7 +38,7 @@ export interface FormRules<Role> {
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /**
- * A server action with everything around it, in this order: the origin guard, the role, the handler. A Refusal becomes
+ * A server action with everything around it, in this order: the origin guard, the role, the handler. An AppError becomes
  * the form's state with what was typed; anything else is logged under an id and the form says so.
  * Use, in a file that begins with 'use server':
  * `export const saveFigure = formAction({ role: 'editor' }, async ({ fields, context }) => { … return { redirect } });`
@@ -91,13 +91,13 @@ async function permit({ role, guard }: FormRules<Actor['role'] | 'anyone'>): Pro
 
 /** Without scripts the page itself is made again, and asks to sign in; with them the form stays where it is. */
 async function endsInSignIn(error: unknown): Promise<boolean> {
-  const isSignedOut = error instanceof Refusal && error.kind === 'unauthenticated';
+  const isSignedOut = error instanceof AppError && error.kind === 'unauthenticated';
   return isSignedOut && !(await headers()).has('next-action');
 }
 
 async function toState(error: unknown, values: Record<string, string>): Promise<FormState> {
-  if (error instanceof Refusal) {
-    await noteRefusal(error);
+  if (error instanceof AppError) {
+    await auditDenied(error);
     noteNoRoom(error);
     return { status: 'refused', kind: error.kind, message: error.message, issues: [...error.issues], values };
   }

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../schemas/issue';
-import type { RefusalKind } from '../services/errors';
+import type { AppErrorKind } from '../services/errors';
 
 /** What a form shows after it was sent. `values` are what was typed, without passwords and tokens. */
 export type FormState =
@@ -7,7 +7,7 @@ export type FormState =
   | {
       status: 'refused';
       /** `fault` is an error of ours; `message` then holds the id under which it was logged. */
-      kind: RefusalKind | 'fault';
+      kind: AppErrorKind | 'fault';
       message: string;
       issues: InputIssue[];
       values: Record<string, string>;

@@ -12,7 +12,7 @@ export function isOperator(request: Request): boolean {
   return requestNotes()?.fromThisMachine === true || hasMetricsToken(request);
 }
 
-/** Throws a Refusal, as if the address did not exist, for anybody else. */
+/** Throws an AppError, as if the address did not exist, for anybody else. */
 export function requireOperator(request: Request): void {
   if (!isOperator(request)) throw notFound('There is nothing at this address');
 }

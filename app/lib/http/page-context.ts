@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { addressAsOf } from '../format/history/as-of-address';
 import { AS_OF, parseAsOf } from '../schemas/as-of';
-import { notFound, Refusal } from '../services/errors';
+import { AppError, notFound } from '../services/errors';
 import { type ResolvedAsOf, resolveAsOf } from '../services/history/resolve-as-of';
 import { isStateKept } from '../services/history/with-state';
 import { readerContext, type ServiceContext } from '../services/service-context';
@@ -35,7 +35,7 @@ export const readAsOf = cache(async (text: string): Promise<ResolvedAsOf | null>
   try {
     return await resolveAsOf(await readerContext(), asked, new Date());
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'invalid_input') return null;
+    if (error instanceof AppError && error.kind === 'invalid_input') return null;
     throw error;
   }
 });
@@ -49,7 +49,7 @@ export async function pageContext(path: string, parameters: PageParameters): Pro
   if (asked === undefined) return { context: await readerContext(), view: undefined };
   const newestHref = withoutAsOf(path, parameters);
   const resolved = typeof asked === 'string' ? await readAsOf(asked) : null;
-  if (!resolved) throw notFound('The data has no such state');
+  if (!resolved) throw notFound('No such revision');
   const { context, asOf, settled } = resolved;
   if (!settled) redirect(addressAsOf(newestHref, asOf.number));
   if (!isStateKept(context)) await takeTurn();

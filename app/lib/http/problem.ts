@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { issueSentence } from '../format/form/issue-words';
 import type { ProblemCode } from '../schemas/api/answers';
-import { type Clash, Refusal, type RefusalKind } from '../services/errors';
+import { AppError, type AppErrorKind, type EditConflict } from '../services/errors';
 import { type FailedSave, toFailedSave, toRefusedLine } from '../services/failed-save';
 import { log } from './log';
 import { noteNoRoom } from './note-no-room';
@@ -41,11 +41,11 @@ const RETRY_HEADERS: Record<FailedSave, Record<string, string>> = {
 };
 
 /** Each refusal's HTTP status (RFC 9110) and title (RFC 9457), in one table. */
-const PROBLEMS: Record<RefusalKind, ProblemKind> = {
+const PROBLEMS: Record<AppErrorKind, ProblemKind> = {
   invalid_input: { status: 400, title: 'The input cannot be used' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'This is not allowed' },
-  not_found: { status: 404, title: 'There is nothing here' },
+  not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'It was changed meanwhile' },
   too_large: { status: 413, title: 'This is too large' },
   too_many: { status: 429, title: 'Too many attempts' },
@@ -62,7 +62,7 @@ interface ProblemBody {
   instance?: string;
   allowed?: readonly string[];
   issues?: { field: string; code: string; detail: string; allowed?: readonly string[] }[];
-  clash?: Clash;
+  clash?: EditConflict;
 }
 
 /** The one error shape of every route (RFC 9457). Never kept by a cache. */
@@ -83,7 +83,7 @@ export function problemResponse(body: ProblemBody, headers: Record<string, strin
  * an id and answers 500 with the id alone.
  */
 export function toProblem(error: unknown): Response {
-  if (error instanceof Refusal) {
+  if (error instanceof AppError) {
     noteNoRoom(error);
     return refused(error);
   }
@@ -106,7 +106,7 @@ export function toProblem(error: unknown): Response {
   return problemResponse({ ...common, title: 'Something went wrong', status: 500, code: 'fault', detail });
 }
 
-function refused({ kind, message, issues, clash, retryAfterSeconds }: Refusal): Response {
+function refused({ kind, message, issues, clash, retryAfterSeconds }: AppError): Response {
   const worded = issues.map((issue) => ({ ...issue, detail: issueSentence(issue) }));
   const body = {
     type: 'about:blank',

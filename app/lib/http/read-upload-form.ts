@@ -16,7 +16,7 @@ const MOST_FIELDS = 10;
 
 /**
  * A form with text fields before one file, without holding the file: it comes as a stream as soon as it begins. Throws a
- * Refusal when the body is no such form. Sizes of files are the reader's to limit.
+ * AppError when the body is no such form. Sizes of files are the reader's to limit.
  */
 export function readUploadForm(request: Request): Promise<UploadForm> {
   const type = request.headers.get('content-type') ?? '';

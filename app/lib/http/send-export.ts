@@ -55,7 +55,7 @@ export async function sendFigures(request: Request, file: ExportFile, query: Exp
   });
 }
 
-/** Which network asks, and whether with a personal token. Throws a Refusal for a token that is no good. */
+/** Which network asks, and whether with a personal token. Throws an AppError for a token that is no good. */
 async function askerOf(request: Request): Promise<ExportAsker> {
   const network = clientNetwork(request.headers.get('x-client-address') ?? '');
   return { network, hasToken: (await readBearer(request)) !== null };

@@ -13,7 +13,7 @@ export interface Authorship extends Attribution {
 }
 
 /**
- * Called first by every service that writes: gives the name under which the change is recorded, or throws a Refusal.
+ * Called first by every service that writes: gives the name under which the change is recorded, or throws an AppError.
  * An administrator may do what an editor may; the system (the command line and set-up) may do everything.
  */
 export function authorize({ actor, requestId }: ServiceContext, role: 'editor' | 'admin'): Attribution {

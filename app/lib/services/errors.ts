@@ -15,10 +15,10 @@ export const REFUSALS = [
   'too_many',
   'no_room',
 ] as const;
-export type RefusalKind = (typeof REFUSALS)[number];
+export type AppErrorKind = (typeof REFUSALS)[number];
 
 /** Two versions of one subject: the one that a change began with, and the one that is there. */
-export interface Clash {
+export interface EditConflict {
   subject: 'figure' | 'source' | 'context_note';
   id: string;
   yours: { version: number };
@@ -26,9 +26,9 @@ export interface Clash {
 }
 
 /** What a refusal may carry besides its words. */
-export interface RefusalDetails {
+export interface AppErrorDetails {
   issues?: readonly InputIssue[];
-  clash?: Clash;
+  clash?: EditConflict;
   /** When it makes sense to try again. */
   retryAfterSeconds?: number;
   /** What failed, for the log. */
@@ -37,19 +37,19 @@ export interface RefusalDetails {
 
 const REFUSAL = Symbol.for('as-reported.Refusal');
 
-export class Refusal extends Error {
+export class AppError extends Error {
   static override [Symbol.hasInstance] = knownBy(REFUSAL);
   readonly [REFUSAL] = true;
   override readonly name = 'Refusal';
-  readonly kind: RefusalKind;
+  readonly kind: AppErrorKind;
   readonly issues: readonly InputIssue[];
-  readonly clash: Clash | undefined;
+  readonly clash: EditConflict | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
-    kind: RefusalKind,
+    kind: AppErrorKind,
     message: string,
-    { issues = [], clash, retryAfterSeconds, cause }: RefusalDetails = {},
+    { issues = [], clash, retryAfterSeconds, cause }: AppErrorDetails = {},
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
@@ -59,29 +59,29 @@ export class Refusal extends Error {
   }
 }
 
-export function invalidInput(message: string, issues: readonly InputIssue[]): Refusal {
-  return new Refusal('invalid_input', message, { issues });
+export function invalidInput(message: string, issues: readonly InputIssue[]): AppError {
+  return new AppError('invalid_input', message, { issues });
 }
 
-export function notFound(message: string): Refusal {
-  return new Refusal('not_found', message);
+export function notFound(message: string): AppError {
+  return new AppError('not_found', message);
 }
 
 /** Nobody is signed in, or not for this: the reader is sent to the sign-in page. */
-export function unauthenticated(message: string): Refusal {
-  return new Refusal('unauthenticated', message);
+export function unauthenticated(message: string): AppError {
+  return new AppError('unauthenticated', message);
 }
 
-export function forbidden(message: string): Refusal {
-  return new Refusal('forbidden', message);
+export function forbidden(message: string): AppError {
+  return new AppError('forbidden', message);
 }
 
 /** Too many attempts in too short a time; `message` says how long to wait. */
-export function tooMany(message: string, retryAfterSeconds?: number): Refusal {
-  return new Refusal('too_many', message, { retryAfterSeconds });
+export function tooMany(message: string, retryAfterSeconds?: number): AppError {
+  return new AppError('too_many', message, { retryAfterSeconds });
 }
 
 /** Somebody else changed it first: nothing was saved, and `message` says what to do. */
-export function conflict(message: string, clash?: Clash): Refusal {
-  return new Refusal('conflict', message, { clash });
+export function conflict(message: string, clash?: EditConflict): AppError {
+  return new AppError('conflict', message, { clash });
 }

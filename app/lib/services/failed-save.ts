@@ -1,5 +1,5 @@
 import 'server-only';
-import { DatabaseBusy, DatabaseRefusal, DatabaseUnusable, OutcomeUnknown, SaveFailed } from '../db/database-errors';
+import { DatabaseBusy, DatabaseError, DatabaseUnusable, OutcomeUnknown, SaveFailed } from '../db/database-errors';
 
 /**
  * How a save failed. `not_saved`: nothing of it is kept, and it may be sent again. `unusable`: nothing of it is kept, and
@@ -16,5 +16,5 @@ export function toFailedSave(error: unknown): FailedSave | null {
 
 /** The line for whoever runs the server about a database that cannot be opened; null for any other error. */
 export function toRefusedLine(error: unknown): string | null {
-  return error instanceof DatabaseRefusal ? error.message : null;
+  return error instanceof DatabaseError ? error.message : null;
 }

@@ -51,7 +51,7 @@ function onTrouble(line: string): void {
 
 /**
  * The context of a request by a reader without an account; the same one for the whole of a page with its layout.
- * Opens the database at the first request. Throws DatabaseRefusal when that cannot be done.
+ * Opens the database at the first request. Throws DatabaseError when that cannot be done.
  */
 export const readerContext = cache(
   async (): Promise<ServiceContext> => ({ db: await sharedDatabase(), actor: READER }),

@@ -63,7 +63,7 @@ export default async function ApiPage() {
       ))}
       <section className="spread" aria-labelledby="shapes">
         <div className="full">
-          <h2 id="shapes">What answers hold</h2>
+          <h2 id="shapes">Responses</h2>
           {Object.entries(document.components.schemas).map(([name, schema]) => (
             <div key={name} id={name} className="operation">
               <h3>{name}</h3>
@@ -138,7 +138,7 @@ function Begin({ origin, revision }: BeginProps) {
   return (
     <section className="spread" aria-labelledby="begin">
       <div className="body">
-        <h2 id="begin">To begin with</h2>
+        <h2 id="begin">Getting started</h2>
         <CodeBlock label="Three commands to begin with" text={firstCommands({ origin, revision })} />
         <dl className="rules">
           {RULES.map(({ id, title, text }) => (

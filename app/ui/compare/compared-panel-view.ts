@@ -8,9 +8,9 @@ import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/figure/area-words';
 import { spellSmall } from '@/lib/format/figure/number-words';
 import { comparisonCsvAddress, withFigures } from '@/lib/format/panel/compare-address';
-import { isShownAnyway, panelLetter, shownAnywayTitle } from '@/lib/format/panel/comparison-words';
+import { forcedTitle, isForced, panelLetter } from '@/lib/format/panel/comparison-words';
 import { ratioSentences } from '@/lib/format/panel/findings';
-import { despiteNotes } from '@/lib/format/panel/panel-notes';
+import { overrideNotes } from '@/lib/format/panel/panel-notes';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import type { FiguresRequest } from '../charts/model/chart-request';
 import { toChartTable } from '../charts/model/to-chart-table';
@@ -43,11 +43,11 @@ export function toComparedPanelView(panel: Panel, context: ComparedPanelContext)
     hueOf,
     asOf,
     ...(base && { relativeTo: base }),
-    shownAnyway: despiteNotes(panel).map(({ text }) => text),
+    forcedReasons: overrideNotes(panel).map(({ text }) => text),
   };
   const drawAs = (usual: FiguresRequest): FiguresRequest => ({ ...usual, ...request });
   const plain = toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf, drawAs });
-  const title = isShownAnyway(panel) ? shownAnywayTitle(panel) : plain.title;
+  const title = isForced(panel) ? forcedTitle(panel) : plain.title;
   return {
     ...plain,
     ...wordsOf(panel, plain, context),
@@ -73,12 +73,12 @@ function chartKindOf(panel: Panel, { chart, scale }: ChartView): ChartKind {
 
 /** Where the usual words of a panel do not hold: multiples, other charts than bars, and what cannot be compared. */
 function wordsOf(panel: Panel, { chart, subtitle }: PanelView, context: ComparedPanelContext): Partial<PanelView> {
-  if (isShownAnyway(panel)) {
+  if (isForced(panel)) {
     const count = capitalise(spellSmall(panel.figures.length));
     return {
       finding: `${count} figures that cannot be compared, on one axis`,
       subtitle: `${chart.unit}. What each amount is for stands beside its mark.`,
-      despite: despiteNotes(panel),
+      overrideReasons: overrideNotes(panel),
     };
   }
   const isUsual = chart.kind === 'bars' || chart.kind === 'balance';

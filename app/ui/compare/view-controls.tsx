@@ -9,16 +9,16 @@ export interface ViewControlsProps {
   view: ChartView;
   panels: readonly Panel[];
   /** Asking for one axis would bring panels together. */
-  mayShowAnyway: boolean;
+  mayForce: boolean;
 }
 
 /** After a change the reader is at the charts. */
 const HERE = '#charts';
 
 /** How the chosen figures are drawn. Each choice is a link or a form: its state stands in the address. */
-export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps) {
+export function ViewControls({ view, panels, mayForce }: ViewControlsProps) {
   const comparisons = panels.filter((panel) => panel.kind === 'comparison' && panel.figures.length > 1);
-  const bases = comparisons.filter((panel) => panel.kind === 'comparison' && panel.despite.length === 0);
+  const bases = comparisons.filter((panel) => panel.kind === 'comparison' && panel.overrideReasons.length === 0);
   const charts = offeredCharts(panels);
   const scales = SCALES_OF[view.chart];
   return (
@@ -53,7 +53,7 @@ export function ViewControls({ view, panels, mayShowAnyway }: ViewControlsProps)
           }))}
         />
       )}
-      {mayShowAnyway && (
+      {mayForce && (
         <Choices
           heading="Not comparable"
           choices={[false, true].map((anyway) => ({

@@ -1,7 +1,7 @@
 import { type FormState, IDLE } from '@/lib/http/form-state';
 
 /** A field that two editors left in different states, in words. */
-export interface ClashRow {
+export interface EditConflictRow {
   field: string;
   label: string;
   was: string;
@@ -12,7 +12,7 @@ export interface ClashRow {
 }
 
 /** What stands on top of the form when somebody else saved first. */
-export interface Clash {
+export interface EditConflict {
   /** What both changed: "figure", "source", "note". */
   what: string;
   /** The version that is there now, over which the next try is written. */
@@ -21,7 +21,7 @@ export interface Clash {
   when: string;
   reason: string;
   revision: number;
-  rows: ClashRow[];
+  rows: EditConflictRow[];
 }
 
 /** A figure that is about the same claim already. */
@@ -35,13 +35,13 @@ export interface ClaimFigure {
 export interface FigureFormState {
   form: FormState;
   /** Sent to be looked at, not saved. */
-  isLook: boolean;
-  clash: Clash | null;
+  isPreview: boolean;
+  clash: EditConflict | null;
   claim: ClaimFigure[];
   /** The figures that it would stand beside, in words; null while it cannot be read. */
   beside: string[] | null;
 }
 
-export const FIGURE_FORM_IDLE: FigureFormState = { form: IDLE, isLook: false, clash: null, claim: [], beside: null };
+export const FIGURE_FORM_IDLE: FigureFormState = { form: IDLE, isPreview: false, clash: null, claim: [], beside: null };
 
 export type FigureFormAction = (state: FigureFormState, data: FormData) => Promise<FigureFormState>;

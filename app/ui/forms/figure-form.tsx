@@ -4,20 +4,20 @@ import { type FormEvent, useActionState, useDeferredValue, useMemo, useState } f
 import { listAreaChoices } from '@/lib/format/figure/area-search';
 import { FIGURE_FORM_WORDS, sourceChoice } from '@/lib/format/form/figure-form-words';
 import { ClaimBox } from './claim-box';
-import { ClashBox } from './clash-box';
 import { DraftOffer } from './draft-offer';
+import { EditConflictBox } from './edit-conflict-box';
 import { FigureFields, MoreFields } from './figure-fields';
 import { FIGURE_FORM_IDLE, type FigureFormAction } from './figure-form-state';
 import { FigurePreviewPanel } from './figure-preview';
 import { type PreviewContext, toFigurePreview } from './figure-preview-model';
 import { formProblems, sentValues, signInHref } from './form-problems';
 import { TextArea } from './inputs';
-import { leftProblems } from './left-problems';
 import { ProblemList } from './problem-list';
+import { leftProblems } from './touched-problems';
 import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
-import { useLeft } from './use-left';
 import { useRelatedFigures } from './use-related-figures';
+import { useTouched } from './use-touched';
 
 export interface FigureFormProps extends PreviewContext {
   action: FigureFormAction;
@@ -45,7 +45,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
   const [shown, setShown] = useState({ state, values: answered, attempt: 0 });
   const [typed, setTyped] = useState(answered);
   const draft = useDraft(address);
-  const { left, onBlur, forget } = useLeft(shown.values);
+  const { left, onBlur, forget } = useTouched(shown.values);
   const show = (next: Record<string, string>) => {
     setShown({ state, values: next, attempt: shown.attempt + 1 });
     setTyped(next);
@@ -56,7 +56,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
   const deferred = useDeferredValue(typed);
   const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);
   const { claim, beside } = useRelatedFigures(deferred, preview !== null, state);
-  const problems = useMemo(() => (state.isLook ? [] : formProblems(state.form, labelOf)), [state]);
+  const problems = useMemo(() => (state.isPreview ? [] : formProblems(state.form, labelOf)), [state]);
   const own = useMemo(
     () => leftProblems(left, deferred, { sources: opened.context.sources, labelOf }),
     [left, deferred, opened],
@@ -77,11 +77,11 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
         {draft.found && shown.attempt === 0 && (
           <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
         )}
-        {state.form.status === 'refused' && !state.isLook && !state.clash && (
+        {state.form.status === 'refused' && !state.isPreview && !state.clash && (
           <ProblemList problems={problems} message={state.form.message} signInHref={signInHref(state.form, address)} />
         )}
         <div className="edit-form" key={shown.attempt}>
-          {state.clash && <ClashBox clash={state.clash} dropHref={address} />}
+          {state.clash && <EditConflictBox clash={state.clash} dropHref={address} />}
           {state.clash && problems.length > 0 && <ProblemList problems={problems} message="" />}
           {['id', 'version', 'claim', 'text_hash'].map((name) => (
             <input key={name} type="hidden" name={name} value={shown.values[name] ?? ''} />

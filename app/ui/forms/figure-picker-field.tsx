@@ -37,7 +37,7 @@ export function FigurePickerField({
   useEffect(() => {
     if (isBack) (first.current ?? search.current)?.focus();
   }, [isBack]);
-  const toldBy = new Map(known.map((figure) => [figure.id, figure]));
+  const figureById = new Map(known.map((figure) => [figure.id, figure]));
   const chosen = [...new Set(value.split(/\s+/).filter(Boolean))];
   const findOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return;
@@ -83,8 +83,8 @@ export function FigurePickerField({
             <li key={one}>
               <input type="hidden" name={pickName(one)} value="1" />
               <span id={`${id}-${one}`}>
-                {toldBy.get(one)?.sentence ?? one}
-                {toldBy.has(one) && <span className="detail">{toldBy.get(one)?.detail}</span>}
+                {figureById.get(one)?.sentence ?? one}
+                {figureById.has(one) && <span className="detail">{figureById.get(one)?.detail}</span>}
               </span>
               <button
                 type="submit"

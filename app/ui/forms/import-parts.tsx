@@ -60,7 +60,7 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
         fields={[
           {
             name: 'delimiter',
-            label: 'Between two cells stands a',
+            label: 'Delimiter',
             kind: 'choice',
             choices: choicesOf(DELIMITER_WORDS),
           },

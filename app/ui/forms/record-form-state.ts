@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/http/form-state';
-import type { Clash } from './figure-form-state';
+import type { EditConflict } from './figure-form-state';
 import type { FoundPicks, PickedFigure } from './figure-picks';
 
 /** What a form's picker of figures shows after it was sent. */
@@ -13,6 +13,6 @@ export interface FormPicks {
 }
 
 /** What a form of named fields shows after it was sent; both versions where somebody else saved first. */
-export type RecordFormState = FormState & { clash?: Clash | null; picks?: FormPicks };
+export type RecordFormState = FormState & { clash?: EditConflict | null; picks?: FormPicks };
 
 export type RecordFormAction = (state: RecordFormState, data: FormData) => Promise<RecordFormState>;

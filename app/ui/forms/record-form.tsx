@@ -2,8 +2,8 @@
 
 import { type FormEvent, useActionState, useMemo, useState } from 'react';
 import { IDLE } from '@/lib/http/form-state';
-import { ClashBox } from './clash-box';
 import { DraftOffer } from './draft-offer';
+import { EditConflictBox } from './edit-conflict-box';
 import { ChoiceField } from './field';
 import { FigurePickerField } from './figure-picker-field';
 import { joinPicks, type PickedFigure } from './figure-picks';
@@ -84,7 +84,7 @@ export function RecordForm({
       {Object.entries(opened.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {state.clash && <ClashBox key={`clash-${shown.attempt}`} clash={state.clash} dropHref={address ?? ''} />}
+      {state.clash && <EditConflictBox key={`clash-${shown.attempt}`} clash={state.clash} dropHref={address ?? ''} />}
       <div className="edit-fields" key={shown.attempt}>
         {fields.map((field) => (
           <OneField

@@ -6,7 +6,7 @@ import { TextField } from '../forms/inputs';
 import { ProblemList } from '../forms/problem-list';
 import type { IntakeState, IntakeView, OtherView } from './intake-state';
 import { IntakeText } from './intake-text';
-import { LitTogether } from './lit-together';
+import { LinkedHighlight } from './linked-highlight';
 import { ProposalCard } from './proposal-card';
 
 export interface IntakeReviewProps {
@@ -68,7 +68,7 @@ export function IntakeReview({ state, view, send, isSending }: IntakeReviewProps
         {CARRIED.map((name) => (
           <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
         ))}
-        <LitTogether className="intake">
+        <LinkedHighlight className="intake">
           <section className="article" aria-labelledby="the-text">
             <h2 id="the-text">The text</h2>
             <p className="about">{view.about}.</p>
@@ -117,7 +117,7 @@ export function IntakeReview({ state, view, send, isSending }: IntakeReviewProps
               to see what is recorded by now.
             </p>
           </section>
-        </LitTogether>
+        </LinkedHighlight>
       </form>
     </>
   );

@@ -47,7 +47,7 @@ function paragraphsOf(text: string): Range[] {
 }
 
 /** Marks in the order of the text; one that begins inside another is left out, its number stands in the list alone. */
-function apart(marks: readonly TextMark[]): TextMark[] {
+function whySeparate(marks: readonly TextMark[]): TextMark[] {
   let end = 0;
   return marks
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -60,7 +60,7 @@ function apart(marks: readonly TextMark[]): TextMark[] {
 
 /** The text as paragraphs of pieces. Joined again, the pieces of a paragraph are that paragraph, sign for sign. */
 export function textParagraphs(text: string, marks: readonly TextMark[], hints: readonly TextHint[]): Piece[][] {
-  const own = apart(marks);
+  const own = whySeparate(marks);
   const isInside = (at: number) => own.some(({ start, end }) => start < at && at < end);
   const cuts = [...own, ...hints.filter(({ start, end }) => end > start)].flatMap(({ start, end }) => [start, end]);
   const inOrder = [...new Set(cuts)].filter((at) => !isInside(at)).toSorted((a, b) => a - b);

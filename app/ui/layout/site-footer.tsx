@@ -23,7 +23,7 @@ const COLUMNS = [
     ],
   },
   {
-    heading: 'Explained',
+    heading: 'Methods',
     links: [
       { href: '/methods', text: 'Methods', download: false, ofData: false },
       { href: '/methods#comparability', text: 'Comparability', download: false, ofData: false },

@@ -9,7 +9,12 @@ export function EmbeddedPanel({ view, withFinding }: { view: PanelView; withFind
     <section id={view.panel.id} aria-labelledby={titleId}>
       {withFinding && <h2 className="finding">{view.finding}</h2>}
       <PanelFigure view={view} titleId={titleId} level={withFinding ? 'h3' : 'h2'} />
-      <PanelNotes panelId={view.panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
+      <PanelNotes
+        panelId={view.panel.id}
+        notes={view.notes}
+        whySeparate={view.whySeparate}
+        overrideReasons={view.overrideReasons}
+      />
     </section>
   );
 }

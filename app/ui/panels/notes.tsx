@@ -47,20 +47,26 @@ export interface PanelNotesProps {
   panelId: string;
   notes: readonly PanelNote[];
   /** Why the panel stands apart from the lead panel; none for the lead panel. */
-  apart: readonly NoteSentence[];
+  whySeparate: readonly NoteSentence[];
   /** Why its figures cannot be compared, where a reader wants them on one axis; mostly none. */
-  despite?: readonly NoteSentence[];
+  overrideReasons?: readonly NoteSentence[];
 }
 
 /** What to be careful about, beside what it qualifies: reasons to stand apart first, then the panel's own caveats. */
-export function PanelNotes({ panelId, notes, apart, despite = [] }: PanelNotesProps) {
-  if (notes.length + apart.length + despite.length === 0) return null;
+export function PanelNotes({ panelId, notes, whySeparate, overrideReasons = [] }: PanelNotesProps) {
+  if (notes.length + whySeparate.length + overrideReasons.length === 0) return null;
   const all = [
-    ...[...despite, ...apart].map((sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] })),
+    ...[...overrideReasons, ...whySeparate].map(
+      (sentence): PanelNote => ({ number: null, figureId: null, sentences: [sentence] }),
+    ),
     ...notes,
   ];
   const heading =
-    despite.length > 0 ? 'Why these cannot be compared' : apart.length > 0 ? 'Why this stands apart' : 'Read with care';
+    overrideReasons.length > 0
+      ? 'Why these cannot be compared'
+      : whySeparate.length > 0
+        ? 'Why this stands apart'
+        : 'Read with care';
   return (
     <aside className="aside notes" aria-labelledby={`${panelId}-notes`}>
       <h3 id={`${panelId}-notes`}>{heading}</h3>

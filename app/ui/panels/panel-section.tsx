@@ -9,8 +9,8 @@ import { PanelNotes } from './notes';
 import { PanelFigure } from './panel-figure';
 import { PanelTable } from './panel-table';
 import type { PanelView } from './panel-view';
+import { ShareMenu } from './share-menu';
 import { SourceLine } from './source-line';
-import { TakeAlong } from './take-along';
 
 export interface PanelSectionProps {
   view: PanelView;
@@ -31,7 +31,12 @@ export function PanelSection({ view, hueOf, withFinding, withCharts = false }: P
         {withFinding && <h2 className="finding">{keepTogether(view.finding)}</h2>}
         <PanelFigure view={view} titleId={titleId} level={withFinding ? 'h3' : 'h2'} />
       </div>
-      <PanelNotes panelId={panel.id} notes={view.notes} apart={view.apart} despite={view.despite} />
+      <PanelNotes
+        panelId={panel.id}
+        notes={view.notes}
+        whySeparate={view.whySeparate}
+        overrideReasons={view.overrideReasons}
+      />
       <div className="body">
         <DerivedList heading={view.derivedHeading} sentences={view.derived} />
         {isPartYear(panel) && <p className="text-sm text-ink-2">Nothing here is turned into a full year.</p>}
@@ -44,7 +49,7 @@ export function PanelSection({ view, hueOf, withFinding, withCharts = false }: P
           figureCount={panel.figures.length}
           chartsHref={withCharts ? compareAddress(view.taken) : undefined}
         />
-        <TakeAlong view={view} />
+        <ShareMenu view={view} />
       </div>
     </section>
   );

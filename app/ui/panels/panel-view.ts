@@ -15,7 +15,7 @@ import {
   panelTitle,
   ratioSentences,
 } from '@/lib/format/panel/findings';
-import { apartNotes, type NoteSentence, type PanelNote, panelNotes } from '@/lib/format/panel/panel-notes';
+import { type NoteSentence, type PanelNote, panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import type { ChartModel, ChartTable } from '../charts/model/chart-model';
 import type { FiguresRequest } from '../charts/model/chart-request';
@@ -39,9 +39,9 @@ export interface PanelView {
   /** The chart's values where its own table says more than the panel's. */
   table: ChartTable | null;
   notes: PanelNote[];
-  apart: NoteSentence[];
+  whySeparate: NoteSentence[];
   /** What keeps its figures from one axis, where a reader asked for it all the same. */
-  despite: NoteSentence[];
+  overrideReasons: NoteSentence[];
   derived: DerivedSentence[];
   derivedHeading: string;
   sources: { source: Source; published: string }[];
@@ -94,8 +94,8 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     partYear: partYearOf(panel),
     chart,
     notes,
-    apart: apartNotes(panel, lead, findArea),
-    despite: [],
+    whySeparate: separateNotes(panel, lead, findArea),
+    overrideReasons: [],
     derived: panel.kind === 'balance' ? balanceSentences(panel) : ratioSentences(panel),
     derivedHeading: `What follows from ${speakersFigures(speakersOf(panel.figures, sources))}`,
     sources: [...new Set(panel.figures.map(({ sourceId }) => sourceId))].flatMap((id) => {
@@ -106,12 +106,12 @@ export function toPanelView(panel: Panel, context: PanelViewContext): PanelView 
     revision,
     at,
     asOf,
-    taken: takenView(panel, asOf),
+    taken: exportedView(panel, asOf),
   };
 }
 
 /** A panel's own figures, as they stand on a page that nobody has chosen them for. */
-function takenView({ kind, figures }: Panel, asOf: number | undefined): ChartView {
+function exportedView({ kind, figures }: Panel, asOf: number | undefined): ChartView {
   return {
     ...EMPTY_VIEW,
     figures: figures.map(({ id }) => id),

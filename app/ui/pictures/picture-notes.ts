@@ -14,12 +14,14 @@ const RING_RADIUS = 9.5;
 const DASH = { width: 12, height: 2 } as const;
 
 /** Why its figures cannot be compared, unless a warning inside of the chart says so already. */
-const untoldDespite = ({ chart, despite }: PanelView) => (chart.warning ? [] : despite);
+const unmentionedOverrides = ({ chart, overrideReasons }: PanelView) => (chart.warning ? [] : overrideReasons);
 
 /** Reasons first, then what is said of single marks and of all: the order of the notes beside a panel. */
 function notesOf(view: PanelView): PictureNote[] {
-  const { apart, notes } = view;
-  const reasons = [...untoldDespite(view), ...apart].map(({ text }): PictureNote => ({ number: null, text }));
+  const { whySeparate, notes } = view;
+  const reasons = [...unmentionedOverrides(view), ...whySeparate].map(
+    ({ text }): PictureNote => ({ number: null, text }),
+  );
   const own = notes.map(
     ({ number, sentences }): PictureNote => ({ number, text: sentences.map(({ text }) => text).join(' ') }),
   );
@@ -27,8 +29,8 @@ function notesOf(view: PanelView): PictureNote[] {
 }
 
 function headingOf(view: PanelView): string {
-  if (untoldDespite(view).length > 0) return 'Why these cannot be compared';
-  return view.apart.length > 0 ? 'Why this stands apart' : 'Read with care';
+  if (unmentionedOverrides(view).length > 0) return 'Why these cannot be compared';
+  return view.whySeparate.length > 0 ? 'Why this stands apart' : 'Read with care';
 }
 
 /** A note behind its ring, which is tied to a mark by the number, or behind a dash. */

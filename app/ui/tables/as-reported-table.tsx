@@ -81,7 +81,7 @@ function toLines(figure: Figure): Line[] {
     },
     { heading: 'Period', reported: printed(figure.period.asPrinted), understood: <PeriodReading figure={figure} /> },
     {
-      heading: 'On whose word',
+      heading: 'Attributed to',
       reported: printed(figure.attribution),
       understood: figure.attribution ?? 'The source’s own: no statistical office is named',
     },

@@ -34,7 +34,7 @@ test('every shape and text of the gallery stands where it stood', { timeout: 120
 test('every qualifier stands in every kind of chart for reported figures', () => {
   const drawn = new Map<string, Set<string>>();
   for (const { request } of exampleCharts()) {
-    if ('series' in request || request.relativeTo || request.shownAnyway || request.kind === 'balance') continue;
+    if ('series' in request || request.relativeTo || request.forcedReasons || request.kind === 'balance') continue;
     const markup = liveMarkup(<ChartDrawing model={toChartModel(request)} layout="wide" />);
     const qualifiers = [...markup.matchAll(/data-qualifier="(\w+)"/g)].map(([, name = '']) => name);
     drawn.set(request.kind, new Set([...(drawn.get(request.kind) ?? []), ...qualifiers]));

@@ -162,7 +162,7 @@ describe('official series', () => {
     ];
     const request = { kind: 'lines', id: 'x', hueOf: exampleHue, series } as const;
     expect(() => toChartModel(request)).toThrow('period_length_differs');
-    const markup = draw(toChartModel({ ...request, shownAnyway: ['Months are set against years.'] }), 'narrow');
+    const markup = draw(toChartModel({ ...request, forcedReasons: ['Months are set against years.'] }), 'narrow');
     expect(markup).toContain('data-warning=""');
     expect(markup).toContain('Months are set against years.');
   });

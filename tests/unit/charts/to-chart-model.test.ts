@@ -113,7 +113,7 @@ describe('a chart of rows', () => {
 
   test('whatever differs between figures that are shown anyway is said at each', () => {
     const { china, exports } = namedStartingFigures();
-    const model = toChartModel(ask([china, exports], { shownAnyway: ['Another flow.'] }));
+    const model = toChartModel(ask([china, exports], { forcedReasons: ['Another flow.'] }));
     expect(marksOf(model).map(({ note }) => note)).toEqual([
       'Turnover, with Latin America, 2024, inferred',
       'Exports, with the Americas, Jan–Aug 2025, 8 of 12 months',
@@ -170,7 +170,7 @@ describe('relative to a figure', () => {
     expect(mark).toMatchObject({ qualifier: null, low: null, high: null });
     expect(mark?.note).toMatch(/^2024: no ratio follows/);
     const euros = of('about', 9, undefined, { currency: 'EUR', id: 'euros' });
-    const [foreign] = marksOf(toChartModel(ask([euros, open], { relativeTo: open, shownAnyway: ['Currencies.'] })));
+    const [foreign] = marksOf(toChartModel(ask([euros, open], { relativeTo: open, forcedReasons: ['Currencies.'] })));
     expect(foreign?.note).toContain('nothing is converted');
   });
 });
@@ -231,7 +231,7 @@ describe('what must never happen', () => {
           figures.slice(index + 1).map((b) => compareFigures(a, b, findArea)),
         );
         const mayNotMeet = pairs.some(({ verdict }) => verdict === 'not_comparable');
-        const draw = () => toChartModel(ask(figures, { kind, scale, shownAnyway: reasons }));
+        const draw = () => toChartModel(ask(figures, { kind, scale, forcedReasons: reasons }));
         if (mayNotMeet && reasons.length === 0) {
           refused += 1;
           expect(draw).toThrow('shares no axis');

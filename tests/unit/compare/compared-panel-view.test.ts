@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { CHART_KINDS } from '@/lib/domain/chart-kind';
 import type { Figure } from '@/lib/domain/figure';
+import { arrangeForced } from '@/lib/domain/forced-axis';
 import { assignHues } from '@/lib/domain/hues';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
 import { relateTo } from '@/lib/domain/relative';
-import { arrangeAnyway } from '@/lib/domain/shown-anyway';
 import { type ChartView, EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { isPlotsModel } from '@/ui/charts/model/chart-model';
 import { toComparedPanelView } from '@/ui/compare/compared-panel-view';
@@ -33,8 +33,12 @@ const arrange = (...figures: Figure[]) => arrangePanels(figures, findArea);
 const rowsOf = ({ chart }: ReturnType<typeof viewsOf>[number]) => (isPlotsModel(chart) ? [] : chart.marks);
 
 test('two reports of one amount name their sources, and nothing else does', () => {
-  const rival = { ...figureFrom({ id: 'rival', reporter: 'CHN' }), period: china.period, claimId: china.claimId };
-  const [view] = viewsOf(arrange(china, rival, india));
+  const competingReport = {
+    ...figureFrom({ id: 'rival', reporter: 'CHN' }),
+    period: china.period,
+    claimId: china.claimId,
+  };
+  const [view] = viewsOf(arrange(china, competingReport, india));
   expect(view && rowsOf(view).map(({ name, note }) => [name, note])).toEqual([
     ['China', '2024, inferred, Izvestia'],
     ['India', 'Year not stated'],
@@ -43,8 +47,8 @@ test('two reports of one amount name their sources, and nothing else does', () =
 });
 
 test('what stands on one axis on request carries each reason inside the picture', () => {
-  const [view] = viewsOf(arrangeAnyway(startingFigures(), findArea), { ...EMPTY_VIEW, anyway: true });
-  expect(view?.chart.warning?.reasons).toEqual(view?.despite.map(({ text }) => text));
+  const [view] = viewsOf(arrangeForced(startingFigures(), findArea), { ...EMPTY_VIEW, anyway: true });
+  expect(view?.chart.warning?.reasons).toEqual(view?.overrideReasons.map(({ text }) => text));
   expect(view?.chart.warning?.reasons.length).toBe(3);
   expect(view?.title).toBe('Turnover, imports and exports, shown together on request');
   expect(view?.derived).toEqual([]);

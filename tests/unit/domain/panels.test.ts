@@ -66,8 +66,8 @@ describe('any figures', () => {
     fc.assert(
       fc.property(meetingFigures(), (figures) => {
         const [lead, ...others] = arrange(figures);
-        expect(lead?.apart ?? []).toEqual([]);
-        expect(others.filter(({ apart }) => apart.length === 0)).toEqual([]);
+        expect(lead?.whySeparate ?? []).toEqual([]);
+        expect(others.filter(({ whySeparate }) => whySeparate.length === 0)).toEqual([]);
       }),
     );
   });
@@ -96,7 +96,7 @@ test('the starting figures: three on one axis by size, two as a balance pair tha
     'russia-region-turnover-2023',
   ]);
   expect(pair).toMatchObject({ kind: 'balance', id: 'rus-2025-01-m49019-exports-imports-usd-8-months' });
-  expect(pair?.apart.map(({ code }) => code)).toEqual([
+  expect(pair?.whySeparate.map(({ code }) => code)).toEqual([
     'flow_differs',
     'partner_area_differs',
     'period_length_differs',
@@ -148,7 +148,7 @@ test('a figure too old to be ranked stands apart for its year, and keeps no newe
   expect(rest).toEqual([]);
   expect([lead, old].map((panel) => panel && ids(panel.figures))).toEqual([['between', 'recent', 'undated'], ['old']]);
   expect([lead?.id, old?.id]).toEqual(['m49419-turnover-usd', 'm49419-turnover-usd-2019']);
-  expect(old?.apart.map(({ code }) => code)).toEqual(['years_far_apart']);
+  expect(old?.whySeparate.map(({ code }) => code)).toEqual(['years_far_apart']);
 });
 
 test('every pair has its ratio up to four figures; beyond, the largest against each other one', () => {
@@ -187,7 +187,7 @@ test('surpluses and deficits have a panel each, by size', () => {
   ]);
   expect(deficits && ids(deficits.figures)).toEqual(['large-deficit', 'small-deficit']);
   expect(surplus && ids(surplus.figures)).toEqual(['surplus']);
-  expect(surplus?.apart.map(({ code }) => code)).toEqual(['sign_differs']);
+  expect(surplus?.whySeparate.map(({ code }) => code)).toEqual(['sign_differs']);
 });
 
 test('of a balance pair, balance and turnover are derived from the two', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ObsStatus } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
-import { clashOfSeries, type Observation, type OfficialSeries, toRuns } from '@/lib/domain/series';
+import { type Observation, type OfficialSeries, seriesCaveats, toRuns } from '@/lib/domain/series';
 
 const BASE: Omit<OfficialSeries, 'observations'> = {
   id: 'series',
@@ -118,7 +118,7 @@ describe('series on one axis', () => {
     ['another partner', { partner: 'M49:019' }, ['partner_area_differs']],
     ['another frequency', { frequency: 'M' }, ['period_length_differs']],
   ])('%s', (_, other, codes) => {
-    expect(clashOfSeries(series, { ...series, ...other })).toEqual(codes);
-    expect(clashOfSeries({ ...series, ...other }, series)).toEqual(codes);
+    expect(seriesCaveats(series, { ...series, ...other })).toEqual(codes);
+    expect(seriesCaveats({ ...series, ...other }, series)).toEqual(codes);
   });
 });

@@ -25,7 +25,7 @@ import {
   panelTitle,
   ratioSentences,
 } from '@/lib/format/panel/findings';
-import { apartNotes, panelNotes } from '@/lib/format/panel/panel-notes';
+import { panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import { figure, meetingFigures } from '../../support/arbitraries';
 import { sourceFrom, sourcesById } from '../../support/figures';
 
@@ -72,7 +72,7 @@ function wordsOfPanel(panel: Panel, lead: Panel): { sentences: string[]; others:
     sentences: [
       comparisonDeck(panel, SOURCES),
       ...panelNotes(panel).flatMap(({ sentences }) => sentences.map(({ text }) => text)),
-      ...apartNotes(panel, lead, findArea).map(({ text }) => text),
+      ...separateNotes(panel, lead, findArea).map(({ text }) => text),
       ...derived.map(whole),
     ],
     others: [
@@ -120,7 +120,7 @@ test('every panel that stands apart says why', () => {
   fc.assert(
     fc.property(meetingFigures(6), (figures) => {
       const [lead, ...others] = arrangePanels(figures, findArea);
-      const silent = others.filter((panel) => lead && apartNotes(panel, lead, findArea).length === 0);
+      const silent = others.filter((panel) => lead && separateNotes(panel, lead, findArea).length === 0);
       expect(silent).toEqual([]);
     }),
   );

@@ -25,7 +25,7 @@ test('each row tells the value, the words it came from and, when they do not pri
     label: 'Reporter',
     value: 'Kenya (KEN)',
     words: 'Kenya',
-    how: 'told in a sentence before',
+    how: 'from the previous sentence',
   });
   expect(rows[4]).toEqual({
     label: 'Period',

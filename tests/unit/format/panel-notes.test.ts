@@ -3,7 +3,7 @@ import { findArea } from '@/lib/areas/area-lists';
 import { CAVEAT_CODES } from '@/lib/domain/caveat';
 import { arrangePanels, type Panel } from '@/lib/domain/panels';
 import { CAVEAT_WORDS, ruleHref, ruleInShort, VERDICT_WORDS } from '@/lib/format/panel/caveat-words';
-import { apartNotes, panelNotes } from '@/lib/format/panel/panel-notes';
+import { panelNotes, separateNotes } from '@/lib/format/panel/panel-notes';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import { figureFrom, startingFigures } from '../../support/figures';
 
@@ -31,13 +31,13 @@ describe('the starting figures', () => {
   });
 
   test('the pair stands apart for its flows, its area and its months', () => {
-    const notes = lead && pair ? apartNotes(pair, lead, findArea) : [];
+    const notes = lead && pair ? separateNotes(pair, lead, findArea) : [];
     expect(notes.map(({ text }) => text)).toEqual([
       'Exports and imports are given one by one, not as turnover.',
       'Its area, the Americas, also includes Bermuda, Canada, Greenland, St. Pierre & Miquelon and the United States.',
       'It covers eight of twelve months; the amounts above are for a year or for no stated time.',
     ]);
-    expect(lead && apartNotes(lead, lead, findArea)).toEqual([]);
+    expect(lead && separateNotes(lead, lead, findArea)).toEqual([]);
   });
 
   test('every note links to the rule behind it', () => {
@@ -53,7 +53,7 @@ describe('the starting figures', () => {
 });
 
 /** What is said of a lone figure that stands apart from two plain ones. */
-function apartOf(fields: Partial<FigureFields>): string[] {
+function separateOf(fields: Partial<FigureFields>): string[] {
   const known = { coverage: 'goods', valuation: 'fob' };
   const [lead, other] = arrangePanels(
     [
@@ -63,7 +63,7 @@ function apartOf(fields: Partial<FigureFields>): string[] {
     ],
     findArea,
   );
-  return lead && other ? apartNotes(other, lead, findArea).map(({ text }) => text) : [];
+  return lead && other ? separateNotes(other, lead, findArea).map(({ text }) => text) : [];
 }
 
 test.each<[string, Partial<FigureFields>, string[]]>([
@@ -89,7 +89,7 @@ test.each<[string, Partial<FigureFields>, string[]]>([
   ['an old year', { time_period: '2019' }, ['It is for 2019; the amounts above are for 2024.']],
   ['a plan', { obs_status: 'F' }, ['It is a plan or forecast, not a result.']],
 ])('%s stands apart with its reason', (_, fields, expected) => {
-  expect(apartOf(fields)).toEqual(expected);
+  expect(separateOf(fields)).toEqual(expected);
 });
 
 test('a deficit stands apart from a surplus', () => {
@@ -99,7 +99,7 @@ test('a deficit stands apart from a surplus', () => {
     [balance('one', 'CHN', 'surplus'), balance('two', 'IND', 'surplus'), balance('three', 'BRA', 'deficit')],
     findArea,
   );
-  expect(lead && other && apartNotes(other, lead, findArea).map(({ text }) => text)).toEqual([
+  expect(lead && other && separateNotes(other, lead, findArea).map(({ text }) => text)).toEqual([
     'It is a deficit, not a surplus.',
   ]);
 });

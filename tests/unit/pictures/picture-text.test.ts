@@ -40,11 +40,12 @@ describe('lines', () => {
     );
   });
 
-  test('of a heading are as few as can be and never wider', () => {
+  test('of a heading are never more and never wider', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 60, max: 400 }), (text, width) => {
         const balanced = balanceLines(text, width, SANS);
-        expect(balanced).toHaveLength(wrapLines(text, width, SANS).length);
+        // Fewer are possible where a narrower line breaks a long word at another place.
+        expect(balanced.length).toBeLessThanOrEqual(wrapLines(text, width, SANS).length);
         for (const line of balanced) expect(measureText(line, SANS)).toBeLessThanOrEqual(width);
       }),
     );

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import * as first from '@/lib/db/database-errors';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 
 test('an error is known to a second copy of its class, and to no other class', async () => {
   vi.resetModules();
@@ -13,13 +13,13 @@ test('an error is known to a second copy of its class, and to no other class', a
   expect(unusable instanceof second.SaveFailed).toBe(true);
   expect(unusable instanceof second.DatabaseUnusable).toBe(true);
   expect(new first.DatabaseBusy() instanceof second.SaveFailed).toBe(false);
-  expect(new first.DatabaseDamaged('x') instanceof second.DatabaseRefusal).toBe(true);
-  expect(new first.DatabaseRefusal('x') instanceof second.DatabaseDamaged).toBe(false);
+  expect(new first.DatabaseDamaged('x') instanceof second.DatabaseError).toBe(true);
+  expect(new first.DatabaseError('x') instanceof second.DatabaseDamaged).toBe(false);
 });
 
 test('a refusal is known to a second copy, and nothing else is taken for one', async () => {
   vi.resetModules();
-  const { Refusal: Second } = await import('@/lib/services/errors');
-  expect(new Refusal('conflict', 'x') instanceof Second).toBe(true);
+  const { AppError: Second } = await import('@/lib/services/errors');
+  expect(new AppError('conflict', 'x') instanceof Second).toBe(true);
   for (const other of [new Error('x'), null, undefined, 'Refusal', {}]) expect(other instanceof Second).toBe(false);
 });

@@ -50,7 +50,7 @@ export default withDeskErrors(async function ImportJobPage({ params }: Props) {
               fields={[]}
               values={{}}
               hidden={{ id }}
-              button={job.state === 'done' ? 'Remove the file from this list' : 'Throw this import away'}
+              button={job.state === 'done' ? 'Remove the file from this list' : 'Discard this import'}
               quiet
               idPrefix="drop"
             />
@@ -64,7 +64,7 @@ export default withDeskErrors(async function ImportJobPage({ params }: Props) {
 function headingFor({ state, checked, outcome }: ImportJob): string {
   switch (state) {
     case 'received':
-      return 'Is this how the file is meant?';
+      return 'Check how the file will be read';
     case 'checking':
       return 'The file is being read and compared';
     case 'saving':
@@ -76,7 +76,7 @@ function headingFor({ state, checked, outcome }: ImportJob): string {
     case 'checked':
       if (!checked || checked.issues > 0)
         return `${countWords(checked?.issues ?? 0, 'problem')}: nothing can be imported yet`;
-      if (checked.added + checked.changed === 0) return '0 changes: the data already say all of this';
+      if (checked.added + checked.changed === 0) return 'Nothing to change: the data have all of this already';
       return `The file would add ${countWords(checked.added, 'figure')} and change ${checked.changed.toLocaleString('en')}`;
   }
 }
@@ -141,7 +141,7 @@ function Problems({ job, context }: { job: ImportJob; context: ServiceContext })
   return (
     <>
       <p>
-        Mend the file and <a href="/admin/import">send it again</a>.{' '}
+        Fix the file and <a href="/admin/import">upload it again</a>.{' '}
         <a href={`/admin/import/${job.id}/problems`} download>
           {count === 1 ? 'The problem' : `All ${count.toLocaleString('en')} problems`} as CSV
         </a>

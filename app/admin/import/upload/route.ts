@@ -6,7 +6,7 @@ import { handlers } from '@/lib/http/handlers';
 import { noteNoRoom } from '@/lib/http/note-no-room';
 import { readUploadForm } from '@/lib/http/read-upload-form';
 import { parseReason } from '@/lib/schemas/reason';
-import { Refusal } from '@/lib/services/errors';
+import { AppError } from '@/lib/services/errors';
 import { receiveUpload } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
 
@@ -22,7 +22,7 @@ async function takeUpload(request: Request): Promise<Response> {
     const id = await receiveUpload(context, { fileName, reason, chunks: file });
     return seeOther(`/admin/import/${id}`);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof AppError)) throw error;
     noteNoRoom(error);
     // The form has no state of its own: the page says what was wrong.
     const code = error.issues[0]?.code ?? error.kind;

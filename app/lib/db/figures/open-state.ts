@@ -22,15 +22,15 @@ export interface DataState {
 
 /** Tables of earlier states, each as large as the figures, in files that are gone with them. */
 const EARLIER_KEPT = 3;
-const keptTables = memo(EARLIER_KEPT);
+const tablesMemo = memo(EARLIER_KEPT);
 
 /**
  * Opens the newest state, or an earlier one, whose tables are made the first time and kept for the next. Of the newest one
- * a snapshot is held until it is closed: close it soon. Throws DatabaseRefusal when the file cannot be used.
+ * a snapshot is held until it is closed: close it soon. Throws DatabaseError when the file cannot be used.
  */
 export async function openState(db: OpenDatabase, asOf: DatedRevision | null): Promise<DataState> {
   if (asOf) {
-    const reader = await keptTables(db, [asOf.number], async () =>
+    const reader = await tablesMemo(db, [asOf.number], async () =>
       sqlReader((await openRecordedTables(db.file, asOf.number)).database),
     );
     return toState(reader, { revision: asOf.number, at: asOf.at, close: () => undefined });
@@ -40,7 +40,7 @@ export async function openState(db: OpenDatabase, asOf: DatedRevision | null): P
 
 /** Whether an earlier state's tables are there, or are being made for somebody: then it costs nothing more. */
 export function areTablesKept(db: OpenDatabase, number: number): boolean {
-  return keptTables.has(db, [number]);
+  return tablesMemo.has(db, [number]);
 }
 
 /** The newest state of a database file. */

@@ -2,11 +2,11 @@ import 'server-only';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseDamaged, DatabaseRefusal, shownPath } from '../database-errors';
+import { DatabaseDamaged, DatabaseError, shownPath } from '../database-errors';
 import { freeBytes } from '../disk-room';
 import { backupPath, UNFINISHED } from './backup-files';
 import { makeOwnFile, makeOwnFolder } from './protect-files';
-import { damageWords, toRefusal } from './unusable-file';
+import { damageWords, toDatabaseError } from './unusable-file';
 
 export interface BackupOptions {
   /** What must be left free on the disk when the copy is made; 0 when left out. */
@@ -17,7 +17,7 @@ export interface BackupOptions {
  * Writes a checked copy of the database into `backups/` beside it and returns the copy's path, for example
  * data/backups/as-reported-20261122T131642Z-before-20261201000000_tokens.sqlite.
  * The database may be in use meanwhile. The copy gets its name only when it is whole and on the disk.
- * Throws DatabaseRefusal when the database or the copy is damaged, or there is no room; nothing is left of the copy then.
+ * Throws DatabaseError when the database or the copy is damaged, or there is no room; nothing is left of the copy then.
  */
 export function backUpDatabase(file: string, occasion: string, at: Date, options: BackupOptions = {}): string {
   return copyDatabase(file, backupPath(file, occasion, at), options);
@@ -30,7 +30,7 @@ export function toStamp(at: Date): string {
 
 /** The same into a file of a given path, which must not be there yet. */
 export function backUpDatabaseTo(file: string, copy: string, options: BackupOptions = {}): string {
-  if (existsSync(copy)) throw new DatabaseRefusal(`${shownPath(copy)} is there already: give another path.`);
+  if (existsSync(copy)) throw new DatabaseError(`${shownPath(copy)} is there already: give another path.`);
   return copyDatabase(file, copy, options);
 }
 
@@ -51,7 +51,7 @@ function copyDatabase(file: string, copy: string, { minFreeBytes = 0 }: BackupOp
     return copy;
   } catch (error) {
     for (const ending of ['', '-journal']) rmSync(unfinished + ending, { force: true });
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }
 
@@ -62,7 +62,7 @@ function requireRoomForCopy(file: string, folder: string, minFreeBytes: number):
   const free = freeBytes(folder);
   if (free >= wanted) return;
   const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;
-  throw new DatabaseRefusal(
+  throw new DatabaseError(
     `A copy of ${shownPath(file)} in ${shownPath(folder)} needs ${inMegabytes(wanted)} of free space, of which ` +
       `${inMegabytes(minFreeBytes)} must stay free (MIN_FREE_MB), and there are ${inMegabytes(free)}. Nothing was ` +
       'changed: free some space, or give a path on another disk (npm run backup -- FILE).',

@@ -2,7 +2,7 @@ import 'server-only';
 import Database from 'better-sqlite3';
 import { BEGINNING, CHAINS, type ChainCell, type ChainHead, type ChainName, nextHead } from '../record/hash-chain';
 import { readChainHead } from './chain-writes';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 /** What was found of one chained table. */
 export interface ChainVerdict {
@@ -26,7 +26,7 @@ const TRIGGERS = ['no_update', 'no_delete', 'only_next', 'chained'];
 
 /**
  * Both chained tables of a database file, read on a connection that cannot write; null for a file from before its rows
- * were chained. Throws DatabaseRefusal when the file cannot be used.
+ * were chained. Throws DatabaseError when the file cannot be used.
  */
 export function checkChains(file: string, from: Partial<Record<ChainName, ChainHead>> = {}): ChainVerdicts | null {
   let database: Database.Database | undefined;
@@ -38,7 +38,7 @@ export function checkChains(file: string, from: Partial<Record<ChainName, ChainH
       AuditEntry: checkChain(database, 'AuditEntry', from.AuditEntry),
     };
   } catch (error) {
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   } finally {
     database?.close();
   }

@@ -3,7 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaClient } from '../generated/client';
 import { type Role, requireSetting, requireSqliteVersion, settingsFor } from './sqlite-settings';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 /** Answers put in SQLite's place by a test: the version, or the value of a pragma by its name. */
 export type PretendedAnswers = Readonly<Record<string, string | number>>;
@@ -18,7 +18,7 @@ export interface ConnectionOptions {
 /**
  * A Prisma client on one connection whose settings were made and read back. The client is tied to that connection:
  * once disconnected it answers nothing more, so no setting can be lost by a silent reconnect.
- * Throws DatabaseRefusal when the file, the settings or the SQLite version will not do.
+ * Throws DatabaseError when the file, the settings or the SQLite version will not do.
  */
 export async function connectChecked(options: ConnectionOptions): Promise<PrismaClient> {
   const adapter = await openAdapter(options);
@@ -48,7 +48,7 @@ async function openAdapter({ file, role, busyTimeoutMs, pretend }: ConnectionOpt
     return adapter;
   } catch (error) {
     await adapter?.dispose();
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }
 

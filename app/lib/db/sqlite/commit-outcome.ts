@@ -55,7 +55,7 @@ export function auditMark(database: Database.Database): CommitMark {
 }
 
 /**
- * Commits on a connection of one's own, for those who write while the door is lent. Throws DatabaseUnusable when the
+ * Commits on a connection of one's own, for those who write while the write queue is reserved. Throws DatabaseUnusable when the
  * files are no longer those that were opened, OutcomeUnknown when the COMMIT failed and it could not be found out
  * whether it is kept, and SQLite's error when nothing is. The connection may be closed afterwards.
  */

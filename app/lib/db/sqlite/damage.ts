@@ -1,7 +1,7 @@
 import 'server-only';
 import Database from 'better-sqlite3';
 import { DatabaseDamaged } from '../database-errors';
-import { damageWords, toRefusal } from './unusable-file';
+import { damageWords, toDatabaseError } from './unusable-file';
 
 /**
  * Reads every page of the database and throws DatabaseDamaged, with one line, when SQLite finds one damaged: pages that
@@ -18,7 +18,7 @@ export function requireSound(file: string, shown = file): void {
       database.close();
     }
   } catch (error) {
-    throw toRefusal(shown, error);
+    throw toDatabaseError(shown, error);
   }
   if (complaint !== 'ok') throw new DatabaseDamaged(damageWords(shown, String(complaint)));
 }

@@ -25,7 +25,7 @@ const EVERY_FIGURE = {
 };
 
 /** A full export that cannot be brought in; the message says why. Nothing was changed. */
-export class FullImportRefusal extends Error {
+export class FullImportError extends Error {
   override readonly name = 'FullImportRefusal';
 }
 
@@ -45,8 +45,8 @@ export interface FullImportWanted {
 
 /**
  * Brings a full export into a database that holds no data yet: every row as it was, with its ids, numbers and times, in
- * one transaction that is kept only if each table's checksum is the one that was exported. Call it while the door is
- * lent. Throws FullImportRefusal, and then nothing was changed.
+ * one transaction that is kept only if each table's checksum is the one that was exported. Call it while the write queue is
+ * reserved. Throws FullImportError, and then nothing was changed.
  */
 export async function readFullExport(wanted: FullImportWanted): Promise<{ rows: number; revision: number }> {
   const database = new Database(wanted.file, { fileMustExist: true, timeout: 5000 });
@@ -89,7 +89,7 @@ async function readAll(database: Database.Database, wanted: FullImportWanted) {
     } else foot = value;
   }
   if (revision === undefined || foot === undefined)
-    throw new FullImportRefusal('The file ends before the end of the export: it was cut short. Nothing was changed.');
+    throw new FullImportError('The file ends before the end of the export: it was cut short. Nothing was changed.');
   requireSame(database, foot);
   requireChained(database);
   requireSound(database, wanted);
@@ -112,7 +112,7 @@ function requireEmpty(database: Database.Database): void {
     ({ name }) => database.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined,
   );
   if (!holding) return;
-  throw new FullImportRefusal(
+  throw new FullImportError(
     'This database holds data already, and a full export is never mixed into others. Nothing was changed: set ' +
       'DATABASE_FILE to a new file, run "npm run migrate", and import again.',
   );
@@ -159,12 +159,12 @@ function parseLine(text: string, line: number): unknown {
 function readHead(value: unknown, database: Database.Database): number {
   const head = (value ?? {}) as Record<string, unknown>;
   if (head.format !== FULL_FORMAT || typeof head.dataRevision !== 'number')
-    throw new FullImportRefusal(
+    throw new FullImportError(
       `This is no full export: its first line should say "${FULL_FORMAT}". Nothing was changed.`,
     );
   const migration = database.prepare('SELECT max("migration_name") FROM "_prisma_migrations"').pluck().get();
   if (head.migration !== migration) {
-    throw new FullImportRefusal(
+    throw new FullImportError(
       `The export was made with the migration ${String(head.migration)}, this database has ${String(migration)}. Nothing ` +
         'was changed: bring both installations to the same version and export again.',
     );
@@ -178,19 +178,19 @@ function requireSame(database: Database.Database, foot: unknown): void {
   const found = tableChecksums(database);
   const wrong = DATA_TABLES.filter(({ name }) => expected?.[name] !== found[name]).map(({ name }) => name);
   if (wrong.length === 0) return;
-  throw new FullImportRefusal(`The rows of ${wrong.join(', ')} are not those that were exported. Nothing was changed.`);
+  throw new FullImportError(`The rows of ${wrong.join(', ')} are not those that were exported. Nothing was changed.`);
 }
 
 /** The record arrives with its hashes, so that a head that was kept before the move is still part of it. */
 function requireChained(database: Database.Database): void {
   const { fault } = checkChain(database, 'Revision');
-  if (fault) throw new FullImportRefusal(`The record of the export was changed: ${fault}. Nothing was changed here.`);
+  if (fault) throw new FullImportError(`The record of the export was changed: ${fault}. Nothing was changed here.`);
 }
 
 function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {
   const broken = database.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0)
-    throw new FullImportRefusal(`${broken.length} rows name others that are not there. Nothing was changed.`);
+    throw new FullImportError(`${broken.length} rows name others that are not there. Nothing was changed.`);
   const strayed = database
     .prepare(
       `SELECT "Figure"."id" FROM "Figure" JOIN "Claim" ON "Claim"."id" = "Figure"."claimId"
@@ -200,23 +200,23 @@ function requireSound(database: Database.Database, { checkFigure }: FullImportWa
     .pluck()
     .get();
   if (strayed !== undefined)
-    throw new FullImportRefusal(`The figure ${strayed} is not about what its claim is about. Nothing was changed.`);
+    throw new FullImportError(`The figure ${strayed} is not about what its claim is about. Nothing was changed.`);
   const keyOf = database.prepare('SELECT "sizeKey" FROM "Figure" WHERE "id" = ?').pluck();
   for (const figures of everyFigure(sqlReader(database), EVERY_FIGURE)) {
     for (const figure of figures) {
       try {
         checkFigure(figure);
       } catch (error) {
-        throw new FullImportRefusal(
+        throw new FullImportError(
           `The figure ${figure.id} cannot be kept: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
         );
       }
       if (keyOf.get(figure.id) !== sizeKey(figure))
-        throw new FullImportRefusal(`The figure ${figure.id} has another size than its amount. Nothing was changed.`);
+        throw new FullImportError(`The figure ${figure.id} has another size than its amount. Nothing was changed.`);
     }
   }
 }
 
-function refusal(line: number, what: string): FullImportRefusal {
-  return new FullImportRefusal(`Line ${line} ${what}. Nothing was changed.`);
+function refusal(line: number, what: string): FullImportError {
+  return new FullImportError(`Line ${line} ${what}. Nothing was changed.`);
 }

@@ -34,8 +34,8 @@ const CACHE_KIB = 65_536;
 
 /**
  * Puts the staged figures into the data in one transaction, with their revisions and one audit entry for the file: the
- * door's write for an import, by SQL from table to table, since Prisma takes a hundred times as long; only the record goes
- * through JavaScript, which chains its rows. Call it while the door is lent (Writer.lend). Gives way between steps.
+ * write queue's part of an import, by SQL from table to table, since Prisma takes a hundred times as long; only the record goes
+ * through JavaScript, which chains its rows. Call it while the write queue is reserved (Writer.runExclusive). Gives way between steps.
  * `moved`: somebody changed one of these figures since they were compared, and nothing was saved. Throws DatabaseBusy or
  * SaveFailed, and then nothing was saved either, or OutcomeUnknown.
  */

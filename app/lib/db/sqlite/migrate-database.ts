@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseRefusal, shownPath } from '../database-errors';
+import { DatabaseError, shownPath } from '../database-errors';
 import { toStoredTime } from '../stored-time';
 import { backUpDatabase } from './back-up-database';
 import { requireSound } from './damage';
@@ -13,7 +13,7 @@ import { DATA_STEPS, type StepProgress } from './migration-steps';
 import { makeOwnFile, makeOwnFolder, protectFiles } from './protect-files';
 import { requireSqliteVersion } from './sqlite-settings';
 import { requireNoTraces, setAsideLog } from './traces';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 import { requireWritable } from './writable';
 
 export interface MigrationOutcome {
@@ -38,7 +38,7 @@ export interface MigrateOptions {
  * Brings the database file to the newest migration, making it when missing, after a copy of what was there.
  * All pending migrations apply in one SQLite transaction together with their record, so that a kill or a power cut
  * leaves the old schema or the new one, never something between (Prisma's own engine commits statement by statement).
- * Throws DatabaseRefusal when the file cannot be used, is damaged, or is missing beside its backups, or when a
+ * Throws DatabaseError when the file cannot be used, is damaged, or is missing beside its backups, or when a
  * migration fails; the database is then as it was.
  */
 export function migrateDatabase(file: string, options: MigrateOptions = {}): MigrationOutcome {
@@ -66,7 +66,7 @@ export function migrateDatabase(file: string, options: MigrateOptions = {}): Mig
     const backup = backUpDatabase(file, `before-${state.pending[0]?.name}`, clock(), { minFreeBytes });
     return { applied: applyPending(file, pending), backup };
   } catch (error) {
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }
 
@@ -136,8 +136,8 @@ function applyOne(database: Database.Database, { name, sql, checksum }: Migratio
     .run(randomUUID(), checksum, started, toStoredTime(clock()), name);
 }
 
-function failed(database: Database.Database, what: string): DatabaseRefusal {
-  return new DatabaseRefusal(
+function failed(database: Database.Database, what: string): DatabaseError {
+  return new DatabaseError(
     `${shownPath(database.name)}: ${what}. The database is as it was before: ` +
       'report this, and go on with the version of the program that you had.',
   );

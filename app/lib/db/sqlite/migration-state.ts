@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Database } from 'better-sqlite3';
-import { DatabaseRefusal, shownPath } from '../database-errors';
+import { DatabaseError, shownPath } from '../database-errors';
 import type { Migration } from './migration-folder';
 
 /** `empty` holds nothing yet; `behind` lacks the pending migrations; `current` has them all. */
@@ -17,7 +17,7 @@ interface Recorded {
 
 /**
  * Compares what the database records as applied with the migrations at hand.
- * Throws DatabaseRefusal when the two cannot be one history; nothing is changed in any case. `shown` is what the user
+ * Throws DatabaseError when the two cannot be one history; nothing is changed in any case. `shown` is what the user
  * calls the file, where it is looked at under another name.
  */
 export function readMigrationState(database: Database, migrations: Migration[], shown = database.name): MigrationState {
@@ -27,9 +27,9 @@ export function readMigrationState(database: Database, migrations: Migration[], 
 
   for (const record of recorded) {
     const migration = migrations.find(({ name }) => name === record.name);
-    if (!record.finished) throw new DatabaseRefusal(interruptedWords(file, record.name));
-    if (!migration) throw new DatabaseRefusal(newerWords(file, record.name));
-    if (migration.checksum !== record.checksum) throw new DatabaseRefusal(editedWords(file, record.name));
+    if (!record.finished) throw new DatabaseError(interruptedWords(file, record.name));
+    if (!migration) throw new DatabaseError(newerWords(file, record.name));
+    if (migration.checksum !== record.checksum) throw new DatabaseError(editedWords(file, record.name));
   }
   const applied = new Set(recorded.map(({ name }) => name));
   const pending = migrations.filter(({ name }) => !applied.has(name));
@@ -45,7 +45,7 @@ function readRecorded(database: Database, file: string): Recorded[] | undefined 
     .pluck()
     .all();
   if (tables.length === 0) return undefined;
-  if (!tables.includes('_prisma_migrations')) throw new DatabaseRefusal(foreignWords(file));
+  if (!tables.includes('_prisma_migrations')) throw new DatabaseError(foreignWords(file));
   return database
     .prepare<[], Recorded>(
       `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished

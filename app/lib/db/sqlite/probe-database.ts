@@ -11,8 +11,8 @@ export async function probeRead({ reader }: OpenDatabase): Promise<void> {
 }
 
 /**
- * Takes its turn at the one door for writes, changes a row and rolls that back. Rejects as a save would: DatabaseBusy,
- * SaveFailed or DatabaseRefusal. Waits as long as the door is kept for others.
+ * Takes its turn in the write queue, changes a row and rolls that back. Rejects as a save would: DatabaseBusy,
+ * SaveFailed or DatabaseError. Waits as long as the write queue is reserved for others.
  */
 export async function probeWrite({ writer }: OpenDatabase): Promise<void> {
   await writer

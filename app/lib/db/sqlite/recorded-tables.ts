@@ -5,7 +5,7 @@ import { parseTimePeriod } from '../../domain/period';
 import { sizeKey } from '../../domain/size-key';
 import { parseRecordedStates } from '../../schemas/recorded-change';
 import { requireSetting, settingsFor } from './sqlite-settings';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 const BUSY_TIMEOUT_MS = 200;
 const ROWS_A_SLICE = 2000;
@@ -46,7 +46,7 @@ export async function openRecordedTables(file: string, number: number): Promise<
     return { database, indexed };
   } catch (error) {
     database?.close();
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }
 

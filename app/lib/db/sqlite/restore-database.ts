@@ -2,23 +2,23 @@ import 'server-only';
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseDamaged, DatabaseRefusal, isBusy, shownPath } from '../database-errors';
+import { DatabaseDamaged, DatabaseError, isBusy, shownPath } from '../database-errors';
 import { backUpDatabase, flush, requireIntact, toStamp } from './back-up-database';
 import { inspectMigrations } from './migrate-database';
 import { readMigrations } from './migration-folder';
 import { makeOwnFolder } from './protect-files';
 import { takeServingLock } from './serving-lock';
 import { setAsideLog } from './traces';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 /**
  * Puts a backup in the database's place, after a copy of what was there; returns that copy's path. The backup itself is
- * only read. Throws DatabaseRefusal when the backup is damaged, not one of ours or of a newer version, or while a server
+ * only read. Throws DatabaseError when the backup is damaged, not one of ours or of a newer version, or while a server
  * has the database open; the database is then as it was.
  */
 export function restoreDatabase(file: string, backup: string, at: Date): { before: string | null } {
-  if (!existsSync(backup)) throw new DatabaseRefusal(`There is no file ${shownPath(backup)}: give a backup's path.`);
-  if (path.resolve(backup) === path.resolve(file)) throw new DatabaseRefusal('This is the database itself, no backup.');
+  if (!existsSync(backup)) throw new DatabaseError(`There is no file ${shownPath(backup)}: give a backup's path.`);
+  if (path.resolve(backup) === path.resolve(file)) throw new DatabaseError('This is the database itself, no backup.');
   const incoming = `${file}.restoring`;
   makeOwnFolder(path.dirname(file));
   const giveBack = takeServingLock(file);
@@ -32,7 +32,7 @@ export function restoreDatabase(file: string, backup: string, at: Date): { befor
     return { before };
   } catch (error) {
     for (const left of [incoming, `${incoming}-wal`, `${incoming}-shm`]) rmSync(left, { force: true });
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   } finally {
     giveBack();
   }
@@ -50,12 +50,12 @@ function takeIn(backup: string, incoming: string): void {
     settle(incoming);
     requireIntact(incoming, backup);
     const state = inspectMigrations(incoming, readMigrations(), backup);
-    if (state.kind === 'empty') throw new DatabaseRefusal(`${shownPath(backup)} holds none of our tables.`);
+    if (state.kind === 'empty') throw new DatabaseError(`${shownPath(backup)} holds none of our tables.`);
   } catch (error) {
-    const refusal = toRefusal(backup, error);
-    if (!(refusal instanceof DatabaseRefusal)) throw refusal;
+    const refusal = toDatabaseError(backup, error);
+    if (!(refusal instanceof DatabaseError)) throw refusal;
     const what = refusal.message.replace(/\.? Nothing was changed.*$/, '');
-    throw new DatabaseRefusal(`${what}. Nothing was changed: give the path of another backup.`, { cause: error });
+    throw new DatabaseError(`${what}. Nothing was changed: give the path of another backup.`, { cause: error });
   }
 }
 
@@ -78,7 +78,7 @@ function setAside(file: string, at: Date): string {
     emptyLog(file);
     return backUpDatabase(file, 'before-restore', at);
   } catch (error) {
-    if (!(toRefusal(file, error) instanceof DatabaseDamaged)) throw error;
+    if (!(toDatabaseError(file, error) instanceof DatabaseDamaged)) throw error;
     return keepDamaged(file, at);
   }
 }
@@ -92,7 +92,7 @@ function emptyLog(file: string): void {
     database.pragma('journal_mode = DELETE');
   } catch (error) {
     if (!isBusy(error)) throw error;
-    throw new DatabaseRefusal(`${shownPath(file)} is in use. Nothing was changed: stop the server first.`);
+    throw new DatabaseError(`${shownPath(file)} is in use. Nothing was changed: stop the server first.`);
   } finally {
     database.close();
   }

@@ -1,15 +1,15 @@
 import 'server-only';
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { DatabaseRefusal, isBusy, shownPath } from '../database-errors';
+import { DatabaseError, isBusy, shownPath } from '../database-errors';
 import { makeOwnFile } from './protect-files';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 /**
  * Keeps a second server from the database: what a server counts in its memory (attempts, places for exports, kept
  * pages) would be counted twice. The lock is one of the system's on a small file beside the database, so it ends with
  * the process, however that ends. Commands do not ask for it: imports and backups go on beside a server.
- * Returns what gives the lock back. Throws DatabaseRefusal when another server has it.
+ * Returns what gives the lock back. Throws DatabaseError when another server has it.
  */
 export function takeServingLock(file: string): () => void {
   const lock = `${file}.server-lock`;
@@ -23,8 +23,8 @@ export function takeServingLock(file: string): () => void {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();
-    if (!isBusy(error)) throw toRefusal(lock, error);
-    throw new DatabaseRefusal(
+    if (!isBusy(error)) throw toDatabaseError(lock, error);
+    throw new DatabaseError(
       `Another server has ${shownPath(file)} open. Nothing was changed: stop that server first, or set DATABASE_FILE to ` +
         'another file for this one.',
     );

@@ -1,7 +1,7 @@
 import 'server-only';
 import Database from 'better-sqlite3';
 import { requireSetting, settingsFor } from './sqlite-settings';
-import { toRefusal } from './unusable-file';
+import { toDatabaseError } from './unusable-file';
 
 /** A connection of its own that sees one state of the database for as long as it is open, whatever is saved meanwhile. */
 export interface Snapshot {
@@ -18,7 +18,7 @@ const BUSY_TIMEOUT_MS = 200;
 
 /**
  * Opens the migrated database file for reading one state of it. As long as a snapshot is open the log cannot shrink:
- * whoever opens one closes it, and bounds how long that may take. Throws DatabaseRefusal when the file cannot be used.
+ * whoever opens one closes it, and bounds how long that may take. Throws DatabaseError when the file cannot be used.
  */
 export function openSnapshot(file: string): Snapshot {
   let database: Database.Database | undefined;
@@ -31,7 +31,7 @@ export function openSnapshot(file: string): Snapshot {
     return begin(database);
   } catch (error) {
     database?.close();
-    throw toRefusal(file, error);
+    throw toDatabaseError(file, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { DatabaseRefusal } from '../database-errors';
+import { DatabaseError } from '../database-errors';
 
 export type Role = 'reader' | 'writer';
 
@@ -29,10 +29,10 @@ export function settingsFor(role: Role, busyTimeoutMs: number): Setting[] {
   ];
 }
 
-/** Throws DatabaseRefusal when SQLite kept another value than the one asked for. */
+/** Throws DatabaseError when SQLite kept another value than the one asked for. */
 export function requireSetting({ pragma, expected }: Setting, found: unknown): void {
   if (String(found) === String(expected)) return;
-  throw new DatabaseRefusal(
+  throw new DatabaseError(
     `SQLite answers ${pragma}=${String(found)} where ${expected} is needed, without which saves are not safe: ` +
       'keep the database on a local disk and run "npm ci" to restore the SQLite that this version was tested with.',
   );
@@ -40,11 +40,11 @@ export function requireSetting({ pragma, expected }: Setting, found: unknown): v
 
 const OLDEST_SQLITE = '3.51.3';
 
-/** Throws DatabaseRefusal for an SQLite that may corrupt a database at a checkpoint: sqlite.org/wal.html#walresetbug. */
+/** Throws DatabaseError for an SQLite that may corrupt a database at a checkpoint: sqlite.org/wal.html#walresetbug. */
 export function requireSqliteVersion(version: string): void {
   const order = version.localeCompare(OLDEST_SQLITE, 'en', { numeric: true });
   if (order >= 0) return;
-  throw new DatabaseRefusal(
+  throw new DatabaseError(
     `SQLite ${version} can corrupt the database; ${OLDEST_SQLITE} or newer is needed: ` +
       'run "npm ci" to restore the version that the lock file names.',
   );

@@ -1,21 +1,21 @@
 import 'server-only';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseRefusal, shownPath } from '../database-errors';
+import { DatabaseError, shownPath } from '../database-errors';
 import { toStamp } from './back-up-database';
 
 /** SQLite's log and its index, which lie beside a database that was not closed. */
 const ENDINGS = ['-wal', '-shm'];
 
 /**
- * Throws DatabaseRefusal when what lies beside a missing or empty file tells that a database was there: beginning with
+ * Throws DatabaseError when what lies beside a missing or empty file tells that a database was there: beginning with
  * an empty one in its place would look like a start, and anybody could then make the first administrator.
  */
 export function requireNoTraces(file: string): void {
   const traces = findTraces(file);
   if (traces.length === 0) return;
   const what = existsSync(file) ? 'is empty' : 'is missing';
-  throw new DatabaseRefusal(
+  throw new DatabaseError(
     `${shownPath(file)} ${what}, but a database was there: ${traces.map(shownPath).join(', ')} lies beside it. Nothing ` +
       'was changed: put the file back, or bring back a backup (npm run restore -- FILE); to begin with an empty ' +
       'database on purpose: npm start -- --new.',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { DatabaseDamaged, DatabaseRefusal, shownPath, sqliteCode } from '../database-errors';
+import { DatabaseDamaged, DatabaseError, shownPath, sqliteCode } from '../database-errors';
 
 const CANNOT_WRITE = 'cannot be written. Nothing was changed: give this user write permission on it and on its folder';
 
@@ -38,12 +38,12 @@ export function damageWords(file: string, complaint: string): string {
 }
 
 /** One clear line in place of an error about a file that cannot be used; any other error comes back as it is. */
-export function toRefusal(file: string, error: unknown): unknown {
+export function toDatabaseError(file: string, error: unknown): unknown {
   const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException).code;
   const found = WORDS.find(([family]) => code?.startsWith(family));
   if (!found) return error;
   const [family, words] = found;
-  const Kind = DAMAGE.includes(family) ? DatabaseDamaged : DatabaseRefusal;
+  const Kind = DAMAGE.includes(family) ? DatabaseDamaged : DatabaseError;
   return new Kind(`${shownPath(file)} ${words}.`, { cause: error });
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { countSave, countSaveFault } from '../../process/gauges';
 import {
   DatabaseBusy,
-  DatabaseRefusal,
+  DatabaseError,
   DatabaseUnusable,
   isBusy,
   OutcomeUnknown,
@@ -56,7 +56,7 @@ interface Course<T> {
 const LOCK_RETRY_MS = 20;
 
 /**
- * The one door for writes (Prisma's SQLite adapter has a single connection, and a running transaction does not keep
+ * The queue of all writes (Prisma's SQLite adapter has a single connection, and a running transaction does not keep
  * other queries out of it: they would be rolled back with it). So nothing but this queue ever has that connection.
  */
 export class Writer {
@@ -104,11 +104,11 @@ export class Writer {
   }
 
   /**
-   * Keeps the door for somebody who writes on a connection of his own (merge-staged.ts, perhaps in a process of its
+   * Reserves the write queue for code that writes on a connection of its own (merge-staged.ts, perhaps in a process of its
    * own): saves that come meanwhile wait for their turn instead of meeting a lock. Throws as `write` does when the files
    * of the database are gone before or afterwards.
    */
-  lend<T>(work: () => Promise<T>): Promise<T> {
+  runExclusive<T>(work: () => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       if (this.#closed) throw new SaveFailed('not saved: the program is closing');
       this.#requireSameFiles();
@@ -266,7 +266,7 @@ function countedFault(error: unknown): never {
   throw error;
 }
 
-const FAULTS = [SaveFailed, OutcomeUnknown, DatabaseRefusal, DatabaseUnusable];
+const FAULTS = [SaveFailed, OutcomeUnknown, DatabaseError, DatabaseUnusable];
 
 /** A rule of the schema refused a row, or a lock was held: the file itself is in no doubt. */
 function isSuspicious(error: unknown): boolean {
@@ -287,7 +287,7 @@ function toSaveError(error: unknown): unknown {
   if (isBusy(error) || (error instanceof Error && isBusy(error.cause))) return new DatabaseBusy({ cause: error });
   if (isTooSlow(error)) return new SaveFailed('not saved: it took too long', { cause: error });
   // The connection could not be opened again.
-  if (error instanceof DatabaseRefusal) return new SaveFailed(`not saved: ${error.message}`, { cause: error });
+  if (error instanceof DatabaseError) return new SaveFailed(`not saved: ${error.message}`, { cause: error });
   const code = sqliteCode(error);
   if (code === undefined) return error;
   return new SaveFailed(`not saved: the database answered ${code}`, { cause: error });

@@ -18,7 +18,7 @@ export const EXPLORER_COLUMNS: readonly ExplorerColumn[] = [
   { id: 'partner_as_printed', text: 'Partner as printed', isUsual: false },
   { id: 'period', text: 'Period', sort: 'period', isUsual: true },
   { id: 'period_as_printed', text: 'Period as printed', isUsual: false },
-  { id: 'attribution', text: 'On whose word', isUsual: false },
+  { id: 'attribution', text: 'Attributed to', isUsual: false },
   { id: 'coverage', text: 'Coverage', isUsual: false },
   { id: 'source', text: 'Source', sort: 'source', isUsual: true },
 ];

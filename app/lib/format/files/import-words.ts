@@ -40,7 +40,7 @@ export function problemWords({ code, allowed }: InputIssue): string {
 }
 
 /** Why an upload was not taken, by the code in the address of the page. */
-export function uploadRefusal(code: string): string {
+export function uploadError(code: string): string {
   if (code === 'too_large') return 'The file is larger than 100 MB. Split it, or use npm run import on the host.';
   if (code === 'no_room')
     return 'The disk of the server has too little free space for a file. Tell whoever runs this server.';

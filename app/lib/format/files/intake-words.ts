@@ -17,7 +17,7 @@ const FOUND_WORDS: Record<FoundReason, string> = {
   subject: 'the subject of the sentence',
   same_sentence: 'named elsewhere in the sentence',
   stands_for: 'a word that stands for it',
-  previous_sentence: 'told in a sentence before',
+  previous_sentence: 'from the previous sentence',
   speaker: 'the country of the person who speaks',
   currency_of_amount: 'the country whose money it is',
   later_sentence: 'told in a later sentence',
@@ -31,7 +31,7 @@ const FOUND_WORDS: Record<FoundReason, string> = {
   no_publication_date: 'cannot be counted without a day of publication',
   currency_of_neighbour: 'the currency of the amount beside it',
   currency_of_country: 'the country’s own currency',
-  flow_of_sentence_before: 'told in a sentence before',
+  flow_of_sentence_before: 'from the previous sentence',
   respectively: 'by the order of a list',
 };
 

@@ -58,7 +58,7 @@ export const FIGURE_FORM_WORDS: Record<FigureFormField, FieldWords> = {
   period_as_printed: { label: 'Period, as printed', hint: 'Left empty, “last year” is kept as you typed it' },
   coverage: { label: 'Coverage', choices: choices(COVERAGES, (code) => COVERAGE_WORDS[code]) },
   valuation: { label: 'Valuation', choices: choices(VALUATIONS, (code) => VALUATION_WORDS[code]) },
-  attribution: { label: 'On whose word', hint: 'If the article names somebody, a customs office, say' },
+  attribution: { label: 'Attributed to', hint: 'If the article names somebody, a customs office, say' },
   locator: { label: 'Place in the text' },
   note: { label: 'Note', hint: 'In our own words; shown to readers' },
   obs_status: { label: 'Status', choices: choices(OBS_STATUSES, (code) => STATUS_WORDS[code]) },

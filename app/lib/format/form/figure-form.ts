@@ -2,14 +2,14 @@ import type { Figure } from '../../domain/figure';
 import { periodSpan, toTimePeriod } from '../../domain/period';
 import { boundsFor, isQualifier } from '../../domain/qualifier';
 import type { Source } from '../../domain/source';
+import { parseAmountText } from '../../schemas/amount-text';
 import { type FigureFields, toFigureFields } from '../../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
 import type { InputIssue } from '../../schemas/issue';
-import { parseSpokenAmount } from '../../schemas/spoken-amount';
-import { parseSpokenPeriod } from '../../schemas/spoken-period';
+import { parsePeriodText } from '../../schemas/period-text';
 import { areaChoice, findAreaByWords } from '../figure/area-search';
 import { periodText } from '../figure/period-words';
-import { spokenAmount } from './spoken-words';
+import { toAmountText } from './amount-text';
 
 /** The fields of the form, in its order: where an article speaks, one field holds what a CSV row has in several. */
 export const FIGURE_FORM_FIELDS = [
@@ -61,7 +61,7 @@ export function toFigureForm(figure: Figure | FigureInput): FigureFormValues {
   const own = {
     reporter: areaChoice(figure.reporter),
     partner: areaChoice(figure.partner),
-    amount: spokenAmount(figure.amount),
+    amount: toAmountText(figure.amount),
     period: periodSpan(period) ? periodText(period) : '',
   };
   const pick = (name: FigureFormField) =>
@@ -73,14 +73,14 @@ export function toFigureForm(figure: Figure | FigureInput): FigureFormValues {
 export type DatedSource = Pick<Source, 'id' | 'publishedFrom' | 'publishedTo'>;
 
 export interface ReadFigureForm {
-  /** The text fields of every other door. */
+  /** The text fields of every other entry point. */
   fields: FigureFields;
   parsed: { ok: true; figure: FigureInput } | { ok: false; issues: InputIssue[] };
 }
 
 /**
- * The form's fields to a figure. What cannot be read goes on as it was typed, so that the one schema of every door
- * decides and its codes are the form's; only what no other door can say ("last year" without a date) is refused here.
+ * The form's fields to a figure. What cannot be read goes on as it was typed, so that the one schema of every entry point
+ * decides and its codes are the form's; only what no other entry point can say ("last year" without a date) is refused here.
  */
 export function readFigureForm(
   id: string | null,
@@ -111,7 +111,7 @@ export function readFigureForm(
 type Text = (name: FigureFormField) => string;
 
 function readAmount(typed: string, qualifier: string): Pick<FigureFields, 'low' | 'high' | 'decimals'> {
-  const amount = parseSpokenAmount(typed);
+  const amount = parseAmountText(typed);
   if (!amount) return { low: typed, high: '', decimals: '' };
   const decimals = amount.decimals.toString();
   // A range keeps both ends, so that a qualifier with one bound is refused rather than one end dropped.
@@ -133,7 +133,7 @@ function readPeriod(text: Text, source: DatedSource | undefined): PeriodReading 
   if (typed === '') return as('');
   const window =
     source?.publishedFrom && source.publishedTo ? { from: source.publishedFrom, to: source.publishedTo } : null;
-  const period = parseSpokenPeriod(typed, window);
+  const period = parsePeriodText(typed, window);
   switch (period?.kind) {
     case 'unstated':
       return as('', 'unstated');

@@ -71,7 +71,7 @@ export function figureRows(figure: FigureInput, sourceName: (id: string) => stri
     { label: 'Period as printed', value: period.asPrinted ?? NONE },
     { label: 'Coverage', value: COVERAGE_WORDS[figure.coverage] },
     { label: 'Valuation', value: VALUATION_WORDS[figure.valuation] },
-    { label: 'On whose word', value: figure.attribution ?? NONE },
+    { label: 'Attributed to', value: figure.attribution ?? NONE },
     { label: 'Place in the text', value: figure.locator ?? NONE },
     { label: 'Note', value: figure.note ?? NONE },
     { label: 'Status', value: STATUS_WORDS[figure.obsStatus] },

@@ -49,7 +49,7 @@ interface Compared {
 export function comparisonHeadline({ panels, chosen, sources }: Compared, findArea: FindArea): string {
   const [lead, ...others] = panels;
   if (!lead) return 'Choose figures, and see which of them can be compared';
-  if (isShownAnyway(lead))
+  if (isForced(lead))
     return `${capitalise(spellSmall(lead.figures.length))} figures on one axis, although they cannot be compared`;
   if (others.length === 0) return panelFinding(lead, sources, findArea);
   const total = spellSmall(chosen.length);
@@ -62,20 +62,20 @@ export function comparisonHeadline({ panels, chosen, sources }: Compared, findAr
     lead.figures.length === chosen.length
       ? `All ${total}`
       : `${capitalise(spellSmall(lead.figures.length))} of ${total}`;
-  return `${together} figures share an axis; ${whatStandsApart(others)}`;
+  return `${together} figures share an axis; ${whatStandsSeparate(others)}`;
 }
 
-export function isShownAnyway(panel: Panel): boolean {
-  return panel.kind === 'comparison' && panel.despite.length > 0;
+export function isForced(panel: Panel): boolean {
+  return panel.kind === 'comparison' && panel.overrideReasons.length > 0;
 }
 
 /** "Turnover, imports and exports, shown together on request". */
-export function shownAnywayTitle({ figures }: Panel): string {
+export function forcedTitle({ figures }: Panel): string {
   const flows = [...new Set(figures.map(({ flow }) => FLOW_WORDS[flow].name.toLowerCase()))];
   return `${capitalise(listInSentence(flows))}, shown together on request`;
 }
 
-function whatStandsApart(others: readonly Panel[]): string {
+function whatStandsSeparate(others: readonly Panel[]): string {
   const [only, ...more] = others;
   const [first, ...rest] = only?.figures ?? [];
   if (!only || !first || more.length > 0) return 'the rest stand apart, with the reasons';
@@ -91,7 +91,7 @@ export function comparisonDeck({ panels, chosen }: Pick<Compared, 'panels' | 'ch
   if (chosen.length === 0) {
     return 'Search by reporter, partner, flow, year or source. What can be compared is drawn on one axis; everything else gets a panel of its own, with the reasons.';
   }
-  if (panels.some(isShownAnyway)) {
+  if (panels.some(isForced)) {
     return 'You asked for one axis. The reasons against it stand in the picture and go wherever it goes; nothing is derived from it.';
   }
   if (panels.length > 1)

@@ -189,20 +189,22 @@ function whomOf(figures: Figure[], panel: Panel): string {
 }
 
 /** Why a panel stands apart from the lead panel, worst first. Empty for the lead panel itself. */
-export function apartNotes(panel: Panel, lead: Panel, findArea: FindArea): NoteSentence[] {
-  const sentences = panel.apart.map(({ code }) => toSentence(code, apartSentence(code, { panel, lead, findArea })));
+export function separateNotes(panel: Panel, lead: Panel, findArea: FindArea): NoteSentence[] {
+  const sentences = panel.whySeparate.map(({ code }) =>
+    toSentence(code, separateSentence(code, { panel, lead, findArea })),
+  );
   // Two rules may give one and the same reason: it is said once.
   return sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index);
 }
 
 /** What keeps the figures of one axis apart, where the reader asked for that axis all the same; worst first. */
-export function despiteNotes(panel: Panel): NoteSentence[] {
+export function overrideNotes(panel: Panel): NoteSentence[] {
   if (panel.kind === 'balance') return [];
-  const sentences = panel.despite.map(({ code }) => toSentence(code, despiteSentence(code, panel)));
+  const sentences = panel.overrideReasons.map(({ code }) => toSentence(code, overrideSentence(code, panel)));
   return sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index);
 }
 
-function despiteSentence(code: CaveatCode, panel: Panel): string {
+function overrideSentence(code: CaveatCode, panel: Panel): string {
   switch (code) {
     case 'flow_differs':
       return `${capitalise(flowsOf(panel))} are different flows.`;
@@ -224,13 +226,13 @@ function areasOf(panel: Panel): string {
   return listInSentence([...new Set(panel.figures.map(({ partner }) => areaInSentence(partner)))]);
 }
 
-interface ApartContext {
+interface SeparateContext {
   panel: Panel;
   lead: Panel;
   findArea: FindArea;
 }
 
-function apartSentence(code: CaveatCode, { panel, lead, findArea }: ApartContext): string {
+function separateSentence(code: CaveatCode, { panel, lead, findArea }: SeparateContext): string {
   switch (code) {
     case 'flow_differs':
       return panel.kind === 'balance'

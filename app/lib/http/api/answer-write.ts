@@ -5,7 +5,7 @@ import { parseBody, type SentTo } from '../../schemas/api/bodies';
 import type { Operation } from '../../schemas/api/operations';
 import type { ParameterValues } from '../../schemas/parameters';
 import type { TokenActor } from '../../services/accounts/find-token';
-import { recordRefusal } from '../../services/accounts/record-refusal';
+import { recordDenial } from '../../services/accounts/record-denial';
 import { forbidden, invalidInput } from '../../services/errors';
 import { actingContext, type ServiceContext } from '../../services/service-context';
 import type { Handler } from '../handlers';
@@ -100,7 +100,7 @@ export function refusedWords({ token }: Operation): string {
 async function requireWriteScope(context: ServiceContext, { token }: TokenActor): Promise<void> {
   if (token.scope === 'write') return;
   const why = `The token “${token.name}” may only read`;
-  await recordRefusal(context, why);
+  await recordDenial(context, why);
   throw forbidden(why);
 }
 

@@ -308,7 +308,7 @@ const issueJson = z.strictObject({
   allowed: z.array(z.string()).optional(),
 });
 
-const clashJson = z.strictObject({
+const editConflictJson = z.strictObject({
   subject: z.enum(SUBJECT_TYPES),
   id: z.string(),
   yours: z.strictObject({ version: z.int() }),
@@ -343,7 +343,7 @@ export const problemJson = z
     instance: z.string().optional().meta({ description: 'names the entry in the server’s log' }),
     allowed: z.array(z.string()).optional().meta({ description: 'methods that there are (405)' }),
     issues: z.array(issueJson).optional().meta({ description: 'everything that is wrong with the input (400)' }),
-    clash: clashJson.optional().meta({ description: 'the version that you saw and the newest one (409)' }),
+    clash: editConflictJson.optional().meta({ description: 'the version that you saw and the newest one (409)' }),
   })
   .meta({ id: 'Problem' });
 

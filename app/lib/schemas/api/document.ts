@@ -67,7 +67,7 @@ const STATUS_WORDS: Record<number, string> = {
   400: 'The input cannot be used; issues lists everything that is wrong',
   401: 'There is no token, or it is no good',
   403: 'The token may only read, or another site’s page sent this',
-  404: 'There is nothing here',
+  404: 'Not found',
   409: 'It was changed meanwhile, or the id is taken; nothing was saved',
   411: 'A body without Content-Length',
   413: 'A body over 1 MB, or a text that takes too long to read',

@@ -30,7 +30,7 @@ function queue(): HashQueue {
 
 shareQueue('hashes', () => ({ running: queue().running, waiting: queue().waiting.length, places: AT_ONCE }));
 
-/** The argon2id hash of a new password. Throws a Refusal when too many are waiting. */
+/** The argon2id hash of a new password. Throws an AppError when too many are waiting. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, OPTIONS));
 }

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../service-context';
 
 /**
  * Asked inside of a write to people and links, since whoever acts may have been disabled or given another role after the
- * request was let in. Gives the administrator; null for the host's own command line. Throws a Refusal (forbidden).
+ * request was let in. Gives the administrator; null for the host's own command line. Throws an AppError (forbidden).
  */
 export async function requireActingAdmin({ tx }: Recording, { actor }: ServiceContext): Promise<Person | null> {
   if (actor.role === 'system') return null;

@@ -4,7 +4,7 @@ import type { Recording } from '../../db/sqlite/writer';
 import { unauthenticated } from '../errors';
 
 /**
- * Hashing takes a while, and meanwhile the person may have been disabled or the password changed. Throws a Refusal
+ * Hashing takes a while, and meanwhile the person may have been disabled or the password changed. Throws an AppError
  * (unauthenticated) with these words when what was seen before is not so any more.
  */
 export async function requireUnchanged(

@@ -44,7 +44,7 @@ const WRONG = 'The name or the password is wrong';
 /**
  * Opens a session for a name and its password. Counters are asked and raised before any hashing; a known device has a
  * counter of its own, and only that one. The audit entry stands in the same transaction as the session: without it nobody gets in.
- * Throws a Refusal for wrong credentials (unauthenticated) and for too many attempts (too_many).
+ * Throws an AppError for wrong credentials (unauthenticated) and for too many attempts (too_many).
  */
 export async function signIn(context: ServiceContext, request: SignInRequest): Promise<SignInOutcome> {
   const { db, requestId } = context;

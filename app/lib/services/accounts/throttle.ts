@@ -9,7 +9,7 @@ import {
 } from '../../db/accounts/throttle-writes';
 import type { Reader } from '../../db/reader';
 import type { Recording } from '../../db/sqlite/writer';
-import { type Refusal, tooMany } from '../errors';
+import { type AppError, tooMany } from '../errors';
 import { clientNetworks } from './client-network';
 import {
   ADDRESS_WINDOW_MS,
@@ -70,7 +70,7 @@ export function waitAfter(attempts: number): number {
   return attempts < FREE_ATTEMPTS ? 0 : Math.min(1000 * 2 ** Math.min(attempts - FREE_ATTEMPTS, 30), LONGEST_WAIT_MS);
 }
 
-/** Throws a Refusal when one of the counters says to wait. Reads only: a flood that is refused writes nothing. */
+/** Throws an AppError when one of the counters says to wait. Reads only: a flood that is refused writes nothing. */
 export async function requireTurn(reader: Reader, keys: AttemptKeys, now: Date): Promise<void> {
   for (const { key, most } of keys.networks) {
     const network = await findThrottle(reader, key);
@@ -103,7 +103,7 @@ export async function clearAttempts(recording: Recording, { subject }: Pick<Atte
 
 function requireOver(counted: ThrottleCount, now: Date, longestMs: number): void {
   const wait = waitUntil(counted, now, longestMs);
-  if (wait > 0) throw waitRefusal(wait);
+  if (wait > 0) throw tooManyTries(wait);
 }
 
 /** A wait longer than any that is given comes from a clock that was set back, and is over. */
@@ -112,7 +112,7 @@ function waitUntil({ nextAt }: ThrottleCount, now: Date, longestMs: number): num
   return wait > longestMs ? 0 : wait;
 }
 
-function waitRefusal(waitMs: number): Refusal {
+function tooManyTries(waitMs: number): AppError {
   const seconds = Math.ceil(waitMs / 1000);
   const words =
     seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;

@@ -7,7 +7,7 @@ import { authorize } from '../authorize';
 import { notFound } from '../errors';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
+import { sourcesMemo } from '../sources/get-sources';
 
 export interface FigureOfClaim {
   revision: number;
@@ -22,7 +22,7 @@ export interface FigureOfClaim {
 export async function getFigureOfClaim(context: ServiceContext, id: string, anyState: boolean): Promise<FigureOfClaim> {
   if (anyState) authorize(context, 'editor');
   return withState(context, async (state) => {
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     const claim = state.figures.withClaims([id]);
     const figure = claim.find((candidate) => candidate.id === id);
     if (!figure || !(anyState || isPublished(figure))) throw notFound('There is no figure with this id');

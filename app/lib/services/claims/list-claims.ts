@@ -7,10 +7,10 @@ import { formatCursor, parseCursor } from '../../schemas/cursor';
 import type { FigureQuery } from '../../schemas/figure-query';
 import { type CutPage, notACursor, type PageRequest, textOrder } from '../cut-page';
 import { notFound } from '../errors';
-import { keptCount } from '../figures/count-figures';
+import { countMemo } from '../figures/count-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
+import { sourcesMemo } from '../sources/get-sources';
 
 /** What figures about the same reporter, partner, flow and months are about. */
 export interface Claim {
@@ -57,7 +57,7 @@ export function listClaims(
   const beside = cursor === null ? null : readPlace(cursor);
   return withState(context, async (state) => {
     const { figures, revision } = state;
-    const { count } = await keptCount(context.db, state, selection);
+    const { count } = await countMemo(context.db, state, selection);
     const total = await kept(context.db, [revision, selection], () => figures.countClaims(selection, count));
     const { keys, hasMore } = figures.claims({ selection, limit, total: count, beside });
     const rows = claimsOf(figures.ofClaims(keys).filter(isPublished)).toSorted(ORDER.compare);
@@ -95,7 +95,7 @@ export function getClaim(context: ServiceContext, id: string): Promise<ClaimWith
   return withState(context, async (state) => {
     const [claim] = claimsOf(state.figures.ofClaims([keyOfAddress(id)]).filter(isPublished));
     if (!claim || claim.id !== id) throw notFound('No published figure is about such a claim');
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     return { revision: state.revision, claim, sources };
   });
 }

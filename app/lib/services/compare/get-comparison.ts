@@ -4,17 +4,17 @@ import { axisUseOf } from '../../domain/chart-kind';
 import { chooseFigures } from '../../domain/claim';
 import { areCompeting, type Comparison, compareFigures } from '../../domain/comparability';
 import { type Figure, isPublished } from '../../domain/figure';
+import { arrangeForced, fewestAxes } from '../../domain/forced-axis';
 import type { FindHue } from '../../domain/hues';
 import { arrangePanels, eachPair, type Panel } from '../../domain/panels';
 import { type RelativeFigures, relateTo } from '../../domain/relative';
-import { arrangeAnyway, fewestAxes } from '../../domain/shown-anyway';
 import type { Source } from '../../domain/source';
 import { type ChartView, FIGURES_IN_VIEW } from '../../schemas/chart-view';
 import { findNeighbours } from '../figures/find-neighbours';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
-import { keptHues } from './get-hues';
+import { sourcesMemo } from '../sources/get-sources';
+import { huesMemo } from './get-hues';
 import { arrangeOverview } from './get-overview';
 
 /** Two of the chosen figures and how they compare. */
@@ -39,7 +39,7 @@ export interface ComparedFigures {
   /** Every two of the chosen figures; empty for too many to look through. */
   pairs: ComparedPair[];
   /** Asking for one axis would bring panels together. */
-  mayShowAnyway: boolean;
+  mayForce: boolean;
   /** The multiples that the view asks for; null where none can be told. */
   relative: RelativeFigures | null;
   /** Other published reports of a chosen figure's claim, by its id. */
@@ -67,14 +67,14 @@ const SUGGESTIONS_AT_MOST = 6;
 export async function getComparison(context: ServiceContext, asked: ChartView): Promise<ComparedFigures> {
   const compared = await withState(context, async (state) => {
     const { figures } = state;
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     const published = figures.withClaims(asked.figures).filter(isPublished);
     const byId = new Map(published.map((figure) => [figure.id, figure]));
     const chosen = asked.figures.flatMap((id) => byId.get(id) ?? []);
     const view = onlyKnown(asked, byId);
     const use = axisUseOf(view.chart);
     const separate = arrangePanels(chosen, findArea, use);
-    const panels = toShownPanels(view.anyway ? arrangeAnyway(chosen, findArea, use) : separate, view);
+    const panels = toShownPanels(view.anyway ? arrangeForced(chosen, findArea, use) : separate, view);
     return {
       revision: state.revision,
       at: state.at,
@@ -83,14 +83,14 @@ export async function getComparison(context: ServiceContext, asked: ChartView): 
       missing: asked.figures.filter((id) => !byId.has(id)),
       panels,
       pairs: chosen.length <= PAIRS_UP_TO ? toPairs(chosen) : [],
-      mayShowAnyway: fewestAxes(chosen) < separate.length,
+      mayForce: fewestAxes(chosen) < separate.length,
       relative: view.relative === null ? null : relateTo(view.relative, panels, findArea),
       competing: findCompeting(chosen, published),
       fitting: findFitting(panels[0], chosen, (figure) =>
         findNeighbours(figures, { figure, most: FITTING_LOOKED_THROUGH }),
       ),
       sources,
-      hueOf: (await keptHues(context.db, state)).hueOf,
+      hueOf: (await huesMemo(context.db, state)).hueOf,
     };
   });
   return { ...compared, suggestions: compared.chosen.length === 0 ? await suggestSets(context) : [] };
@@ -130,7 +130,8 @@ function findFitting(
   neighboursOf: (figure: Figure) => readonly Figure[],
 ): Figure[] {
   const [first] = lead?.figures ?? [];
-  if (!first || lead?.kind !== 'comparison' || lead.despite.length > 0 || chosen.length >= FIGURES_IN_VIEW) return [];
+  if (!first || lead?.kind !== 'comparison' || lead.overrideReasons.length > 0 || chosen.length >= FIGURES_IN_VIEW)
+    return [];
   const claims = new Set(chosen.map(({ claimId }) => claimId));
   return chooseFigures(neighboursOf(first))
     .map(({ figure }) => figure)
@@ -144,9 +145,9 @@ function findFitting(
 async function suggestSets(context: ServiceContext): Promise<Panel[]> {
   const overview = await arrangeOverview(context);
   const panels = overview.panels.filter(({ figures }) => figures.length > 1);
-  const rivals = [...overview.competing].filter(([, count]) => count > 0).map(([id]) => id);
+  const competingReports = [...overview.competing].filter(([, count]) => count > 0).map(([id]) => id);
   const claims = await withState(context, ({ figures }) =>
-    chooseFigures(figures.withClaims(rivals).filter((figure) => isPublished(figure))),
+    chooseFigures(figures.withClaims(competingReports).filter((figure) => isPublished(figure))),
   );
   const competing = claims
     .filter(({ competing: others }) => others.length > 0)

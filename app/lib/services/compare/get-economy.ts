@@ -12,12 +12,12 @@ import { arrangePanels, type Panel } from '../../domain/panels';
 import type { ContextNote, Source } from '../../domain/source';
 import { figuresOf } from '../../format/figure/economy-words';
 import { notFound } from '../errors';
-import { EVERY_FIGURE, keptCount, keptFacet } from '../figures/count-figures';
+import { countMemo, EVERY_FIGURE, facetMemo } from '../figures/count-figures';
 import { LISTED_AT_MOST } from '../figures/list-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
-import { keptHues } from './get-hues';
+import { sourcesMemo } from '../sources/get-sources';
+import { huesMemo } from './get-hues';
 
 export interface Economy {
   revision: number;
@@ -47,7 +47,7 @@ function isAbout(partner: AreaCode, code: AreaCode): boolean {
 export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
   return withState(context, async (state) => {
     const { figures } = state;
-    const { sources, contextNotes } = await keptSources(context.db, state);
+    const { sources, contextNotes } = await sourcesMemo(context.db, state);
     const own = { ...EVERY_FIGURE, reporter: code };
     const asReporter = figures.recorded(own, 'first', LISTED_AT_MOST);
     const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
@@ -64,12 +64,12 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
       panels: drawn,
       undrawn,
       asReporter,
-      reported: (await keptCount(context.db, state, own)).count,
+      reported: (await countMemo(context.db, state, own)).count,
       asPartner,
       aboutIt: await countAbout(context.db, state, { partners, except: code }),
       contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
       sources,
-      hueOf: (await keptHues(context.db, state)).hueOf,
+      hueOf: (await huesMemo(context.db, state)).hueOf,
     };
   });
 }
@@ -80,8 +80,8 @@ async function countAbout(
   state: DataState,
   { partners, except }: { partners: readonly AreaCode[]; except: AreaCode },
 ): Promise<number> {
-  const all = await keptFacet(db, state, { part: 'partner', selection: EVERY_FIGURE });
-  const own = await keptFacet(db, state, { part: 'partner', selection: { ...EVERY_FIGURE, reporter: except } });
+  const all = await facetMemo(db, state, { part: 'partner', selection: EVERY_FIGURE });
+  const own = await facetMemo(db, state, { part: 'partner', selection: { ...EVERY_FIGURE, reporter: except } });
   const within = (facet: readonly Facet[]) =>
     facet.filter(({ value }) => partners.includes(value)).reduce((sum, { count }) => sum + count, 0);
   return within(all) - within(own);

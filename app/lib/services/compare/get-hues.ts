@@ -18,11 +18,11 @@ const kept = memo(STATES_KEPT);
 
 /** The hue of each economy in the state that a context shows, told from all its figures, however many there are. */
 export function getHues(context: ServiceContext): Promise<Hues> {
-  return withState(context, (state) => keptHues(context.db, state));
+  return withState(context, (state) => huesMemo(context.db, state));
 }
 
 /** The same of a state that is open already. */
-export async function keptHues(db: OpenDatabase, { revision, figures }: DataState): Promise<Hues> {
+export async function huesMemo(db: OpenDatabase, { revision, figures }: DataState): Promise<Hues> {
   const hued = await kept(db, [revision], async () => figures.arrivals(OWN_HUES));
   return { hued, hueOf: huesInOrder(hued) };
 }

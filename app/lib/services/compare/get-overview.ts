@@ -9,10 +9,10 @@ import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
 import type { ContextNote, Source } from '../../domain/source';
 import { memo } from '../../memo';
-import { EVERY_FIGURE, keptCount } from '../figures/count-figures';
+import { countMemo, EVERY_FIGURE } from '../figures/count-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
+import { sourcesMemo } from '../sources/get-sources';
 import { getHues } from './get-hues';
 
 export interface Overview {
@@ -62,19 +62,19 @@ export interface ArrangedOverview extends Omit<Overview, 'hueOf' | 'shownOf'> {
 /** The panels of the state that a context shows: of more than COMPARED_WHOLE figures those of the last recorded ones. */
 export function arrangeOverview(context: ServiceContext): Promise<ArrangedOverview> {
   return withState(context, (state) =>
-    kept(context.db, [state.revision], async () => arrange(state, await keptData(context.db, state))),
+    kept(context.db, [state.revision], async () => arrange(state, await dataMemo(context.db, state))),
   );
 }
 
-async function keptData(db: OpenDatabase, state: DataState) {
-  const { sources, contextNotes } = await keptSources(db, state);
-  const { count } = await keptCount(db, state, EVERY_FIGURE);
+async function dataMemo(db: OpenDatabase, state: DataState) {
+  const { sources, contextNotes } = await sourcesMemo(db, state);
+  const { count } = await countMemo(db, state, EVERY_FIGURE);
   return { sources, contextNotes, count };
 }
 
 function arrange(
   { revision, at, figures }: DataState,
-  { sources, contextNotes, count }: Awaited<ReturnType<typeof keptData>>,
+  { sources, contextNotes, count }: Awaited<ReturnType<typeof dataMemo>>,
 ): ArrangedOverview {
   const isWhole = count <= COMPARED_WHOLE;
   const last = figures.recorded(EVERY_FIGURE, 'last', isWhole ? COMPARED_WHOLE : COMPARED_AT_MOST);

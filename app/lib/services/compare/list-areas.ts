@@ -3,7 +3,7 @@ import { findArea, listAreaCodes } from '../../areas/area-lists';
 import type { Area } from '../../domain/area';
 import { type CutPage, cutPage, type PageRequest, textOrder } from '../cut-page';
 import { notFound } from '../errors';
-import { EVERY_FIGURE, keptFacet } from '../figures/count-figures';
+import { EVERY_FIGURE, facetMemo } from '../figures/count-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
 
@@ -45,7 +45,7 @@ export async function getArea(
 function counter(context: ServiceContext) {
   return withState(context, async (state) => {
     const counted = async (part: 'reporter' | 'partner') => {
-      const facet = await keptFacet(context.db, state, { part, selection: EVERY_FIGURE });
+      const facet = await facetMemo(context.db, state, { part, selection: EVERY_FIGURE });
       return new Map(facet.map(({ value, count }) => [value, count]));
     };
     const [reporters, partners] = [await counted('reporter'), await counted('partner')];

@@ -13,7 +13,7 @@ export interface PlaceLimits {
   /** Large downloads that may run at once. */
   atOnce: number;
   /** Of these, places that only askers with a token may take. */
-  keptForTokens: number;
+  reservedForTokens: number;
   /** Places that one network may take. */
   ofOne: number;
 }
@@ -24,12 +24,12 @@ const RETRY_AFTER_SECONDS = 60;
 export class ExportPlaces {
   readonly #taken = new Set<{ network: string | null; hasToken: boolean }>();
 
-  /** Takes a place; what it gives leaves it, and may be called again. Throws a Refusal (429) that says why and when. */
-  take(asker: ExportAsker, { atOnce, keptForTokens, ofOne }: PlaceLimits): () => void {
+  /** Takes a place; what it gives leaves it, and may be called again. Throws an AppError (429) that says why and when. */
+  take(asker: ExportAsker, { atOnce, reservedForTokens, ofOne }: PlaceLimits): () => void {
     const own = [...this.#taken].filter(({ network }) => network !== null && network === asker.network).length;
     if (own >= ofOne)
       throw refused(`${own} downloads of all figures are running for your address, which is as many as may at once`);
-    const room = asker.hasToken ? atOnce : atOnce - keptForTokens;
+    const room = asker.hasToken ? atOnce : atOnce - reservedForTokens;
     const others = [...this.#taken].filter(({ hasToken }) => asker.hasToken || !hasToken).length;
     if (this.#taken.size >= atOnce || others >= room)
       throw refused(`${this.#taken.size} large downloads are running, which is as many as may at once`);

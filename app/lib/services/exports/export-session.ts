@@ -19,7 +19,7 @@ export interface ExportLimits extends PlaceLimits {
 /** 300,000 bytes in half a minute are 10 kB/s, the least speed of uploads. */
 export const EXPORT_LIMITS: ExportLimits = {
   atOnce: 4,
-  keptForTokens: 1,
+  reservedForTokens: 1,
   ofOne: 2,
   totalMs: 600_000,
   idleMs: 30_000,
@@ -82,7 +82,7 @@ export class ExportSession {
     throw this.ended;
   }
 
-  /** Takes a place for a file that is read while it is made. Throws a Refusal where there is none for this asker. */
+  /** Takes a place for a file that is read while it is made. Throws an AppError where there is none for this asker. */
   takePlace(asker: ExportAsker): void {
     this.#leavePlace = exportsOfProcess().places.take(asker, this.#limits);
     const { leastBytes, watchMs } = this.#limits;

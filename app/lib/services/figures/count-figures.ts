@@ -31,14 +31,14 @@ export function countFigures(
   selection: FigureSelection = EVERY_FIGURE,
 ): Promise<CountedFigures> {
   return withState(context, async (state) => ({
-    ...(await keptCount(context.db, state, selection)),
+    ...(await countMemo(context.db, state, selection)),
     revision: state.revision,
     at: state.at,
   }));
 }
 
 /** The same of a state that is open already. */
-export function keptCount(db: OpenDatabase, state: DataState, selection: FigureSelection): Promise<FigureCount> {
+export function countMemo(db: OpenDatabase, state: DataState, selection: FigureSelection): Promise<FigureCount> {
   const parts = partsOf(selection);
   return kept(db, ['count', state.revision, parts], () => state.figures.count(parts));
 }
@@ -54,13 +54,13 @@ export async function countThenKeep(
 ): Promise<FigureCount> {
   const parts = partsOf(selection);
   const key = ['count', state.revision, parts];
-  if (kept.has(db, key)) return keptCount(db, state, selection);
+  if (kept.has(db, key)) return countMemo(db, state, selection);
   const count = await state.figures.count(parts);
   return kept(db, key, async () => count);
 }
 
 /** How many figures a selection leaves for each value of one of its parts, whatever it asks of that part itself. */
-export function keptFacet(
+export function facetMemo(
   db: OpenDatabase,
   state: DataState,
   { part, selection }: { part: FacetPart; selection: FigureSelection },

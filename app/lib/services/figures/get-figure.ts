@@ -7,12 +7,12 @@ import { type Comparison, compareFigures, ownCaveats } from '../../domain/compar
 import { type Figure, isPublished } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import type { ContextNote, Source } from '../../domain/source';
-import { keptHues } from '../compare/get-hues';
+import { huesMemo } from '../compare/get-hues';
 import { notFound } from '../errors';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
-import { EVERY_FIGURE, keptCount } from './count-figures';
+import { sourcesMemo } from '../sources/get-sources';
+import { countMemo, EVERY_FIGURE } from './count-figures';
 import { findNeighbours } from './find-neighbours';
 
 export interface FigureInContext {
@@ -45,14 +45,14 @@ const VERDICT_ORDER = ['comparable', 'with_caveats', 'balance_pair', 'not_compar
 export function getFigure(context: ServiceContext, id: string): Promise<FigureInContext> {
   return withState(context, async (state) => {
     const { figures } = state;
-    const { sources, contextNotes } = await keptSources(context.db, state);
+    const { sources, contextNotes } = await sourcesMemo(context.db, state);
     const own = figures.withClaims([id]).filter(isPublished);
     const figure = own.find((candidate) => candidate.id === id);
     const source = figure && sources.get(figure.sourceId);
     if (!figure || !source) throw notFound('There is no figure with this id');
     const others = othersBeside(figures, figure);
-    const { count } = await keptCount(context.db, state, EVERY_FIGURE);
-    const inSource = await keptCount(context.db, state, { ...EVERY_FIGURE, source: source.id });
+    const { count } = await countMemo(context.db, state, EVERY_FIGURE);
+    const inSource = await countMemo(context.db, state, { ...EVERY_FIGURE, source: source.id });
     return {
       revision: state.revision,
       at: state.at,
@@ -68,7 +68,7 @@ export function getFigure(context: ServiceContext, id: string): Promise<FigureIn
       contextNotes: contextNotes.filter(({ figureIds }) => figureIds.includes(id)),
       isPart: others.length > COMPARED_AT_MOST || count > LOOKED_THROUGH,
       sources,
-      hueOf: (await keptHues(context.db, state)).hueOf,
+      hueOf: (await huesMemo(context.db, state)).hueOf,
     };
   });
 }

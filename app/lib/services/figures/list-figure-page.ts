@@ -5,10 +5,10 @@ import { parsePlaceParts, toPlaceParts } from '../../schemas/figure-place';
 import type { FigureQuery } from '../../schemas/figure-query';
 import type { InputIssue } from '../../schemas/issue';
 import { type CutPage, notACursor, type PageRequest } from '../cut-page';
-import { invalidInput, Refusal } from '../errors';
+import { AppError, invalidInput } from '../errors';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptCount } from './count-figures';
+import { countMemo } from './count-figures';
 import { type FigureList, listBase, listPanel, selectionOf, sortName } from './list-figures';
 
 /** A page of figures: `figures` are those of the page, `page.total` counts all that fit. */
@@ -35,7 +35,7 @@ export async function listFigurePage(
   return withState(context, async (state) => {
     const base = await listBase(context, state, query);
     const selection = selectionOf(query);
-    const { count } = await keptCount(context.db, state, selection);
+    const { count } = await countMemo(context.db, state, selection);
     const nameOf = sortName(base.sources);
     const wanted = { selection, sort, order, nameOf, limit: asked.limit, total: count, beside };
     const found = state.figures.list(wanted);
@@ -74,7 +74,7 @@ export async function listFigurePageOrFirst(
   try {
     return { list: await listFigurePage(context, query, asked), issues: [] };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid_input') throw error;
+    if (!(error instanceof AppError) || error.kind !== 'invalid_input') throw error;
     return { list: await listFigurePage(context, query, { ...asked, cursor: null }), issues: error.issues };
   }
 }

@@ -10,13 +10,13 @@ import type { Source } from '../../domain/source';
 import { areaName } from '../../format/figure/area-words';
 import type { FigureQuery } from '../../schemas/figure-query';
 import { authorize } from '../authorize';
-import { keptHues } from '../compare/get-hues';
+import { huesMemo } from '../compare/get-hues';
 import { arrangeOverview } from '../compare/get-overview';
 import { invalidInput } from '../errors';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
-import { countFigures, EVERY_FIGURE, keptCount } from './count-figures';
+import { sourcesMemo } from '../sources/get-sources';
+import { countFigures, countMemo, EVERY_FIGURE } from './count-figures';
 
 /** An amount that follows from two figures of a balance pair; nobody reported it. */
 export interface DerivedRow {
@@ -50,9 +50,9 @@ export const LISTED_WHOLE = 5000;
 /** What every list of figures has, whichever part of them it shows. What is not published is for editors. */
 export async function listBase(context: ServiceContext, state: DataState, { reviewState }: FigureQuery) {
   if (reviewState) authorize(context, 'editor');
-  const { count: total } = await keptCount(context.db, state, { ...EVERY_FIGURE, reviewState });
-  const { sources } = await keptSources(context.db, state);
-  return { revision: state.revision, total, sources, ...(await keptHues(context.db, state)) };
+  const { count: total } = await countMemo(context.db, state, { ...EVERY_FIGURE, reviewState });
+  const { sources } = await sourcesMemo(context.db, state);
+  return { revision: state.revision, total, sources, ...(await huesMemo(context.db, state)) };
 }
 
 /** Whether a query leaves more figures than are listed at once: then they are streamed. */
@@ -66,7 +66,7 @@ export function listFigures(context: ServiceContext, query: FigureQuery): Promis
   return withState(context, async (state) => {
     const base = await listBase(context, state, query);
     const selection = selectionOf(query);
-    const { count } = await keptCount(context.db, state, selection);
+    const { count } = await countMemo(context.db, state, selection);
     const { sort, order } = query;
     const wanted = { selection, sort, order, nameOf: sortName(base.sources), total: count, beside: null };
     const { figures } = state.figures.list({ ...wanted, limit: LISTED_WHOLE });

@@ -6,8 +6,8 @@ import type { MonthSpan } from '../../domain/period';
 import type { Source } from '../../domain/source';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
-import { EVERY_FIGURE, keptFacet } from './count-figures';
+import { sourcesMemo } from '../sources/get-sources';
+import { EVERY_FIGURE, facetMemo } from './count-figures';
 
 /** Something that a reader may choose in a filter, and how many published figures that choice alone would leave. */
 export interface FilterChoice<T> {
@@ -28,8 +28,8 @@ export interface FilterChoices {
 /** The choices of filters with their counts, of all published figures. */
 export function listFilterChoices(context: ServiceContext): Promise<FilterChoices> {
   return withState(context, async (state) => {
-    const { sources } = await keptSources(context.db, state);
-    const choose = (part: FacetPart) => keptFacet(context.db, state, { part, selection: EVERY_FIGURE });
+    const { sources } = await sourcesMemo(context.db, state);
+    const choose = (part: FacetPart) => facetMemo(context.db, state, { part, selection: EVERY_FIGURE });
     const flows = new Map((await choose('flow')).map(({ value, count }) => [value, count]));
     return {
       reporters: await choose('reporter'),

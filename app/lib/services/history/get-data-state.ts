@@ -1,5 +1,5 @@
 import 'server-only';
-import { type CountedFigures, EVERY_FIGURE, keptCount } from '../figures/count-figures';
+import { type CountedFigures, countMemo, EVERY_FIGURE } from '../figures/count-figures';
 import type { ServiceContext } from '../service-context';
 import { oldestSeen, withState } from './with-state';
 
@@ -15,7 +15,7 @@ export function getDataState(context: ServiceContext): Promise<DataState> {
   const known = seen.get(context);
   if (known) return known;
   const reading = withState(context, async (state) => ({
-    ...(await keptCount(context.db, state, EVERY_FIGURE)),
+    ...(await countMemo(context.db, state, EVERY_FIGURE)),
     revision: oldestSeen(context, state.revision),
     at: state.at,
     sourceCount: state.countSources(),

@@ -66,7 +66,7 @@ export async function applyFigures(context: ServiceContext, wanted: ApplyWanted)
   const by = authorize(context, 'editor');
   const { added, changed, unchanged, base } = wanted.checked;
   if (added + changed === 0) return { added, changed, unchanged, revision: null };
-  const merged: Merged = await context.db.writer.lend(() =>
+  const merged: Merged = await context.db.writer.runExclusive(() =>
     mergeStaged({
       ...by,
       file: context.db.file,

@@ -2,14 +2,14 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Cell } from '../../db/sqlite/data-tables';
-import { FullImportRefusal, readFullExport } from '../../db/sqlite/full-import';
+import { FullImportError, readFullExport } from '../../db/sqlite/full-import';
 import type { Figure } from '../../domain/figure';
 import { issueSentence } from '../../format/form/issue-words';
 import { toFigureFields } from '../../schemas/figure-fields';
 import { parseFigureInput } from '../../schemas/figure-input';
 import { parseRecordedStates, SUBJECT_TYPES, type SubjectType } from '../../schemas/recorded-change';
 import { authorize } from '../authorize';
-import { Refusal } from '../errors';
+import { AppError } from '../errors';
 import { requireDiskRoom } from '../operations/disk-floor';
 import type { ServiceContext } from '../service-context';
 
@@ -31,7 +31,7 @@ export async function importAll(
   requireDiskRoom(context);
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   try {
-    return await context.db.writer.lend(() =>
+    return await context.db.writer.runExclusive(() =>
       readFullExport({
         file: context.db.file,
         lines,
@@ -43,7 +43,7 @@ export async function importAll(
       }),
     );
   } catch (error) {
-    throw error instanceof FullImportRefusal ? new Refusal('conflict', error.message) : error;
+    throw error instanceof FullImportError ? new AppError('conflict', error.message) : error;
   } finally {
     lines.close();
   }

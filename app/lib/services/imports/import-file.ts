@@ -7,7 +7,7 @@ import { toSourceFields } from '../../schemas/figure-fields';
 import type { InputIssue } from '../../schemas/issue';
 import { parseSourceInput, SOURCE_FIELDS, type SourceInput } from '../../schemas/source-input';
 import { type Authorship, authorize } from '../authorize';
-import { invalidInput, type Refusal } from '../errors';
+import { type AppError, invalidInput } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { correctSourceIn, recordSourceIn } from '../sources/record-source';
 import type { ImportOutcome } from './apply-figures';
@@ -69,7 +69,7 @@ async function importSources(context: ServiceContext, file: ImportFile): Promise
   return outcome;
 }
 
-function refuse(issues: InputIssue[]): Refusal {
+function refuse(issues: InputIssue[]): AppError {
   return invalidInput('Nothing was imported', issues);
 }
 

@@ -13,7 +13,7 @@ import { findMergedImport } from '../../db/sqlite/merged-import';
 import { Staging } from '../../db/sqlite/staging';
 import { shareQueue } from '../../process/gauges';
 import { authorize } from '../authorize';
-import { notFound, Refusal, tooMany } from '../errors';
+import { AppError, notFound, tooMany } from '../errors';
 import { requireDiskRoom, toNoRoom } from '../operations/disk-floor';
 import type { ServiceContext } from '../service-context';
 import { type ImportOutcome, subjectIdOf, UNKNOWN_OUTCOME } from './apply-figures';
@@ -228,7 +228,7 @@ export function startCheck(
 }
 
 /**
- * Saves what was checked, in a process of its own, while the door for writes is kept for it: editors' saves wait. Refuses
+ * Saves what was checked, in a process of its own, while the write queue is reserved for it: editors' saves wait. Refuses
  * an import that has problems or was not checked. One that changes nothing is done at once, without a data revision.
  */
 export function startSaving(context: ServiceContext, id: string, reason: string): void {
@@ -237,7 +237,7 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   requireIdle(id);
   const { checked, state } = withStaging(folder, (staging) => readJob(context, staging));
   if (state !== 'checked' || !checked || checked.issues > 0)
-    throw new Refusal('conflict', 'Nothing was imported: check the file first, and mend its problems');
+    throw new AppError('conflict', 'Nothing was imported: check the file first, and mend its problems');
   const { added, changed, unchanged } = checked;
   if (added + changed === 0) {
     withStaging(folder, (staging) => {
@@ -255,12 +255,12 @@ export function startSaving(context: ServiceContext, id: string, reason: string)
   });
   run(id, () =>
     context.db.writer
-      .lend(() => runPhase(context, folder, 'save'))
+      .runExclusive(() => runPhase(context, folder, 'save'))
       .catch((error: unknown) => noteFailedSaving(folder, error)),
   );
 }
 
-/** The door was not lent, or what was saved meanwhile is in files that are gone. */
+/** The write queue was not reserved, or what was saved meanwhile is in files that are gone. */
 function noteFailedSaving(folder: string, error: unknown): void {
   const message =
     error instanceof OutcomeUnknown
@@ -289,7 +289,7 @@ export async function importSettled(id: string): Promise<void> {
 }
 
 function requireIdle(id: string): void {
-  if (running().has(id)) throw new Refusal('conflict', 'This import is at work: wait for its end');
+  if (running().has(id)) throw new AppError('conflict', 'This import is at work: wait for its end');
 }
 
 /** Refuses (too many) while as many imports are at work as may be. */

@@ -12,7 +12,7 @@ import { recordFigureIn } from '../figures/record-figure';
 import type { ServiceContext } from '../service-context';
 import { recordSourceIn } from '../sources/record-source';
 
-/** What prisma/starting-data.json holds: lists of text fields, as every other door brings them. */
+/** What prisma/starting-data.json holds: lists of text fields, as every other entry point brings them. */
 export interface StartingData {
   sources: unknown[];
   figures: unknown[];

@@ -10,7 +10,7 @@ import type { ImportJob } from './import-jobs';
 import { UPLOAD_LIMITS } from './import-limits';
 
 const TELL_EVERY_MS = 250;
-/** The server keeps the door meanwhile, so only a command may hold the lock. */
+/** The server has reserved the write queue meanwhile, so only a command may hold the lock. */
 const LOCK_WAIT_MS = 30_000;
 
 export interface JobPlace {
@@ -39,7 +39,7 @@ export async function runCheck({ folder, file }: JobPlace): Promise<void> {
   }
 }
 
-/** The same for saving: who may do it was decided, and the door lent, by the process that started this one. */
+/** The same for saving: who may do it was decided, and the write queue reserved, by the process that started this one. */
 export async function runSaving({ folder, file }: JobPlace): Promise<void> {
   const staging = new Staging(path.join(folder, 'staging.sqlite'));
   try {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { open } from 'node:fs/promises';
-import { invalidInput, Refusal } from '../errors';
+import { AppError, invalidInput } from '../errors';
 import { UPLOAD_LIMITS } from './import-limits';
 import { FileInspector, type InspectedFile } from './read-upload';
 
@@ -24,7 +24,7 @@ export async function writeUpload(
       inspector.add(chunk);
       if (inspector.magic) throw refusal(inspector.magic);
       if (inspector.bytes > UPLOAD_LIMITS.bytes) {
-        throw new Refusal(
+        throw new AppError(
           'too_large',
           'Nothing was imported: a file may have 100 MB at most. Split it, or use npm run import',
         );
@@ -44,6 +44,6 @@ export async function writeUpload(
   return inspected;
 }
 
-function refusal(code: string): Refusal {
+function refusal(code: string): AppError {
   return invalidInput('Nothing was imported', [{ field: 'file', code }]);
 }

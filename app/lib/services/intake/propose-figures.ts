@@ -8,8 +8,8 @@ import type { Source } from '../../domain/source';
 import { areaChoice } from '../../format/figure/area-search';
 import { figureSentence } from '../../format/figure/figure-words';
 import { byAccount, speakersOf } from '../../format/figure/speaker-words';
+import { toAmountText } from '../../format/form/amount-text';
 import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm } from '../../format/form/figure-form';
-import { spokenAmount } from '../../format/form/spoken-words';
 import { detectLanguage } from '../../intake/languages/languages';
 import type { Other, Proposal, ProposedFields, Span } from '../../intake/proposal';
 import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
@@ -37,7 +37,7 @@ export interface ProposedFigure {
   /** As readers would read it; null while fields would be refused. */
   sentence: string | null;
   /** Other figures that say something about the same reporter, partner, flow and months. */
-  rivals: Figure[];
+  competingReports: Figure[];
   /** The figure of this source that was recorded from this place already. */
   recorded: Figure | null;
 }
@@ -109,9 +109,9 @@ export async function proposeFiguresOf(
   const recorded = matchRecorded(drafts, await ofSource(context, source.source.id));
   const figures = await Promise.all(
     drafts.map(async (draft, index): Promise<ProposedFigure> => {
-      const rivals = draft.figure ? await findClaim(context, draft.figure) : [];
+      const competingReports = draft.figure ? await findClaim(context, draft.figure) : [];
       const own = recorded[index] ?? null;
-      return { ...draft, recorded: own, rivals: rivals.filter(({ id }) => id !== own?.id) };
+      return { ...draft, recorded: own, competingReports: competingReports.filter(({ id }) => id !== own?.id) };
     }),
   );
   return {
@@ -188,7 +188,7 @@ function placeOf(text: string, { start }: Span): string {
   return `Paragraph ${before.filter((line) => line.trim() !== '').length + (own === undefined ? 0 : 1)}`;
 }
 
-function draftOf(proposal: Proposal, { text, source }: Base): Omit<ProposedFigure, 'rivals' | 'recorded'> {
+function draftOf(proposal: Proposal, { text, source }: Base): Omit<ProposedFigure, 'competingReports' | 'recorded'> {
   const locator = placeOf(text, proposal.span);
   const strict = parseFigureInput({ ...proposal.fields, source: source.id, locator });
   // What the schema refuses is judged as the form will judge it.
@@ -239,7 +239,7 @@ const areaOf = (code: string, name: string | null) => (code ? areaChoice(code) :
 
 function amountOf({ low, high, decimals }: Pick<ProposedFields, 'low' | 'high' | 'decimals'>): string {
   const units = (digits: string) => (/^\d+$/.test(digits) ? BigInt(digits) : null);
-  return spokenAmount({ low: units(low), high: units(high), decimals: Number(decimals) || 0 });
+  return toAmountText({ low: units(low), high: units(high), decimals: Number(decimals) || 0 });
 }
 
 const PLANS: ReadonlySet<Other['kind']> = new Set(['target', 'forecast']);

@@ -4,7 +4,7 @@ import Piscina from 'piscina';
 import type { ProposedFigures } from '../../intake/proposal';
 import { type IntakeText, proposeFigures } from '../../intake/propose-figures';
 import { shareQueue } from '../../process/gauges';
-import { Refusal } from '../errors';
+import { AppError } from '../errors';
 import { Turns } from '../operations/turns';
 
 /** A text of so many characters is read in some 25 ms, which is less than handing it over. */
@@ -45,7 +45,7 @@ shareQueue('texts', () => shared.asReportedTextReader?.turns.state ?? { running:
 
 /**
  * The trade figures in a text, as lib/intake proposes them: a long text is read in a thread of its own, so that nobody
- * else waits for it. One at a time; throws a Refusal where too many wait, or too many of this person, and where a text
+ * else waits for it. One at a time; throws an AppError where too many wait, or too many of this person, and where a text
  * takes more time or memory than it may.
  */
 export async function proposeInThread(text: IntakeText, person: string, limits = LIMITS): Promise<ProposedFigures> {
@@ -58,7 +58,7 @@ export async function proposeInThread(text: IntakeText, person: string, limits =
     return await reader.pool.run(text, { signal });
   } catch (error) {
     if (signal.aborted || isOutOfMemory(error))
-      throw new Refusal('too_large', 'Reading this text takes too long: send it in parts, a chapter at a time');
+      throw new AppError('too_large', 'Reading this text takes too long: send it in parts, a chapter at a time');
     throw error;
   } finally {
     end();

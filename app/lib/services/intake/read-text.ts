@@ -82,15 +82,15 @@ export async function readText(context: ServiceContext, given: unknown): Promise
 async function toTextFigure(context: ServiceContext, proposal: Proposal): Promise<TextFigure> {
   const { fields, words, span, reporterName, partnerName } = proposal;
   const parsed = parseFigureInput({ ...fields, source: UNNAMED });
-  const rivals = parsed.ok ? await findClaim(context, parsed.figure) : [];
+  const competingReports = parsed.ok ? await findClaim(context, parsed.figure) : [];
   return {
     words,
     span,
-    status: !parsed.ok ? 'incomplete' : rivals.length > 0 ? 'claim_exists' : 'new',
+    status: !parsed.ok ? 'incomplete' : competingReports.length > 0 ? 'claim_exists' : 'new',
     reporter_name: reporterName,
     partner_name: partnerName,
     fields,
-    same_claim: rivals.map(({ id }) => id),
+    same_claim: competingReports.map(({ id }) => id),
     issues: parsed.ok ? [] : parsed.issues,
   };
 }

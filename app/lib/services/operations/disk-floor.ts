@@ -2,7 +2,7 @@ import 'server-only';
 import path from 'node:path';
 import { freeBytes } from '../../db/disk-room';
 import { readEnvironment } from '../../env';
-import { Refusal } from '../errors';
+import { AppError } from '../errors';
 import type { ServiceContext } from '../service-context';
 
 /** Free bytes below which nothing large is taken in, so that the small saves of editors go on. */
@@ -21,8 +21,8 @@ export function toNoRoom(error: unknown): unknown {
   return typeof code === 'string' && /^(ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code) ? noRoom(error) : error;
 }
 
-function noRoom(cause?: unknown): Refusal {
-  return new Refusal(
+function noRoom(cause?: unknown): AppError {
+  return new AppError(
     'no_room',
     'Nothing was imported: the disk of the server has too little free space for a file. Single figures can still be saved. ' +
       'Tell whoever runs this server',

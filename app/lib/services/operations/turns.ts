@@ -41,7 +41,7 @@ export class Turns {
     };
   }
 
-  /** Waits for a turn; what it gives ends the turn, and may be called again. Throws a Refusal where too many wait. */
+  /** Waits for a turn; what it gives ends the turn, and may be called again. Throws an AppError where too many wait. */
   async take(client: string): Promise<() => void> {
     const { atOnce, mostWaiting, mostOfOne, retryAfterSeconds } = this.#limits;
     const own = this.#ofClient.get(client) ?? 0;

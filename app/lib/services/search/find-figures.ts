@@ -6,7 +6,7 @@ import { foldText } from '../../format/figure/area-search';
 import { memo } from '../../memo';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
+import { sourcesMemo } from '../sources/get-sources';
 import { readMeanings } from './search-words';
 
 export interface FoundFigures {
@@ -35,7 +35,7 @@ const kept = memo(SEARCHES_KEPT);
 export function findFigures(context: ServiceContext, search: string): Promise<FoundFigures> {
   return withState(context, async (state) => {
     const { figures: store, revision } = state;
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
     const fitting = await kept(context.db, [revision, words], () =>
       store.search({ words: readMeanings(store, sources, words), limit: FOUND_AT_MOST }),

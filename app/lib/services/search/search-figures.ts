@@ -3,10 +3,10 @@ import type { Figure } from '../../domain/figure';
 import type { Source } from '../../domain/source';
 import { foldText } from '../../format/figure/area-search';
 import { authorize } from '../authorize';
-import { EVERY_FIGURE, keptCount } from '../figures/count-figures';
+import { countMemo, EVERY_FIGURE } from '../figures/count-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from '../sources/get-sources';
+import { sourcesMemo } from '../sources/get-sources';
 import { readMeanings } from './search-words';
 
 export interface SearchedDesk {
@@ -30,14 +30,14 @@ export async function searchFigures(
 ): Promise<SearchedDesk> {
   authorize(context, 'editor');
   return withState(context, async (state) => {
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     const words = [...new Set(foldText(search).split(' ').filter(Boolean))];
     const found = await state.figures.search({
       words: readMeanings(state.figures, sources, words),
       limit: most,
       held: { words, fold: foldText, before },
     });
-    const { count } = await keptCount(context.db, state, { ...EVERY_FIGURE, reviewState: 'any' });
+    const { count } = await countMemo(context.db, state, { ...EVERY_FIGURE, reviewState: 'any' });
     const isCut = found.total > found.figures.length;
     return { figures: found.figures, total: count, older: isCut ? (found.figures.at(-1)?.id ?? null) : null, sources };
   });

@@ -2,13 +2,13 @@ import 'server-only';
 import type { Figure } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import type { ContextNote, Source } from '../../domain/source';
-import { keptHues } from '../compare/get-hues';
+import { huesMemo } from '../compare/get-hues';
 import { notFound } from '../errors';
-import { EVERY_FIGURE, keptCount } from '../figures/count-figures';
+import { countMemo, EVERY_FIGURE } from '../figures/count-figures';
 import { LISTED_AT_MOST } from '../figures/list-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from './get-sources';
+import { sourcesMemo } from './get-sources';
 
 export interface SourceWithFigures {
   revision: number;
@@ -25,7 +25,7 @@ export interface SourceWithFigures {
 /** One source with the first figures that were found in it. Refuses an unknown id. */
 export function getSource(context: ServiceContext, id: string): Promise<SourceWithFigures> {
   return withState(context, async (state) => {
-    const { sources, contextNotes } = await keptSources(context.db, state);
+    const { sources, contextNotes } = await sourcesMemo(context.db, state);
     const source = sources.get(id);
     if (!source) throw notFound('There is no source with this id');
     const selection = { ...EVERY_FIGURE, source: id };
@@ -34,9 +34,9 @@ export function getSource(context: ServiceContext, id: string): Promise<SourceWi
       at: state.at,
       source,
       figures: state.figures.recorded(selection, 'first', LISTED_AT_MOST),
-      figureCount: (await keptCount(context.db, state, selection)).count,
+      figureCount: (await countMemo(context.db, state, selection)).count,
       contextNotes: contextNotes.filter(({ sourceId }) => sourceId === id),
-      hueOf: (await keptHues(context.db, state)).hueOf,
+      hueOf: (await huesMemo(context.db, state)).hueOf,
     };
   });
 }

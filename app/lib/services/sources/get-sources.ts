@@ -19,11 +19,11 @@ export function getSources(context: ServiceContext): Promise<SourcesOfState> {
   return withState(context, async (state) => ({
     revision: state.revision,
     at: state.at,
-    ...(await keptSources(context.db, state)),
+    ...(await sourcesMemo(context.db, state)),
   }));
 }
 
 /** The same of a state that is open already. */
-export function keptSources(db: OpenDatabase, state: DataState): Promise<DataSources> {
+export function sourcesMemo(db: OpenDatabase, state: DataState): Promise<DataSources> {
   return kept(db, [state.revision], async () => state.readSources());
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Source } from '../../domain/source';
-import { EVERY_FIGURE, keptFacet } from '../figures/count-figures';
+import { EVERY_FIGURE, facetMemo } from '../figures/count-figures';
 import { withState } from '../history/with-state';
 import type { ServiceContext } from '../service-context';
-import { keptSources } from './get-sources';
+import { sourcesMemo } from './get-sources';
 
 export interface SourceList {
   revision: number;
@@ -20,9 +20,9 @@ export interface SourceWithCount {
 /** Every source that was read, newest first, with how many figures were found in it. */
 export function listSources(context: ServiceContext): Promise<SourceList> {
   return withState(context, async (state) => {
-    const facet = await keptFacet(context.db, state, { part: 'source', selection: EVERY_FIGURE });
+    const facet = await facetMemo(context.db, state, { part: 'source', selection: EVERY_FIGURE });
     const counts = new Map(facet.map(({ value, count }) => [value, count]));
-    const { sources } = await keptSources(context.db, state);
+    const { sources } = await sourcesMemo(context.db, state);
     const counted = [...sources.values()]
       .map((source) => ({ source, figureCount: counts.get(source.id) ?? 0 }))
       .toSorted(

@@ -260,7 +260,7 @@ export function exampleCharts(): ExampleChart[] {
         id: 'anyway',
         kind: 'bars',
         figures: APART,
-        shownAnyway: [
+        forcedReasons: [
           'Economy B’s amount is for eight of twelve months, the others are for a year.',
           'Economy C’s is exports, not turnover.',
           'Economy D’s is a plan for 2030, not a result.',
@@ -275,7 +275,7 @@ export function exampleCharts(): ExampleChart[] {
         kind: 'dots',
         scale: 'log',
         figures: APART,
-        shownAnyway: ['Their periods, flows and kinds differ.'],
+        forcedReasons: ['Their periods, flows and kinds differ.'],
       }),
     },
   ];

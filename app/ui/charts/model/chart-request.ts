@@ -15,7 +15,7 @@ interface RequestBase {
    * Why these cannot be compared, a sentence each: they are drawn together all the same, under a warning inside the
    * picture. Without reasons, figures that are neither comparable nor a balance pair are refused.
    */
-  shownAnyway?: readonly string[];
+  forcedReasons?: readonly string[];
 }
 
 /** Reported figures as a chart, in the given order. */

@@ -71,7 +71,7 @@ export function toTimeModel(request: FiguresRequest): PlotsModel {
     alt: altText(marks.map(({ reading }) => reading)),
     unit: unitOnScale(measure.unit, axis),
     axis,
-    warning: toWarning(request.shownAnyway),
+    warning: toWarning(request.forcedReasons),
     cautions: undrawnCautions(marks.filter(({ qualifier }) => qualifier === null)),
     time: chooseTime(marks.flatMap(({ span }) => span ?? [])) ?? NO_TIME,
     lane: marks.some(({ span }) => span === null) ? 'Year not stated' : null,
@@ -171,7 +171,7 @@ export function toLinesModel(request: SeriesRequest): PlotsModel {
     alt: altText(plots.flatMap(({ lines }) => lines.map(describeLine))),
     unit: unitOnScale(unitHeading(unit, currencyName(first?.currency ?? 'USD')), axis),
     axis,
-    warning: toWarning(request.shownAnyway),
+    warning: toWarning(request.forcedReasons),
     cautions: series.some(({ observations }) => observations.some(({ status }) => status === 'F'))
       ? ['Forecasts are left out: they are not results.']
       : [],

@@ -58,7 +58,7 @@ export function toRowModel(request: FiguresRequest): RowsModel {
     id: request.id,
     unit: unitOnScale(measure.unit, axis),
     axis,
-    warning: toWarning(request.shownAnyway),
+    warning: toWarning(request.forcedReasons),
     cautions: [],
   };
   const readings = marks.map(({ reading }) => reading);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { currentSession, readClient } from '../auth/current-actor';
-import { recordRefusal } from '../services/accounts/record-refusal';
-import type { Refusal } from '../services/errors';
+import { recordDenial } from '../services/accounts/record-denial';
+import type { AppError } from '../services/errors';
 import { actingContext } from '../services/service-context';
 import { log } from './log';
 import { requestNotes } from './request-notes';
@@ -11,7 +11,7 @@ import { requestNotes } from './request-notes';
  * request: without scripts a refused form makes its page again, which refuses a second time. Wrong input and conflicts
  * are everyday and noted nowhere. `why` is what the audit keeps; left out, the refusal's own words.
  */
-export async function noteRefusal({ kind, message }: Refusal, why = message): Promise<void> {
+export async function auditDenied({ kind, message }: AppError, why = message): Promise<void> {
   if (kind !== 'forbidden' && kind !== 'unauthenticated' && kind !== 'too_many') return;
   const { requestId, address } = await readClient();
   log().warn({ requestId, address, kind, reason: why }, 'refused');
@@ -19,5 +19,5 @@ export async function noteRefusal({ kind, message }: Refusal, why = message): Pr
   const notes = requestNotes();
   if (!signedIn || notes?.refusalRecorded) return;
   if (notes) notes.refusalRecorded = true;
-  await recordRefusal(await actingContext(requestId, signedIn), why);
+  await recordDenial(await actingContext(requestId, signedIn), why);
 }

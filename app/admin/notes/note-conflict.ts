@@ -6,19 +6,19 @@ import { toNoteFields } from '@/lib/services/notes/record-context-note';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { getSources } from '@/lib/services/sources/get-sources';
 import { NOTE_FORM_FIELDS, normalisedNote } from '@/lib/services/sources/save-source-form';
-import type { Clash } from '../../ui/forms/figure-form-state';
-import { toClash } from '../to-clash';
+import type { EditConflict } from '../../ui/forms/figure-form-state';
+import { toEditConflict } from '../to-edit-conflict';
 
 /** Both versions of a note that somebody else saved first; null where nobody did. */
-export async function findNoteClash(
+export async function findNoteConflict(
   context: ServiceContext,
   values: Readonly<Record<string, string>>,
-): Promise<Clash | null> {
+): Promise<EditConflict | null> {
   const versions = await getVersions(context, { type: 'context_note', id: values.id ?? '' });
   const newest = versions.at(-1);
   if (!newest || newest.version === Number(values.version)) return null;
   const { sources } = await getSources(context);
-  return toClash(NOTE_FORM_FIELDS, newest, {
+  return toEditConflict(NOTE_FORM_FIELDS, newest, {
     what: 'note',
     was: toNoteFields(requireVersion(versions, Number(values.version)).state),
     theirs: toNoteFields(newest.state),

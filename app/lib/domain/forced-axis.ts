@@ -1,8 +1,8 @@
 import type { FindArea } from './area';
-import { type Caveat, type CaveatCode, keepsApart } from './caveat';
+import { type Caveat, type CaveatCode, needsOwnAxis } from './caveat';
 import { type AxisUse, compareFigures, mergeCaveats } from './comparability';
 import { compareBySize, type Figure } from './figure';
-import { arrangePanels, type ComparisonPanel, eachPair, type Panel, withReasonsApart } from './panels';
+import { arrangePanels, type ComparisonPanel, eachPair, type Panel, withReasonsForSeparation } from './panels';
 
 /**
  * What an axis counts. Nobody can ask for two of these on one axis: amounts of two currencies have no common unit, and
@@ -19,7 +19,7 @@ export function fewestAxes(figures: readonly Figure[]): number {
 }
 
 /** Whether two figures may stand on one axis when the reader asks for it. */
-export function mayShareAxisAnyway(a: Figure, b: Figure): boolean {
+export function mayForceAxis(a: Figure, b: Figure): boolean {
   return unitOfAxis(a) === unitOfAxis(b);
 }
 
@@ -28,7 +28,7 @@ export function mayShareAxisAnyway(a: Figure, b: Figure): boolean {
  * says what it stands there despite of, and has no ratios: nothing is derived from what cannot be compared. Figures
  * that one panel would hold anyway are arranged as always.
  */
-export function arrangeAnyway(figures: readonly Figure[], findArea: FindArea, use: AxisUse = 'ranked'): Panel[] {
+export function arrangeForced(figures: readonly Figure[], findArea: FindArea, use: AxisUse = 'ranked'): Panel[] {
   const units = [...new Set(figures.map(unitOfAxis))];
   const panels = units.flatMap((unit, index) => {
     const group = figures.filter((figure) => unitOfAxis(figure) === unit);
@@ -36,8 +36,8 @@ export function arrangeAnyway(figures: readonly Figure[], findArea: FindArea, us
     return arranged.length > 1 ? [toOneAxis(group, `${index}`, findArea)] : arranged;
   });
   const sorted = panels.toSorted((a, b) => b.figures.length - a.figures.length);
-  const [lead, ...others] = withReasonsApart(sorted, findArea);
-  return lead ? [lead, ...others.map((panel) => ({ ...panel, apart: reasonsOfUnit(panel, lead) }))] : [];
+  const [lead, ...others] = withReasonsForSeparation(sorted, findArea);
+  return lead ? [lead, ...others.map((panel) => ({ ...panel, whySeparate: reasonsOfUnit(panel, lead) }))] : [];
 }
 
 /** What keeps such panels apart is their unit alone: all else would have been shown on one axis. */
@@ -45,7 +45,7 @@ function reasonsOfUnit(panel: Panel, lead: Panel): Caveat[] {
   const hasBalances = ({ figures }: Panel) => figures.some(({ flow }) => flow === 'balance');
   const codes: CaveatCode[] = ['currency_differs', 'sign_differs'];
   if (hasBalances(panel) !== hasBalances(lead)) codes.push('flow_differs');
-  return panel.apart.filter(({ code }) => codes.includes(code));
+  return panel.whySeparate.filter(({ code }) => codes.includes(code));
 }
 
 function toOneAxis(group: readonly Figure[], id: string, findArea: FindArea): ComparisonPanel {
@@ -54,9 +54,9 @@ function toOneAxis(group: readonly Figure[], id: string, findArea: FindArea): Co
     kind: 'comparison',
     id: `anyway-${id}`,
     figures: group.toSorted((a, b) => compareBySize(a, b) || (a.id < b.id ? -1 : 1)),
-    caveats: caveats.filter(({ code }) => !keepsApart(code)),
-    apart: [],
+    caveats: caveats.filter(({ code }) => !needsOwnAxis(code)),
+    whySeparate: [],
     ratios: [],
-    despite: caveats.filter(({ code }) => keepsApart(code)),
+    overrideReasons: caveats.filter(({ code }) => needsOwnAxis(code)),
   };
 }

@@ -11,7 +11,7 @@ const MODEL_WRITE = new RegExp(`(\\w+)\\s*\\.\\s*(${MODELS.join('|')})\\s*\\.\\s
 const isInDb = (file: string) => file.startsWith('app/lib/db/');
 const WRITER = 'app/lib/db/sqlite/writer.ts';
 
-/** Everything that could save past the one door for writes, or put text into SQL. */
+/** Everything that could save past the write queue, or put text into SQL. */
 function findFaults({ file, code }: SourceFile): string[] {
   const faults: string[] = [];
   for (const [, receiver = '', model = '', method = ''] of code.matchAll(MODEL_WRITE)) {

@@ -1,7 +1,7 @@
 import { panelCitation } from '@/lib/format/figure/citation';
 import { compareAddress, comparisonCsvAddress } from '@/lib/format/panel/compare-address';
 import { embedCode } from '@/lib/format/panel/embed-code';
-import { embedAddress, pictureAddress } from '@/lib/format/panel/taken-address';
+import { embedAddress, pictureAddress } from '@/lib/format/panel/export-address';
 import { publicAddress } from '@/lib/http/public-address';
 import type { ChartView } from '@/lib/schemas/chart-view';
 import { CopyButton } from '../controls/copy-button';
@@ -36,7 +36,7 @@ function pinned(view: ChartView, revision: number): ChartView {
 }
 
 /** What a reader can take along of a panel: pictures, the figures as a file, the chart in a frame, its link, a citation. */
-export function TakeAlong({ view }: { view: PanelView }) {
+export function ShareMenu({ view }: { view: PanelView }) {
   const { taken, panel, revision, at, sources, finding } = view;
   if (taken.figures.length === 0) return null;
   const id = `${panel.id}-take`;
@@ -53,7 +53,7 @@ export function TakeAlong({ view }: { view: PanelView }) {
     url: publicAddress(compareAddress(pinned(taken, revision))),
   });
   return (
-    <details className="take-along">
+    <details className="share-menu">
       <summary>
         Download, embed or cite<span className="sr-only">: {view.title}</span>
       </summary>

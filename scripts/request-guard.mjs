@@ -72,11 +72,11 @@ export function requireTls(response, publicOrigin) {
 }
 
 /**
- * @typedef {{ status: number, code: string, title: string, detail: string, headers?: Record<string, string> }} Refusal
+ * @typedef {{ status: number, code: string, title: string, detail: string, headers?: Record<string, string> }} AppError
  * Why the request is not passed on; undefined when it is.
  * @param {import('node:http').IncomingMessage} request
  * @param {string} publicOrigin
- * @returns {Refusal | undefined}
+ * @returns {AppError | undefined}
  */
 export function refusalFor(request, publicOrigin) {
   const { method = '', url = '', headers } = request;
@@ -228,7 +228,7 @@ const LINGER_MS = 2000;
  * thrown away for a moment: closing at once would reset the connection before the answer is read.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {Refusal} refusal
+ * @param {AppError} refusal
  */
 export function refuse(request, response, { status, code, title, detail, headers }) {
   const body = JSON.stringify({ type: 'about:blank', title, status, code, detail });

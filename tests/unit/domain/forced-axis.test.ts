@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
-import { keepsApart } from '@/lib/domain/caveat';
+import { needsOwnAxis } from '@/lib/domain/caveat';
 import { compareFigures } from '@/lib/domain/comparability';
+import { arrangeForced, fewestAxes, mayForceAxis } from '@/lib/domain/forced-axis';
 import { arrangePanels, eachPair } from '@/lib/domain/panels';
-import { arrangeAnyway, fewestAxes, mayShareAxisAnyway } from '@/lib/domain/shown-anyway';
-import { despiteNotes } from '@/lib/format/panel/panel-notes';
+import { overrideNotes } from '@/lib/format/panel/panel-notes';
 import { meetingFigures } from '../../support/arbitraries';
 import { figureFrom, startingFigures } from '../../support/figures';
 
-const anyway = (figures: Parameters<typeof arrangeAnyway>[0]) => arrangeAnyway(figures, findArea);
+const anyway = (figures: Parameters<typeof arrangeForced>[0]) => arrangeForced(figures, findArea);
 
 describe('any figures that a reader wants on one axis', () => {
   test('never share it with another currency, nor a balance with trade or the other sign', () => {
@@ -38,9 +38,9 @@ describe('any figures that a reader wants on one axis', () => {
     fc.assert(
       fc.property(meetingFigures(), (figures) => {
         const [lead, ...others] = anyway(figures);
-        expect(lead?.apart ?? []).toEqual([]);
-        for (const { apart } of others) {
-          const codes = apart.map(({ code }) => code);
+        expect(lead?.whySeparate ?? []).toEqual([]);
+        for (const { whySeparate } of others) {
+          const codes = whySeparate.map(({ code }) => code);
           expect(codes.length).toBeGreaterThan(0);
           expect(codes.filter((code) => !['currency_differs', 'sign_differs', 'flow_differs'].includes(code))).toEqual(
             [],
@@ -55,13 +55,13 @@ describe('any figures that a reader wants on one axis', () => {
       fc.property(meetingFigures(), (figures) => {
         for (const panel of anyway(figures)) {
           if (panel.kind === 'balance') continue;
-          const apart = eachPair(panel.figures).flatMap(([a, b]) => {
+          const whySeparate = eachPair(panel.figures).flatMap(([a, b]) => {
             const { caveats, ranked } = compareFigures(a, b, findArea);
-            return ranked ? [] : caveats.filter(({ code }) => keepsApart(code)).map(({ code }) => code);
+            return ranked ? [] : caveats.filter(({ code }) => needsOwnAxis(code)).map(({ code }) => code);
           });
-          const told = panel.despite.map(({ code }) => code);
-          expect(told).toEqual(expect.arrayContaining([...new Set(apart)]));
-          expect(despiteNotes(panel).length > 0).toBe(told.length > 0);
+          const told = panel.overrideReasons.map(({ code }) => code);
+          expect(told).toEqual(expect.arrayContaining([...new Set(whySeparate)]));
+          expect(overrideNotes(panel).length > 0).toBe(told.length > 0);
           if (told.length > 0) expect(panel.ratios).toEqual([]);
         }
       }),
@@ -79,7 +79,7 @@ test('the starting figures: five on one axis, with three reasons against it', ()
     'russia-americas-imports-2025-01-08',
     'russia-americas-exports-2025-01-08',
   ]);
-  expect(panel && despiteNotes(panel).map(({ text }) => text)).toEqual([
+  expect(panel && overrideNotes(panel).map(({ text }) => text)).toEqual([
     'Turnover, imports and exports are different flows.',
     'The partner areas are not the same list of countries: Latin America and the Americas.',
     'The periods are not equally long: a year, eight of twelve months and no stated time.',
@@ -98,6 +98,6 @@ test('a panel in another currency tells why it stands apart all the same', () =>
   const [lead, other] = anyway([...startingFigures(), euros]);
   expect(lead?.figures.length).toBe(5);
   expect(other?.figures).toEqual([euros]);
-  expect(other?.apart.map(({ code }) => code)).toEqual(['currency_differs']);
-  expect(mayShareAxisAnyway(euros, figureFrom())).toBe(false);
+  expect(other?.whySeparate.map(({ code }) => code)).toEqual(['currency_differs']);
+  expect(mayForceAxis(euros, figureFrom())).toBe(false);
 });

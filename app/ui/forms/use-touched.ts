@@ -13,7 +13,7 @@ export interface LeftFields {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The fields that somebody filled in or emptied, and left. */
-export function useLeft(shown: Readonly<Record<string, string>>): LeftFields {
+export function useTouched(shown: Readonly<Record<string, string>>): LeftFields {
   const [left, setLeft] = useState(NONE);
   const onBlur = ({ target }: FocusEvent<HTMLFormElement>) => {
     // The event comes from whatever lost the focus, which React's type does not say.

@@ -6,10 +6,10 @@ import { useEffect, useState, useTransition } from 'react';
 import { preloadLiveChart } from '../charts/live/preload-live-chart';
 import { revisionQuery } from '../queries/data-revision';
 import { QueryProvider } from '../queries/query-provider';
-import type { RevisionProps } from './fresh-page';
+import type { RevisionProps } from './refreshed-page';
 
 /** Asks for the data revision and, only when it has moved, for the page. */
-export function RevisionWatch({ revision }: RevisionProps) {
+export function RevisionPolling({ revision }: RevisionProps) {
   return (
     <QueryProvider>
       <Watch revision={revision} />

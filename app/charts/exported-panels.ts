@@ -10,7 +10,7 @@ import { toComparedPanelView } from '../ui/compare/compared-panel-view';
 import type { PanelView } from '../ui/panels/panel-view';
 
 /** The panels of a view that are drawn, worded for pictures and embedded pages. Their links keep the state that the view asks for. */
-export function toTakenPanels(compared: ComparedFigures): PanelView[] {
+export function toExportedPanels(compared: ComparedFigures): PanelView[] {
   const { asOf } = compared.view;
   const context = { ...compared, asOf: asOf?.kind === 'revision' ? asOf.number : undefined };
   return splitDrawn(compared.panels).drawn.map((panel) => toComparedPanelView(panel, context));

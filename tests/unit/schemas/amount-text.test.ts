@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { spokenAmount } from '@/lib/format/form/spoken-words';
-import { parseSpokenAmount } from '@/lib/schemas/spoken-amount';
+import { toAmountText } from '@/lib/format/form/amount-text';
+import { parseAmountText } from '@/lib/schemas/amount-text';
 import { validAmount } from '../../support/arbitraries';
 
 const BILLION = 1_000_000_000n;
@@ -32,7 +32,7 @@ describe('parseSpokenAmount', () => {
     ['12.00', 12n, 0],
     ['9223372036854775807', 9_223_372_036_854_775_807n, 0],
   ])('reads %s', (text, value, decimals) => {
-    expect(parseSpokenAmount(text)).toEqual({ low: value, high: value, decimals, isRange: false });
+    expect(parseAmountText(text)).toEqual({ low: value, high: value, decimals, isRange: false });
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('parseSpokenAmount', () => {
     ['900 million to 1.1 billion', 900_000_000n, 1_100_000_000n, -6],
     ['40 – 50.5 bn', 40n * BILLION, 50_500_000_000n, -8],
   ])('reads the range %s', (text, low, high, decimals) => {
-    expect(parseSpokenAmount(text)).toEqual({ low, high, decimals, isRange: true });
+    expect(parseAmountText(text)).toEqual({ low, high, decimals, isRange: true });
   });
 
   test.each([
@@ -56,14 +56,14 @@ describe('parseSpokenAmount', () => {
     '8.5 billion billion',
     '1 to 2 to 3',
   ])('refuses %j rather than guess', (text) => {
-    expect(parseSpokenAmount(text)).toBeNull();
+    expect(parseAmountText(text)).toBeNull();
   });
 
   it('gives back what spokenAmount says, to the last digit printed', () => {
     fc.assert(
       fc.property(validAmount(), (amount) => {
         const value = amount.low ?? amount.high;
-        expect(parseSpokenAmount(spokenAmount(amount))).toEqual({
+        expect(parseAmountText(toAmountText(amount))).toEqual({
           low: value,
           high: amount.high ?? value,
           decimals: amount.decimals,
@@ -74,6 +74,6 @@ describe('parseSpokenAmount', () => {
   });
 
   it('reads any text without throwing', () => {
-    fc.assert(fc.property(fc.string(), (text) => void parseSpokenAmount(text)));
+    fc.assert(fc.property(fc.string(), (text) => void parseAmountText(text)));
   });
 });

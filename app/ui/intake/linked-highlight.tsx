@@ -6,7 +6,7 @@ import { type ReactNode, type SyntheticEvent, useCallback, useRef } from 'react'
  * Lights everything that belongs together while one of it is pointed at or has the focus: elements name their keys in
  * `data-keys`. Without scripts nothing lights; numbers and links tie text and proposals all the same.
  */
-export function LitTogether({ className, children }: { className: string; children: ReactNode }) {
+export function LinkedHighlight({ className, children }: { className: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const light = useCallback((event: SyntheticEvent) => {
     const target = event.target instanceof Element ? event.target.closest('[data-keys]') : null;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toMonth, toTimePeriod } from '@/lib/domain/period';
 import { periodText } from '@/lib/format/figure/period-words';
-import { parseSpokenPeriod } from '@/lib/schemas/spoken-period';
+import { parsePeriodText } from '@/lib/schemas/period-text';
 
 const NOVEMBER = { from: '2025-11-17', to: '2025-12-31' };
 const AROUND_NEW_YEAR = { from: '2025-12-20', to: '2026-01-05' };
 
 function read(text: string, window: typeof NOVEMBER | null = NOVEMBER): string {
-  const period = parseSpokenPeriod(text, window);
+  const period = parsePeriodText(text, window);
   if (period?.kind === 'months') return `${toTimePeriod(period.span)} ${period.basis}`;
   return period?.kind === 'unresolved' ? period.code : String(period?.kind ?? null);
 }
@@ -62,12 +62,12 @@ describe('parseSpokenPeriod', () => {
     fc.assert(
       fc.property(span, (months) => {
         const text = periodText({ ...months, basis: 'stated', asPrinted: null });
-        expect(parseSpokenPeriod(text, null)).toEqual({ kind: 'months', span: months, basis: 'stated' });
+        expect(parsePeriodText(text, null)).toEqual({ kind: 'months', span: months, basis: 'stated' });
       }),
     );
   });
 
   it('reads any text without throwing', () => {
-    fc.assert(fc.property(fc.string(), (text) => void parseSpokenPeriod(text, NOVEMBER)));
+    fc.assert(fc.property(fc.string(), (text) => void parsePeriodText(text, NOVEMBER)));
   });
 });

@@ -11,11 +11,11 @@ export interface RevisionProps {
  * Keeps an open page fresh. What it takes to do so (React Query) is fetched when the page has finished loading, so that
  * it costs the first view nothing.
  */
-export function FreshPage({ revision }: RevisionProps) {
+export function RefreshedPage({ revision }: RevisionProps) {
   const [Watch, setWatch] = useState<ComponentType<RevisionProps> | null>(null);
   useEffect(() => {
     const start = () => {
-      import('./revision-watch').then(({ RevisionWatch }) => setWatch(() => RevisionWatch));
+      import('./revision-polling').then(({ RevisionPolling }) => setWatch(() => RevisionPolling));
     };
     if (document.readyState === 'complete') {
       start();

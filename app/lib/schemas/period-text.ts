@@ -6,7 +6,7 @@ export interface PublicationWindow {
   to: string;
 }
 
-export type SpokenPeriod =
+export type PeriodText =
   | { kind: 'months'; span: MonthSpan; basis: 'stated' | 'inferred' }
   | { kind: 'unstated' }
   /** Understood, but the source's date does not give it one meaning. */
@@ -96,7 +96,7 @@ const UNSTATED = /^(not stated|unstated|none|no period)$/;
  * resolved against the source's date and inferred. A window of dates must give one answer for every day of it.
  * Null for what cannot be read. "Last year" in a source of 17 November to 31 December 2025 is 2024.
  */
-export function parseSpokenPeriod(text: string, published: PublicationWindow | null): SpokenPeriod | null {
+export function parsePeriodText(text: string, published: PublicationWindow | null): PeriodText | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[–—−‑]/g, '-')
@@ -119,11 +119,7 @@ function readAbsolute(plain: string): MonthSpan | null {
 }
 
 /** Every form depends on the month of publication alone, so that a window is its months. */
-function resolve(
-  [pattern, toSpan]: RelativeForm,
-  plain: string,
-  window: PublicationWindow | null,
-): SpokenPeriod | null {
+function resolve([pattern, toSpan]: RelativeForm, plain: string, window: PublicationWindow | null): PeriodText | null {
   if (!window) return { kind: 'unresolved', code: 'period_needs_date' };
   const parts = pattern.exec(plain)?.slice(1) ?? [];
   const [first, last] = [monthNumber(window.from.slice(0, 7)), monthNumber(window.to.slice(0, 7))];

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { Clash } from './figure-form-state';
+import type { EditConflict } from './figure-form-state';
 
 /** Both versions field by field. A field that only one side changed is kept from that side without asking. */
-export function ClashBox({ clash, dropHref }: { clash: Clash; dropHref: string }) {
+export function EditConflictBox({ clash, dropHref }: { clash: EditConflict; dropHref: string }) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const open = clash.rows.filter(({ clashes }) => clashes).length;

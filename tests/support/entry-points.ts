@@ -6,32 +6,32 @@ import path from 'node:path';
  * handler of the API whoever sends a `token`, or a `write token`, whatever cookies they have. `operator` is a program on
  * the server's own machine, or one that bears METRICS_TOKEN.
  */
-export interface Doors {
+export interface EntryPoints {
   pages: Record<string, string>;
   handlers: Record<string, string>;
   actions: Record<string, string>;
 }
 
 /** Every way into the program that the files under app/ open, with the role that its code asks for. */
-export function readDoors(): Doors {
-  const doors: Doors = { pages: {}, handlers: {}, actions: {} };
+export function readEntryPoints(): EntryPoints {
+  const entryPoints: EntryPoints = { pages: {}, handlers: {}, actions: {} };
   for (const entry of readdirSync('app', { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile() && /\.tsx?$/.test(file) && !file.includes('/generated/')) addDoorsOf(file, doors);
+    if (entry.isFile() && /\.tsx?$/.test(file) && !file.includes('/generated/')) addEntryPointsOf(file, entryPoints);
   }
-  return doors;
+  return entryPoints;
 }
 
-function addDoorsOf(file: string, doors: Doors): void {
+function addEntryPointsOf(file: string, entryPoints: EntryPoints): void {
   const code = readFileSync(file, 'utf8');
   const address = `/${path.relative('app', path.dirname(file))}`;
-  if (path.basename(file) === 'page.tsx') doors.pages[address] = roleOfPage(code);
+  if (path.basename(file) === 'page.tsx') entryPoints.pages[address] = roleOfPage(code);
   if (path.basename(file) === 'route.ts') {
     for (const [method, name] of methodsOf(file, code))
-      doors.handlers[`${method} ${address}`] = roleOfHandler(code, name);
+      entryPoints.handlers[`${method} ${address}`] = roleOfHandler(code, name);
   }
   if (code.startsWith("'use server';")) {
-    for (const [name, role] of actionsOf(file, code)) doors.actions[`${file} ${name}`] = role;
+    for (const [name, role] of actionsOf(file, code)) entryPoints.actions[`${file} ${name}`] = role;
   } else if (/^\s*['"]use server['"];/m.test(code)) throw new Error(`${file}: an action stands in a file of actions`);
 }
 

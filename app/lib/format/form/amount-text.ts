@@ -6,17 +6,17 @@ const SPOKEN_SCALES = ['', 'thousand', 'million', 'billion', 'trillion', 'quadri
 
 /**
  * An amount as it may be typed: "8.5 billion", "20.0 billion", "40 to 50 billion". Shows exactly the digits that were
- * printed: parseSpokenAmount gives bounds and decimals back. Empty without any bound.
+ * printed: parseAmountText gives bounds and decimals back. Empty without any bound.
  */
-export function spokenAmount({ low, high, decimals }: Pick<Amount, 'low' | 'high' | 'decimals'>): string {
+export function toAmountText({ low, high, decimals }: Pick<Amount, 'low' | 'high' | 'decimals'>): string {
   const place = Math.ceil(-decimals / 3);
-  const say = (value: bigint) => spokenNumber(value, place * 3 + decimals, place * 3);
+  const say = (value: bigint) => amountNumber(value, place * 3 + decimals, place * 3);
   const word = SPOKEN_SCALES[place] ?? '';
   const numbers = low !== null && high !== null && low !== high ? [low, high] : [low ?? high].filter((v) => v !== null);
   return [numbers.map(say).join(' to '), word].filter(Boolean).join(' ');
 }
 
-function spokenNumber(value: bigint, places: number, exponent: number): string {
+function amountNumber(value: bigint, places: number, exponent: number): string {
   const unit = 10n ** BigInt(exponent);
   const fraction = (value % unit).toString().padStart(exponent, '0').slice(0, places);
   return places > 0 ? `${formatWhole(value / unit)}.${fraction}` : formatWhole(value / unit);

@@ -12,7 +12,7 @@ import { readStrictXml } from '../support/strict-xml';
 
 const COMPARE = `/compare?figures=${FIGURES.join(',')}`;
 
-const menuOf = (page: Page, panel: string): Locator => page.locator(`section#${panel} details.take-along`);
+const menuOf = (page: Page, panel: string): Locator => page.locator(`section#${panel} details.share-menu`);
 
 async function openMenu(page: Page, panel: string): Promise<Locator> {
   const menu = menuOf(page, panel);
@@ -83,7 +83,7 @@ test.describe('what a reader can take along', () => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(address);
-      const menus = page.locator('details.take-along');
+      const menus = page.locator('details.share-menu');
       expect(await menus.count()).toBe(await page.locator('.chart').count());
       for (const menu of await menus.all()) await menu.locator('summary').click();
       const wide = await page.evaluate(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { panelCitation } from '@/lib/format/figure/citation';
 import { embedCode } from '@/lib/format/panel/embed-code';
+import { embedAddress, pictureAddress } from '@/lib/format/panel/export-address';
 import { pictureFileName } from '@/lib/format/panel/picture-name';
-import { embedAddress, pictureAddress } from '@/lib/format/panel/taken-address';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { parsePictureName, parsePictureQuery } from '@/lib/schemas/picture-query';
 import { figureFrom, sourceFrom, startingFigures } from '../../support/figures';

@@ -20,7 +20,7 @@ import {
   refusalFor,
   refuse,
   requireTls,
-} from '../../scripts/front-door.mjs';
+} from '../../scripts/request-guard.mjs';
 
 const ORIGIN = 'https://figures.example.org';
 

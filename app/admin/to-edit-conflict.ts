@@ -2,11 +2,11 @@ import 'server-only';
 import { compareVersions } from '@/lib/domain/merge-fields';
 import { formatMoment } from '@/lib/format/figure/date-words';
 import type { RecordedChange } from '@/lib/services/history/get-history';
-import type { Clash } from '../ui/forms/figure-form-state';
+import type { EditConflict } from '../ui/forms/figure-form-state';
 
 type Values<F extends string> = Readonly<Record<F, string>>;
 
-export interface ClashSides<F extends string> {
+export interface EditConflictSides<F extends string> {
   /** "figure", "source", "note". */
   what: string;
   was: Values<F>;
@@ -17,11 +17,11 @@ export interface ClashSides<F extends string> {
 }
 
 /** Both versions field by field, in words, with who saved the newer one. */
-export function toClash<F extends string>(
+export function toEditConflict<F extends string>(
   fields: readonly F[],
   newest: { version: number; change: RecordedChange },
-  { what, was, theirs, yours, labelOf, wordsOf }: ClashSides<F>,
-): Clash {
+  { what, was, theirs, yours, labelOf, wordsOf }: EditConflictSides<F>,
+): EditConflict {
   const { actor, at, reason, number } = newest.change;
   return {
     what,

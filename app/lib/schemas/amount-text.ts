@@ -1,5 +1,5 @@
 /** An amount as it was said: whole units and the exponent of the last digit printed. One value has low = high. */
-export interface SpokenAmount {
+export interface AmountText {
   low: bigint;
   high: bigint;
   /** XBRL decimals: 8.5 billion -8, 500 billion -9, 8,500,000,000 0. For a range the finer of the two. */
@@ -75,7 +75,7 @@ function toUnits({ digits, places }: Printed, exponent: number): { value: bigint
  * An amount the way an article says it: "8.5 billion", "8,5 mrd", "500 bn", "8500000000", "40-50 billion", "900 million
  * to 1.1 billion". Null for what cannot be read without guessing. "8.5 billion" is 8,500,000,000 with decimals -8.
  */
-export function parseSpokenAmount(text: string): SpokenAmount | null {
+export function parseAmountText(text: string): AmountText | null {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const range = plain.replace(/^between (.+) and /, '$1 to ').split(/ ?[-–—] ?| to /);
   const parts = range.map(readPart);
