@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -34,6 +35,8 @@ export default defineConfig({
     // Far above what anything takes, for machines that are busy with something else.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every core: left to itself Vitest keeps one for itself, and with two cores one of them would wait.
+    maxWorkers: availableParallelism(),
     // "hard" is every test that has a number, in full, "properties" those of all values: see scripts/test-hard.mjs.
     projects: [
       suite('unit'),
