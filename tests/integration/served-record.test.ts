@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { chainHeads, copyOf, hashByTheBook, rewrite } from '../support/chain-trials';
 import { reopened, unusedFile, valueIn } from '../support/database';
 import { addFigure, addSource, changeFigure } from '../support/editing';
@@ -39,11 +38,14 @@ const script = (name: string, args: string[], DATABASE_FILE: string) =>
 /** Loads the desk until the server's own check has ended and it says this. */
 async function deskSaying(words: string): Promise<string> {
   const admin = desk?.admin();
-  for (;;) {
-    const { body = '' } = (await admin?.get('/admin')) ?? {};
-    if (body.includes(words)) return body;
-    await delay(200);
-  }
+  return vi.waitFor(
+    async () => {
+      const { body = '' } = (await admin?.get('/admin')) ?? {};
+      if (!body.includes(words)) throw new Error(`the desk does not say "${words}"`);
+      return body;
+    },
+    { timeout: 60_000, interval: 100 },
+  );
 }
 
 test('T37: a database that was rewritten past the program is found by the start, shown on the desk and goes on', async () => {
