@@ -44,7 +44,7 @@ async function visit(page: Page, address: string): Promise<{ shows: boolean; fau
 
 test('T30: hostile texts in every field stay text on every page, and every script has the nonce', async ({
   page,
-  desk,
+  newDesk: desk,
 }) => {
   await desk.run('tests/support/hostile-data.ts', PASSWORD);
   const [first = ''] = HOSTILE_TEXTS;
