@@ -25,15 +25,15 @@ const wantsProperties = asked.length === 0 || asked.includes(PROPERTIES);
 process.env.PROPERTY_SEED ??= String(randomInt(2 ** 31));
 console.log(`Property tests draw by PROPERTY_SEED=${process.env.PROPERTY_SEED}, which draws the same again.`);
 const numbers = named.length === 0 ? String.raw`\d+` : named.map((name) => name.slice(1)).join('|');
-// "T13: 50 backups" and "T11 and T21: 10,000 figures"; "T13, short" is the form of npm test.
-const pattern = `^(?:T\\d+ and )?T(?:${numbers})\\b[^,:]*:`;
+// "50 backups (T13)" and "10,000 figures (T11 and T21)"; "(T13, short)" is the form of npm test.
+const pattern = String.raw`\((?:T\d+ and )?T(?:${numbers})\b[^,()]*\)`;
 const numberedSuites = [
   // One after the other: several of them measure, or fill both cores by themselves.
   vitestSuite({ name: 'hard', title: 'Without a browser', more: ['-t', pattern, '--no-file-parallelism'] }),
   browserSuite({
     name: 'browser',
     title: 'In Chromium',
-    more: ['--grep', ` T(${numbers}):`, '--workers=1', '--pass-with-no-tests'],
+    more: ['--grep', pattern, '--workers=1', '--pass-with-no-tests'],
   }),
 ];
 const propertySuite = vitestSuite({

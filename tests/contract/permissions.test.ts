@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readEntryPoints, roleOfHandler } from '../support/entry-points';
 import matrix from './permissions.json';
 
-test('T23: permissions.json lists every page, handler and action with the role that its code asks for, and no other', () => {
+test('permissions.json lists every page, handler and action with the role that its code asks for, and no other (T23)', () => {
   const entryPoints = readEntryPoints();
   expect(entryPoints).toEqual(matrix);
   const count = [entryPoints.pages, entryPoints.handlers, entryPoints.actions].map((list) => Object.keys(list).length);

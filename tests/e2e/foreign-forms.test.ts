@@ -33,7 +33,7 @@ async function sessionsOf(page: Page, desk: ServedApp): Promise<number> {
   return page.locator('main tbody tr').count();
 }
 
-test('T24: forms on another site, sent by a browser that is signed in, change nothing', async ({ page, desk }) => {
+test('forms on another site, sent by a browser that is signed in, change nothing (T24)', async ({ page, desk }) => {
   await signInAs(page, desk);
   const before = await sessionsOf(page, desk);
   expect(before).toBe(1);

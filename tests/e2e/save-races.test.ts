@@ -14,7 +14,7 @@ async function outcomeOf(page: Page): Promise<'saved' | 'refused'> {
   return (await page.locator('.clash').count()) === 1 ? 'refused' : 'saved';
 }
 
-test('T7: two browsers save one figure at the same moment: one wins, the other sees both versions', async ({
+test('two browsers save one figure at the same moment: one wins, the other sees both versions (T7)', async ({
   page,
   desk,
   browser,

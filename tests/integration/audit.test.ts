@@ -72,19 +72,19 @@ async function expectEntries({ db }: Desk, paths: readonly WritePath[]): Promise
   expect(all).not.toContain('argon2');
 }
 
-test('T37: every write to accounts leaves an audit entry with its actor and request, and moves no data revision', async () => {
+test('every write to accounts leaves an audit entry with its actor and request, and moves no data revision (T37)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   await expectEntries(desk, await accountPaths(desk));
 });
 
-test('T37: every write of data leaves an audit entry with its actor and request, for each data revision', async () => {
+test('every write of data leaves an audit entry with its actor and request, for each data revision (T37)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   await expectEntries(desk, dataPaths(desk));
 });
 
-test('T37: making the first administrator leaves an audit entry, and so does the import of everything', async () => {
+test('making the first administrator leaves an audit entry, and so does the import of everything (T37)', async () => {
   await using fresh = await freshDatabase();
   shared.asReportedSetupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
   const first = { fields: { token: 'x'.repeat(43), name: 'maria', new_password: PASSWORD }, client: CLIENT };
@@ -102,7 +102,7 @@ test('T37: making the first administrator leaves an audit entry, and so does the
   expect((await moved.reader.auditEntry.findMany()).map(({ action }) => action)).toEqual(['import']);
 });
 
-test('T37: every service that writes is tried for its audit entry', async () => {
+test('every service that writes is tried for its audit entry (T37)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const services = [...(await accountPaths(desk)), ...dataPaths(desk)].map(([service]) => service);
@@ -111,7 +111,7 @@ test('T37: every service that writes is tried for its audit entry', async () => 
   console.log(`T37: ${tried.length} services that write, each with its audit entry`);
 });
 
-test('T37: the database refuses to change or delete an audit entry', async () => {
+test('the database refuses to change or delete an audit entry (T37)', async () => {
   const desk = await freshDesk();
   await using db = desk.db;
   const { writer } = db;

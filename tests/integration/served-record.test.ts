@@ -48,7 +48,7 @@ async function deskSaying(words: string): Promise<string> {
   );
 }
 
-test('T37: a database that was rewritten past the program is found by the start, shown on the desk and goes on', async () => {
+test('a database that was rewritten past the program is found by the start, shown on the desk and goes on (T37)', async () => {
   const { served, file, admin } = await servedWith(`UPDATE "Revision" SET "reason" = 'rewritten' WHERE "id" = 2`);
   expect(await deskSaying('The record was changed past this program')).toContain(
     'change 2 does not carry the hash of its content',
@@ -64,7 +64,7 @@ test('T37: a database that was rewritten past the program is found by the start,
   expect(valueIn(file, 'SELECT max("id") FROM "Revision"')).toBe(5);
 }, 120_000);
 
-test('T37: backup and verify name what was rewritten, and the copy is made all the same', async () => {
+test('backup and verify name what was rewritten, and the copy is made all the same (T37)', async () => {
   const { file } = await servedWith();
   await stopped();
   const whole = unusedFile('whole.sqlite');
@@ -94,7 +94,7 @@ interface Chain {
   next: number | null;
 }
 
-test('T37: a line that a reader kept is proved by the API to be part of the later record', async () => {
+test('a line that a reader kept is proved by the API to be part of the later record (T37)', async () => {
   const { served, file } = await servedWith();
   const reader = served.visitor();
   const json = async (path: string) => JSON.parse((await reader.get(path)).body);
