@@ -2,12 +2,15 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { readSettingsOrExit } from './read-settings.mjs';
-import { onStop } from './stop-signals.mjs';
+import { importTypeScript } from './server/import-typescript.mjs';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
-const { HOST, PORT } = await readSettingsOrExit();
+/** @type {typeof import('./server/read-settings')} */
+const { readSettingsOrExit } = await importTypeScript('scripts/server/read-settings.ts');
+/** @type {typeof import('./server/stop-signals')} */
+const { onStop } = await importTypeScript('scripts/server/stop-signals.ts');
+const { HOST, PORT } = readSettingsOrExit();
 const program = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const child = spawn(process.execPath, [program, 'dev', '--hostname', HOST, '--port', String(PORT)], {
   stdio: 'inherit',

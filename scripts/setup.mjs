@@ -13,6 +13,7 @@ import { StepFailed } from './setup/run.mjs';
 import { prepareHardTools, prepareTools } from './setup/tools.mjs';
 import { takeTurn } from './setup/turn.mjs';
 
+/** @type {Record<string, ((say: import('./setup/run.mjs').Say) => void | Promise<void>)[]>} */
 const STEPS = {
   start: [checkNode, installPackages, generateClient, prepareDatabase, buildDashboard],
   dev: [checkNode, installPackages, generateClient, prepareDatabase],
@@ -23,7 +24,7 @@ const STEPS = {
   hard: [checkNode, installPackages, generateClient, buildDashboard, prepareBrowser, prepareHardTools],
 };
 
-const steps = STEPS[process.argv[process.argv.indexOf('--for') + 1]];
+const steps = STEPS[process.argv[process.argv.indexOf('--for') + 1] ?? ''];
 if (!steps) {
   console.error(`Say what to prepare for: node scripts/setup.mjs --for ${Object.keys(STEPS).join('|')}`);
   process.exit(1);

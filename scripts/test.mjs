@@ -12,6 +12,11 @@ const SUITES = [
     title: 'Lint',
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--config-path=scripts/lint.json', '.'],
   },
+  {
+    name: 'unused',
+    title: 'Unused files, exports and packages',
+    args: ['node_modules/knip/bin/knip.js', '--config', 'scripts/knip.ts', '--treat-config-hints-as-errors'],
+  },
   vitestSuite({ name: 'unit', title: 'Unit tests' }),
   vitestSuite({ name: 'contract', title: 'Contract tests' }),
   vitestSuite({ name: 'integration', title: 'Integration tests' }),

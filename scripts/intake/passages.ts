@@ -7,7 +7,7 @@ export interface GoldFigure extends Omit<PassageFigure, 'qualifier'> {
 }
 
 /** An amount that is no figure, with its kind. */
-export interface Distractor {
+interface Distractor {
   amount: number;
   currency: string;
   kind: string;

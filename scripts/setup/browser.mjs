@@ -11,7 +11,10 @@ const NO_FACES =
   'Neither Arial nor Liberation Sans is there, so pages would move while fonts come, and end-to-end tests would fail: ' +
   'install the fonts Liberation (on Debian: apt-get install fontconfig fonts-liberation).';
 
-/** Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's; and the faces it needs. */
+/**
+ * Finds a Chromium for the end-to-end tests, or installs one: Playwright's own, or Debian's; and the faces it needs.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function prepareBrowser(say) {
   const found = (await findChromium()) ?? (await installChromium());
   if (!found) throw new StepFailed(NONE);
@@ -42,7 +45,7 @@ export async function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) throw new StepFailed(`CHROMIUM_PATH is "${given}", where there is no file.`);
   if (given) return given;
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
   return existsSync(own) ? own : findProgram(...NAMES);
 }
@@ -51,6 +54,7 @@ export async function findChromium() {
 async function installChromium() {
   const title = 'installing Chromium';
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  /** @type {(() => Promise<unknown>)[]} */
   const attempts = [
     () => run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], { title, env }),
   ];

@@ -2,7 +2,10 @@ import { buildDigest } from './build-digest.mjs';
 import { run } from './run.mjs';
 import { unlessDone } from './stamp.mjs';
 
-/** Builds the dashboard for production. */
+/**
+ * Builds the dashboard for production.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function buildDashboard(say) {
   let took = 0;
   const done = await unlessDone({

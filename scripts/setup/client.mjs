@@ -1,7 +1,10 @@
 import { run } from './run.mjs';
 import { digestOf, unlessDone } from './stamp.mjs';
 
-/** Generates Prisma's client from the schema. */
+/**
+ * Generates Prisma's client from the schema.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function generateClient(say) {
   const done = await unlessDone({
     stamp: 'app/lib/db/generated/.as-reported-stamp',

@@ -1,6 +1,9 @@
 import { StepFailed } from './run.mjs';
 
-/** Throws StepFailed for a Node that one of Prisma, Vite and Next does not take. */
+/**
+ * Throws StepFailed for a Node that one of Prisma, Vite and Next does not take.
+ * @param {import('./run.mjs').Say} say
+ */
 export function checkNode(say) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;

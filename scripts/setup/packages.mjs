@@ -9,6 +9,7 @@ const STAMP = 'node_modules/.as-reported-stamp';
 /**
  * Installs what package-lock.json says, without running any package's scripts, and builds the one package that needs
  * it. Done again when the lock file changes, or when Node's version asks for another build of SQLite.
+ * @param {import('./run.mjs').Say} say
  */
 export async function installPackages(say) {
   const digest = digestOf(['package-lock.json', process.versions.modules, process.platform, process.arch]);
@@ -59,6 +60,7 @@ async function sqliteLoads() {
 async function buildSqlite() {
   const prefix = path.resolve(path.dirname(process.execPath), '..');
   const hasHeaders = existsSync(path.join(prefix, 'include/node/node.h'));
+  /** @type {Record<string, string>} */
   const env = hasHeaders && !process.env.npm_config_nodedir ? { npm_config_nodedir: prefix } : {};
   const words = 'SQLite could not be built. It needs Python 3, make and a C++ compiler, or access to github.com:';
   await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false'], 'building SQLite (a minute or two)', {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 
+/** @typedef {(result: string) => void} Say tells in a line what a step came to */
+
 /** A step that could not be done; the message is for the terminal. */
 export class StepFailed extends Error {}
 
@@ -23,6 +25,10 @@ export async function run(program, args, { title, env = {}, words }) {
   return { output, seconds: seconds() };
 }
 
+/**
+ * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 function finished(child) {
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
@@ -33,7 +39,10 @@ function finished(child) {
   });
 }
 
-/** On a terminal one line that counts the seconds; elsewhere, as in CI, a line now and then. */
+/**
+ * On a terminal one line that counts the seconds; elsewhere, as in CI, a line now and then.
+ * @param {() => string} words
+ */
 function signOfLife(words) {
   const live = process.stdout.isTTY;
   const show = () => process.stdout.write(live ? `\r${words()}` : `${words()}\n`);

@@ -16,6 +16,11 @@ export function digestOf(inputs, leftOut = []) {
   return hash.digest('hex');
 }
 
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} file
+ * @param {readonly string[]} leftOut
+ */
 function addTo(hash, file, leftOut) {
   if (leftOut.includes(file)) return;
   if (!statSync(file).isDirectory()) {
@@ -39,15 +44,28 @@ export async function unlessDone({ stamp, digest, work }) {
   return true;
 }
 
+/**
+ * Whether the step was done with these inputs.
+ * @param {string} stamp
+ * @param {string} digest
+ */
 export function isStamped(stamp, digest) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 }
 
-/** Lets the step be done again. */
+/**
+ * Lets the step be done again.
+ * @param {string} stamp
+ */
 export function forget(stamp) {
   rmSync(stamp, { force: true });
 }
 
+/**
+ * Says that the step was done with these inputs.
+ * @param {string} stamp
+ * @param {string} digest
+ */
 export function writeStamp(stamp, digest) {
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);

@@ -21,15 +21,21 @@ export const TOOLS = {
   wapiti: { packages: ['wapiti'], only: 'hard' },
 };
 
-/** Finds the programs that `npm test` needs, and installs those that are missing where it may. */
+/**
+ * Finds the programs that `npm test` needs, and installs those that are missing where it may.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function prepareTools(say) {
   await prepare(
-    Object.keys(TOOLS).filter((name) => TOOLS[name].only === undefined),
+    Object.keys(TOOLS).filter((name) => TOOLS[name]?.only === undefined),
     say,
   );
 }
 
-/** The same for all programs, those of `npm run test:hard` included. */
+/**
+ * The same for all programs, those of `npm run test:hard` included.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function prepareHardTools(say) {
   await prepare(Object.keys(TOOLS), say);
 }
@@ -40,7 +46,7 @@ export async function prepareHardTools(say) {
  * @param {(result: string) => void} say
  */
 async function prepare(names, say) {
-  const isMissing = (name) => findProgram(name) === undefined;
+  const isMissing = (/** @type {string} */ name) => findProgram(name) === undefined;
   const wanted = names.filter(isMissing);
   if (wanted.length > 0 && mayInstall()) await tryToInstall(wanted);
   const missing = names.filter(isMissing);
@@ -48,17 +54,20 @@ async function prepare(names, say) {
     say(`Tools: ${names.join(', ')}`);
     return;
   }
-  const packages = missing.flatMap((name) => TOOLS[name].packages).join(' ');
+  const packages = missing.flatMap((name) => TOOLS[name]?.packages ?? []).join(' ');
   const words = `no ${missing.join(', ')}. On Debian: apt-get install ${packages}`;
   if (process.env.CI === 'true') throw new StepFailed(`Tools for tests: ${words}`);
   say(`Tools: ${words}. Tests that need them are left out, and named at the end.`);
 }
 
-/** What counts is what is there afterwards. */
+/**
+ * What counts is what is there afterwards.
+ * @param {string[]} names
+ */
 async function tryToInstall(names) {
   try {
     await installPackagesOfDebian(
-      names.flatMap((name) => TOOLS[name].packages),
+      names.flatMap((name) => TOOLS[name]?.packages ?? []),
       `installing ${names.join(', ')}`,
     );
   } catch (error) {

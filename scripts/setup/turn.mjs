@@ -30,17 +30,25 @@ export async function takeTurn(lock) {
   return giveBack;
 }
 
+/**
+ * @param {string} lock
+ * @param {string} mine
+ */
 async function tryToTake(lock, mine) {
   try {
     writeFileSync(lock, mine, { flag: 'wx' });
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return isDead(lock) ? takeOver(lock, mine) : false;
   }
   return true;
 }
 
-/** Two may find the same dead lock at once: each puts its own name there, and the one whose name stays has it. */
+/**
+ * Two may find the same dead lock at once: each puts its own name there, and the one whose name stays has it.
+ * @param {string} lock
+ * @param {string} mine
+ */
 async function takeOver(lock, mine) {
   const own = `${lock}.${process.pid}`;
   writeFileSync(own, mine);
@@ -49,17 +57,24 @@ async function takeOver(lock, mine) {
   return readFileSync(lock, 'utf8') === mine;
 }
 
+/** @param {string} lock */
 function isDead(lock) {
   const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? {};
   if (mtimeMs === undefined) return false;
   return Date.now() - mtimeMs > DEAD_AFTER_MS || !isRunning(lock);
 }
 
+/** @param {string} lock */
 function isRunning(lock) {
   try {
     process.kill(Number(readFileSync(lock, 'utf8').split(' ', 1)[0]), 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM' || error.code === 'ENOENT';
+    return codeOf(error) === 'EPERM' || codeOf(error) === 'ENOENT';
   }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
+import { registry } from '@/lib/process/registry';
 import { bodyOf, type DocumentOperation, type JsonSchema } from '@/lib/schemas/api/document';
 import { createAdmin } from '@/lib/services/accounts/admin-on-host';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
@@ -45,10 +46,6 @@ const CASES: Case[] = Object.entries(document.paths)
   )
   .toSorted((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 
-const shared = globalThis as {
-  asReportedDatabase?: Promise<FreshDatabase>;
-  asReportedImports?: Map<string, Promise<void>>;
-};
 let db: FreshDatabase;
 const tokens = { read: '', write: '', wrong: `asr_${'w'.repeat(43)}` };
 /** What is in this database, by the address under which it is found. */
@@ -66,7 +63,7 @@ const hints = () => [...known.figures, ...known.sources, 'BRA', 'USD', '2024', '
 
 beforeAll(async () => {
   db = await startingDatabase();
-  shared.asReportedDatabase = Promise.resolve(db);
+  registry.database = Promise.resolve(db);
   const system = { db, actor: { name: 'test', role: 'system' } as const };
   await createAdmin(system, { name: 'maria', new_password: 'quiet harbour lantern seven' });
   const { id } = await db.reader.user.findFirstOrThrow({ select: { id: true } });
@@ -280,7 +277,7 @@ const seen = new Map<string, Set<number>>();
 describe.each(CASES)('$method $address', (one) => {
   test(`answers ${REQUESTS} requests, good and bad, as the document says`, async () => {
     // Only so many imports may be at work at once: those that were sent before have their turn first.
-    await Promise.allSettled([...(shared.asReportedImports?.values() ?? [])]);
+    await Promise.allSettled([...(registry.imports?.values() ?? [])]);
     const statuses = new Set<number>();
     seen.set(one.operation.operationId, statuses);
     await fc.assert(

@@ -33,7 +33,7 @@ const LAYERS: Record<string, Layer> = {
   },
   format: {
     layers: ['intake', 'schemas', 'areas', 'domain'],
-    packages: [],
+    packages: ['diff'],
     advice: 'lib/format turns values into words: a service reads them first and passes them in',
   },
   csv: {
@@ -59,7 +59,7 @@ const LAYERS: Record<string, Layer> = {
   },
   process: {
     layers: [],
-    packages: [],
+    packages: ['node'],
     advice: 'lib/process only keeps what the modules of one process tell each other',
   },
   db: {
@@ -84,7 +84,7 @@ const LAYERS: Record<string, Layer> = {
     advice: 'lib/services holds use cases: HTTP belongs into lib/http, pages and components above',
   },
   auth: {
-    layers: ['services', 'settings'],
+    layers: ['services', 'settings', 'process'],
     packages: ['server-only', 'react', 'next'],
     advice: 'lib/auth says who acts: what an account is and how it is kept belongs into lib/services/accounts',
   },

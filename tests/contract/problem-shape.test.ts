@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
+import { registry } from '@/lib/process/registry';
 import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import type { FreshDatabase } from '../support/database';
@@ -49,21 +50,18 @@ async function problemOf(response: Response, status: number): Promise<Record<str
   return body;
 }
 
-/** The one database of the process, which the server opens at its first request: here each test brings its own. */
-const shared = globalThis as { asReportedDatabase?: Promise<FreshDatabase> };
-
 beforeAll(() => {
   process.env.LOG_LEVEL = 'silent';
 });
 
 async function serveStartingData(): Promise<FreshDatabase> {
   const db = await startingDatabase();
-  shared.asReportedDatabase = Promise.resolve(db);
+  registry.database = Promise.resolve(db);
   return db;
 }
 
 beforeEach(() => {
-  shared.asReportedDatabase = undefined;
+  registry.database = undefined;
 });
 
 test('the routes are those that are described', () => {
@@ -102,8 +100,8 @@ describe.each(ADDRESSES)('%s', (address) => {
     // Without a token it does not come as far as the database.
     const wantsToken = read?.security.length === 1;
     if (asksNothing.includes(address) || !read || wantsToken) return;
-    shared.asReportedDatabase = Promise.reject(new Error('secret of the machine room'));
-    shared.asReportedDatabase.catch(() => undefined);
+    registry.database = Promise.reject(new Error('secret of the machine room'));
+    registry.database.catch(() => undefined);
     const body = await problemOf(await ask(address), 500);
     expect(body.instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
     expect(body.detail).toContain(String(body.instance).replace('urn:uuid:', ''));

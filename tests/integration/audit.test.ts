@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { registry } from '@/lib/process/registry';
 import { createFirstAdmin } from '@/lib/services/accounts/create-first-admin';
 import { listAudit } from '@/lib/services/accounts/list-audit';
 import { hashToken } from '@/lib/services/accounts/token';
@@ -12,8 +13,6 @@ import { CLIENT, freshDesk, inviteEditor, PASSWORD, READER, refusalOf, SYSTEM, t
 import { dataPaths } from '../support/data-writes';
 import { freshDatabase, unusedFile } from '../support/database';
 import { startingFields } from '../support/figures';
-
-const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 
 /** A text that was read has an entry of its own beside that of its source or figure. */
 const ofData = ({ action }: { action: string }) => action !== 'read text';
@@ -86,10 +85,10 @@ test('every write of data leaves an audit entry with its actor and request, for 
 
 test('making the first administrator leaves an audit entry, and so does the import of everything (T37)', async () => {
   await using fresh = await freshDatabase();
-  shared.asReportedSetupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
+  registry.setupToken = { hash: hashToken('x'.repeat(43)), expiresAt: Date.now() + 60_000 };
   const first = { fields: { token: 'x'.repeat(43), name: 'maria', new_password: PASSWORD }, client: CLIENT };
   await createFirstAdmin({ db: fresh, actor: READER }, first);
-  shared.asReportedSetupToken = undefined;
+  registry.setupToken = undefined;
   expect((await fresh.reader.auditEntry.findMany()).map(({ action }) => action)).toEqual(['add']);
 
   const desk = await freshDesk();

@@ -5,7 +5,6 @@ import { type OpenDatabase, openDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { assignHues, reportersByArrival } from '@/lib/domain/hues';
 import { foldText } from '@/lib/format/figure/area-search';
-import { deskSearchText } from '@/lib/format/figure/desk-search';
 import { toFigureForm } from '@/lib/format/form/figure-form';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
@@ -28,6 +27,7 @@ import { searchFigures } from '@/lib/services/search/search-figures';
 import { migratedFile } from '../support/database';
 import { addFigure, addSource, editorOn, readerOn } from '../support/editing';
 import { fillWithFigures, MANY_SOURCE, nthFigure } from '../support/many-figures';
+import { deskSearchText } from '../support/search-text';
 
 const MANY = 4500;
 /** The first that was recorded. */

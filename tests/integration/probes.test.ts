@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROUTE_GROUPS } from '../../scripts/server/route-group.mjs';
+import { ROUTE_GROUPS } from '../../scripts/server/route-group';
 import { migratedFile } from '../support/database';
 import { askMetrics, readMetrics } from '../support/metrics';
 import { type Served, serve } from '../support/served';

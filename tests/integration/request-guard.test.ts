@@ -20,7 +20,7 @@ import {
   refusalFor,
   refuse,
   requireTls,
-} from '../../scripts/request-guard.mjs';
+} from '../../scripts/server/request-guard';
 
 const ORIGIN = 'https://figures.example.org';
 

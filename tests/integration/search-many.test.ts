@@ -4,7 +4,6 @@ import { openDatabase } from '@/lib/db/open-database';
 import type { Figure } from '@/lib/domain/figure';
 import { foldText } from '@/lib/format/figure/area-search';
 import { areaName } from '@/lib/format/figure/area-words';
-import { publicSearchText } from '@/lib/format/figure/figure-search';
 import { EMPTY_VIEW } from '@/lib/schemas/chart-view';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
 import type { FigureInput } from '@/lib/schemas/figure-input';
@@ -17,6 +16,7 @@ import { jsonOf, serveFrom } from '../support/api';
 import { migratedFile } from '../support/database';
 import { editorOn, readerOn } from '../support/editing';
 import { fillWithFigures, nthFigure } from '../support/many-figures';
+import { publicSearchText } from '../support/search-text';
 import { wholeState } from '../support/whole-state';
 
 const MANY = 6000;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { registry } from '@/lib/process/registry';
 import { createFirstAdmin, isSetUp } from '@/lib/services/accounts/create-first-admin';
 import { hashCount } from '@/lib/services/accounts/password-hash';
 import type { ServiceContext } from '@/lib/services/service-context';
@@ -7,16 +8,15 @@ import { HOUR, PASSWORD, READER, refusalOf, TestClock } from '../support/account
 import { freshDatabase, reopened } from '../support/database';
 import { size } from '../support/size';
 
-const shared = globalThis as { asReportedSetupToken?: { hash: string; expiresAt: number } };
 afterEach(() => {
-  shared.asReportedSetupToken = undefined;
+  registry.setupToken = undefined;
 });
 
-/** What scripts/set-up-link.mjs does at the start of the server. */
+/** What scripts/server/set-up-link.ts does at the start of the server. */
 function printLink(clock: TestClock): string {
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest('hex');
-  shared.asReportedSetupToken = { hash, expiresAt: clock.now.getTime() + HOUR };
+  registry.setupToken = { hash, expiresAt: clock.now.getTime() + HOUR };
   return token;
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { CannotListen, listen } from '../../scripts/listen.mjs';
+import { CannotListen, listen } from '../../scripts/server/listen';
 import { isInstalled } from '../../scripts/setup/packages.mjs';
 import { digestOf, unlessDone } from '../../scripts/setup/stamp.mjs';
 import { takeTurn } from '../../scripts/setup/turn.mjs';

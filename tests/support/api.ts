@@ -3,16 +3,15 @@ import { pathToFileURL } from 'node:url';
 import type { OpenDatabase } from '@/lib/db/open-database';
 import { apiDocument } from '@/lib/http/api/api-document';
 import type { Handler } from '@/lib/http/handlers';
+import { registry } from '@/lib/process/registry';
 import { createAdmin } from '@/lib/services/accounts/admin-on-host';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
 
 process.env.LOG_LEVEL = 'silent';
 
-const shared = globalThis as { asReportedDatabase?: Promise<OpenDatabase> };
-
 /** Answers the handlers' requests from this database. */
 export function serveFrom(db: OpenDatabase): void {
-  shared.asReportedDatabase = Promise.resolve(db);
+  registry.database = Promise.resolve(db);
 }
 
 export interface ApiRequest {

@@ -98,7 +98,7 @@ export function monthSpan(): fc.Arbitrary<MonthSpan> {
 }
 
 /** Words without digits or signs, so that a sentence's own punctuation can be judged. */
-export function plainWords(): fc.Arbitrary<string> {
+function plainWords(): fc.Arbitrary<string> {
   const word = fc.constantFrom('customs', 'office', 'region', 'countries', 'of', 'the', 'coast', 'about', 'Ministry');
   return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 }

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
 /** Edges in the drawing's own units, as the browser lays the shape out. */
-export interface DrawnBox {
+interface DrawnBox {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-export interface DrawnPart extends DrawnBox {
+interface DrawnPart extends DrawnBox {
   part: string;
   /** Of a fade: from where it is as opaque as it gets to where it is clear. */
   fade?: { solid: number; clear: number; strength: number };

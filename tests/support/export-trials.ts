@@ -134,7 +134,7 @@ class RowCounter {
 }
 
 /** How many descriptors of this process are open on a database file and its log. */
-export function openDescriptors(file: string): number {
+function openDescriptors(file: string): number {
   const links = readdirSync('/proc/self/fd').map((name) => {
     try {
       return readlinkSync(`/proc/self/fd/${name}`);

@@ -6,7 +6,7 @@ import { claimKey } from '@/lib/domain/claim';
 import { FLOWS } from '@/lib/domain/figure';
 import { toMonth } from '@/lib/domain/period';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { type FigureInput, parseFigureInput } from '@/lib/schemas/figure-input';
+import type { FigureInput } from '@/lib/schemas/figure-input';
 
 export const MANY_SOURCE = 'many-source';
 
@@ -93,12 +93,6 @@ export function fillWithFigures(file: string, count: number, recorded = false): 
   })();
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
-}
-
-/** Throws when the n-th figure is not one that an import would take. */
-export function requireSound(n: number): void {
-  const parsed = parseFigureInput(toFigureFields(nthFigure(n)));
-  if (!parsed.ok) throw new Error(`figure ${n}: ${JSON.stringify(parsed.issues)}`);
 }
 
 /** Says of the first figures that they are another source's, which holds no others: past the write queue, as they came. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What package-lock.json says about one package. */
-export interface LockEntry {
+interface LockEntry {
   version?: string;
   resolved?: string;
   integrity?: string;

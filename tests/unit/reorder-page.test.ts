@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import { expect, test } from 'vitest';
-import { readStylesheets, reorderPage, takeScripts, withInlineStyles } from '../../scripts/reorder-page.mjs';
+import { readStylesheets, reorderPage, takeScripts, withInlineStyles } from '../../scripts/server/reorder-page';
 import { unusedFile } from '../support/database';
 
 const RULES = 'body{color:red}';

@@ -1,8 +1,8 @@
 import 'server-only';
 
-const shared = globalThis as { asReportedInsecureHttp?: boolean };
+import { registry } from '../process/registry';
 
 /** Whether whoever started the server said --insecure-http: passwords and sessions then cross the network in clear. */
 export function isInsecureHttp(): boolean {
-  return shared.asReportedInsecureHttp === true;
+  return registry.insecureHttp === true;
 }

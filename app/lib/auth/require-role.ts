@@ -14,6 +14,6 @@ export async function requireRole(role: Actor['role']): Promise<SignedIn> {
   return signedIn;
 }
 
-export function mayActAs(actor: Pick<Actor, 'role'>, role: Actor['role']): boolean {
+function mayActAs(actor: Pick<Actor, 'role'>, role: Actor['role']): boolean {
   return actor.role === 'admin' || actor.role === role;
 }

@@ -3,7 +3,7 @@ import { forbidden } from '../services/errors';
 import { isInsecureHttp } from './plain-http';
 
 /** Whether passwords may be sent to this origin: over TLS, without leaving the machine, or because somebody said so. */
-export function isSafeOrigin(publicOrigin: string): boolean {
+function isSafeOrigin(publicOrigin: string): boolean {
   const { protocol, hostname } = new URL(publicOrigin);
   return protocol === 'https:' || hostname === 'localhost' || isInsecureHttp();
 }

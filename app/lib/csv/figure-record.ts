@@ -17,8 +17,6 @@ export interface DerivedInput {
   imports: Figure;
 }
 
-type Value = string | bigint | number | null;
-
 /** One row of an export, as values; the column table gives their order, type and explanation. */
 export interface FigureRecord {
   kind: 'reported' | 'derived';
@@ -64,7 +62,6 @@ export interface FigureRecord {
 }
 
 export type FigureColumnName = keyof FigureRecord;
-export type { Value as FigureValue };
 
 interface RecordContext {
   sources: ReadonlyMap<string, Source>;

@@ -3,7 +3,7 @@ import type { FigureRecord } from './figure-record';
 import { LINE_END } from './write-figures';
 
 /** What the rows of an SDMX-CSV file say they belong to; no registry holds this structure yet. */
-export const SDMX_STRUCTURE = 'AS_REPORTED:TRADE_FIGURES(1.0.0)';
+const SDMX_STRUCTURE = 'AS_REPORTED:TRADE_FIGURES(1.0.0)';
 
 interface SdmxColumn {
   name: string;

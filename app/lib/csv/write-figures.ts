@@ -16,7 +16,7 @@ export interface CsvStyle {
   guard: 'guarded' | 'raw';
 }
 
-export const PLAIN_CSV: CsvStyle = { separator: ',', guard: 'guarded' };
+const PLAIN_CSV: CsvStyle = { separator: ',', guard: 'guarded' };
 
 /** The heading line, with its end. */
 export function figureHeading({ separator }: CsvStyle = PLAIN_CSV): string {

@@ -14,7 +14,7 @@ export function claimAddress(claim: ClaimParts): string {
 }
 
 /** A claim's key as part of an address: both are in the same order. */
-export function addressOfKey(key: string): string {
+function addressOfKey(key: string): string {
   return key.replaceAll('|', '.').replace('/', '--');
 }
 

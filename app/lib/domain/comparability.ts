@@ -3,20 +3,6 @@ import { type Caveat, type CaveatCode, compareCaveats, isBlocking, needsOwnAxis 
 import { type Figure, isPlan } from './figure';
 import { isFiscalYear, monthYear, periodSpan, spanMonths } from './period';
 
-/** The axes on which two figures are compared, in the order in which they are shown. */
-export const COMPARISON_AXES = [
-  'flow',
-  'currency',
-  'partner_area',
-  'period_length',
-  'year',
-  'year_basis',
-  'coverage',
-  'valuation',
-  'side',
-  'kind',
-] as const;
-
 export type Verdict = 'comparable' | 'with_caveats' | 'balance_pair' | 'not_comparable';
 
 export interface Comparison {

@@ -4,7 +4,7 @@ import type { Flow, ObsStatus } from './figure';
 import { type MonthSpan, monthNumber } from './period';
 
 /** How often a series has a value: SDMX CL_FREQ annual, half-yearly, quarterly, monthly. */
-export const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;
+const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 export const FREQUENCY_MONTHS: Record<Frequency, number> = { A: 12, S: 6, Q: 3, M: 1 };
 
@@ -39,7 +39,7 @@ export type Firmness = 'firm' | 'provisional' | 'estimated' | 'unvalidated';
 const FIRMNESS: Partial<Record<ObsStatus, Firmness>> = { P: 'provisional', E: 'estimated', V: 'unvalidated' };
 
 /** An observation that has a value, between what may be joined by a line. */
-export interface SeriesPoint {
+interface SeriesPoint {
   period: MonthSpan;
   valueThousandths: bigint;
   firmness: Firmness;

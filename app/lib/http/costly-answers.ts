@@ -1,5 +1,6 @@
 import 'server-only';
 import { shareQueue } from '../process/gauges';
+import { registry } from '../process/registry';
 import { clientNetwork } from '../services/accounts/client-network';
 import { Turns } from '../services/operations/turns';
 import { requestNotes } from './request-notes';
@@ -10,12 +11,16 @@ export const FIGURES_MADE_AT_ONCE = 24;
 /** A turn ends by itself then: what it was for has been made, or has failed in a way that nobody told. */
 const LONGEST_TURN_MS = 10_000;
 
-/** Costly answers of this process. Next loads this module once for pages and once for handlers, hence the global. */
-const shared = globalThis as { asReportedTurns?: Turns };
+declare module '../process/registry' {
+  interface ProcessRegistry {
+    /** Costly answers of this process. */
+    costlyTurns?: Turns;
+  }
+}
 
 function costlyTurns(): Turns {
-  shared.asReportedTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 4, retryAfterSeconds: 5 });
-  return shared.asReportedTurns;
+  registry.costlyTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 4, retryAfterSeconds: 5 });
+  return registry.costlyTurns;
 }
 
 shareQueue('answers', () => costlyTurns().state);

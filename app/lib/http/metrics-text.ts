@@ -1,16 +1,14 @@
 import 'server-only';
 import { Counter, Gauge, Registry } from 'prom-client';
+import { registry } from '../process/registry';
 import type { OperatingState } from '../services/operations/read-operating-state';
-
-/** What scripts/serve.mjs counts in this same process: requests, connections, the process itself. */
-const shared = globalThis as { asReportedServerMetrics?: { metrics: () => Promise<string> } };
 
 /** The media type of Prometheus' text exposition format 0.0.4. */
 export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 
 /** The state as Prometheus reads it. What is not known is left out, so that an alert on absence can fire. */
 export async function metricsText(state: OperatingState): Promise<string> {
-  const server = (await shared.asReportedServerMetrics?.metrics()) ?? '';
+  const server = (await registry.serverMetrics?.metrics()) ?? '';
   return (await toRegistry(state).metrics()) + server;
 }
 

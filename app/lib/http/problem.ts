@@ -66,7 +66,7 @@ interface ProblemBody {
 }
 
 /** The one error shape of every route (RFC 9457). Never kept by a cache. */
-export function problemResponse(body: ProblemBody, headers: Record<string, string> = {}): Response {
+function problemResponse(body: ProblemBody, headers: Record<string, string> = {}): Response {
   return Response.json(body, {
     status: body.status,
     headers: {

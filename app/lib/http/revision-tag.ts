@@ -10,7 +10,7 @@ export const OPEN_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-export interface Tagged {
+interface Tagged {
   /** The data revision that `text` was made from: it may be newer than the one asked for. */
   revision: number;
   /** Bytes for a picture. */

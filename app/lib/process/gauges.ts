@@ -1,7 +1,8 @@
-// What /metrics tells of the work in this process. Next loads modules more than once, hence the global.
+// What /metrics tells of the work in this process.
+import { registry } from './registry';
 
 /** The kinds of work that may run only so many at a time. */
-export const QUEUE_NAMES = ['answers', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
+const QUEUE_NAMES = ['answers', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export interface QueueState {
@@ -21,11 +22,16 @@ interface Gauges {
   queues: Map<QueueName, () => QueueState>;
 }
 
-const shared = globalThis as { asReportedGauges?: Gauges };
+declare module './registry' {
+  interface ProcessRegistry {
+    /** Saves and queues of this process. */
+    gauges?: Gauges;
+  }
+}
 
 function gauges(): Gauges {
-  shared.asReportedGauges ??= { saved: 0, faults: { busy: 0, failed: 0 }, queues: new Map() };
-  return shared.asReportedGauges;
+  registry.gauges ??= { saved: 0, faults: { busy: 0, failed: 0 }, queues: new Map() };
+  return registry.gauges;
 }
 
 /** Notes a write that was committed. */

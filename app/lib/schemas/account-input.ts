@@ -4,7 +4,7 @@ import { isNamePassword } from './guessable-password';
 import { type InputIssue, toInputIssues } from './issue';
 
 /** A user name: 3 to 30 letters, digits, hyphens, dots and underscores, folded to lower case. */
-export const userName = z
+const userName = z
   .string()
   .trim()
   .toLowerCase()
@@ -47,7 +47,7 @@ const days = z
   .transform(Number)
   .refine((number) => number >= 1 && number <= 365, 'days_out_of_range');
 
-export const TOKEN_SCOPES = ['read', 'write'] as const;
+const TOKEN_SCOPES = ['read', 'write'] as const;
 export const tokenInput = z.strictObject({
   label: z.string().trim().min(1, 'missing').max(80, 'too_long'),
   scope: z.enum(TOKEN_SCOPES),

@@ -1,6 +1,6 @@
 import type { InputIssue } from './issue';
 
-export const CHANGE_FILTERS = ['corrections', 'additions'] as const;
+const CHANGE_FILTERS = ['corrections', 'additions'] as const;
 export type ChangeFilter = (typeof CHANGE_FILTERS)[number];
 
 export interface ChangesAddress {

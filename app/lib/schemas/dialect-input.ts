@@ -3,7 +3,6 @@ import { type InputIssue, toInputIssues } from './issue';
 
 /** How a form names a delimiter: a tab would be lost in it. */
 export const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'bar'] as const;
-export type DelimiterName = (typeof DELIMITER_NAMES)[number];
 export const ENCODING_NAMES = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const DECIMAL_MARK_NAMES = ['point', 'comma'] as const;
 

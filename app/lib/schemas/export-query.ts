@@ -6,7 +6,7 @@ export const EXPORT_FILES = ['figures.csv', 'figures.json', 'figures-sdmx.csv', 
 export type ExportFile = (typeof EXPORT_FILES)[number];
 
 /** What a reader may choose about a CSV file, each given as `1`. */
-export const CSV_CHOICES = ['bom', 'decimal_comma', 'raw'] as const;
+const CSV_CHOICES = ['bom', 'decimal_comma', 'raw'] as const;
 export type CsvChoices = Record<(typeof CSV_CHOICES)[number], boolean>;
 
 /** Filters of a download: those of the figures' query without order and panel, which belong to a page. */

@@ -9,10 +9,10 @@ import { areaParameter, asOfParameter, parseParameters, periodParameter } from '
 import { slug } from './text-fields';
 
 export const FIGURE_SORTS = ['reporter', 'partner', 'flow', 'amount', 'period', 'source'] as const;
-export type FigureSort = (typeof FIGURE_SORTS)[number];
+type FigureSort = (typeof FIGURE_SORTS)[number];
 
 export const SORT_ORDERS = ['ascending', 'descending'] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
+type SortOrder = (typeof SORT_ORDERS)[number];
 
 /** Which figures to show and in what order. Null is "all"; a period is months that a figure's must touch. */
 export interface FigureQuery {

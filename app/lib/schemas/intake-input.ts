@@ -5,7 +5,7 @@ import { INTAKE_TEXT_LIMIT } from '../domain/intake-limits';
 import { type InputIssue, toInputIssues } from './issue';
 
 /** A text to be read, as outside text brings it. */
-export interface IntakeInput {
+interface IntakeInput {
   text: string;
   /** A day, a month or a year; null when unknown. */
   published: string | null;

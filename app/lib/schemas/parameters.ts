@@ -72,7 +72,7 @@ export const asOfParameter = z
   .transform(parseAsOf);
 
 export const LIMIT_DEFAULT = 100;
-export const LIMIT_MOST = 500;
+const LIMIT_MOST = 500;
 
 export const limitParameter = z
   .string()

@@ -10,7 +10,7 @@ export type PictureTheme = (typeof THEMES)[number];
 
 const DENSITIES = ['1', '2'] as const;
 
-export const PICTURE_ENDINGS = ['svg', 'png'] as const;
+const PICTURE_ENDINGS = ['svg', 'png'] as const;
 export type PictureEnding = (typeof PICTURE_ENDINGS)[number];
 
 /** What a picture's address asks for. */

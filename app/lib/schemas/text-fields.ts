@@ -5,7 +5,7 @@ import { isDay } from '../domain/day';
 z.config({ jitless: true });
 
 /** Longest free text that a field takes; a note is a paragraph, not an article. */
-export const TEXT_LIMIT = 2000;
+const TEXT_LIMIT = 2000;
 
 /** Text with its ends trimmed, empty text as null. No control characters but line feeds. */
 export const optionalText = z

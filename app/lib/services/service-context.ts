@@ -4,6 +4,7 @@ import type { OpenDatabase } from '../db/open-database';
 import type { DatedRevision } from '../db/record/revision-reads';
 import { openServedDatabase } from '../db/served-database';
 import { readEnvironment } from '../env';
+import { registry } from '../process/registry';
 
 /** What every service gets first. One context is one request; what one service reads shows one data revision (withState). */
 export interface ServiceContext {
@@ -23,29 +24,25 @@ export interface ServiceActor {
 
 const READER: ServiceActor = { name: 'reader', role: 'reader' };
 
-/** One database for the process: Next loads this module once for pages and once for handlers, hence the global. */
-const shared = globalThis as {
-  asReportedDatabase?: Promise<OpenDatabase>;
-  /** Why the last try to open it failed, which scripts/serve.mjs asks for before it says that it is ready. */
-  asReportedDatabaseFailure?: unknown;
-  /** Puts a line that keeps every save from being made into the log; set by scripts/serve.mjs. */
-  asReportedTrouble?: (line: string) => void;
-};
+declare module '../process/registry' {
+  interface ProcessRegistry {
+    /** One database for the process; the server closes it when it stops. */
+    database?: Promise<OpenDatabase>;
+  }
+}
 
 function sharedDatabase(): Promise<OpenDatabase> {
-  shared.asReportedDatabase ??= openServedDatabase(readEnvironment().DATABASE_FILE, { onTrouble }).catch(
-    (error: unknown) => {
-      // Not kept: once the file is mended the next request succeeds.
-      shared.asReportedDatabase = undefined;
-      shared.asReportedDatabaseFailure = error;
-      throw error;
-    },
-  );
-  return shared.asReportedDatabase;
+  registry.database ??= openServedDatabase(readEnvironment().DATABASE_FILE, { onTrouble }).catch((error: unknown) => {
+    // Not kept: once the file is mended the next request succeeds.
+    registry.database = undefined;
+    registry.databaseFailure = error;
+    throw error;
+  });
+  return registry.database;
 }
 
 function onTrouble(line: string): void {
-  if (shared.asReportedTrouble) shared.asReportedTrouble(line);
+  if (registry.tellTrouble) registry.tellTrouble(line);
   else console.error(line);
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What ties an input to its label, help and problem; spread onto the input. */
-export interface InputProps {
+interface InputProps {
   id: string;
   name: string;
   'aria-describedby': string | undefined;

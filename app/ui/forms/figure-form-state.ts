@@ -1,7 +1,7 @@
 import { type FormState, IDLE } from '@/lib/http/form-state';
 
 /** A field that two editors left in different states, in words. */
-export interface EditConflictRow {
+interface EditConflictRow {
   field: string;
   label: string;
   was: string;

@@ -18,7 +18,7 @@ import { CAVEAT_WORDS } from '@/lib/format/panel/caveat-words';
 import type { ChartModel } from '../charts/model/chart-model';
 import { toPanelView } from '../panels/panel-view';
 
-export interface ChangedField {
+interface ChangedField {
   label: string;
   was: string;
   is: string;

@@ -15,7 +15,7 @@ import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
 
 /** A field of a form that is told as data. */
-export interface RecordField {
+interface RecordField {
   name: string;
   label: string;
   hint?: string;

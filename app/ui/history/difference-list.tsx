@@ -1,4 +1,4 @@
-import type { DifferencePart } from '@/lib/domain/word-difference';
+import type { DifferencePart } from '@/lib/format/history/word-difference';
 import { Difference } from './difference';
 
 /** What a change did, field by field. Nothing where it did nothing. */

@@ -1,4 +1,4 @@
-import type { DifferencePart } from '@/lib/domain/word-difference';
+import type { DifferencePart } from '@/lib/format/history/word-difference';
 
 /** What changed between two texts; the marks are said, too, where nobody sees them. */
 export function Difference({ parts }: { parts: readonly DifferencePart[] }) {

@@ -1,7 +1,7 @@
 /**
  * The two typefaces, served from our own files (cut by scripts/cut-fonts.mjs): Source Serif 4 at 400
  * and 600, Source Sans 3 at any weight from 400 to 650. A browser fetches a file the first time a page shows a character in
- * its unicode-range. None is preloaded: the styles are in the page (scripts/reorder-page.mjs), so that browsers find the
+ * its unicode-range. None is preloaded: the styles are in the page (scripts/server/reorder-page.ts), so that browsers find the
  * files at once anyway, and a preload would share the line with the page itself. Until they come, the stand-ins of
  * font-stand-ins.css take the same room.
  *

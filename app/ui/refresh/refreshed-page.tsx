@@ -1,11 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
-
-export interface RevisionProps {
-  /** The data revision that the page shows. */
-  revision: number;
-}
+import type { RevisionProps } from './revision-polling';
 
 /**
  * Keeps an open page fresh. What it takes to do so (React Query) is fetched when the page has finished loading, so that

@@ -6,7 +6,11 @@ import { useEffect, useState, useTransition } from 'react';
 import { preloadLiveChart } from '../charts/live/preload-live-chart';
 import { revisionQuery } from '../queries/data-revision';
 import { QueryProvider } from '../queries/query-provider';
-import type { RevisionProps } from './refreshed-page';
+
+export interface RevisionProps {
+  /** The data revision that the page shows. */
+  revision: number;
+}
 
 /** Asks for the data revision and, only when it has moved, for the page. */
 export function RevisionPolling({ revision }: RevisionProps) {

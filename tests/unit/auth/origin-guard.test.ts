@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { requireOwnOrigin } from '@/lib/auth/origin-guard';
+import { registry } from '@/lib/process/registry';
 
 const OWN = 'https://figures.example.org';
 
@@ -30,13 +31,12 @@ test.each([
   expect(refused(headers as Record<string, string>)).toBe(true);
 });
 
-const shared = globalThis as { asReportedInsecureHttp?: boolean };
 afterEach(() => {
-  delete shared.asReportedInsecureHttp;
+  delete registry.insecureHttp;
 });
 
 test('over plain HTTP, where browsers send no Sec-Fetch-Site, Origin alone decides; what is sent still counts', () => {
-  shared.asReportedInsecureHttp = true;
+  registry.insecureHttp = true;
   expect(refused({ origin: OWN })).toBe(false);
   expect(refused({ origin: OWN, 'sec-fetch-site': 'cross-site' })).toBe(true);
   expect(refused({ origin: 'http://evil.example' })).toBe(true);

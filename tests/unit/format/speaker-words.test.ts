@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byAccount, bySpeakers, reporterAtStart, speakersFigures, speakersOf } from '@/lib/format/figure/speaker-words';
+import { byAccount, bySpeakers, speakersFigures, speakersOf } from '@/lib/format/figure/speaker-words';
 import { figureFrom, sourceFrom, sourcesById } from '../../support/figures';
 
 const SOURCES = sourcesById(
@@ -29,8 +29,4 @@ test.each([
   expect(speakersFigures(speakers)).toBe(figures);
   expect(bySpeakers(speakers, 'it is so')).toBe(`By ${figures}, it is so`);
   expect(byAccount(speakers, 'it is so')).toBe(account);
-});
-
-test('a reporter at the start of a sentence has a capital', () => {
-  expect(reporterAtStart(figureFrom({ reporter: 'USA' }))).toBe('The United States’');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROUTE_GROUPS, routeGroup } from '../../../scripts/server/route-group.mjs';
+import { ROUTE_GROUPS, routeGroup } from '../../../scripts/server/route-group';
 
 test.each([
   ['/', 'overview'],

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { parseProxies, readClientAddress } from '../../../scripts/client-address.mjs';
+import { parseProxies, readClientAddress } from '../../../scripts/server/client-address';
 
 function addressOf(proxies: string | undefined, forwarded: string | undefined, peer = '::ffff:127.0.0.1') {
   const request = { socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwarded } };

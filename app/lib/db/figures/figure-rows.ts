@@ -12,7 +12,7 @@ import type {
 } from '../../domain/figure';
 import type { PeriodBasis } from '../../domain/period';
 import type { Qualifier } from '../../domain/qualifier';
-import type { ContextNote, PublishedBasis, ReadResult, RecordedNote, Source } from '../../domain/source';
+import type { ContextNote, PublishedBasis, ReadResult, Source } from '../../domain/source';
 import type { Prisma } from '../generated/client';
 
 export type FigureRow = Prisma.FigureGetPayload<object>;
@@ -74,8 +74,4 @@ export function toContextNote(row: ContextNoteRow): ContextNote {
     text: row.text,
     figureIds: row.figures.map(({ figureId }) => figureId).toSorted(),
   };
-}
-
-export function toRecordedNote(row: ContextNoteRow): RecordedNote {
-  return { ...toContextNote(row), version: row.version, revision: row.revision };
 }

@@ -64,7 +64,7 @@ export interface ListWanted {
 }
 
 /** After a place in the order, or before it; and how many figures stand before it, as the page that named it knew. */
-export interface BesidePlace {
+interface BesidePlace {
   side: 'after' | 'before';
   place: FigurePlace;
   skipped: number;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ContextNote, Source } from '../../domain/source';
 import type { SourceInput } from '../../schemas/source-input';
 import type { Transaction, Write } from '../sqlite/writer';
-import { toContextNote, toSource } from './figure-rows';
+import { toSource } from './figure-rows';
 
 /** The source with this id in the state that the transaction sees; null when there is none. */
 export async function findSource(tx: Transaction, id: string): Promise<Source | null> {
@@ -25,11 +25,6 @@ export async function updateSource(
     data: { ...toColumns(input), version: seen.version + 1, revision },
   });
   return count === 1 ? findSource(tx, seen.id) : null;
-}
-
-export async function findContextNote(tx: Transaction, id: string): Promise<ContextNote | null> {
-  const row = await tx.contextNote.findUnique({ where: { id }, include: { figures: true } });
-  return row && toContextNote(row);
 }
 
 export async function insertContextNote({ tx, revision }: Write, note: ContextNote): Promise<void> {

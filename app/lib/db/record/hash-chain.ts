@@ -8,7 +8,6 @@ export const CHAINS = {
 } as const;
 
 export type ChainName = keyof typeof CHAINS;
-export const CHAIN_NAMES: readonly ChainName[] = ['Revision', 'AuditEntry'];
 
 export type ChainCell = string | number | null;
 
@@ -30,7 +29,7 @@ export function contentHash(table: ChainName, cells: readonly ChainCell[]): stri
 }
 
 /** A row's hash: SHA-256 of the hash of the row before and the hash of its own content, each followed by a line feed. */
-export function chainedHash(previous: string, content: string): string {
+function chainedHash(previous: string, content: string): string {
   return hash('sha256', `${previous}\n${content}\n`, 'hex');
 }
 

@@ -57,7 +57,7 @@ async function findNewest(reader: Reader, where: Prisma.RevisionWhereInput): Pro
   return reader.revision.findFirst({ where, orderBy: { id: 'desc' }, select: { number: true, at: true } });
 }
 
-export const CHANGE_KINDS = ['addition', 'correction'] as const;
+const CHANGE_KINDS = ['addition', 'correction'] as const;
 /** What a change was to readers: something new on the pages, or something on them changed, withdrawn or put back. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

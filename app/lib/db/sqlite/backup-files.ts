@@ -19,7 +19,7 @@ export interface BackupFile {
 const DAY_MS = 86_400_000;
 
 /** Where copies of a database file go. */
-export function backupFolder(databaseFile: string): string {
+function backupFolder(databaseFile: string): string {
   return path.join(path.dirname(databaseFile), 'backups');
 }
 

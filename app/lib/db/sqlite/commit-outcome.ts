@@ -47,7 +47,7 @@ function isNew(now: bigint | null | undefined, before: number | bigint | null): 
 }
 
 /** What the last row that a connection added to the audit is known by. */
-export function auditMark(database: Database.Database): CommitMark {
+function auditMark(database: Database.Database): CommitMark {
   const row = database
     .prepare(`SELECT "id", ${CONTENT} AS "content" FROM "AuditEntry" ORDER BY "id" DESC LIMIT 1`)
     .get();

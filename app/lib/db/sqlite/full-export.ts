@@ -3,7 +3,7 @@ import { type Cell, DATA_TABLES, selectColumns, tableChecksums } from './data-ta
 import { openSnapshot } from './snapshot';
 
 /** The first line of a full export. */
-export interface ExportHead {
+interface ExportHead {
   format: typeof FULL_FORMAT;
   /** The newest migration of the database it was taken from. */
   migration: string;

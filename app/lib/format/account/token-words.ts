@@ -1,7 +1,7 @@
 import { formatMoment, formatMomentDay } from '../figure/date-words';
 
 /** What a token's scope lets a program do. */
-export const SCOPE_WORDS = { read: 'Read', write: 'Read and write' } as const;
+const SCOPE_WORDS = { read: 'Read', write: 'Read and write' } as const;
 
 export const SCOPE_CHOICES = [
   { value: 'read', text: 'Read: also what is not published' },

@@ -1,7 +1,7 @@
 import { type SortKey, type SortOrder, usualOrder } from '../../domain/figure-selection';
 
 /** The parameters of `/figures`, in the order in which its addresses have them. A column may be named many times. */
-export const EXPLORER_PARAMETERS = [
+const EXPLORER_PARAMETERS = [
   'reporter',
   'partner',
   'flow',

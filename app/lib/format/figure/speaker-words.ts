@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain/figure';
 import type { Source } from '../../domain/source';
-import { areaPossessive, capitalise, listInSentence } from './area-words';
+import { listInSentence } from './area-words';
 
 /** Whose word figures stand on: an attribution if the article names one, else the article's publisher. */
 export function speakersOf(figures: readonly Figure[], sources: ReadonlyMap<string, Source>): string[] {
@@ -32,9 +32,4 @@ export function byAccount(speakers: readonly string[], sentence: string): string
   const [only, ...others] = speakers;
   if (only && others.length === 0 && !only.includes(',')) return `By ${possessive(only)} account, ${sentence}`;
   return `By the account of ${listInSentence(speakers)}, ${sentence}`;
-}
-
-/** The possessive of a reporter at the start of a sentence. */
-export function reporterAtStart(figure: Figure): string {
-  return capitalise(areaPossessive(figure.reporter));
 }

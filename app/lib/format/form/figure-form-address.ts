@@ -1,7 +1,7 @@
 import { EMPTY_FIGURE_FORM, FIGURE_FORM_FIELDS, type FigureFormValues } from './figure-form';
 
 /** What else a new figure's form may begin with: why it is added, what it is to its claim, the text it was read in. */
-export const FORM_EXTRAS = ['reason', 'claim_answer', 'text_hash'] as const;
+const FORM_EXTRAS = ['reason', 'claim_answer', 'text_hash'] as const;
 export type FormExtras = Partial<Record<(typeof FORM_EXTRAS)[number], string>>;
 
 /** The address of a new figure's form that begins with these values; only what differs from an empty form is in it. */

@@ -1,9 +1,9 @@
 import type { Source } from '../../domain/source';
-import { type DifferencePart, wordDifference } from '../../domain/word-difference';
 import type { RecordedStates } from '../../schemas/recorded-change';
 import { capitalise } from '../figure/area-words';
 import { figureInFull } from '../panel/comparison-words';
 import { figureRows, noteRows, type ReaderRow, sourceRows } from './recorded-rows';
+import { type DifferencePart, wordDifference } from './word-difference';
 
 /** One thing that a change changed, in readers' words. */
 export interface ChangedRow {

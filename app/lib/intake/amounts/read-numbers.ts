@@ -36,7 +36,7 @@ function groupingMark(text: string, { groupingMarks }: Grammar): string | null {
 }
 
 /** "1,234.5", "1.234,5", "8,5" to digits and places; null for dates and other things that are no numbers. */
-export function readDigits(text: string, grammar: Grammar): { digits: bigint; places: number } | null {
+function readDigits(text: string, grammar: Grammar): { digits: bigint; places: number } | null {
   if (text.length > MOST_DIGITS) return null;
   const grouping = groupingMark(text, grammar);
   const plain = grouping ? text.replaceAll(grouping, '').replaceAll('’', '') : text;

@@ -48,7 +48,7 @@ function publishedName(code: AreaCode, { code: language, areas }: LanguageRules)
 const [LIST_LANGUAGE] = LANGUAGE_RULES;
 
 /** The English name by which a country is known: CLDR’s short one. */
-export function englishAreaName(code: AreaCode): string {
+function englishAreaName(code: AreaCode): string {
   return (LIST_LANGUAGE && publishedName(code, LIST_LANGUAGE)) ?? officialAreaName(code) ?? code;
 }
 

@@ -20,13 +20,13 @@ export interface CountryWords {
 }
 
 /** What a language calls one group of countries or part of the world, as phrases. */
-export interface GroupWords {
+interface GroupWords {
   names?: readonly string[];
   adjectives?: readonly string[];
 }
 
 /** How a language names areas. */
-export interface AreaWords {
+interface AreaWords {
   /** By ISO 3166 code. */
   countries: Readonly<Record<string, CountryWords>>;
   /** By the English name of the group, as in areas/groups.json. */

@@ -29,7 +29,7 @@ export function takenOver(party: Party, isSameSentence: boolean): Party {
 }
 
 /** Flow and parties of the trade that was told last. */
-export interface Frame {
+interface Frame {
   flow: Flow;
   sign: BalanceSign | null;
   reporter: Party | null;

@@ -50,7 +50,7 @@ function leaderIn(scan: Scan): Speaker | null {
 }
 
 /** The country for which somebody in a sentence speaks, by office or by name; null when nobody does. */
-export function speakerIn(scan: Scan): AreaName | null {
+function speakerIn(scan: Scan): AreaName | null {
   const titled = scan.areas.find(
     (mention) =>
       mention.area?.is === 'country' &&

@@ -28,7 +28,7 @@ function areaInFront(scan: Scan, amount: MoneyAmount, floor: number): AreaMentio
 const BRACKET_REACH = 12;
 
 /** "the EU (up 5% to $828bn)": the area right before the bracket that holds an amount. */
-export function areaOfBracket(scan: Scan, amount: MoneyAmount): AreaMention | undefined {
+function areaOfBracket(scan: Scan, amount: MoneyAmount): AreaMention | undefined {
   for (let at = amount.from - 1; at >= amount.from - BRACKET_REACH; at -= 1) {
     const fold = foldAt(scan, at);
     if (fold === ')') return undefined;

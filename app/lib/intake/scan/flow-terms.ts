@@ -2,7 +2,7 @@ import type { BalanceSign, Flow } from '../../domain/figure';
 import type { Term } from '../languages/vocabulary';
 
 /** What an amount is that is no trade figure. */
-export const OTHER_KINDS = [
+const OTHER_KINDS = [
   'product',
   'subset',
   'target',

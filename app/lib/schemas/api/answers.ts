@@ -34,7 +34,7 @@ const amount = z.string().regex(/^-?\d{1,20}$/);
 export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag begins with it' });
 
 /** One figure, under the names of the CSV's columns and in their order. */
-export const figureJson = z
+const figureJson = z
   .strictObject({
     kind: z.enum(['reported', 'derived']),
     id: z.string().nullable(),
@@ -79,7 +79,7 @@ export const figureJson = z
   })
   .meta({ id: 'Figure' });
 
-export const sourceJson = z
+const sourceJson = z
   .strictObject({
     id: z.string(),
     title: z.string(),
@@ -100,7 +100,7 @@ export const sourceJson = z
   })
   .meta({ id: 'Source' });
 
-export const noteJson = z
+const noteJson = z
   .strictObject({
     id: z.string(),
     source: z.string(),
@@ -125,14 +125,14 @@ const claimShape = {
     .meta({ description: 'the figure that charts take; null: only plans or deprecated ones' }),
 };
 
-export const claimJson = z
+const claimJson = z
   .strictObject({
     ...claimShape,
     figures: z.array(z.string()).min(1).meta({ description: 'ids of its published figures' }),
   })
   .meta({ id: 'Claim' });
 
-export const claimWithFiguresJson = z
+const claimWithFiguresJson = z
   .strictObject({ ...claimShape, figures: z.array(figureJson).min(1) })
   .meta({ id: 'ClaimWithFigures' });
 
@@ -146,9 +146,9 @@ const areaShape = {
   figures_as_partner: count,
 };
 
-export const areaJson = z.strictObject(areaShape).meta({ id: 'Area' });
+const areaJson = z.strictObject(areaShape).meta({ id: 'Area' });
 
-export const areaWithMembersJson = z
+const areaWithMembersJson = z
   .strictObject({
     ...areaShape,
     members: z.array(z.string().regex(/^[A-Z]{3}$/)).meta({ description: 'its countries, ISO 3166 alpha-3' }),
@@ -157,7 +157,7 @@ export const areaWithMembersJson = z
 
 const fields = z.record(z.string(), z.string()).nullable();
 
-export const revisionJson = z
+const revisionJson = z
   .strictObject({
     id: number,
     data_revision: number.meta({ description: 'of its write; changes of one write share it' }),
@@ -203,12 +203,12 @@ export const figureAnswer = z.strictObject({
 export const sourceListAnswer = listOf('sources', sourceJson);
 export const sourceAnswer = oneOf('source', sourceJson);
 /** Where an import stands; in words of what it waits for. */
-export const IMPORT_STATES = ['received', 'checking', 'checked', 'saving', 'done', 'stopped'] as const;
+const IMPORT_STATES = ['received', 'checking', 'checked', 'saving', 'done', 'stopped'] as const;
 
 const readAs = <T extends readonly [string, ...string[]]>(values: T) =>
   z.strictObject({ value: z.enum(values), from: z.enum(['given', 'found']) });
 
-export const importJson = z
+const importJson = z
   .strictObject({
     id: z.string(),
     state: z.enum(IMPORT_STATES).meta({

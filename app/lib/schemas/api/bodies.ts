@@ -42,7 +42,7 @@ export const importFileBody = z.string().meta({ description: 'the file’s bytes
 export const importConfirmationBody = z.strictObject({ reason });
 
 /** A body as it is sent. */
-export type BodyOf<S extends z.ZodType> = z.input<S>;
+type BodyOf<S extends z.ZodType> = z.input<S>;
 
 /** What an operation is sent; undefined for one that takes no body. */
 export type SentTo<O> = O extends { body: infer S extends z.ZodType } ? BodyOf<S> : undefined;

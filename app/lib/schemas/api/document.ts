@@ -33,7 +33,7 @@ export interface DocumentParameter {
   schema: JsonSchema;
 }
 
-export interface DocumentAnswer {
+interface DocumentAnswer {
   description: string;
   content?: Record<string, { schema: JsonSchema }>;
 }

@@ -17,7 +17,7 @@ import * as answers from './answers';
 import * as bodies from './bodies';
 import { intakeAnswer } from './intake-answer';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** One operation of the API: what the document says of it is what its handler parses. */
 export interface Operation {
@@ -69,7 +69,7 @@ const id = (what: string) => ({ id: { means: `the ${what}’s id` } });
 
 const { panel: _panel, sort: _sort, order: _order, ...claimParameters } = FIGURE_PARAMETERS;
 
-export const reviewStateParameter = z
+const reviewStateParameter = z
   .enum([...REVIEW_STATES, 'any'])
   .meta({ description: 'Figures of this state; asks for a token' });
 
@@ -144,7 +144,7 @@ export const RESTORE_FIGURE = {
   answer: answers.savedFigureAnswer,
 } as const satisfies Operation;
 
-export const DOWNLOAD_FIGURES = {
+const DOWNLOAD_FIGURES = {
   ...read,
   id: 'downloadFigures',
   path: '/api/v1/figures.csv',
@@ -157,7 +157,7 @@ export const DOWNLOAD_FIGURES = {
   refusals: [429],
 } as const satisfies Operation;
 
-export const DOWNLOAD_COMPARISON = {
+const DOWNLOAD_COMPARISON = {
   ...read,
   id: 'downloadComparison',
   path: '/api/v1/compare.csv',
@@ -346,7 +346,7 @@ export const GET_RECORD = {
   refusals: [404],
 } as const satisfies Operation;
 
-export const GET_DATA_REVISION = {
+const GET_DATA_REVISION = {
   ...read,
   id: 'getDataRevision',
   path: '/api/v1/revision',
@@ -456,7 +456,7 @@ export const DROP_IMPORT = {
   refusals: [404, 409, 507],
 } as const satisfies Operation;
 
-export const GET_TOKEN = {
+const GET_TOKEN = {
   ...read,
   id: 'getToken',
   path: '/api/v1/token',
@@ -466,7 +466,7 @@ export const GET_TOKEN = {
   answer: answers.tokenAnswer,
 } as const satisfies Operation;
 
-export const GET_DOCUMENT = {
+const GET_DOCUMENT = {
   ...read,
   id: 'getDocument',
   path: '/api/v1/openapi.json',

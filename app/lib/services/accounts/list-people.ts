@@ -6,8 +6,6 @@ import { notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { isOver } from './find-session';
 
-export type { Person } from '../../db/accounts/people';
-
 export interface PersonWithSessions {
   person: Person;
   /** How many sessions are open. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import { shareQueue } from '../../process/gauges';
+import { registry } from '../../process/registry';
 import { tooMany } from '../errors';
 
 /** OWASP's minimum for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
@@ -20,12 +21,16 @@ interface HashQueue {
   done: number;
 }
 
-/** Next loads this module more than once; the limit is the process's. */
-const shared = globalThis as { asReportedHashQueue?: HashQueue };
+declare module '../../process/registry' {
+  interface ProcessRegistry {
+    /** Hashes of passwords that are worked out and wait: the limit is the process's. */
+    hashQueue?: HashQueue;
+  }
+}
 
 function queue(): HashQueue {
-  shared.asReportedHashQueue ??= { running: 0, waiting: [], done: 0 };
-  return shared.asReportedHashQueue;
+  registry.hashQueue ??= { running: 0, waiting: [], done: 0 };
+  return registry.hashQueue;
 }
 
 shareQueue('hashes', () => ({ running: queue().running, waiting: queue().waiting.length, places: AT_ONCE }));

@@ -18,7 +18,7 @@ import { huesMemo } from './get-hues';
 import { arrangeOverview } from './get-overview';
 
 /** Two of the chosen figures and how they compare. */
-export interface ComparedPair {
+interface ComparedPair {
   a: Figure;
   b: Figure;
   comparison: Comparison;
@@ -53,7 +53,7 @@ export interface ComparedFigures {
 }
 
 /** A table of every pair is for so many figures at most. */
-export const PAIRS_UP_TO = 8;
+const PAIRS_UP_TO = 8;
 const FITTING_AT_MOST = 5;
 /** So many are looked through for them. */
 const FITTING_LOOKED_THROUGH = 200;

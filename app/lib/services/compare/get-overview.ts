@@ -36,7 +36,7 @@ export interface Overview {
 /** Of more figures than COMPARED_WHOLE the last recorded so many are compared, and so many panels are drawn. */
 const COMPARED_AT_MOST = 200;
 /** Each figure is compared with each: 500 of them, all apart, take a quarter of a second, 6,000 minutes. */
-export const COMPARED_WHOLE = 500;
+const COMPARED_WHOLE = 500;
 const PANELS_AT_MOST = 12;
 
 /** So many states and sizes of the data are kept arranged. */

@@ -1,17 +1,14 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { toJsonRecord } from '../../csv/figure-columns';
-import { type FigureRecord, toFigureRecord } from '../../csv/figure-record';
+import type { FigureRecord } from '../../csv/figure-record';
 import { SDMX_HEADING, sdmxLine } from '../../csv/sdmx-figures';
 import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../../csv/write-figures';
-import type { FigureCount } from '../../db/figures/figure-store';
-import { openState } from '../../db/figures/open-state';
-import type { ContextNote, Source } from '../../domain/source';
 import type { CsvChoices, ExportFile, ExportQuery } from '../../schemas/export-query';
-import { countThenKeep } from '../figures/count-figures';
 import type { ServiceContext } from '../service-context';
 import type { ExportAsker } from './export-places';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';
+import { type ExportSource, openExportSource } from './export-source';
 import { toMadeStream, toPulledStream, toReadyStream } from './export-stream';
 import { packFigures } from './pack-figures';
 
@@ -40,17 +37,6 @@ export interface ExportWanted {
 
 const COMMAND: ExportAsker = { network: null, hasToken: true };
 
-/** What every format is written from. */
-export interface ExportSource {
-  revision: number;
-  at: Date;
-  count: number;
-  /** A batch of records a step, in the order in which figures were recorded; may be empty. */
-  records: () => Generator<FigureRecord[]>;
-  sources: ReadonlyMap<string, Source>;
-  contextNotes: readonly ContextNote[];
-}
-
 /**
  * The published figures that a query selects as one file, streamed from one state of the database: any number of them
  * takes the memory of a few hundred. With `context.asOf`, the state of then. A small file is made at once; a large one
@@ -64,7 +50,7 @@ export async function exportFigures(
 ): Promise<FigureExport> {
   const session = new ExportSession(limits);
   try {
-    const source = await openSource(context, session, wanted.query);
+    const source = await openExportSource(context, session, wanted.query);
     const { revision, count } = source;
     const end = () => session.end();
     if (wanted.isCountOnly) {
@@ -79,39 +65,6 @@ export async function exportFigures(
   } catch (error) {
     session.end();
     throw error;
-  }
-}
-
-async function openSource(
-  { db, asOf }: ServiceContext,
-  session: ExportSession,
-  { selection }: ExportQuery,
-): Promise<ExportSource> {
-  const state = session.hold(await openState(db, asOf ?? null));
-  const { sources, contextNotes } = state.readSources();
-  const context = { sources, dataRevision: state.revision };
-  const count = await countWhile(session, () => countThenKeep(db, state, selection));
-  return {
-    revision: state.revision,
-    at: state.at,
-    count,
-    *records() {
-      for (const figures of state.figures.all(selection))
-        yield figures.map((figure) => toFigureRecord(figure, context));
-    },
-    sources,
-    contextNotes,
-  };
-}
-
-/** A download that is cut meanwhile says so, whatever became of the count. */
-async function countWhile(session: ExportSession, count: () => Promise<FigureCount>): Promise<number> {
-  try {
-    const counted = await count();
-    if (session.ended) throw session.ended;
-    return counted.count;
-  } catch (error) {
-    throw session.ended ?? error;
   }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { DataState } from '../../db/figures/open-state';
 import { shareQueue } from '../../process/gauges';
+import { registry } from '../../process/registry';
 import { type ExportAsker, ExportPlaces, type PlaceLimits } from './export-places';
 
 /** How much of the server downloads may take: while one runs, the database's log cannot shrink. */
@@ -28,12 +29,16 @@ export const EXPORT_LIMITS: ExportLimits = {
   smallRows: 2000,
 };
 
-/** Downloads of this process. Next loads this module more than once, hence the global. */
-const shared = globalThis as { asReportedExports?: { running: Set<ExportSession>; places: ExportPlaces } };
+declare module '../../process/registry' {
+  interface ProcessRegistry {
+    /** Downloads of this process. */
+    exports?: { running: Set<ExportSession>; places: ExportPlaces };
+  }
+}
 
 function exportsOfProcess() {
-  shared.asReportedExports ??= { running: new Set(), places: new ExportPlaces() };
-  return shared.asReportedExports;
+  registry.exports ??= { running: new Set(), places: new ExportPlaces() };
+  return registry.exports;
 }
 
 export function runningExports(): ReadonlySet<ExportSession> {

@@ -12,8 +12,8 @@ import {
 } from '../../csv/data-package';
 import { figureHeading, figureLine } from '../../csv/write-figures';
 import { NOTE_COLUMNS, packageFields, SOURCE_COLUMNS, writeTable } from '../../csv/write-sources';
-import type { ExportSource } from './export-figures';
 import type { ExportSession } from './export-session';
+import type { ExportSource } from './export-source';
 
 type FileFacts = Omit<PackedFile, 'bytes' | 'sha256'>;
 

@@ -8,7 +8,7 @@ import type { ServiceContext } from '../service-context';
 import { correctFigureIn, requireFigureVersion } from './correct-figure-in';
 import { keepOnePreferred } from './only-preferred';
 
-export { correctFigureIn, type FigureChange } from './correct-figure-in';
+export { correctFigureIn } from './correct-figure-in';
 
 export interface Correction {
   id: string;

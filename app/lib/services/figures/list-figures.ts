@@ -45,7 +45,7 @@ export interface FigureList {
 export const LISTED_AT_MOST = 100;
 
 /** So many are put in order at once; a larger selection is listed a page at a time, or streamed. */
-export const LISTED_WHOLE = 5000;
+const LISTED_WHOLE = 5000;
 
 /** What every list of figures has, whichever part of them it shows. What is not published is for editors. */
 export async function listBase(context: ServiceContext, state: DataState, { reviewState }: FigureQuery) {

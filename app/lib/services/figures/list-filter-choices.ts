@@ -10,7 +10,7 @@ import { sourcesMemo } from '../sources/get-sources';
 import { EVERY_FIGURE, facetMemo } from './count-figures';
 
 /** Something that a reader may choose in a filter, and how many published figures that choice alone would leave. */
-export interface FilterChoice<T> {
+interface FilterChoice<T> {
   value: T;
   count: number;
 }

@@ -5,7 +5,6 @@ import type { ChainHead } from '../../db/record/hash-chain';
 import { notFound } from '../errors';
 import type { ServiceContext } from '../service-context';
 
-export type { RecordLink } from '../../db/record/chain-reads';
 export type { ChainHead } from '../../db/record/hash-chain';
 
 export interface RecordChain {

@@ -7,7 +7,7 @@ import { invalidInput } from '../errors';
 import type { ServiceContext } from '../service-context';
 
 /** A figure, source or note as it was recorded. */
-export type RecordedState<T extends SubjectType> = NonNullable<Extract<RecordedStates, { type: T }>['after']>;
+type RecordedState<T extends SubjectType> = NonNullable<Extract<RecordedStates, { type: T }>['after']>;
 
 export interface Version<T extends SubjectType> {
   version: number;

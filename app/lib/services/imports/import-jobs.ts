@@ -1,9 +1,7 @@
 import 'server-only';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
 import { streamRecords } from '../../csv/stream-records';
@@ -12,6 +10,8 @@ import { toId } from '../../db/new-id';
 import { findMergedImport } from '../../db/sqlite/merged-import';
 import { Staging } from '../../db/sqlite/staging';
 import { shareQueue } from '../../process/gauges';
+import { registry } from '../../process/registry';
+import { startBeside } from '../../process/run-beside';
 import { authorize } from '../authorize';
 import { AppError, notFound, tooMany } from '../errors';
 import { requireDiskRoom, toNoRoom } from '../operations/disk-floor';
@@ -54,24 +54,18 @@ type KeptJob = Omit<ImportJob, 'progress' | 'checked' | 'outcome'>;
 const KEPT_MS = 24 * 3_600_000;
 const AT_ONCE = 2;
 const RETRY_SECONDS = 5;
+const NICENESS = 10;
 
-/** Jobs whose process runs now, by id. Next loads this module more than once, hence the global. */
-const shared = globalThis as {
-  asReportedImports?: Map<string, Promise<void>>;
-  /** Their processes, which scripts/serve.mjs ends when it is told to stop: what they began is rolled back. */
-  asReportedImportProcesses?: Set<ChildProcess>;
-  /** Senders of the files that are coming now, by the id of their import. */
-  asReportedUploads?: Map<string, string>;
-};
-
+/** Senders of the files that are coming now, by the id of their import. */
 function coming(): Map<string, string> {
-  shared.asReportedUploads ??= new Map();
-  return shared.asReportedUploads;
+  registry.uploads ??= new Map();
+  return registry.uploads;
 }
 
+/** Jobs whose process runs now, by id. */
 function running(): Map<string, Promise<void>> {
-  shared.asReportedImports ??= new Map();
-  return shared.asReportedImports;
+  registry.imports ??= new Map();
+  return registry.imports;
 }
 
 const ID = /^[2-9b-z]{10}$/;
@@ -307,26 +301,17 @@ function run(id: string, work: () => Promise<void>): void {
 
 async function runPhase(context: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
   const { db } = context;
-  const args = ['--conditions=react-server', '--import', 'tsx', 'scripts/import-job.ts', phase, folder, db.file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  if (child.pid !== undefined) lowerPriority(child.pid);
-  shared.asReportedImportProcesses ??= new Set();
-  shared.asReportedImportProcesses.add(child);
+  const child = startBeside('importProcess', [phase, folder, db.file], { niceness: NICENESS });
+  registry.importProcesses ??= new Set();
+  registry.importProcesses.add(child);
   const [code] = (await once(child, 'exit')) as [number | null];
-  shared.asReportedImportProcesses.delete(child);
+  registry.importProcesses.delete(child);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
     const { outcome, state, message } = endOf(context, staging);
     if (outcome) staging.write('outcome', outcome);
     staging.write('job', { ...readKept(staging), state, message });
   });
-}
-
-/** Pages come first. Not every system lets a process do this. */
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, 10);
-  } catch {}
 }
 
 function readKept(staging: Staging): KeptJob {

@@ -7,7 +7,7 @@ export interface ImportLimits {
   issues: number;
 }
 
-/** Of the upload page: scripts/request-guard.mjs lets through as much. */
+/** Of the upload page: scripts/server/request-guard.ts lets through as much. */
 export const UPLOAD_LIMITS: ImportLimits = { bytes: 100_000_000, rows: 5_000_000, columns: 200, issues: 100_000 };
 
 /** Of the command line, whose user owns the machine: a million figures with their labels are 300 MB. */

@@ -126,7 +126,7 @@ export async function proposeFiguresOf(
 }
 
 /** The SHA-256 under which a text is known, in hexadecimal digits. */
-export function hashOfText(text: string): string {
+function hashOfText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 

@@ -1,16 +1,17 @@
 import 'server-only';
-import path from 'node:path';
 import Piscina from 'piscina';
 import type { ProposedFigures } from '../../intake/proposal';
 import { type IntakeText, proposeFigures } from '../../intake/propose-figures';
 import { shareQueue } from '../../process/gauges';
+import { registry } from '../../process/registry';
+import { besidePath, SOURCE_FLAGS } from '../../process/run-beside';
 import { AppError } from '../errors';
 import { Turns } from '../operations/turns';
 
 /** A text of so many characters is read in some 25 ms, which is less than handing it over. */
 const READ_AT_ONCE = 5000;
 
-export interface ReadingLimits {
+interface ReadingLimits {
   timeMs: number;
   memoryMb: number;
 }
@@ -23,15 +24,18 @@ interface Reader {
   turns: Turns;
 }
 
-/** The thread that reads. Next loads this module more than once, hence the global. */
-const shared = globalThis as { asReportedTextReader?: Reader };
+declare module '../../process/registry' {
+  interface ProcessRegistry {
+    /** The thread that reads texts; left out until the first long text. */
+    textReader?: Reader;
+  }
+}
 
 function makeReader({ memoryMb }: ReadingLimits): Reader {
   return {
     pool: new Piscina({
-      // A file of its own, run as the commands are: what Next bundles cannot be handed to a thread.
-      filename: path.resolve('scripts/intake-worker.ts'),
-      execArgv: ['--conditions=react-server', '--import', 'tsx'],
+      filename: besidePath('textThread'),
+      execArgv: SOURCE_FLAGS,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: 60_000,
@@ -41,7 +45,7 @@ function makeReader({ memoryMb }: ReadingLimits): Reader {
   };
 }
 
-shareQueue('texts', () => shared.asReportedTextReader?.turns.state ?? { running: 0, waiting: 0, places: 1 });
+shareQueue('texts', () => registry.textReader?.turns.state ?? { running: 0, waiting: 0, places: 1 });
 
 /**
  * The trade figures in a text, as lib/intake proposes them: a long text is read in a thread of its own, so that nobody
@@ -50,8 +54,8 @@ shareQueue('texts', () => shared.asReportedTextReader?.turns.state ?? { running:
  */
 export async function proposeInThread(text: IntakeText, person: string, limits = LIMITS): Promise<ProposedFigures> {
   if (text.text.length <= READ_AT_ONCE) return proposeFigures(text);
-  const reader = shared.asReportedTextReader ?? makeReader(limits);
-  shared.asReportedTextReader = reader;
+  const reader = registry.textReader ?? makeReader(limits);
+  registry.textReader = reader;
   const end = await reader.turns.take(person);
   const signal = AbortSignal.timeout(limits.timeMs);
   try {
@@ -67,8 +71,8 @@ export async function proposeInThread(text: IntakeText, person: string, limits =
 
 /** Ends the thread, for whoever has no further text. */
 export async function closeTextReader(): Promise<void> {
-  await shared.asReportedTextReader?.pool.destroy();
-  shared.asReportedTextReader = undefined;
+  await registry.textReader?.pool.destroy();
+  registry.textReader = undefined;
 }
 
 function isOutOfMemory(error: unknown): boolean {

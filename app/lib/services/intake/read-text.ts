@@ -12,7 +12,7 @@ import type { ServiceContext } from '../service-context';
 import { proposeInThread } from './propose-in-thread';
 
 /** A proposed figure as a program gets it: the fields that it is recorded by, and what can be done with it. */
-export interface TextFigure {
+interface TextFigure {
   /** The amount with its hedge, as printed. */
   words: string;
   /** UTF-16 offsets into the text, end not included. */
@@ -31,7 +31,7 @@ export interface TextFigure {
 }
 
 /** An amount that is no trade figure, and its kind. */
-export interface TextOther {
+interface TextOther {
   words: string;
   span: Span;
   kind: Other['kind'];

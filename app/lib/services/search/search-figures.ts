@@ -20,7 +20,7 @@ export interface SearchedDesk {
 }
 
 /** As many figures as a page shows. */
-export const DESK_PAGE = 100;
+const DESK_PAGE = 100;
 
 /** Figures of every state whose names, id, note, state or source hold each word of the search, a page at a time. */
 export async function searchFigures(

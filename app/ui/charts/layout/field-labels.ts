@@ -16,7 +16,7 @@ export interface PlacedLabel extends Edges {
   ring: number | null;
 }
 
-export interface PlacedRemark extends Edges {
+interface PlacedRemark extends Edges {
   text: string;
   x: number;
   y: number;
@@ -39,7 +39,7 @@ const END_GAP = 8;
 const END_PITCH = 20;
 
 /** The box of a mark: its months or the lane, its bounds as heights. Null where it cannot be drawn. */
-export function spanBox(mark: SpanMark, scales: FieldScales): SpanBox | null {
+function spanBox(mark: SpanMark, scales: FieldScales): SpanBox | null {
   if (mark.qualifier === null) return null;
   const upper = mark.high ?? mark.low;
   if (upper === null) return null;

@@ -37,7 +37,7 @@ export interface MarkShape {
 }
 
 /** Fixed lengths in px. They are drawing, not data, so they do not follow the scale. */
-export const FADE_LENGTH = 20;
+const FADE_LENGTH = 20;
 export const ARROW = { length: 38, shaftHeight: 3, headLength: 13, headHeight: 16 } as const;
 /** Every mark can be seen: at the narrowest page, where a drawing is at 0.8 of its size, this is still over 2 px. */
 export const SHORTEST_BAR = 3;

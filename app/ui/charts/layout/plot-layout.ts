@@ -54,7 +54,7 @@ const MONTHS_OF_YEAR = 12;
 const WIDEST_END = { wide: 200, narrow: 0 } as const;
 
 /** How many marks and points a field has. */
-export function countMarks({ marks, lines }: ChartPlot): number {
+function countMarks({ marks, lines }: ChartPlot): number {
   const points = lines.flatMap(({ runs }) => runs.map((run) => run.points.length));
   return marks.length + points.reduce((sum, count) => sum + count, 0);
 }

@@ -20,7 +20,7 @@ import {
 import type { ChartLabel, ChartTick } from './chart-model';
 
 /** An amount in the unit of a chart. Without a qualifier nothing can be drawn, and `why` says so. */
-export interface Measured {
+interface Measured {
   qualifier: Qualifier | null;
   soft: boolean;
   low: number | null;
@@ -61,7 +61,7 @@ export function chooseUnit(bounds: readonly bigint[]): { scale: Scale; each: boo
 }
 
 /** 0.003 in billions is "3 million". */
-export function tickInOwnScale({ value, text }: ChartTick, unit: Scale): string {
+function tickInOwnScale({ value, text }: ChartTick, unit: Scale): string {
   if (value === 0) return text;
   const absolute = Math.abs(value) * 10 ** unit.exponent;
   // The tolerance keeps 0.001 billion from being 999.999… thousand.

@@ -10,7 +10,7 @@ export interface ChartTick {
 }
 
 /** The ticks of one axis for both widths of a chart. */
-export interface ChartTicks {
+interface ChartTicks {
   wide: ChartTick[];
   narrow: ChartTick[];
 }
@@ -158,17 +158,17 @@ interface PlotsModelBase extends ChartModelBase {
 }
 
 /** Reported figures over time. */
-export interface TimeModel extends PlotsModelBase {
+interface TimeModel extends PlotsModelBase {
   kind: 'time';
 }
 
 /** The same, or official series, one field for each reporter, all on one scale. */
-export interface MultiplesModel extends PlotsModelBase {
+interface MultiplesModel extends PlotsModelBase {
   kind: 'multiples';
 }
 
 /** Official series over time. */
-export interface LinesModel extends PlotsModelBase {
+interface LinesModel extends PlotsModelBase {
   kind: 'lines';
 }
 

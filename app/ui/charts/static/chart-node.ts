@@ -6,7 +6,7 @@ export interface ChartElement {
   readonly children: readonly ChartNode[];
 }
 
-export interface ChartText {
+interface ChartText {
   readonly nodeType: 3;
   readonly text: string;
 }

@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+
 const WORDS = {
   unnamed:
     'PUBLIC_ORIGIN is https and TRUSTED_PROXY is left out: everybody behind the proxy is counted as one client, and shares one limit of sign-in attempts. Give the address of the proxy as TRUSTED_PROXY',
@@ -10,11 +12,9 @@ const WORDS = {
 /**
  * What an operator should mend about the proxy in front, in the log. Each is said once: anybody could send the header that
  * causes it a thousand times.
- * @param {import('pino').Logger} log
- * @returns {(kind: keyof typeof WORDS, peer?: string) => void}
  */
-export function proxyWarnings(log) {
-  const said = new Set();
+export function proxyWarnings(log: Logger): (kind: keyof typeof WORDS, peer?: string) => void {
+  const said = new Set<string>();
   return (kind, peer) => {
     if (said.has(kind)) return;
     said.add(kind);

@@ -1,6 +1,6 @@
 // A path as /metrics names it: one of these few, whatever people ask for.
 
-const GROUPS = [
+const GROUPS: readonly [pattern: RegExp, name: string | undefined][] = [
   [/^\/$/, 'overview'],
   [/^\/(compare|figures|economies|sources|corrections|downloads|methods|embed|charts|admin)(\/|$)/, undefined],
   [/^\/(login|setup)(\/|$)/, 'sign-in'],
@@ -15,15 +15,12 @@ export const ROUTE_GROUPS = [
   ...['charts', 'admin', 'sign-in', 'api', 'static', 'probes', 'other'],
 ];
 
-/**
- * @param {string} url a request's target
- * @returns {string} one of ROUTE_GROUPS
- */
-export function routeGroup(url) {
+/** The one of ROUTE_GROUPS to which a request's target belongs. */
+export function routeGroup(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   for (const [pattern, name] of GROUPS) {
     const match = pattern.exec(path);
-    if (match) return name ?? match[1];
+    if (match) return name ?? match[1] ?? 'other';
   }
   return 'other';
 }

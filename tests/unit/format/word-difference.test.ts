@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DifferencePart, wordDifference } from '@/lib/domain/word-difference';
+import { type DifferencePart, wordDifference } from '@/lib/format/history/word-difference';
 
 /** Short notation: kept words plain, removed ones as -[…], added ones as +[…]. */
 function shown(parts: readonly DifferencePart[]): string {

@@ -1,5 +1,6 @@
 // What happens to a request before Next sees it. Next itself cannot see the client's address, takes forwarded headers
 // from anybody, limits no body and runs a server action on whatever path it is posted to.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -37,11 +38,9 @@ const CONNECTIONS_AT_MOST = 4_000;
 
 /**
  * Bounds the connections of a server. One too many is refused, and with it every idle one is closed: whoever comes next,
- * or tries again, gets in.
- * @param {import('node:http').Server} server
- * @param {number} [most] fewer for tests
+ * or tries again, gets in. Tests give fewer.
  */
-export function limitConnections(server, most = CONNECTIONS_AT_MOST) {
+export function limitConnections(server: Server, most = CONNECTIONS_AT_MOST): void {
   server.maxConnections = most;
   server.on('drop', () => server.closeIdleConnections());
 }
@@ -49,10 +48,12 @@ export function limitConnections(server, most = CONNECTIONS_AT_MOST) {
 /**
  * Removes what only a proxy of ours may say, and says it: the client's address, and the id under which the request is
  * logged. Next compares a form's Origin with the Host, which a proxy may have changed: both are the public origin's here.
- * @param {import('node:http').IncomingMessage} request changed in place
- * @param {{ requestId: string, address: string, publicOrigin: string }} known
+ * The request is changed in place.
  */
-export function cleanHeaders(request, { requestId, address, publicOrigin }) {
+export function cleanHeaders(
+  request: IncomingMessage,
+  { requestId, address, publicOrigin }: { requestId: string; address: string; publicOrigin: string },
+): void {
   for (const name of Object.keys(request.headers)) {
     if (name === 'forwarded' || name === 'x-real-ip' || name.startsWith('x-forwarded-')) delete request.headers[name];
   }
@@ -61,24 +62,23 @@ export function cleanHeaders(request, { requestId, address, publicOrigin }) {
   request.headers['x-request-id'] = requestId;
 }
 
-/**
- * Browsers that came by https once come by nothing else for a year, to this host and those under it (RFC 6797).
- * @param {import('node:http').ServerResponse} response
- * @param {string} publicOrigin
- */
-export function requireTls(response, publicOrigin) {
+/** Browsers that came by https once come by nothing else for a year, to this host and those under it (RFC 6797). */
+export function requireTls(response: ServerResponse, publicOrigin: string): void {
   if (!publicOrigin.startsWith('https:')) return;
   response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }
 
-/**
- * @typedef {{ status: number, code: string, title: string, detail: string, headers?: Record<string, string> }} AppError
- * Why the request is not passed on; undefined when it is.
- * @param {import('node:http').IncomingMessage} request
- * @param {string} publicOrigin
- * @returns {AppError | undefined}
- */
-export function refusalFor(request, publicOrigin) {
+/** An answer that is given instead of Next's. */
+export interface GuardAnswer {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  headers?: Record<string, string>;
+}
+
+/** Why the request is not passed on; undefined when it is. */
+export function refusalFor(request: IncomingMessage, publicOrigin: string): GuardAnswer | undefined {
   const { method = '', url = '', headers } = request;
   if (!ALLOWED_METHODS.includes(method)) {
     const allow = ALLOWED_METHODS.join(', ');
@@ -132,7 +132,7 @@ export function refusalFor(request, publicOrigin) {
 }
 
 /** RFC 9112, section 3.2: more than one Host is refused. Node keeps the first. */
-function hostsOf({ rawHeaders = [] }) {
+function hostsOf({ rawHeaders = [] }: IncomingMessage): number {
   return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
 }
 
@@ -140,29 +140,28 @@ function hostsOf({ rawHeaders = [] }) {
  * Whatever changes something outside the API comes from a form of our own pages, and browsers say so. Every action and
  * handler asks once more; Next itself would answer 500. The API wants a token instead, which no other site has.
  */
-function isForeign({ method = '', url = '', headers }, publicOrigin) {
+function isForeign({ method = '', url = '', headers }: IncomingMessage, publicOrigin: string): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method) || url.startsWith(API_PREFIX)) return false;
   return headers.origin !== publicOrigin;
 }
 
-function isUpload({ method, url = '' }) {
+function isUpload({ method, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && UPLOAD_PATHS.includes(url.split('?', 1)[0] ?? '');
 }
 
 /**
  * Closes the connection of a request whose body does not come: not within a minute or, for an upload, too slowly.
- * @param {import('node:http').IncomingMessage} request
- * @param {{ bodyMs?: number, uploadMs?: number, watchMs?: number, leastBytes?: number }} [limits] shorter ones for tests
+ * Tests give shorter limits.
  */
 export function limitBodyTime(
-  request,
+  request: IncomingMessage,
   {
     bodyMs = BODY_LIMIT_MS,
     uploadMs = UPLOAD_LIMIT_MS,
     watchMs = UPLOAD_WATCH_MS,
     leastBytes = UPLOAD_LEAST_BYTES,
-  } = {},
-) {
+  }: { bodyMs?: number; uploadMs?: number; watchMs?: number; leastBytes?: number } = {},
+): void {
   if (Number(request.headers['content-length'] ?? 0) === 0) return;
   const { socket } = request;
   const cut = () => request.complete || socket.destroy();
@@ -186,11 +185,8 @@ export function limitBodyTime(
 /**
  * Forms are taken from the public origin only, and its cookies are another name's: whoever comes to 127.0.0.1 is sent
  * to localhost, on the pages with forms alone. Undefined when the request may stay.
- * @param {import('node:http').IncomingMessage} request
- * @param {string} publicOrigin
- * @returns {string | undefined}
  */
-export function redirectFor({ method, url = '', headers }, publicOrigin) {
+export function redirectFor({ method, url = '', headers }: IncomingMessage, publicOrigin: string): string | undefined {
   const wanted = new URL(publicOrigin);
   const isLoopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? '');
   if (method !== 'GET' || wanted.hostname !== 'localhost' || !isLoopback || !mayTakeActions(url)) return undefined;
@@ -198,7 +194,7 @@ export function redirectFor({ method, url = '', headers }, publicOrigin) {
 }
 
 /** A path that cannot be decoded would fail deep inside a page. */
-function isText(url) {
+function isText(url: string): boolean {
   try {
     decodeURIComponent(url.split('?', 1)[0] ?? '');
     return true;
@@ -208,14 +204,14 @@ function isText(url) {
 }
 
 /** The three shapes that Next takes for a server action: its header, and the forms of pages without JavaScript. */
-function isActionPost({ method, url = '', headers }) {
+function isActionPost({ method, url = '', headers }: IncomingMessage): boolean {
   if (headers['next-action'] !== undefined) return true;
   const type = headers['content-type'] ?? '';
   const isForm = /^\s*(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type);
   return method === 'POST' && isForm && !url.startsWith(API_PREFIX);
 }
 
-function mayTakeActions(url) {
+function mayTakeActions(url: string): boolean {
   const path = url.split('?', 1)[0] ?? '';
   return ACTION_PATHS.some((allowed) => path === allowed || path.startsWith(`${allowed}/`));
 }
@@ -226,11 +222,12 @@ const LINGER_MS = 2000;
 /**
  * Answers with a problem document (RFC 9457) and closes the connection. What the client is still sending is read and
  * thrown away for a moment: closing at once would reset the connection before the answer is read.
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- * @param {AppError} refusal
  */
-export function refuse(request, response, { status, code, title, detail, headers }) {
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, title, detail, headers }: GuardAnswer,
+): void {
   const body = JSON.stringify({ type: 'about:blank', title, status, code, detail });
   response.writeHead(status, {
     'Content-Type': 'application/problem+json; charset=utf-8',

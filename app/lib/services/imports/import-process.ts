@@ -1,5 +1,6 @@
-// The work of one import in a process of its own: started by the server, ends with it.
-import { runCheck, runSaving } from '@/lib/services/imports/run-import-job';
+// The work of one import in a process of its own: import-jobs.ts starts it, and it ends with the server.
+import 'server-only';
+import { runCheck, runSaving } from './run-import-job';
 
 const [phase, folder, file] = process.argv.slice(2);
 if (!folder || !file || (phase !== 'check' && phase !== 'save')) throw new Error('this is started by the server alone');

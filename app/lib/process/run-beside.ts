@@ -1,0 +1,49 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+import path from 'node:path';
+import { registry } from './registry';
+
+/**
+ * What Next bundles can be handed neither to a process nor to a thread: these files of the app are run from their source,
+ * as the commands are. Each says at its top who starts it.
+ */
+export const RUN_BESIDE = {
+  importProcess: 'app/lib/services/imports/import-process.ts',
+  textThread: 'app/lib/services/intake/text-thread.ts',
+  chainProcess: 'app/lib/db/sqlite/chain-process.ts',
+} as const;
+
+/** How Node is to run a file of the app's source. */
+export const SOURCE_FLAGS = ['--conditions=react-server', '--import', 'tsx'];
+
+/** The folder of package.json: the server says where it is; everything else is started there. */
+function root(): string {
+  return registry.root ?? process.cwd();
+}
+
+/** The whole path of one of these files. */
+export function besidePath(name: keyof typeof RUN_BESIDE): string {
+  return path.join(root(), RUN_BESIDE[name]);
+}
+
+/**
+ * Starts one of these files as a process that this one can talk to, at a lower priority: pages come first. Its output is
+ * dropped, its errors stand among this process's.
+ */
+export function startBeside(
+  name: keyof typeof RUN_BESIDE,
+  args: readonly string[],
+  { niceness }: { niceness: number },
+): ChildProcess {
+  const options: SpawnOptions = { cwd: root(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] };
+  const child = spawn(process.execPath, [...SOURCE_FLAGS, besidePath(name), ...args], options);
+  if (child.pid !== undefined) lowerPriority(child.pid, niceness);
+  return child;
+}
+
+/** Not every system lets a process do this. */
+function lowerPriority(pid: number, niceness: number): void {
+  try {
+    setPriority(pid, niceness);
+  } catch {}
+}
