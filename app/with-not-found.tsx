@@ -5,6 +5,7 @@ import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { AppError, type AppErrorKind } from '@/lib/services/errors';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
+import { Unavailable } from './unavailable';
 
 /** Whether a service refused for this reason. */
 export function isAppError(error: unknown, kind: AppErrorKind): boolean {
@@ -12,8 +13,8 @@ export function isAppError(error: unknown, kind: AppErrorKind): boolean {
 }
 
 /**
- * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
- * wait already (429).
+ * A page that answers in full and without scripts where what it reads is not there (404), where too many costly pages wait
+ * already (429), or where its charts could not be drawn (503).
  */
 export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
@@ -23,6 +24,10 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
       if (error instanceof AppError && error.kind === 'too_many') {
         setStatus(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
+      }
+      if (error instanceof AppError && error.kind === 'unavailable') {
+        setStatus(503, error.retryAfterSeconds);
+        return <Unavailable why={error.message} />;
       }
       if (!isAppError(error, 'not_found')) throw error;
       setStatus(404);

@@ -10,6 +10,7 @@ import { ProblemSummary } from '../ui/controls/problem-summary';
 import { ChangeFilters } from '../ui/history/change-filters';
 import { ChangeList } from '../ui/history/change-list';
 import { KeptLine } from '../ui/history/kept-line';
+import { PageHead } from '../ui/kit/page-head';
 
 export const metadata: Metadata = { title: 'What changed' };
 
@@ -72,31 +73,30 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
 
 function EveryHead() {
   return (
-    <>
-      <p className="where">What changed</p>
-      <h1>Every addition and correction, and why</h1>
-      <p className="deck">
-        Nothing is changed silently. Each change keeps what stood there before, and each data revision can still be
-        looked at.
-      </p>
-    </>
+    <PageHead
+      where="What changed"
+      heading="Every addition and correction, and why"
+      deck="Nothing is changed silently. Each change keeps what stood there before, and each data revision can still be looked at."
+    />
   );
 }
 
 /** What one data revision changed: an import, say. */
 function RevisionHead({ number, write }: { number: number; write: PublicWrite | null }) {
   return (
-    <>
-      <p className="where">
-        <a href="/corrections">What changed</a> / data revision {number}
-      </p>
-      <h1>Data revision {number}</h1>
-      <p className="deck">
-        {write === null
+    <PageHead
+      where={
+        <>
+          <a href="/corrections">What changed</a> / data revision {number}
+        </>
+      }
+      heading={`Data revision ${number}`}
+      deck={
+        write === null
           ? 'This revision changed nothing that readers see.'
-          : `${countsSentence(write.counts)} by ${write.actor}: ${write.reason}`}
-      </p>
-    </>
+          : `${countsSentence(write.counts)} by ${write.actor}: ${write.reason}`
+      }
+    />
   );
 }
 

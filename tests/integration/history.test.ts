@@ -8,11 +8,11 @@ import { type ChangesAddress, EVERY_CHANGE } from '@/lib/schemas/changes-query';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import { getHistory } from '@/lib/services/history/get-history';
 import { CHANGES_A_PAGE, listChanges } from '@/lib/services/history/list-changes';
-import { importFile } from '@/lib/services/imports/import-file';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { freshDatabase } from '../support/database';
 import { addFigure, addSource, changeFigure, editorOn, readerOn } from '../support/editing';
 import { PLAIN_FIGURE, startingFields } from '../support/figures';
+import { importFile } from '../support/import-file';
 
 async function listed(db: OpenDatabase, address: Partial<ChangesAddress> = {}) {
   const { entries, older, sources } = await listChanges(readerOn(db), { ...EVERY_CHANGE, ...address });

@@ -13,7 +13,6 @@ import { AppError } from '@/lib/services/errors';
 import { exportAll } from '@/lib/services/exports/full-export';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { importAll } from '@/lib/services/imports/full-import';
-import { importFile } from '@/lib/services/imports/import-file';
 import {
   CHAINED,
   type Chained,
@@ -28,6 +27,7 @@ import { startChild } from '../support/child';
 import { type FreshDatabase, faultsIn, freshDatabase, migratedFile, unusedFile, valueIn } from '../support/database';
 import { addFigure, addSource, changeFigure, editorOn } from '../support/editing';
 import { PLAIN_FIGURE } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { systemOf } from '../support/import-trials';
 import { saveSource } from '../support/saving';
 import { size } from '../support/size';

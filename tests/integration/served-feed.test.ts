@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { CHANGES_A_PAGE } from '@/lib/services/history/list-changes';
-import { importFile } from '@/lib/services/imports/import-file';
 import { addFigure, addSource, changeFigure, editorOn } from '../support/editing';
 import { PLAIN_FIGURE } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
 import { childrenNamed, onlyChild, readStrictXml } from '../support/strict-xml';
 

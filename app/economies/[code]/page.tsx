@@ -11,6 +11,8 @@ import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/compare/get-economy';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
@@ -49,22 +51,29 @@ export default withNotFound(async function EconomyPage(props: Props) {
   const views = lead
     ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
+  await drawPageCharts(views.map(({ chart }) => chart));
   const around = aroundSentence(economy);
   const official = officialAreaName(code);
   const members = groupMembersWords(code);
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
-      </p>
-      <h1>{keepTogether(economyHeadline(economy))}</h1>
-      <p className="deck">
-        {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
-        {members ? `Taken with ${members}. ` : ''}
-        {around === null ? '' : `${around} `}
-        {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
+          </>
+        }
+        heading={keepTogether(economyHeadline(economy))}
+        deck={
+          <>
+            {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
+            {members ? `Taken with ${members}. ` : ''}
+            {around === null ? '' : `${around} `}
+            {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
+          </>
+        }
+      />
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding withCharts />
       ))}

@@ -19,10 +19,12 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { type FigureInContext, getFigure } from '@/lib/services/figures/get-figure';
 import { getHistory } from '@/lib/services/history/get-history';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { ShareMenu } from '../../ui/panels/share-menu';
@@ -71,6 +73,8 @@ export default withNotFound(async function FigurePage(props: Props) {
       hueOf: found.hueOf,
       asOf,
     });
+  const chart = view && withoutRings(view.chart);
+  if (chart) await drawPageCharts([chart]);
   const steps = inferenceSteps(figure, source);
   const citation = figureCitation(figure, {
     source,
@@ -83,16 +87,20 @@ export default withNotFound(async function FigurePage(props: Props) {
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
-      </p>
-      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
-      {figure.note && <p className="deck">{figure.note}</p>}
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
+          </>
+        }
+        heading={keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}
+        deck={figure.note}
+      />
       <section className="spread" aria-label="The figure">
         <div className="body">
-          {view && (
+          {view && chart && (
             <figure>
-              <Chart model={withoutRings(view.chart)} />
+              <Chart model={chart} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
               <ShareMenu view={view} />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FigureFields } from './figure-fields';
-import { FIGURE_FIELDS } from './figure-input';
+import { FIGURE_FIELDS } from './figure-table/figure-table';
 
 // What an import's own database holds as JSON until it is confirmed.
 

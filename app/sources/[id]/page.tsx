@@ -13,6 +13,7 @@ import { getHistory } from '@/lib/services/history/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/sources/get-source';
 import { cardMetadata } from '../../card-metadata';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { SourceFacts } from '../../ui/panels/source-card';
@@ -60,11 +61,15 @@ export default withNotFound(async function SourcePage(props: Props) {
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">
-        <a href={addressAsOf('/sources', asOf)}>Sources</a> / {source.id}
-      </p>
-      <h1>{source.title}</h1>
-      <p className="deck">{source.note ?? `${found}.`}</p>
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/sources', asOf)}>Sources</a> / {source.id}
+          </>
+        }
+        heading={source.title}
+        deck={source.note ?? `${found}.`}
+      />
       <section className="spread" aria-labelledby="found">
         <div className="body">
           <h2 id="found">{found}</h2>

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FieldKind } from '../../schemas/figure-table/field-kinds';
 import type { Row } from '../sqlite/sql-reader';
 
 // A row's values as the types that they must have: a database that somebody else wrote into is refused here, with the
@@ -24,6 +25,7 @@ export function amountOrNull(row: Row, column: string): bigint | null {
   return value;
 }
 
+/** Small whole numbers, which Prisma gives as numbers. */
 export function wholeNumber(row: Row, column: string): number {
   const value = row[column];
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
@@ -45,4 +47,12 @@ function isOneOf<T>(values: readonly T[], value: unknown): value is T {
 
 export function codeOrNull<T extends string>(row: Row, column: string, codes: readonly T[]): T | null {
   return row[column] === null ? null : code(row, column, codes);
+}
+
+/** The value of a figure's column, as the table of fields says what it holds. */
+export function valueOfKind(row: Row, column: string, { type, codes, isOptional }: FieldKind): unknown {
+  if (type === 'amount') return amountOrNull(row, column);
+  if (type === 'number') return wholeNumber(row, column);
+  if (codes) return isOptional ? codeOrNull(row, column, codes) : code(row, column, codes);
+  return isOptional ? textOrNull(row, column) : text(row, column);
 }

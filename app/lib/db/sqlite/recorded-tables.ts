@@ -2,7 +2,10 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
+import { qualifiersStoring } from '../../domain/qualifier';
 import { sizeKey } from '../../domain/size-key';
+import type { FieldKind } from '../../schemas/figure-table/field-kinds';
+import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
 import { parseRecordedStates } from '../../schemas/recorded-change';
 import { text, textOrNull, wholeNumber } from '../figures/row-values';
 import { textOrNone, toRows, toTexts } from './raw-rows';
@@ -87,7 +90,8 @@ const given = (name: string) => `json_extract("after", '$.${name}')`;
 /** Empty where there is nothing. */
 const field = (name: string) => `nullif(${given(name)}, '')`;
 /** What is printed of a value that stands alone counts for both of its bounds, as the form lets it in. */
-const CENTRED = `json_extract("after", '$.qualifier') IN ('exactly', 'about')`;
+const CENTRED_CODES = qualifiersStoring('centre').map((code) => `'${code}'`);
+const CENTRED = `json_extract("after", '$.qualifier') IN (${CENTRED_CODES.join(', ')})`;
 const bound = (name: string, other: string) =>
   `CAST(coalesce(${field(name)}, CASE WHEN ${CENTRED} THEN ${field(other)} END) AS INTEGER)`;
 /** lib/domain/size-key.ts in SQL for amounts whose double fits 64 bits, which nearly all are; by the function for others. */
@@ -96,38 +100,31 @@ const SIZE_KEY = `CASE WHEN "sign" IS NOT 'deficit' AND coalesce("low", "high") 
   THEN printf('1%020d', coalesce("low", "high") + coalesce("high", "low")) ELSE size_key("low", "high", "sign") END`;
 const KEY = `"reporter" || '|' || "partner" || '|' || "flow" || '|' || coalesce("span", 'unstated')`;
 
+/** A field of a record as its column keeps it; a record of before the field has the code that empty text means. */
+function ownColumn(name: string, { type, fallback, isOptional }: FieldKind): string {
+  if (type === 'number') return `CAST(${field(name)} AS INTEGER)`;
+  if (fallback !== null) return `coalesce(${field(name)}, '${fallback}')`;
+  return isOptional ? field(name) : given(name);
+}
+
 /** Each column of a figure out of its newest recorded state. */
 const COLUMNS: Readonly<Record<string, string>> = {
   seq: '"firstId"',
   id: '"subjectId"',
   claimId: KEY,
-  sourceId: given('source'),
+  ...Object.fromEntries(
+    FIELD_ROWS.flatMap(([name, { column, kind }]) => (column ? [[column, ownColumn(name, kind)]] : [])),
+  ),
+  // What several columns are made of is worked out once.
   reporter: '"reporter"',
   partner: '"partner"',
   flow: '"flow"',
   periodFirst: 'substr("span", 1, 7)',
   periodLast: 'substr("span", 9)',
   sizeKey: SIZE_KEY,
-  rank: given('rank'),
-  rankReason: field('rank_reason'),
-  coverage: given('coverage'),
-  valuation: given('valuation'),
-  qualifier: given('qualifier'),
   low: '"low"',
   high: '"high"',
-  decimals: `CAST(${given('decimals')} AS INTEGER)`,
-  currency: given('currency'),
   balanceSign: '"sign"',
-  hedgeAsPrinted: field('hedge_as_printed'),
-  periodBasis: given('period_basis'),
-  periodAsPrinted: field('period_as_printed'),
-  partnerAsPrinted: field('partner_as_printed'),
-  partnerBasis: given('partner_basis'),
-  attribution: field('attribution'),
-  locator: field('locator'),
-  note: field('note'),
-  obsStatus: given('obs_status'),
-  reviewState: given('review_state'),
   version: '"count"',
   createdRevision: '"firstNumber"',
   revision: '"number"',

@@ -5,7 +5,7 @@ import type { DataState } from '../../db/figures/open-state';
 import type { OpenDatabase } from '../../db/open-database';
 import type { AreaCode } from '../../domain/area';
 import { chooseFigures } from '../../domain/claim';
-import { PANELS_DRAWN, PANELS_OF_MANY, splitDrawn } from '../../domain/drawn-panels';
+import { splitDrawn } from '../../domain/drawn-panels';
 import type { Figure } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
@@ -58,8 +58,7 @@ export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Eco
     const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
     const reported = (await countMemo(context.db, state, own)).count;
     const aboutIt = await countAbout(context.db, state, { partners, except: code });
-    const isWhole = reported <= asReporter.length && aboutIt <= asPartner.length;
-    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea), isWhole ? PANELS_DRAWN : PANELS_OF_MANY);
+    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
     return {
       revision: state.revision,
       at: state.at,

@@ -3,7 +3,7 @@ import { findArea } from '../../areas/area-lists';
 import type { DataState } from '../../db/figures/open-state';
 import type { OpenDatabase } from '../../db/open-database';
 import { chooseFigures } from '../../domain/claim';
-import { PANELS_OF_MANY, splitDrawn } from '../../domain/drawn-panels';
+import { splitDrawn } from '../../domain/drawn-panels';
 import { isPlan, isPublished } from '../../domain/figure';
 import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
@@ -89,7 +89,7 @@ function arrange(
   return {
     revision,
     at,
-    panels: isWhole ? drawn : arranged.slice(0, PANELS_OF_MANY),
+    panels: drawn,
     undrawn: isWhole ? undrawn : [],
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources,
