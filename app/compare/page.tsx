@@ -26,6 +26,7 @@ import { Suggestions } from '../ui/compare/suggestions';
 import { UndrawnPanels } from '../ui/compare/undrawn-panels';
 import { UnusedParts } from '../ui/compare/unused-parts';
 import { ViewControls } from '../ui/compare/view-controls';
+import { PageHead } from '../ui/kit/page-head';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { PanelSection } from '../ui/panels/panel-section';
 import type { PanelView } from '../ui/panels/panel-view';
@@ -131,9 +132,11 @@ export default withNotFound(async function ComparePage({ searchParams }: Props) 
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">Compare</p>
-      <h1>{keepTogether(comparisonHeadline(compared, findArea))}</h1>
-      <p className="deck">{comparisonDeck(compared)}</p>
+      <PageHead
+        where="Compare"
+        heading={keepTogether(comparisonHeadline(compared, findArea))}
+        deck={comparisonDeck(compared)}
+      />
       <section className="spread" aria-label="Choose figures">
         <div className="full choose" id="chosen">
           <UnusedParts issues={issues} missing={compared.missing} hasOthers={chosen.length > 0} asOf={asOf} />

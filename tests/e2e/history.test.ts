@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, untilWatching } from '../support/browser';
+import { violations } from '../support/browser-axe';
 import { childrenNamed, onlyChild, readStrictXml } from '../support/strict-xml';
 
 const CHINA = '/figures/china-region-turnover-2024';
@@ -105,6 +106,19 @@ test.describe('where the data changes', () => {
   });
 });
 
+test('an import is one entry, which leads to each of its changes', async ({ page, ownApp }) => {
+  await ownApp.importFigures(`${CORRECTION}india-region-turnover,at_least,at least\n`);
+  await page.goto(`${ownApp.origin}/corrections`);
+  await page.getByRole('link', { name: '2 figures changed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data revision 11');
+  await expect(page.getByRole('heading', { level: 2, name: /^Figure corrected: / })).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Additions', exact: true }).click();
+  await expect(page.locator('main')).toContainText('Nothing to list here');
+  await page.getByRole('link', { name: 'Show what changed otherwise' }).click();
+  await expect(page).toHaveURL(`${ownApp.origin}/corrections`);
+});
+
 test('the present and the future are sent on to the number of now', async ({ page }) => {
   for (const asked of ['11', '999999', '9999-12-31']) {
     await page.goto(`/figures?flow=exports&asOf=${asked}`);
@@ -130,16 +144,16 @@ test('the API answers a settled state for caches to keep, and any other one for 
 test.describe('addresses of no state', () => {
   test.use({ expectedMessages: [/404/] });
 
-  for (const asked of ['abc', '', '2026-02-30', '0', '1999-12-31', '1&asOf=2', '%0d%0a']) {
-    test(`asOf=${asked} is not found, and says how to mend it`, async ({ page, request }) => {
+  test('are not found, and say how to mend them', async ({ page, request }) => {
+    for (const asked of ['abc', '', '2026-02-30', '0', '1999-12-31', '1&asOf=2', '%0d%0a']) {
       const response = await page.goto(`/figures?asOf=${asked}`);
-      expect(response?.status()).toBe(404);
-      await expect(page.locator('h1')).toHaveText('No such revision');
-      expect((await request.get(`/api/v1/figures?asOf=${asked}`)).status()).toBe(400);
+      expect(response?.status(), asked).toBe(404);
+      await expect(page.locator('h1'), asked).toHaveText('No such revision');
+      expect((await request.get(`/api/v1/figures?asOf=${asked}`)).status(), asked).toBe(400);
       await page.getByRole('link', { name: 'Show the newest' }).click();
-      await expect(page.locator('h1')).toContainText('Five figures');
-    });
-  }
+      await expect(page.locator('h1'), asked).toContainText('Five figures');
+    }
+  });
 
   test('a figure that had not been added then says so', async ({ page }) => {
     const response = await page.goto(`${CHINA}?asOf=2`);

@@ -5,6 +5,7 @@ import { figureName, REVIEW_STATE_WORDS } from '@/lib/format/figure/figure-words
 import { periodNote } from '@/lib/format/figure/period-words';
 import { type SearchedDesk, searchFigures } from '@/lib/services/search/search-figures';
 import { actingContext } from '@/lib/services/service-context';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 
@@ -22,8 +23,7 @@ export default withDeskErrors(async function EditFiguresPage({ searchParams }: P
   });
   return (
     <>
-      <p className="where">Figures</p>
-      <h1>Figures to edit</h1>
+      <PageHead where="Figures" heading="Figures to edit" />
       <p className="mt-4">
         <a className="button" href="/admin/figures/new">
           Add a figure

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
@@ -23,6 +24,7 @@ import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { ShareMenu } from '../../ui/panels/share-menu';
@@ -33,10 +35,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const figureOnce = cache(getFigure);
+
 async function readFigure({ params, searchParams }: Props): Promise<FigureInContext & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/figures/${id}`, await searchParams);
-  return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
+  return { ...(await figureOnce(page.context, decodeURIComponent(id))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
@@ -82,11 +87,15 @@ export default withNotFound(async function FigurePage(props: Props) {
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
-      </p>
-      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
-      {figure.note && <p className="deck">{figure.note}</p>}
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
+          </>
+        }
+        heading={keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}
+        deck={figure.note}
+      />
       <section className="spread" aria-label="The figure">
         <div className="body">
           {view && chart && (

@@ -8,6 +8,6 @@ import type { Panel } from './panels';
 export const PANELS_DRAWN = 8;
 
 /** The panels that are drawn, and the rest, which is told in words, as a table and as CSV. */
-export function splitDrawn<P extends Panel>(panels: readonly P[]): { drawn: P[]; undrawn: P[] } {
-  return { drawn: panels.slice(0, PANELS_DRAWN), undrawn: panels.slice(PANELS_DRAWN) };
+export function splitDrawn<P extends Panel>(panels: readonly P[], most = PANELS_DRAWN): { drawn: P[]; undrawn: P[] } {
+  return { drawn: panels.slice(0, most), undrawn: panels.slice(most) };
 }

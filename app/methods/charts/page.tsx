@@ -6,6 +6,7 @@ import { ChartTable } from '../../ui/charts/chart-table';
 import { exampleCharts } from '../../ui/charts/examples/example-charts';
 import { toChartModel } from '../../ui/charts/model/to-chart-model';
 import { toChartTable } from '../../ui/charts/model/to-chart-table';
+import { PageHead } from '../../ui/kit/page-head';
 import { withNotFound } from '../../with-not-found';
 
 export const metadata: Metadata = { title: 'How charts are read' };
@@ -16,13 +17,15 @@ export default withNotFound(async function ChartGalleryPage() {
   await drawPageCharts(charts.map(({ model }) => model));
   return (
     <>
-      <p className="where">
-        <a href="/methods">Methods</a> / Charts
-      </p>
-      <h1>A hedge has a shape of its own in every chart</h1>
-      <p className="deck">
-        Every kind of chart with every qualifier. All economies, amounts and series on this page are made up.
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/methods">Methods</a> / Charts
+          </>
+        }
+        heading="A hedge has a shape of its own in every chart"
+        deck="Every kind of chart with every qualifier. All economies, amounts and series on this page are made up."
+      />
       <nav className="mt-6" aria-label="Charts on this page">
         <ol className="columns-[17rem] gap-x-8 text-sm">
           {charts.map(({ title, request }) => (

@@ -28,16 +28,21 @@ export function amountOrNull(row: Row, column: string): bigint | null {
 /** Small whole numbers, which Prisma gives as numbers. */
 export function wholeNumber(row: Row, column: string): number {
   const value = row[column];
-  if (typeof value !== 'bigint' && !Number.isInteger(value)) throw wrong(row, column);
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  if (typeof value !== 'bigint') throw wrong(row, column);
   return Number(value);
 }
 
 /** One of a closed list. */
 export function code<T extends string>(row: Row, column: string, codes: readonly T[]): T {
   const value = row[column];
-  const found = codes.find((one) => one === value);
-  if (found === undefined) throw wrong(row, column);
-  return found;
+  if (!isOneOf(codes, value)) throw wrong(row, column);
+  return value;
+}
+
+function isOneOf<T>(values: readonly T[], value: unknown): value is T {
+  const known: readonly unknown[] = values;
+  return known.includes(value);
 }
 
 export function codeOrNull<T extends string>(row: Row, column: string, codes: readonly T[]): T | null {
