@@ -8,6 +8,7 @@ import { spellSmall } from '@/lib/format/figure/number-words';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { compareFigures } from '@/lib/format/panel/compare-address';
 import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/compare/get-economy';
 import { cardMetadata } from '../../card-metadata';
@@ -29,7 +30,9 @@ const economyOnce = cache(getEconomy);
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
   const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
-  return { ...(await economyOnce(page.context, decodeURIComponent(code))), ...page };
+  const economy = await economyOnce(page.context, decodeURIComponent(code));
+  if (economy.asReporter.length + economy.asPartner.length > FIGURES_MADE_AT_ONCE) await takeTurn();
+  return { ...economy, ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {

@@ -1,4 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { registry } from './registry';
@@ -30,19 +31,39 @@ export function besidePath(name: keyof typeof RUN_BESIDE): string {
   return path.join(/* turbopackIgnore: true */ root(), RUN_BESIDE[name]);
 }
 
+/** Of what a process says only the last part is kept: the error stands there. */
+const WORDS_KEPT = 8000;
+
+export interface Beside {
+  child: ChildProcess;
+  /** How it ended, and what it said on standard error. Rejects when it could not be started. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; words: string }>;
+}
+
 /**
  * Starts one of these files as a process that this one can talk to, at a lower priority: pages come first. Its output is
- * dropped, its errors stand among this process's.
+ * dropped; what it says of its errors is for whoever waits for its end, to be one line of the log.
  */
 export function startBeside(
   name: keyof typeof RUN_BESIDE,
   args: readonly string[],
   { niceness }: { niceness: number },
-): ChildProcess {
-  const options: SpawnOptions = { cwd: root(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] };
-  const child = spawn(process.execPath, [...SOURCE_FLAGS, besidePath(name), ...args], options);
+): Beside {
+  const child = spawn(process.execPath, [...SOURCE_FLAGS, besidePath(name), ...args], {
+    cwd: root(),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   if (child.pid !== undefined) lowerPriority(child.pid, niceness);
-  return child;
+  return { child, ended: endOf(child) };
+}
+
+async function endOf(child: ChildProcess): Promise<Awaited<Beside['ended']>> {
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-WORDS_KEPT);
+  });
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { code, signal, words: words.trim() };
 }
 
 /** Not every system lets a process do this. */

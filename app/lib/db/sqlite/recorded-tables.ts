@@ -1,9 +1,9 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
 import { qualifiersStoring } from '../../domain/qualifier';
 import { sizeKey } from '../../domain/size-key';
+import { untilQuiet } from '../../process/quiet-moment';
 import type { FieldKind } from '../../schemas/figure-table/field-kinds';
 import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
 import { parseRecordedStates } from '../../schemas/recorded-change';
@@ -13,7 +13,9 @@ import { requireSetting, settingsFor } from './sqlite-settings';
 import { toDatabaseError } from './unusable-file';
 
 const BUSY_TIMEOUT_MS = 200;
-const ROWS_A_SLICE = 2000;
+const ROWS_A_SLICE = 1000;
+/** So long each slice lets quick answers go first, at most. */
+const GIVES_WAY_MS = 50;
 /** In KiB: beyond it SQLite keeps temporary tables in a file without a name, which is gone with the connection. */
 const CACHE_KIB = 16_384;
 
@@ -81,7 +83,7 @@ async function makeIndexes(database: Database.Database, isFirst: boolean): Promi
     const name = /INDEX "(\w+)"/.exec(sql)?.[1] ?? '';
     if (FIRST_INDEXES.test(name) !== isFirst) continue;
     database.exec(sql.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique = '') => `CREATE ${unique}INDEX temp.`));
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
@@ -166,7 +168,7 @@ async function fillFigures(database: Database.Database, number: number): Promise
     insert.run({ after, upTo, number });
     if (upTo === '\uffff') break;
     after = upTo;
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
