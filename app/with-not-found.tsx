@@ -7,6 +7,7 @@ import { AppError, type AppErrorKind } from '@/lib/services/errors';
 import { DatabaseUnusable } from './database-unusable';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
+import { Unavailable } from './unavailable';
 
 /** Whether a service refused for this reason. */
 export function isAppError(error: unknown, kind: AppErrorKind): boolean {
@@ -15,7 +16,7 @@ export function isAppError(error: unknown, kind: AppErrorKind): boolean {
 
 /**
  * A page that answers in full and without scripts where what it reads is not there (404), where too many costly pages wait
- * already (429), or where the database cannot be read (503).
+ * already (429), or where its charts cannot be drawn or the database cannot be read (503).
  */
 export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
@@ -25,6 +26,10 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
       if (error instanceof AppError && error.kind === 'too_many') {
         setStatus(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
+      }
+      if (error instanceof AppError && error.kind === 'unavailable') {
+        setStatus(503, error.retryAfterSeconds);
+        return <Unavailable why={error.message} />;
       }
       if (isDatabaseRefused(error)) return <DatabaseUnusable />;
       if (!isAppError(error, 'not_found')) throw error;

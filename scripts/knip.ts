@@ -12,6 +12,7 @@ export default {
     // lib/process/run-beside.ts lists these.
     'app/lib/services/{imports/import-process,intake/text-thread}.ts',
     'app/lib/db/sqlite/chain-process.ts',
+    'app/ui/charts/render/draw-chart.tsx',
     'tests/support/{hostile-data,lock-holder,served-app-template,*-process}.ts',
     'prisma/prisma.config.ts',
     // Read as text for pictures.

@@ -7,6 +7,7 @@ import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
 import { type RequestNotes, registry } from '../../app/lib/process/registry';
+import { warmChartThread } from '../../app/ui/charts/static/chart-thread';
 import { type NotedRequest, noteAnswer, tellWhenMade } from './answer-notes';
 import { parseProxies, readClientAddress } from './client-address';
 import { sendConsoleToLog } from './console-to-log';
@@ -73,6 +74,9 @@ export async function serve(root: string, args: string[]): Promise<void> {
   // development needs, away from the sockets of clients.
   const app = next({ dev: false, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer: createServer() });
   const prepared = app.prepare();
+  const warmed = warmChartThread().catch((error: unknown) =>
+    log.error({ err: error }, 'the thread that draws charts did not start'),
+  );
   const handle = app.getRequestHandler();
 
   const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error: unknown) => {
@@ -85,6 +89,7 @@ export async function serve(root: string, args: string[]): Promise<void> {
   async function start(): Promise<void> {
     const [server] = servers;
     await prepared;
+    await warmed;
     await requireDatabase(server, settings.PUBLIC_ORIGIN, fail);
     process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
     if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');

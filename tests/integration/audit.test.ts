@@ -28,7 +28,6 @@ import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-
 import { restoreFigure } from '@/lib/services/figures/restore-figure';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { importAll } from '@/lib/services/imports/full-import';
-import { importFile } from '@/lib/services/imports/import-file';
 import { importSettled } from '@/lib/services/imports/import-jobs';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
@@ -53,6 +52,7 @@ import {
 import { ARTICLE_FORM } from '../support/article';
 import { freshDatabase, unusedFile } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
+import { importFile } from '../support/import-file';
 
 const ADMIN = { name: 'maria', role: 'admin' } as const;
 const EDITH = { name: 'edith', role: 'editor' } as const;

@@ -12,19 +12,23 @@ export const RUN_BESIDE = {
   importProcess: 'app/lib/services/imports/import-process.ts',
   textThread: 'app/lib/services/intake/text-thread.ts',
   chainProcess: 'app/lib/db/sqlite/chain-process.ts',
+  chartThread: 'app/ui/charts/render/draw-chart.tsx',
 } as const;
 
 /** How Node is to run a file of the app's source. */
 export const SOURCE_FLAGS = ['--conditions=react-server', '--import', 'tsx'];
+
+/** The same for what runs components of the browser: not by React's server half. */
+export const COMPONENT_FLAGS = ['--import', 'tsx'];
 
 /** The folder of package.json: the server says where it is; everything else is started there. */
 function root(): string {
   return registry.root ?? process.cwd();
 }
 
-/** The whole path of one of these files. */
+/** The whole path of one of these files. They are run from their source: Next is not to pack them into what it builds. */
 export function besidePath(name: keyof typeof RUN_BESIDE): string {
-  return path.join(root(), RUN_BESIDE[name]);
+  return path.join(/* turbopackIgnore: true */ root(), RUN_BESIDE[name]);
 }
 
 /** Of what a process says only the last part is kept: the error stands there. */
