@@ -23,20 +23,28 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
     try {
       return await page(props);
     } catch (error) {
-      if (error instanceof AppError && error.kind === 'too_many') {
-        setStatus(429, error.retryAfterSeconds);
-        return <TooBusy why={error.message} />;
-      }
-      if (error instanceof AppError && error.kind === 'unavailable') {
-        setStatus(503, error.retryAfterSeconds);
-        return <Unavailable why={error.message} />;
-      }
       if (isDatabaseRefused(error)) return <DatabaseUnusable />;
-      if (!isAppError(error, 'not_found')) throw error;
-      setStatus(404);
-      return <NotFound />;
+      if (!(error instanceof AppError)) throw error;
+      return pageFor(error);
     }
   };
+}
+
+/** What stands in a page's place where a service refused; throws what is not for every page to tell. */
+function pageFor(error: AppError): ReactNode {
+  switch (error.kind) {
+    case 'too_many':
+      setStatus(429, error.retryAfterSeconds);
+      return <TooBusy why={error.message} />;
+    case 'unavailable':
+      setStatus(503, error.retryAfterSeconds);
+      return <Unavailable why={error.message} />;
+    case 'not_found':
+      setStatus(404);
+      return <NotFound />;
+    default:
+      throw error;
+  }
 }
 
 const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
