@@ -23,15 +23,15 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
     try {
       return await page(props);
     } catch (error) {
-      if (isDatabaseRefused(error)) return <DatabaseUnusable />;
-      if (!(error instanceof AppError)) throw error;
-      return pageFor(error);
+      return errorPage(error);
     }
   };
 }
 
-/** What stands in a page's place where a service refused; throws what is not for every page to tell. */
-function pageFor(error: AppError): ReactNode {
+/** What a reader sees instead of a page, with its status. Throws on what no page expects. */
+function errorPage(error: unknown): ReactNode {
+  if (isDatabaseRefused(error)) return <DatabaseUnusable />;
+  if (!(error instanceof AppError)) throw error;
   switch (error.kind) {
     case 'too_many':
       setStatus(429, error.retryAfterSeconds);

@@ -13,7 +13,8 @@ export default {
     'app/lib/services/{imports/import-process,intake/text-thread}.ts',
     'app/lib/db/sqlite/chain-process.ts',
     'app/ui/charts/render/draw-chart.tsx',
-    'tests/support/{hostile-data,lock-holder,served-app-template,*-process}.ts',
+    'scripts/test/failure-reporter.mjs',
+    'tests/support/{add-people,hostile-data,lock-holder,repeating-runner,served-app-template,*-process}.ts',
     'prisma/prisma.config.ts',
     // Read as text for pictures.
     'app/ui/pictures/pictures.css',

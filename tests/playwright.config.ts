@@ -15,8 +15,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: path.join(output, 'e2e.json') }]],
   fullyParallel: true,
   workers: 2,
-  // What passes only then is named at the end of npm test, to be mended; the hard tests give no second try.
-  retries: 1,
+  // What would pass only at a second try is a fault of the test or of what it tests.
+  retries: 0,
   forbidOnly: true,
   // Far above what anything takes, for machines that are busy with something else.
   timeout: 180_000,

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,20 +18,35 @@ function suite(name: string, folders = [name]) {
   };
 }
 
+/** The unit tests of properties that hold for all values: `npm run test:hard` runs each many times. */
+function propertyFiles(): string[] {
+  const files = readdirSync(path.join(root, 'tests/unit'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => path.posix.join('tests/unit', name.split(path.sep).join('/')));
+  return files.filter((file) => readFileSync(path.join(root, file), 'utf8').includes("from 'fast-check'"));
+}
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': path.join(root, 'app'), 'server-only': serverOnly } },
   test: {
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     // Far above what anything takes, for machines that are busy with something else.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // "hard" is every test that has a number, in full: see scripts/test-hard.mjs.
+    // Every core: left to itself Vitest keeps one for itself, and with two cores one of them would wait.
+    maxWorkers: availableParallelism(),
+    // "hard" is every test that has a number, in full, "properties" those of all values: see scripts/test-hard.mjs.
     projects: [
       suite('unit'),
       suite('contract'),
       suite('integration'),
       suite('hard', ['contract', 'integration', 'hard']),
+      {
+        extends: true as const,
+        test: { name: 'properties', include: propertyFiles(), runner: 'tests/support/repeating-runner.ts' },
+      },
     ],
   },
 });

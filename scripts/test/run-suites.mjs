@@ -4,25 +4,36 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
+import { FAILURES_VARIABLE } from './failure-reporter.mjs';
+import { browserFailures, failureLines } from './failures.mjs';
 
 const OUTPUT = 'tests/.output';
 
 /**
  * @typedef {{ file: string, title: string, ms: number }} Timed how long a test took, the hooks before it left out
- * @typedef {{ passed: number, failed: number, secondTry?: string[], leftOut?: string[], timed?: Timed[] }} Counts with the
- * titles of tests that passed only then, and of those for which this machine lacks a program
- * @typedef {{ name: string, title: string, args: string[], report?: string, count?: (report: any) => Counts }} Suite
+ * @typedef {import('./failure-reporter.mjs').Failure} Failure
+ * @typedef {{ passed: number, failures: Failure[], leftOut?: string[], timed?: Timed[], unread?: string }} Counts with the
+ * titles of tests for which this machine lacks a program, and why the report cannot be read
+ * @typedef {{ name: string, title: string, args: string[], env?: Record<string, string>, report?: string,
+ *   count?: (report: any) => Counts }} Suite
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
 
 /**
  * A project of tests/vitest.config.ts.
- * @param {{ name: string, title: string, more?: string[] }} suite
+ * @param {{ name: string, title: string, more?: string[], env?: Record<string, string> }} suite
  * @returns {Suite}
  */
-export function vitestSuite({ name, title, more = [] }) {
+export function vitestSuite({ name, title, more = [], env = {} }) {
   const report = `${OUTPUT}/${name}.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const failures = `${OUTPUT}/${name}-failures.json`;
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--reporter=./scripts/test/failure-reporter.mjs',
+  ];
   return {
     name,
     title,
@@ -34,10 +45,11 @@ export function vitestSuite({ name, title, more = [] }) {
       ...reporters,
       ...more,
     ],
+    env: { ...env, [FAILURES_VARIABLE]: failures },
     report,
-    count: ({ numPassedTests, numFailedTests, testResults }) => ({
+    count: ({ numPassedTests, testResults }) => ({
       passed: numPassedTests,
-      failed: numFailedTests,
+      failures: JSON.parse(readFileSync(failures, 'utf8')),
       leftOut: testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(leftOutTitle)),
       timed: testResults.flatMap(({ name: file, assertionResults }) =>
         assertionResults.flatMap(({ fullName, duration }) =>
@@ -59,11 +71,10 @@ export function browserSuite({ name, title, more = [] }) {
     title,
     args: ['node_modules/@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts', ...more],
     report: `${OUTPUT}/e2e.json`,
-    count: ({ stats, suites }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      secondTry: suites.flatMap(titlesOfFlaky),
-      timed: suites.flatMap((group) => timedIn(group)),
+    count: (report) => ({
+      passed: report.stats.expected,
+      failures: browserFailures(report),
+      timed: report.suites.flatMap((group) => timedIn(group)),
     }),
   };
 }
@@ -81,24 +92,42 @@ export async function runSuites(suites, onLine) {
   return results;
 }
 
-/** A suite that has no report counts as one test; one that ends badly without a failed test, as one failure. */
-async function runSuite({ title, args, report, count }, onLine) {
+/** Lines of a suite's output that are kept for one that ends badly without naming a test. */
+const LAST_LINES = 12;
+
+/** A suite that has no report counts as one test; one that ends badly without naming a test, as one failure. */
+async function runSuite({ title, args, env = {}, report, count }, onLine) {
   console.log(`\n== ${title}\n`);
   if (report) rmSync(report, { force: true });
   const start = Date.now();
-  const child = spawn(process.execPath, args, { stdio: ['inherit', onLine ? 'pipe' : 'inherit', 'inherit'] });
-  if (child.stdout) {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      console.log(line);
-      onLine(line);
-    });
-  }
-  const [code] = await once(child, 'close');
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(process.execPath, args, {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env: { ...process.env, ...colours, ...env },
+  });
+  const last = [];
+  passOn(child.stdout, console.log, last, onLine);
+  passOn(child.stderr, console.error, last);
+  const [code, signal] = await once(child, 'close');
   const seconds = Math.round((Date.now() - start) / 1000);
-  const counted = readCounts(report, count) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
-  if (code !== 0 && counted.failed === 0) counted.failed = 1;
-  console.log(`\n== ${title}: ${code === 0 ? 'ok' : 'failed'} after ${seconds} s`);
+  const counted = readCounts(report, count) ?? { passed: code === 0 ? 1 : 0, failures: [] };
+  if (counted.failures.length === 0 && (code !== 0 || counted.unread)) {
+    const end = code === null ? `ended by ${signal}` : `ended with code ${code}`;
+    const words = counted.unread ? `${end}, and its report cannot be read: ${counted.unread}` : end;
+    counted.failures.push({ file: '', title: `${title}: ${words}`, message: last.join('\n') });
+  }
+  console.log(`\n== ${title}: ${counted.failures.length === 0 ? 'ok' : 'failed'} after ${seconds} s`);
   return { ...counted, seconds };
+}
+
+/** To the terminal, and the last lines into `last`. */
+function passOn(stream, print, last, onLine) {
+  createInterface({ input: stream }).on('line', (line) => {
+    print(line);
+    onLine?.(line);
+    if (stripVTControlCharacters(line).trim() !== '') last.push(line);
+    if (last.length > LAST_LINES) last.shift();
+  });
 }
 
 /** Tests that are not asked for are skipped as well: those that were left out say so (tests/support/tools.ts). */
@@ -107,13 +136,7 @@ function leftOutTitle({ title, status }) {
   return isLeftOut ? [title] : [];
 }
 
-/** A test file, or a group in one, of Playwright's report. */
-function titlesOfFlaky({ file, specs, suites = [] }) {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
-  return [...own.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(titlesOfFlaky)];
-}
-
-/** The same for times; a test that was tried twice took as long as both. */
+/** Tests of a file, or of a group in one, of Playwright's report; one that was tried twice took as long as both. */
 function timedIn({ file, specs, suites = [] }, groups = []) {
   const own = specs.map(({ title, tests }) => {
     const ms = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
@@ -126,8 +149,8 @@ function readCounts(report, count) {
   if (!report) return undefined;
   try {
     return count(JSON.parse(readFileSync(report, 'utf8')));
-  } catch {
-    return { passed: 0, failed: 0 };
+  } catch (error) {
+    return { passed: 0, failures: [], unread: String(error) };
   }
 }
 
@@ -142,28 +165,24 @@ function printSlowest(timed) {
 }
 
 /**
- * Prints what each suite came to, and sets the exit code.
+ * Prints what each suite came to, last of all each failure and the count, and sets the exit code.
  * @param {Result[]} results
  * @param {number} of how many suites there are
  */
 export function summarise(results, of) {
-  const total = (kind) => results.reduce((sum, result) => sum + result[kind], 0);
+  const sum = (numberOf) => results.reduce((total, result) => total + numberOf(result), 0);
   console.log('\nSummary');
-  for (const { name, passed, failed, seconds } of results) {
-    const words = failed > 0 ? `${failed} failed` : 'ok';
+  for (const { name, passed, failures, seconds } of results) {
+    const words = failures.length > 0 ? `${failures.length} failed` : 'ok';
     console.log(`  ${name.padEnd(12)} ${String(passed).padStart(5)} passed  ${words.padEnd(12)} ${seconds} s`);
   }
-  console.log(`  ${results.length} of ${of} suites, ${total('seconds')} s\n`);
+  console.log(`  ${results.length} of ${of} suites, ${sum(({ seconds }) => seconds)} s\n`);
   printSlowest(results.flatMap((result) => result.timed ?? []));
-  const secondTry = results.flatMap((result) => result.secondTry ?? []);
-  if (secondTry.length > 0) {
-    console.log(`Passed only at the second try, which is a fault of the test or of what it tests:`);
-    for (const title of secondTry) console.log(`  ${title}`);
-    console.log('');
-  }
   const leftOut = results.flatMap((result) => result.leftOut ?? []);
   for (const title of leftOut) console.log(`Left out: ${title}`);
+  for (const line of failureLines(results.flatMap(({ failures }) => failures))) console.log(line);
   const words = leftOut.length > 0 ? `, ${leftOut.length} left out` : '';
-  console.log(`${total('passed')} passed, ${total('failed')} failed${words}`);
-  process.exitCode = total('failed') > 0 ? 1 : 0;
+  const failed = sum(({ failures }) => failures.length);
+  console.log(`${sum(({ passed }) => passed)} passed, ${failed} failed${words}`);
+  process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -30,13 +30,13 @@ function floorOf(name: string) {
   return found;
 }
 
-test('T28: no package of the lock file is older than its floor', () => {
+test('no package of the lock file is older than its floor (T28)', () => {
   expect(findBelowFloors(LOCK, FLOORS)).toEqual([]);
   for (const name of ['node', 'sqlite', 'better-sqlite3', 'next', 'react', 'react-dom']) floorOf(name);
   console.log(`T28: ${Object.keys(LOCK).length} packages, ${FLOORS.length} floors, none below`);
 });
 
-test('T28: the SQLite that runs is not older than its floor', () => {
+test('the SQLite that runs is not older than its floor (T28)', () => {
   const database = new Database(':memory:');
   const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
   database.close();
@@ -44,7 +44,7 @@ test('T28: the SQLite that runs is not older than its floor', () => {
   expect(isBelow(version, String(floor)), `SQLite ${version}: ${reason}`).toBe(false);
 });
 
-test('T28: each Node that is supported has a floor, and the one that runs is not older: in CI a fault, elsewhere a warning', () => {
+test('each Node that is supported has a floor, and the one that runs is not older: in CI a fault, elsewhere a warning (T28)', () => {
   const { floor, reason } = floorOf('node');
   const lines = Object.entries(floor);
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
@@ -57,17 +57,17 @@ test('T28: each Node that is supported has a floor, and the one that runs is not
   expect(isOld && process.env.CI === 'true', words).toBe(false);
 });
 
-test('T28: no package runs a program while it is installed, but better-sqlite3', () => {
+test('no package runs a program while it is installed, but better-sqlite3 (T28)', () => {
   expect(findInstallScripts(LOCK, PACKAGE.allowScripts)).toEqual([]);
   expect(PACKAGE.allowScripts['better-sqlite3']).toBe(true);
 });
 
-test('T28: every package of the lock file is checked by its SHA-512', () => {
+test('every package of the lock file is checked by its SHA-512 (T28)', () => {
   expect(findUnchecked(LOCK)).toEqual([]);
   expect(Object.keys(LOCK).length).toBeGreaterThan(100);
 });
 
-test('T28: every licence is one that is allowed, for that package', () => {
+test('every licence is one that is allowed, for that package (T28)', () => {
   expect(findLicences(LOCK)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ interface Bill {
   components: { name: string; version: string; purl: string; licenses?: unknown[] }[];
 }
 
-test('T28: npm run sbom writes a bill of materials with every package of the product', () => {
+test('npm run sbom writes a bill of materials with every package of the product (T28)', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-sbom-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'bill.cdx.json');

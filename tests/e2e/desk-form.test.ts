@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
-import { DESK_PASSWORD, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
+import { sameOnAnother, saveFigure, signInAs } from '../support/browser-desk';
+import { DESK_PASSWORD } from '../support/desk-people';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
 
 test('a field that cannot be read says so when it is left, and no longer once it is mended', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/figures/new`);
   const amount = page.locator('#field-amount');
   const problem = page.locator('#field-amount-problem');
@@ -34,7 +35,7 @@ test('the preview tells what makes a figure compare badly with its neighbours, a
   desk,
   browser,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/figures/new`);
   await page.locator('#field-reporter').fill('Brazil');
   await page.locator('#field-partner').fill('M49:419');
@@ -55,7 +56,7 @@ test('the preview tells what makes a figure compare badly with its neighbours, a
 });
 
 test('a claim has one preferred figure: a second one is refused, or takes its place', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const first = `${desk.origin}/admin/figures/russia-region-turnover-2023`;
   await page.goto(first);
   await page.locator('summary', { hasText: 'Rank' }).click();
@@ -90,7 +91,7 @@ test('two versions of a source and of a note are shown field by field and merged
   desk,
   browser,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const other = await sameOnAnother(page, browser);
   await page.goto(`${desk.origin}/admin/notes`);
   const note = (await page.locator('tbody a').first().getAttribute('href')) ?? '';
@@ -133,7 +134,7 @@ test.describe('a session that ends while somebody types', () => {
   test.use({ expectedMessages: [/401 \(Unauthorized\)/] });
 
   test('loses nothing: sign in again, and go on with the draft', async ({ page, desk }) => {
-    await setUp(page, desk);
+    await signInAs(page, desk);
     await page.goto(`${desk.origin}/admin/figures/india-region-turnover`);
     await page.locator('#field-amount').fill('54 billion');
     await page.context().clearCookies({ name: '__Host-sid' });

@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test, untilRefused } from '../support/browser';
-import { violations } from '../support/browser-axe';
-import { invite, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
-import { layoutFaults, noFaults } from '../support/browser-layout';
-
-const WIDTHS = [1280, 390, 320] as const;
-const softly = expect.configure({ soft: true, timeout: 5_000 });
+import { editorOf, sameOnAnother, saveFigure, signInAs } from '../support/browser-desk';
+import { expectSound } from '../support/browser-looks';
 
 const FIGURE = '/admin/figures/india-region-turnover';
 
@@ -13,25 +9,13 @@ const FIGURE = '/admin/figures/india-region-turnover';
 test.describe.configure({ timeout: 300_000 });
 test.use({ expectedMessages: [/40[34] \((Not Found|Forbidden)\)/] });
 
-/** No overflow at any width and nothing that axe finds, light and dark. */
-async function expectSound(page: Page, what: string): Promise<void> {
-  expect.soft(await layoutFaults(page, WIDTHS), what).toEqual(noFaults(WIDTHS));
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // A colour that is fading into another one has neither's contrast.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // Asked again until nothing moves: while a page is refreshed it has no title for a moment.
-      await softly.poll(() => violations(page), `${what}, ${width} pixels, ${colorScheme}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 test('every page of the desk is sound at any width, light and dark', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
-  const guest = await invite(page, desk, browser, 'ernesto');
+  await signInAs(page, desk);
+  await page.goto(`${desk.origin}/admin/people`);
+  await page.getByRole('button', { name: 'Make an invitation link' }).click();
+  await expect(page.getByRole('button', { name: 'Copy it' })).toBeVisible();
   await expectSound(page, 'people, with a link just made');
+  const guest = await editorOf(desk, browser);
   await guest.page.goto(`${desk.origin}/admin/people`);
   await expectSound(guest.page, 'not allowed');
   await guest.context.close();
@@ -76,7 +60,7 @@ test('forms in their other states are sound, too: refused, clashing, saved, with
   desk,
   browser,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const other = await sameOnAnother(page, browser);
   await page.goto(desk.origin + FIGURE);
   await other.page.goto(desk.origin + FIGURE);
@@ -104,11 +88,9 @@ test('forms in their other states are sound, too: refused, clashing, saved, with
   await expectSound(page, 'refused');
 });
 
-test('the browser keeps the theme and drafts, and nothing else (ASVS 14.3.3)', async ({ page, desk, browser }) => {
+test('the browser keeps the theme and drafts, and nothing else (ASVS 14.3.3)', async ({ page, desk }) => {
   const stored = (where: Page) => where.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-  await setUp(page, desk);
-  const guest = await invite(page, desk, browser, 'ernesto');
-  await guest.context.close();
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/`);
   await page.locator('.theme-switch').click();
   await page.goto(desk.origin + FIGURE);

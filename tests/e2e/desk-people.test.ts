@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/browser';
-import { chooseNameAndPassword, invite, setUp } from '../support/browser-desk';
+import { chooseNameAndPassword, editorOf, signInAs } from '../support/browser-desk';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
 
 test('a one-time link fills its code in where its page stands open already, and can be copied where it is made', async ({
   page,
-  desk,
+  newDesk,
 }) => {
-  const link = await desk.setUpLink;
-  await page.goto(`${desk.origin}/setup`);
+  const link = await newDesk.setUpLink;
+  await page.goto(`${newDesk.origin}/setup`);
   await expect(page.locator('input[name=token]')).toHaveValue('');
   // Only the part after the # is new, so the browser loads nothing.
   await page.goto(link);
   await expect(page.locator('input[name=token]')).toHaveValue(link.split('#')[1] ?? '');
   await chooseNameAndPassword(page, 'maria');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${desk.origin}/admin/people`);
+  await page.goto(`${newDesk.origin}/admin/people`);
   await page.getByRole('button', { name: 'Make an invitation link' }).click();
   await page.getByRole('button', { name: 'Copy it' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -29,7 +29,7 @@ test('an invitation stands in the list of open links at once, and is ended there
   page,
   desk,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/people`);
   const open = page.getByRole('region', { name: 'Open links' });
   await expect(open).toContainText('There is none.');
@@ -49,8 +49,8 @@ test('people: a role, the end of sessions and disabling each ask for a reason an
   desk,
   browser,
 }) => {
-  await setUp(page, desk);
-  const guest = await invite(page, desk, browser, 'ernesto');
+  await signInAs(page, desk);
+  const guest = await editorOf(desk, browser);
   await page.goto(`${desk.origin}/admin/people`);
   await expect(page.getByRole('row', { name: /ernesto/ })).toContainText('Editor');
   await page.getByRole('link', { name: 'ernesto' }).click();
@@ -96,10 +96,8 @@ test('people: a role, the end of sessions and disabling each ask for a reason an
   }
 });
 
-test('audit: what is filtered is what is shown and what is downloaded', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
-  const guest = await invite(page, desk, browser, 'ernesto');
-  await guest.context.close();
+test('audit: what is filtered is what is shown and what is downloaded', async ({ page, desk }) => {
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/audit`);
   const rows = page.locator('main tbody tr');
   const all = await rows.count();

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/browser';
-import { sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
+import { sameOnAnother, saveFigure, signInAs } from '../support/browser-desk';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
@@ -10,7 +10,7 @@ test.describe('a figure that is withdrawn', () => {
   test.use({ expectedMessages: [/404 \(Not Found\)/] });
 
   test('is gone for readers, stays in the record, and comes back', async ({ page, desk }) => {
-    await setUp(page, desk);
+    await signInAs(page, desk);
     await page.goto(`${desk.origin}/admin/figures/${FIGURE}`);
     await page.getByText('Wrong altogether?').click();
     await page.locator('#state-reason').fill('Read from another article.');
@@ -38,7 +38,7 @@ test.describe('a figure that is withdrawn', () => {
 });
 
 test('an earlier version is restored as a new one', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const address = `${desk.origin}/admin/figures/${FIGURE}`;
   await page.goto(address);
   await page.locator('#field-amount').fill('60 billion');
@@ -54,7 +54,7 @@ test('an earlier version is restored as a new one', async ({ page, desk }) => {
 });
 
 test('two editors change different fields: one click saves both changes', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const other = await sameOnAnother(page, browser);
   const address = `${desk.origin}/admin/figures/${FIGURE}`;
   await page.goto(address);
@@ -73,7 +73,7 @@ test('two editors change different fields: one click saves both changes', async 
 });
 
 test('a source and a note of its own are added, corrected and shown to readers', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/sources/new`);
   await page.getByRole('button', { name: 'Save source' }).click();
   await expect(page.locator('.form-summary')).toContainText('Give the title as printed');
@@ -121,7 +121,7 @@ test('editors restore a version that they looked at on the desk; the public page
   desk,
   browser,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const reader = await browser.newContext();
   const theirs = await reader.newPage();
   const subjects = [

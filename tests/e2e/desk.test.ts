@@ -1,13 +1,16 @@
 import { expect, test, untilRefused } from '../support/browser';
-import { invite, sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
+import { chooseNameAndPassword, invite, sameOnAnother, saveFigure, signInAs } from '../support/browser-desk';
 
 const FIGURE = '/admin/figures/india-region-turnover';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 120_000 });
 
-test('from the first start over an invitation to the first saved figure', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
+test('from the first start over an invitation to the first saved figure', async ({ page, newDesk: desk, browser }) => {
+  await page.goto(await desk.setUpLink);
+  await expect(page.locator('input[name=token]')).not.toHaveValue('');
+  expect(page.url(), 'the token leaves the address').not.toContain('#');
+  await chooseNameAndPassword(page, 'maria');
   expect((await page.request.get(`${desk.origin}/setup`)).status(), 'set-up is gone for good').toBe(404);
 
   const { context: guest, page: theirs } = await invite(page, desk, browser, 'ernesto');
@@ -32,7 +35,7 @@ test('from the first start over an invitation to the first saved figure', async 
 });
 
 test('two browsers edit one figure: one wins, the other is told and shown both', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const { context: second, page: other } = await sameOnAnother(page, browser);
   await page.goto(desk.origin + FIGURE);
   await other.goto(desk.origin + FIGURE);
@@ -53,7 +56,7 @@ test('two browsers edit one figure: one wins, the other is told and shown both',
 
 test.describe('without JavaScript', () => {
   test('the form refuses with what was typed, then saves', async ({ page, desk, browser }) => {
-    await setUp(page, desk);
+    await signInAs(page, desk);
     const { context: bare, page: plain } = await sameOnAnother(page, browser, false);
     await plain.goto(`${desk.origin}/admin/figures/russia-americas-exports-2025-01-08`);
     await plain.locator('#field-amount').fill('8.6 billion');

@@ -1,9 +1,7 @@
 import { expect, layoutShifts, recordShifts, test, untilWatching } from '../support/browser';
 import { violations } from '../support/browser-axe';
-import { layoutFaults, noFaults } from '../support/browser-layout';
+import { expectSound } from '../support/browser-looks';
 import { isMissing, PAGES, STATES } from '../support/browser-pages';
-
-const WIDTHS = [1280, 390, 320] as const;
 
 for (const address of [...PAGES, ...STATES]) {
   test.describe(address, () => {
@@ -23,15 +21,7 @@ for (const address of [...PAGES, ...STATES]) {
           JSON.stringify(shifts),
         )
         .toBeLessThan(0.02);
-      expect.soft(await layoutFaults(page, WIDTHS)).toEqual(noFaults(WIDTHS));
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
-          // A colour that is fading into another one has neither's contrast.
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          expect.soft(await violations(page), `${width} pixels, ${colorScheme}`).toEqual([]);
-        }
-      }
+      await expectSound(page, address);
     });
   });
 }

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
+import { signInAs } from '../support/browser-desk';
+import { DESK_PASSWORD } from '../support/desk-people';
 import { hiddenFields } from '../support/form-browser';
 import type { ServedApp } from '../support/served-app';
 
-const PASSWORD = 'quiet harbour lantern seven';
 const ELSEWHERE = 'http://127.0.0.2/';
 
 test.use({ expectedMessages: [/\((Forbidden|Not Found|Internal Server Error)\)/] });
@@ -32,19 +33,14 @@ async function sessionsOf(page: Page, desk: ServedApp): Promise<number> {
   return page.locator('main tbody tr').count();
 }
 
-test('T24: forms on another site, sent by a browser that is signed in, change nothing', async ({ page, desk }) => {
-  await page.goto(await desk.setUpLink);
-  await expect(page.locator('input[name=token]')).not.toHaveValue('');
-  await page.locator('input[name=name]').fill('maria');
-  await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button[type=submit]').first().click();
-  await expect(page.getByRole('navigation', { name: 'Edit' })).toBeVisible();
+test('forms on another site, sent by a browser that is signed in, change nothing (T24)', async ({ page, desk }) => {
+  await signInAs(page, desk);
   const before = await sessionsOf(page, desk);
   expect(before).toBe(1);
 
   const read = async (path: string) => (await page.request.get(desk.origin + path)).text();
   // The right password: only the guard keeps a visitor from being signed in by another site.
-  const signIn = { ...hiddenFields(await read('/login'), 'Sign in'), name: 'maria', password: PASSWORD };
+  const signIn = { ...hiddenFields(await read('/login'), 'Sign in'), name: 'maria', password: DESK_PASSWORD };
   const invite = { ...hiddenFields(await read('/admin/people'), 'Make an invitation link'), role: 'admin' };
   const attacks: Attack[] = [
     { path: '/login', fields: signIn, multipart: true },

@@ -144,16 +144,16 @@ test('the API answers a settled state for caches to keep, and any other one for 
 test.describe('addresses of no state', () => {
   test.use({ expectedMessages: [/404/] });
 
-  for (const asked of ['abc', '', '2026-02-30', '0', '1999-12-31', '1&asOf=2', '%0d%0a']) {
-    test(`asOf=${asked} is not found, and says how to mend it`, async ({ page, request }) => {
+  test('are not found, and say how to mend them', async ({ page, request }) => {
+    for (const asked of ['abc', '', '2026-02-30', '0', '1999-12-31', '1&asOf=2', '%0d%0a']) {
       const response = await page.goto(`/figures?asOf=${asked}`);
-      expect(response?.status()).toBe(404);
-      await expect(page.locator('h1')).toHaveText('No such revision');
-      expect((await request.get(`/api/v1/figures?asOf=${asked}`)).status()).toBe(400);
+      expect(response?.status(), asked).toBe(404);
+      await expect(page.locator('h1'), asked).toHaveText('No such revision');
+      expect((await request.get(`/api/v1/figures?asOf=${asked}`)).status(), asked).toBe(400);
       await page.getByRole('link', { name: 'Show the newest' }).click();
-      await expect(page.locator('h1')).toContainText('Five figures');
-    });
-  }
+      await expect(page.locator('h1'), asked).toContainText('Five figures');
+    }
+  });
 
   test('a figure that had not been added then says so', async ({ page }) => {
     const response = await page.goto(`${CHINA}?asOf=2`);

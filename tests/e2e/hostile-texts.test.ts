@@ -42,9 +42,9 @@ async function visit(page: Page, address: string): Promise<{ shows: boolean; fau
   return { shows: found.shows, faults: faults.map((fault) => `${address.slice(0, 120)} ${fault}`) };
 }
 
-test('T30: hostile texts in every field stay text on every page, and every script has the nonce', async ({
+test('hostile texts in every field stay text on every page, and every script has the nonce (T30)', async ({
   page,
-  desk,
+  newDesk: desk,
 }) => {
   await desk.run('tests/support/hostile-data.ts', PASSWORD);
   const [first = ''] = HOSTILE_TEXTS;
@@ -102,7 +102,7 @@ test('T30: hostile texts in every field stay text on every page, and every scrip
   );
 });
 
-test('T30: an error of ours carries the same headers, on pages, in JSON and in CSV', async ({ page, ownApp }) => {
+test('an error of ours carries the same headers, on pages, in JSON and in CSV (T30)', async ({ page, ownApp }) => {
   ownApp.damage('ALTER TABLE "Figure" RENAME TO "Gone"; UPDATE "DataRevision" SET "number" = "number" + 1');
   for (const address of ['/', '/figures', '/api/v1/figures', '/api/v1/figures.csv']) {
     const response = await page.request.get(ownApp.origin + address);

@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { violations } from '../support/browser-axe';
+import { signInAs } from '../support/browser-desk';
 import type { ServedApp } from '../support/served-app';
-
-const PASSWORD = 'quiet harbour lantern seven';
 
 // Two processes are started for each file.
 test.describe.configure({ timeout: 120_000 });
-
-async function signIn(page: Page, desk: ServedApp): Promise<void> {
-  await page.goto(await desk.setUpLink);
-  await expect(page.locator('input[name=token]')).not.toHaveValue('');
-  await page.locator('input[name=name]').fill('maria');
-  await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button[type=submit]').first().click();
-  await expect(page.getByRole('navigation', { name: 'Edit' })).toBeVisible();
-}
 
 async function send(page: Page, desk: ServedApp, csv: string): Promise<void> {
   await page.goto(`${desk.origin}/admin/import`);
@@ -31,7 +21,7 @@ test('a download is corrected, sent back, looked at and imported; the page goes 
   page,
   desk,
 }) => {
-  await signIn(page, desk);
+  await signInAs(page, desk);
   const exported = await (await page.request.get(`${desk.origin}/downloads/figures.csv`)).text();
   await send(page, desk, exported);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -59,7 +49,7 @@ test('a download is corrected, sent back, looked at and imported; the page goes 
 });
 
 test('a row that cannot be read is told by its line, and is nowhere to be imported', async ({ page, desk }) => {
-  await signIn(page, desk);
+  await signInAs(page, desk);
   const exported = await (await page.request.get(`${desk.origin}/downloads/figures.csv`)).text();
   await send(page, desk, exported.replace('"USD"', '"XXX"'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 problem: nothing can be imported yet', {

@@ -1,15 +1,12 @@
 import type { Page } from '@playwright/test';
 import { ARTICLE, ARTICLE_FORM, ARTICLE_SOURCE } from '../support/article';
 import { expect, test } from '../support/browser';
-import { violations } from '../support/browser-axe';
-import { sameOnAnother, saveFigure, setUp } from '../support/browser-desk';
-import { layoutFaults, noFaults } from '../support/browser-layout';
+import { sameOnAnother, saveFigure, signInAs } from '../support/browser-desk';
+import { expectSound } from '../support/browser-looks';
 import type { ServedApp } from '../support/served-app';
 
 // Each of these goes through many pages, each made anew.
 test.describe.configure({ timeout: 180_000 });
-
-const WIDTHS = [1280, 390, 320] as const;
 
 async function pasteArticle(page: Page, desk: ServedApp): Promise<void> {
   await page.goto(`${desk.origin}/admin/intake`);
@@ -26,7 +23,7 @@ test('an article is pasted; one figure is accepted, one mended, one rejected, on
   page,
   desk,
 }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.getByRole('navigation', { name: 'Edit' }).getByRole('link', { name: 'Intake' }).click();
   await pasteArticle(page, desk);
   await expect(card(page, 1)).toContainText('Kenya’s turnover with India was nearly 3.4 billion dollars in 2024');
@@ -71,7 +68,7 @@ test('an article is pasted; one figure is accepted, one mended, one rejected, on
 });
 
 test('pointing at words or a proposal lights the other, and so does the keyboard', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await pasteArticle(page, desk);
   const words = page.locator('#text-p2');
   await words.hover();
@@ -87,7 +84,7 @@ test('pointing at words or a proposal lights the other, and so does the keyboard
 });
 
 test('everything works without scripts, with a file, too', async ({ page, desk, browser }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   const plain = await sameOnAnother(page, browser, false);
   await plain.page.goto(`${desk.origin}/admin/intake`);
   const html = `<script>"$9 billion"</script>${ARTICLE.split('\n\n')
@@ -123,7 +120,7 @@ test('everything works without scripts, with a file, too', async ({ page, desk, 
 });
 
 test('what is too long is refused before it is sent, in clear words', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/intake`);
   const buffer = Buffer.alloc(1_200_000, 'a');
   await page.locator('#field-file').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
@@ -132,29 +129,18 @@ test('what is too long is refused before it is sent, in clear words', async ({ p
 });
 
 test('the intake pages are sound at any width, light and dark', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/intake`);
-  const expectSound = async (what: string) => {
-    expect.soft(await layoutFaults(page, WIDTHS), what).toEqual(noFaults(WIDTHS));
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await expect.soft.poll(() => violations(page), `${what}, ${width} pixels, ${colorScheme}`).toEqual([]);
-      }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
-  await expectSound('the form');
+  await expectSound(page, 'the form');
   await page.getByRole('button', { name: 'Read the text' }).click();
   await expect(page.locator('.form-summary')).toBeVisible();
-  await expectSound('refused');
+  await expectSound(page, 'refused');
   await pasteArticle(page, desk);
   await card(page, 1).getByRole('button', { name: 'Accept' }).click();
   await expect(card(page, 1)).toContainText('Recorded as');
   await card(page, 2).getByRole('button', { name: 'Reject' }).click();
   await expect(card(page, 2)).toContainText('Rejected.');
-  await expectSound('proposals of each state');
+  await expectSound(page, 'proposals of each state');
   await page.goto(`${desk.origin}/admin/sources/${ARTICLE_SOURCE}`);
-  await expectSound('the source');
+  await expectSound(page, 'the source');
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { violations } from '../support/browser-axe';
-import { sameOnAnother, setUp } from '../support/browser-desk';
+import { sameOnAnother, signInAs } from '../support/browser-desk';
 
 const FIRST = 'india-region-turnover';
 const SECOND = 'russia-region-turnover-2023';
@@ -14,7 +14,7 @@ for (const scripts of [true, false]) {
     desk,
     browser,
   }) => {
-    await setUp(own, desk);
+    await signInAs(own, desk);
     const other = await sameOnAnother(own, browser, scripts);
     const { page } = other;
     await page.goto(`${desk.origin}/admin/notes/new`);
@@ -60,7 +60,7 @@ for (const scripts of [true, false]) {
 }
 
 test('the keyboard alone chooses figures and goes on where it was', async ({ page, desk }) => {
-  await setUp(page, desk);
+  await signInAs(page, desk);
   await page.goto(`${desk.origin}/admin/notes/new`);
   await page.getByLabel('Note', { exact: true }).focus();
   await page.keyboard.type('A port was opened.');

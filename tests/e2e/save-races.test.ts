@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
+import { signInAs } from '../support/browser-desk';
 import { size } from '../support/size';
 
-const PASSWORD = 'quiet harbour lantern seven';
 const FIGURE = '/admin/figures/india-region-turnover';
 const ROUNDS = size(5, 20);
 
@@ -14,18 +14,13 @@ async function outcomeOf(page: Page): Promise<'saved' | 'refused'> {
   return (await page.locator('.clash').count()) === 1 ? 'refused' : 'saved';
 }
 
-test('T7: two browsers save one figure at the same moment: one wins, the other sees both versions', async ({
+test('two browsers save one figure at the same moment: one wins, the other sees both versions (T7)', async ({
   page,
   desk,
   browser,
   launchOptions,
 }) => {
-  await page.goto(await desk.setUpLink);
-  await expect(page.locator('input[name=token]')).not.toHaveValue('');
-  await page.locator('input[name=name]').fill('maria');
-  await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button[type=submit]').first().click();
-  await expect(page.getByRole('navigation', { name: 'Edit' })).toBeVisible();
+  await signInAs(page, desk);
 
   const second = await browser.browserType().launch(launchOptions);
   try {

@@ -78,20 +78,21 @@ test.describe('what a reader can take along', () => {
     }
   });
 
-  for (const address of ['/', COMPARE, `/figures/${FIGURES[0]}`, '/economies/RUS'])
-    test(`is under each panel of ${address}, and fits 320 px in the dark`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 320, height: 800 });
+  test('is under each panel, and fits 320 px in the dark', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const address of ['/', COMPARE, `/figures/${FIGURES[0]}`, '/economies/RUS']) {
       await page.goto(address);
       const menus = page.locator('details.share-menu');
-      expect(await menus.count()).toBe(await page.locator('.chart').count());
+      expect(await menus.count(), address).toBe(await page.locator('.chart').count());
       for (const menu of await menus.all()) await menu.locator('summary').click();
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect(wide).toBeLessThanOrEqual(0);
-      expect(await violations(page)).toEqual([]);
-    });
+      expect(wide, address).toBeLessThanOrEqual(0);
+      expect(await violations(page), address).toEqual([]);
+    }
+  });
 });
 
 test.describe('without scripts', () => {
@@ -213,39 +214,40 @@ test.describe('in the frame of another site', () => {
 });
 
 test('an embedded page has no serious fault of accessibility, light and dark, wide and narrow', async ({ page }) => {
-  for (const theme of ['light', 'dark'])
-    for (const width of [320, 900]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`/embed/bars?figures=${FIGURES.join(',')}&theme=${theme}`);
-      expect(await violations(page)).toEqual([]);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBeLessThanOrEqual(0);
-    }
+  for (const [theme, width] of [
+    ['light', 320],
+    ['dark', 900],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/embed/bars?figures=${FIGURES.join(',')}&theme=${theme}`);
+    expect(await violations(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
 });
 
-for (const address of [
-  '/',
-  COMPARE,
-  `/figures/${FIGURES[0]}`,
-  '/economies/CHN',
-  '/economies/M49:419',
-  '/sources/izvestia-2025-colombia',
-])
-  test(`a link to ${address} has its card`, async ({ page, request, app }) => {
+test('a link to a page has its card', async ({ page, request, app }) => {
+  const content = (name: string) =>
+    page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+  for (const address of [
+    '/',
+    COMPARE,
+    `/figures/${FIGURES[0]}`,
+    '/economies/CHN',
+    '/economies/M49:419',
+    '/sources/izvestia-2025-colombia',
+  ]) {
     await page.goto(address);
-    const content = (name: string) =>
-      page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
     const image = (await content('og:image')) ?? '';
-    expect(image).toMatch(new RegExp(`^${app.origin}/charts/cards/.*asOf=10$`));
-    expect(await content('og:url')).toMatch(new RegExp(`^${app.origin}/`));
-    expect((await content('og:title'))?.length).toBeGreaterThan(5);
-    expect((await content('og:image:alt'))?.length).toBeGreaterThan(20);
-    expect(await content('twitter:card')).toBe('summary_large_image');
-    expect(await content('twitter:image')).toBe(image);
+    expect(image, address).toMatch(new RegExp(`^${app.origin}/charts/cards/.*asOf=10$`));
+    expect(await content('og:url'), address).toMatch(new RegExp(`^${app.origin}/`));
+    expect((await content('og:title'))?.length, address).toBeGreaterThan(5);
+    expect((await content('og:image:alt'))?.length, address).toBeGreaterThan(20);
+    expect(await content('twitter:card'), address).toBe('summary_large_image');
+    expect(await content('twitter:image'), address).toBe(image);
     const response = await request.get(image);
-    expect(response.headers()['content-type']).toBe('image/png');
+    expect(response.headers()['content-type'], address).toBe('image/png');
     const png = readPng(await response.body());
-    expect([png.width, png.height]).toEqual([1200, 630]);
-  });
+    expect([png.width, png.height], address).toEqual([1200, 630]);
+  }
+});

@@ -63,16 +63,16 @@ test('a choice is kept, on every page, without a flash, and nothing else is stor
 test.describe('where nothing is', () => {
   test.use({ expectedMessages: [/404 \(Not Found\)/] });
 
-  for (const address of ['/nothing', '/figures/none']) {
-    test(`the choice holds on ${address}, too`, async ({ page }) => {
-      await page.goto('/');
-      await themeSwitch(page).click();
+  test('the choice holds there, too', async ({ page }) => {
+    await page.goto('/');
+    await themeSwitch(page).click();
+    for (const address of ['/nothing', '/figures/none']) {
       await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
-      await expect(themeSwitch(page)).toBeVisible();
-      expect(await ground(page)).toBe(DARK);
-    });
-  }
+      await expect(page.getByRole('heading', { level: 1 }), address).toHaveText('There is nothing at this address');
+      await expect(themeSwitch(page), address).toBeVisible();
+      expect(await ground(page), address).toBe(DARK);
+    }
+  });
 });
 
 test.describe('without JavaScript', () => {
@@ -85,11 +85,12 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: /citation/ })).toHaveCount(0);
   });
 
-  for (const address of ['/nothing', '/figures/none', '/economies/DEU', '/sources/none']) {
-    test(`${address} says that nothing is there and where to go`, async ({ page }) => {
-      expect((await page.goto(address))?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
-      await expect(page.locator('main').getByRole('link')).toHaveText(['All figures', 'all sources', 'overview']);
-    });
-  }
+  test('an address of nothing says so and where to go', async ({ page }) => {
+    for (const address of ['/nothing', '/figures/none', '/economies/DEU', '/sources/none']) {
+      expect((await page.goto(address))?.status(), address).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 }), address).toHaveText('There is nothing at this address');
+      const links = page.locator('main').getByRole('link');
+      await expect(links, address).toHaveText(['All figures', 'all sources', 'overview']);
+    }
+  });
 });

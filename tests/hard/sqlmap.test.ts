@@ -33,7 +33,7 @@ async function sqlmap(url: string, cookie: string, output: string): Promise<stri
   return said;
 }
 
-testWith(['sqlmap'], 'T31: sqlmap finds no parameter that it can inject into', { timeout: 3_600_000 }, async () => {
+testWith(['sqlmap'], 'sqlmap finds no parameter that it can inject into (T31)', { timeout: 3_600_000 }, async () => {
   const desk = await serveDesk({
     editors: [],
     fill: async (own) => {

@@ -3,7 +3,7 @@ import { tryMove } from '../support/move-trial';
 
 const FIGURES = Number(process.env.T10_FIGURES ?? 1_000_000);
 
-test(`T10: ${FIGURES} figures moved to another installation, each command killed 5 times`, {
+test(`${FIGURES} figures moved to another installation, each command killed 5 times (T10)`, {
   timeout: 7_200_000,
 }, async () => {
   const trial = await tryMove(FIGURES, 5);

@@ -4,7 +4,7 @@ import { testWith } from '../support/tools';
 
 testWith(
   ['python3', 'sqlite3'],
-  'T11 and T21: 10,000 random figures and hostile cells through every entry point',
+  '10,000 random figures and hostile cells through every entry point (T11 and T21)',
   { timeout: 1_800_000 },
   async () => {
     const trial = await tryDigits(10_000, 2026);

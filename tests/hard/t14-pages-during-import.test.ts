@@ -15,7 +15,7 @@ import { askPages } from '../support/served-load';
 const FIGURES = Number(process.env.T14_FIGURES ?? 1_000_000);
 const PAGES = ['/', '/figures', '/sources', '/downloads', '/figures?flow=exports', '/methods'];
 
-test(`T14 and T15 over HTTP: pages answer while ${FIGURES} figures come in and go out`, {
+test(`pages answer while ${FIGURES} figures come in and go out (T14 and T15 over HTTP)`, {
   timeout: 7_200_000,
 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-t14-'));

@@ -27,7 +27,7 @@ interface Report {
 
 testWith(
   ['wapiti'],
-  `T32: wapiti, signed in as an editor, finds nothing in ${SECONDS} s`,
+  `wapiti, signed in as an editor, finds nothing in ${SECONDS} s (T32)`,
   { timeout: 7_200_000 },
   async () => {
     // Wapiti would end its own session; its option to leave an address out fails on Python 3.11.

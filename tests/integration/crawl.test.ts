@@ -49,7 +49,7 @@ test.each<[string, () => Browser, string[], RegExp, string[]]>([
   ['an editor', () => desk.editor('edith'), ['/admin'], DESK, ['editor']],
   ['an administrator', () => desk.admin(), ['/admin'], DESK, ['admin']],
 ])(
-  'T32: %s follows every link, and no stored text became markup',
+  '%s follows every link, and no stored text became markup (T32)',
   { timeout: size(300_000, 3_600_000) },
   async (who, visit, starts, within, roles) => {
     const found = await crawl(visit(), desk.served.origin, starts, { ...LIMITS, within });
@@ -62,7 +62,7 @@ test.each<[string, () => Browser, string[], RegExp, string[]]>([
   },
 );
 
-test('T32: the crawl sees what it looks for', () => {
+test('the crawl sees what it looks for (T32)', () => {
   const seen = HOSTILE_TEXTS.filter((text) => readMarkup(`<p title="${text}">${text}</p>`, 'nonce').faults.length > 0);
   // One is for scripts, and is no markup; inside a template only its element is.
   expect(HOSTILE_TEXTS.length - seen.length).toBeLessThanOrEqual(2);

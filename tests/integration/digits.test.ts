@@ -4,7 +4,7 @@ import { testWith } from '../support/tools';
 
 testWith(
   ['python3', 'sqlite3'],
-  'T11 and T21, short: digits and hostile text go through every entry point and come back as they were',
+  'digits and hostile text go through every entry point and come back as they were (T11 and T21, short)',
   {},
   async () => {
     const trial = await tryDigits(300, 11);

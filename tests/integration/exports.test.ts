@@ -159,7 +159,7 @@ open(sys.argv[2], "wb").write(zip.read("figures.csv"))`;
   }
 });
 
-test('T15, short: 20,000 figures stream while pages answer', async () => {
+test('20,000 figures stream while pages answer (T15, short)', async () => {
   const trial = await tryExport(20_000);
   console.log(`T15: ${JSON.stringify(trial)}`);
   expect([trial.rows, trial.counted]).toEqual([20_000, 20_000]);
@@ -167,13 +167,13 @@ test('T15, short: 20,000 figures stream while pages answer', async () => {
   expect(trial.firstRows).toBeLessThan(2_000);
 });
 
-test('T16, short: readers that stop are cut, and others are told to wait', async () => {
+test('readers that stop are cut, and others are told to wait (T16, short)', async () => {
   const trial = await tryStuck(12, 3000, 150);
   console.log(`T16: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ stuck: 4, refused: 8, cut: 4, openAfter: 0 });
 });
 
-test('T17, short: what is dropped leaves nothing open', async () => {
+test('what is dropped leaves nothing open (T17, short)', async () => {
   const trial = await tryDrops(60, 3000);
   console.log(`T17: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ dropped: 60, openAfter: 0, descriptorsAfter: trial.descriptorsBefore });

@@ -15,7 +15,7 @@ const TIMEOUT = { timeout: 1_800_000 };
 for (const failing of IS_FULL ? CASES : CASES.slice(0, 2)) {
   testWith(
     ['strace'],
-    `T4: ${failing.call} that fails with ${failing.error}: what is said of each save is true`,
+    `${failing.call} that fails with ${failing.error}: what is said of each save is true (T4)`,
     TIMEOUT,
     async () => {
       let all = 0;
@@ -39,7 +39,7 @@ for (const failing of IS_FULL ? CASES : CASES.slice(0, 2)) {
 for (const first of IS_FULL ? [4, 5, 6, 7, 8] : [6]) {
   testWith(
     ['strace'],
-    `T4: a save whose COMMIT alone fails (fsync no. ${first}), right before the kill: what is said of it is true`,
+    `a save whose COMMIT alone fails (fsync no. ${first}), right before the kill: what is said of it is true (T4)`,
     TIMEOUT,
     async () => {
       const once = { call: 'fsync', error: 'EIO', first, every: 'once' } as const;

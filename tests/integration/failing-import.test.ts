@@ -8,7 +8,7 @@ const BATCHES = size(40, 160);
 const ROWS = 50;
 const SAVES = size(80, 320);
 
-test('T3: an import that fails on its last row takes nothing else with it', async () => {
+test('an import that fails on its last row takes nothing else with it (T3)', async () => {
   await using database = await freshDatabase();
   const { reader, writer } = database;
   const refusal = new Error('the last row is wrong');

@@ -3,7 +3,7 @@ import { PANELS_DRAWN } from '@/lib/domain/drawn-panels';
 import { dearest, floodedApp } from '../support/flood';
 import { tryFlood } from '../support/flood-trial';
 
-test('T38, short: the dearest requests at once stop nobody else', { timeout: 600_000 }, async () => {
+test('the dearest requests at once stop nobody else (T38, short)', { timeout: 600_000 }, async () => {
   await tryFlood({ figures: 6000, waves: 1, connections: 200 });
 });
 

@@ -16,7 +16,7 @@ async function tell(child: Child, word: string): Promise<void> {
   await child.waitFor(`done ${word}`);
 }
 
-test('T5: another process holds locks', { timeout: 120_000 + ROUNDS * 5_000 }, async () => {
+test('another process holds locks (T5)', { timeout: 120_000 + ROUNDS * 5_000 }, async () => {
   await using database = await freshDatabase({ lockWaitMs: LOCK_WAIT_MS });
   const { file, reader, writer } = database;
   const other = startChild(PROGRAM, [file]);

@@ -44,7 +44,7 @@ function foreignOrigins(origin: string): Record<string, string | null>[] {
   ];
 }
 
-test('T24: whatever writes, sent from elsewhere with all rights, changes nothing; sent by our own page it does', async () => {
+test('whatever writes, sent from elsewhere with all rights, changes nothing; sent by our own page it does (T24)', async () => {
   const admin = desk.admin();
   const origins = foreignOrigins(desk.served.origin);
   const before = { state: state(), audited: audited() };
@@ -69,7 +69,7 @@ test('T24: whatever writes, sent from elsewhere with all rights, changes nothing
   );
 });
 
-test('T33: addresses that a client makes up for itself change nothing: thirty attempts a minute are looked at', async () => {
+test('addresses that a client makes up for itself change nothing: thirty attempts a minute are looked at (T33)', async () => {
   const signIn = mutations.find(({ key }) => key.endsWith('submitSignIn'));
   if (!signIn) throw new Error('there is no signing in');
   const attempts = 80;

@@ -92,7 +92,7 @@ onDisk.each<[string, () => ReadableStream<Uint8Array>]>([
   }
 });
 
-onDisk('T4: on a full disk nothing is acknowledged, and the first save after room was made is', async () => {
+onDisk('on a full disk nothing is acknowledged, and the first save after room was made is (T4)', async () => {
   const { disk, db, save } = await onSmallDisk(12);
   using _disk = disk;
   await using _db = db;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tryHostileBodies } from '../support/hostile-bodies';
 
-test('T26, short: mutated arguments of actions end nothing, show nothing and change no account', {
+test('mutated arguments of actions end nothing, show nothing and change no account (T26, short)', {
   timeout: 600_000,
 }, async () => {
   const trial = await tryHostileBodies(250);

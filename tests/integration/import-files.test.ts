@@ -22,7 +22,7 @@ const utf16 = (text: string, mark: boolean, big = false): Uint8Array => {
 };
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
-describe('T19: the dialects that are read', () => {
+describe('the dialects that are read (T19)', () => {
   const accented = `${HEADING}\n${ROW}caf\u00e9\n`;
   test.each<[string, string | Uint8Array, string]>([
     ['plain UTF-8', GOOD, 'plain'],
@@ -147,14 +147,14 @@ test('csv-spectrum: every public case gives the rows that it should; the one aga
   );
 });
 
-test('T18, short: mutated files are imported whole or refused by row and column, and nothing else', async () => {
+test('mutated files are imported whole or refused by row and column, and nothing else (T18, short)', async () => {
   const trial = await tryMutations(150);
   console.log(`T18: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ files: 150, crashes: [], partial: 0, placeless: [] });
   expect(trial.refused).toBeGreaterThan(30);
 });
 
-test('T20: an unclosed quote, too many columns and packed bytes are refused early, whatever follows', async () => {
+test('an unclosed quote, too many columns and packed bytes are refused early, whatever follows (T20)', async () => {
   const trials = await tryHostileFiles();
   console.log(`T20: ${JSON.stringify(trials)}`);
   for (const { name, code, readMb, growthMb } of trials) {
@@ -165,7 +165,7 @@ test('T20: an unclosed quote, too many columns and packed bytes are refused earl
   }
 });
 
-test('T22, short: an import that is killed leaves all of it or nothing; the same file again changes nothing', async () => {
+test('an import that is killed leaves all of it or nothing; the same file again changes nothing (T22, short)', async () => {
   const trial = await tryKills(6, 1500);
   console.log(`T22: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ halfDone: 0, faults: 0 });

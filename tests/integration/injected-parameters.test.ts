@@ -98,7 +98,7 @@ async function findingsIn({ name, send }: Case, expected: (status: number) => bo
   return findings;
 }
 
-test('T31: every parameter of every address, with injected texts, objects, lists and repetitions', async () => {
+test('every parameter of every address, with injected texts, objects, lists and repetitions (T31)', async () => {
   const addresses = PATHS.map(addressOf);
   const { names, ofAddress } = await findParameters(
     admin,
@@ -149,7 +149,7 @@ test('T31: every parameter of every address, with injected texts, objects, lists
 });
 
 /** What is true and what is false must be the same to a program that takes both for text. */
-test('T31: no condition in a parameter changes what is found', async () => {
+test('no condition in a parameter changes what is found (T31)', async () => {
   const queries = ['search', 'reporter', 'partner', 'flow', 'period', 'source', 'panel', 'actor', 'action', 'subject'];
   const shape = ({ status, body }: Answer) => [status, (body.match(/<(tr|li|a|article)\b/g) ?? []).length];
   const different: string[] = [];
@@ -211,7 +211,7 @@ function injectedInto(name: string): ((fields: Record<string, string>) => FormFi
   ];
 }
 
-test('T31: every field of every form, with injected texts, objects, lists, files and repetitions', async () => {
+test('every field of every form, with injected texts, objects, lists, files and repetitions (T31)', async () => {
   // A password of one's own is not changed on the way, nor is the session ended that asks.
   const lasting = mutations.filter(({ key }) => !/submitPassword|sign-out/.test(key));
   const audit = ['actor', 'action', 'subject', 'from', 'until', 'before'];

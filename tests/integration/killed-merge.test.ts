@@ -13,7 +13,7 @@ const ROWS = size(4000, 20_000);
 const STEPS = ROWS / 500;
 const PROGRAM = path.join(import.meta.dirname, '../support/merging-process.ts');
 
-test('T22: an import killed between two steps of its merge leaves nothing, one killed after it everything', {
+test('an import killed between two steps of its merge leaves nothing, one killed after it everything (T22)', {
   timeout: 120_000 + KILLS * 60_000,
 }, async () => {
   const template = migratedFile();

@@ -63,7 +63,7 @@ const ENDS: [string, (desk: Desk) => Promise<unknown>][] = [
   ],
 ];
 
-test.each(ENDS)('T36: what somebody made ends in the moment in which they are %s, for good', async (_, end) => {
+test.each(ENDS)('what somebody made ends in the moment in which they are %s, for good (T36)', async (_, end) => {
   const { desk, links } = await deskWithLinks();
   await using db = desk.db;
   const kept = await invitePerson(desk.as(MARIA), { role: 'editor' });
@@ -82,7 +82,7 @@ test.each(ENDS)('T36: what somebody made ends in the moment in which they are %s
 test.each([
   ['disabled', { disabled: true }],
   ['an editor', { role: 'editor' }],
-])('T36: a link whose maker is %s is refused, though nothing has ended it', async (_, state) => {
+])('a link whose maker is %s is refused, though nothing has ended it (T36)', async (_, state) => {
   const { desk, links } = await deskWithLinks();
   await using db = desk.db;
   await db.writer.record(({ tx }) => tx.user.update({ where: { name: 'boris' }, data: state }));
@@ -91,7 +91,7 @@ test.each([
   expect(await listOpenLinks(desk.as(MARIA))).toEqual([]);
 });
 
-test('T36: whoever is disabled while an account is being made gets nobody in', async () => {
+test('whoever is disabled while an account is being made gets nobody in (T36)', async () => {
   const { desk, links } = await deskWithLinks();
   await using db = desk.db;
   const boris = await idOf(desk, 'boris');
@@ -103,14 +103,14 @@ test('T36: whoever is disabled while an account is being made gets nobody in', a
   expect(await db.reader.user.count()).toBe(2);
 });
 
-test('T36: a link whose maker is not known by id, of an account that is no more, is refused', async () => {
+test('a link whose maker is not known by id, of an account that is no more, is refused (T36)', async () => {
   const { desk, links } = await deskWithLinks();
   await using db = desk.db;
   await db.writer.record(({ tx }) => tx.oneTimeLink.updateMany({ data: { createdById: null } }));
   expect(await accept(desk, links.invitation)).toEqual(CLOSED);
 });
 
-test('T35: an administrator who has just been disabled or made an editor changes nobody, whatever their page said', async () => {
+test('an administrator who has just been disabled or made an editor changes nobody, whatever their page said (T35)', async () => {
   const { desk } = await deskWithLinks();
   await using db = desk.db;
   const [maria, boris] = [await idOf(desk, 'maria'), await idOf(desk, 'boris')];
@@ -126,7 +126,7 @@ test('T35: an administrator who has just been disabled or made an editor changes
   for (const attempt of attempts) expect(await refusalOf(attempt)).toMatchObject({ kind: 'forbidden' });
 });
 
-test('T35: a new password that was begun with the old one is not saved after a reset, and opens no session', async () => {
+test('a new password that was begun with the old one is not saved after a reset, and opens no session (T35)', async () => {
   const desk = await freshDesk();
   await using db = desk.db;
   const maria = await signedIn(desk);

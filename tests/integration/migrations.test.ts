@@ -131,7 +131,7 @@ test('a database that a server has open is not migrated under it', async () => {
   await expect(saveSource(database.writer, 'meanwhile')).resolves.toBe(1);
 });
 
-test('T12: kill -9 during migrations leaves the old schema or the new one', {
+test('kill -9 during migrations leaves the old schema or the new one (T12)', {
   timeout: 120_000 + KILLS * 5_000,
 }, async () => {
   const program = path.join(import.meta.dirname, '../support/migrating-process.ts');

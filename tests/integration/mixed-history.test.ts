@@ -135,7 +135,7 @@ function numbers(seed: number): () => number {
   };
 }
 
-test('T8: one order of the saves explains everything that many clients at once were told', async () => {
+test('one order of the saves explains everything that many clients at once were told (T8)', async () => {
   const initial = readRecord();
   const page = (await desk.editor('edith').get('/admin/figures/figure-0')).body;
   const hidden = hiddenFields(page, 'Save figure');

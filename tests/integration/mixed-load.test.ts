@@ -40,7 +40,7 @@ async function ownDescriptors({ origin, pid }: ServedDesk['served']): Promise<nu
   return descriptorsOf(pid) - connections;
 }
 
-test('T39: a mixed load ends without faults, and gives back what it opened', {
+test('a mixed load ends without faults, and gives back what it opened (T39)', {
   timeout: (SECONDS + 300) * 1000,
 }, async () => {
   const { origin, pid } = desk.served;

@@ -108,7 +108,7 @@ test('a full export is never mixed into data that are there', async () => {
   await expect(importAll(systemOf(db), { file, reason: 'Move' })).rejects.toThrow('holds data already');
 });
 
-test('T10, short: moving to another installation, killed on the way, is begun anew and brings every table over', {
+test('moving to another installation, killed on the way, is begun anew and brings every table over (T10, short)', {
   timeout: 600_000,
 }, async () => {
   const trial = await tryMove(5_000, 2);
@@ -117,7 +117,7 @@ test('T10, short: moving to another installation, killed on the way, is begun an
   expect([trial.killedExports > 0, trial.killedImports > 0]).toEqual([true, true]);
 });
 
-test('T13, short: backups under writes open, are intact and hold a beginning of the history; one is restored', async () => {
+test('backups under writes open, are intact and hold a beginning of the history; one is restored (T13, short)', async () => {
   const trial = await tryBackups(4);
   console.log(`T13: ${JSON.stringify(trial)}`);
   expect(trial).toMatchObject({ backups: 4, faults: 0, notPrefixes: 0, restoredSame: true });

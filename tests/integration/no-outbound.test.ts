@@ -90,7 +90,7 @@ async function postAsHost(port: number, own: string, host: string, mutation: Mut
 
 testWith(
   ['strace'],
-  'T27: no request, form or text makes the server connect to another one',
+  'no request, form or text makes the server connect to another one (T27)',
   { timeout: 600_000 },
   async () => {
     const trap = await setTrap();
@@ -144,17 +144,22 @@ testWith(
   },
 );
 
-testWith(['strace'], 'T27: the watch sees a connection, a question for a name, and those of children', {}, async () => {
-  const trap = await setTrap();
-  const watch = watchConnections();
-  const connecting = `require('net').connect(${trap.host.split(':')[1]}, '127.0.0.1').on('close', () => process.exit())`;
-  const asking = `require('dns').resolve4('outbound.invalid', () => undefined)`;
-  const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(connecting)}]); ${asking}`;
-  const [strace = '', ...rest] = watch.under;
-  const child = spawn(strace, [...rest, process.execPath, '-e', parent], { stdio: 'ignore' });
-  await once(child, 'close');
-  const seen = await watch.read(child.pid ?? 0);
-  expect(trap.visits()).toBe(1);
-  expect(seen).toContain(trap.host.replace(':', ' '));
-  expect(seen.some((address) => address.endsWith(' 53'))).toBe(true);
-});
+testWith(
+  ['strace'],
+  'the watch sees a connection, a question for a name, and those of children (T27)',
+  {},
+  async () => {
+    const trap = await setTrap();
+    const watch = watchConnections();
+    const connecting = `require('net').connect(${trap.host.split(':')[1]}, '127.0.0.1').on('close', () => process.exit())`;
+    const asking = `require('dns').resolve4('outbound.invalid', () => undefined)`;
+    const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(connecting)}]); ${asking}`;
+    const [strace = '', ...rest] = watch.under;
+    const child = spawn(strace, [...rest, process.execPath, '-e', parent], { stdio: 'ignore' });
+    await once(child, 'close');
+    const seen = await watch.read(child.pid ?? 0);
+    expect(trap.visits()).toBe(1);
+    expect(seen).toContain(trap.host.replace(':', ' '));
+    expect(seen.some((address) => address.endsWith(' 53'))).toBe(true);
+  },
+);

@@ -111,7 +111,7 @@ const WAYS: ((file: string) => string)[] = [
   (file) => `/${file.toUpperCase()}`,
 ];
 
-test('T40: files of the program, of git and of the database are not there, by whatever way', async () => {
+test('files of the program, of git and of the database are not there, by whatever way (T40)', async () => {
   const targets = everyNth(
     FILES.flatMap((file) => WAYS.map((way) => way(file))),
     size(3, 1),
@@ -127,7 +127,7 @@ test('T40: files of the program, of git and of the database are not there, by wh
   console.log(`T40: ${targets.length} ways to ${FILES.length} files, 0 found`);
 });
 
-test('T40: what the browser gets has no source maps, no path of this machine and nothing of the server', async () => {
+test('what the browser gets has no source maps, no path of this machine and nothing of the server (T40)', async () => {
   const folder = '.next/static';
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css)$/.test(name));
   expect(names.length).toBeGreaterThan(5);
@@ -147,7 +147,7 @@ test('T40: what the browser gets has no source maps, no path of this machine and
 /** How compiled code of an action looks: what CVE-2025-55183 made actions print, when an argument is the action itself. */
 const OWN_CODE = /async function|async\s*\(|\(0,\s*\w+\.\w+\)\(|formAction|writer\.|app\/lib\//;
 
-test('T40: no action prints itself when it is given itself', async () => {
+test('no action prints itself when it is given itself (T40)', async () => {
   const admin = desk.admin();
   const own = mutations.filter(({ actionId }) => actionId !== undefined);
   const findings: string[] = [];
@@ -182,7 +182,7 @@ test('T40: no action prints itself when it is given itself', async () => {
 });
 
 /** Last, since nothing works afterwards. */
-test('T40: errors that are forced tell the reader nothing but that they happened', async () => {
+test('errors that are forced tell the reader nothing but that they happened (T40)', async () => {
   const database = new Database(desk.file);
   database.exec('ALTER TABLE "Source" RENAME TO "Elsewhere"; ALTER TABLE "Revision" RENAME TO "Away"');
   database.exec('UPDATE "DataRevision" SET "number" = "number" + 1');

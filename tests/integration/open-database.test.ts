@@ -37,13 +37,13 @@ test.each([
   ['trusted_schema', 1, '0'],
   ['busy_timeout', 0, '50'],
   ['mmap_size', 1048576, '0'],
-])('T6: refuses when SQLite answers %s=%s (a pretended answer)', async (pragma, answer, needed) => {
+])('refuses when SQLite answers %s=%s (a pretended answer) (T6)', async (pragma, answer, needed) => {
   const message = await refusalOf(migratedFile(), { pretend: { [pragma]: answer } });
   expect(message).toContain(`SQLite answers ${pragma}=${answer} where ${needed} is needed`);
   expect(message).toContain('npm ci');
 });
 
-test.each(['3.40.1', '3.51.2', '3.9.0'])('T6: refuses SQLite %s (a pretended answer)', async (version) => {
+test.each(['3.40.1', '3.51.2', '3.9.0'])('refuses SQLite %s (a pretended answer) (T6)', async (version) => {
   const message = await refusalOf(migratedFile(), { pretend: { sqlite_version: version } });
   expect(message).toContain(`SQLite ${version} can corrupt the database; 3.51.3 or newer is needed`);
 });
@@ -62,23 +62,23 @@ test('a file that was in another journal mode comes out in WAL', async () => {
   expect(await database.reader.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }]);
 });
 
-test('T6: refuses a missing file', async () => {
+test('refuses a missing file (T6)', async () => {
   expect(await refusalOf(unusedFile())).toMatch(/does not exist\. Run "npm start"/);
 });
 
-test('T6: refuses a file that is no database, and leaves it alone', async () => {
+test('refuses a file that is no database, and leaves it alone (T6)', async () => {
   const file = unusedFile();
   writeFileSync(file, 'Quarterly figures, as text.\n'.repeat(200));
   expect(await refusalOf(file)).toMatch(/is not an SQLite database\. Nothing was changed: move it away/);
 });
 
-test('T6: refuses a folder in place of the file', async () => {
+test('refuses a folder in place of the file (T6)', async () => {
   const file = unusedFile();
   mkdirSync(file);
   expect(await refusalOf(file)).toMatch(/it is not a file, or its disk fails\. Nothing was changed/);
 });
 
-test('T6: refuses an empty file and a database that lacks a migration', async () => {
+test('refuses an empty file and a database that lacks a migration (T6)', async () => {
   const empty = unusedFile();
   writeFileSync(empty, '');
   expect(await refusalOf(empty)).toMatch(/lacks 20261122000000_start.*run "npm start"/);
@@ -86,7 +86,7 @@ test('T6: refuses an empty file and a database that lacks a migration', async ()
   expect(await refusalOf(migratedFile(), { migrations: later })).toMatch(/lacks 20990101000000_later\. Nothing/);
 });
 
-test('T6: refuses a database that another program made', async () => {
+test('refuses a database that another program made (T6)', async () => {
   const file = unusedFile();
   const other = new Database(file);
   other.exec('CREATE TABLE "Invoice" ("id" INTEGER)');
@@ -96,7 +96,7 @@ test('T6: refuses a database that another program made', async () => {
   expect(contents(file)).toEqual(before);
 });
 
-test('T6: refuses a database whose pages are damaged', async () => {
+test('refuses a database whose pages are damaged (T6)', async () => {
   const file = migratedFile();
   writeFileSync(file, readFileSync(file).fill(0xff, 100, 8192));
   expect(await refusalOf(file)).toMatch(/is damaged\. Nothing was changed: put the newest copy/);
@@ -107,7 +107,7 @@ test.each([
   ['a read-only file', 0o444, 0o777, /cannot be written\. Nothing was changed: give this user write permission/],
   ['a read-only file in a read-only folder', 0o444, 0o555, /cannot be (written|opened)\. Nothing was changed: give/],
   ['a file that cannot be read', 0o000, 0o777, /cannot be opened\. Nothing was changed: give/],
-])('T6: refuses %s, opening and migrating', async (_, fileMode, folderMode, words) => {
+])('refuses %s, opening and migrating (T6)', async (_, fileMode, folderMode, words) => {
   const file = migratedFile();
   const folder = path.dirname(file);
   chmodSync(path.dirname(folder), 0o755);

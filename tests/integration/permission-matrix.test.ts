@@ -71,7 +71,7 @@ function cases(list: Record<string, string>): { key: string; who: Who; want: Out
   );
 }
 
-test('T23: every page of the build is as the matrix says, for everybody, with literal parameters too', async () => {
+test('every page of the build is as the matrix says, for everybody, with literal parameters too (T23)', async () => {
   expect(built.pages.toSorted()).toEqual(Object.keys(matrix.pages).toSorted());
   const wrong: string[] = [];
   for (const { key, who, want } of cases(matrix.pages)) {
@@ -91,7 +91,7 @@ async function outcomeOfPage(path: string, who: Who): Promise<string> {
   return status === 403 ? 'not allowed' : 'let in';
 }
 
-test('T23: every handler of the build is as the matrix says', async () => {
+test('every handler of the build is as the matrix says (T23)', async () => {
   const addresses = new Set(Object.keys(matrix.handlers).map((key) => key.split(' ')[1] ?? ''));
   expect(built.handlers.toSorted()).toEqual([...addresses].toSorted());
   const wrong: string[] = [];
@@ -112,7 +112,7 @@ async function outcomeOfHandler(key: string, who: Who): Promise<string> {
   return status === 401 ? 'signed out' : status === 403 ? 'not allowed' : 'let in';
 }
 
-test('T23: every action of the build, posted by its id, runs for those alone whom the matrix names', async () => {
+test('every action of the build, posted by its id, runs for those alone whom the matrix names (T23)', async () => {
   const known: Record<string, string> = matrix.actions;
   // What no page uses is not built; what is built must be in the matrix.
   expect([...built.actions.keys()].filter((key) => !(key in known))).toEqual([]);

@@ -6,7 +6,7 @@ import { testWith } from '../support/tools';
 // Only what was flushed is promised, so a Linux that lets a library stand before fsync is enough: no power is cut.
 testWith(
   ['gcc'],
-  'T2: what was acknowledged survives a power cut, whichever unflushed sectors it keeps',
+  'what was acknowledged survives a power cut, whichever unflushed sectors it keeps (T2)',
   {
     timeout: 1_800_000,
   },

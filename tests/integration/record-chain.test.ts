@@ -43,7 +43,7 @@ async function recordedFile(): Promise<string> {
   return db.file;
 }
 
-describe.each(CHAINED)('T37: the database keeps each row of %s as it was', (table) => {
+describe.each(CHAINED)('the database keeps each row of %s as it was (T37)', (table) => {
   const columns = [...CHAINS[table], 'hash'].map((name) => `"${name}"`).join(', ');
   const rewritten = columns.replace('"reason"', `'rewritten'`);
   const hash = `'${'a'.repeat(64)}'`;
@@ -105,7 +105,7 @@ describe.each(CHAINED)('T37: the database keeps each row of %s as it was', (tabl
   });
 });
 
-test('T37: the hashes cover every column of their tables but the hash itself', () => {
+test('the hashes cover every column of their tables but the hash itself (T37)', () => {
   const database = new Database(migratedFile(), { readonly: true });
   for (const table of CHAINED) {
     const columns = database
@@ -184,7 +184,7 @@ async function currentFigure(db: FreshDatabase, figure: Figure): Promise<Figure>
   return { ...figure, version };
 }
 
-test('T37: every way to save continues both chains, a moved record arrives with its hashes, and a rewritten row is named', async () => {
+test('every way to save continues both chains, a moved record arrives with its hashes, and a rewritten row is named (T37)', async () => {
   let rows = 0;
   let imports = 0;
   const histories = size(12, 150);
@@ -239,14 +239,14 @@ test.each<[string, string, Chained, RegExp]>([
     'Revision',
     /change 2 does not/,
   ],
-])('T37: %s, rewritten with the triggers dropped, is found', async (_, sql, table, words) => {
+])('%s, rewritten with the triggers dropped, is found (T37)', async (_, sql, table, words) => {
   const file = await recordedFile();
   expect(chainFaults(file)).toEqual(WHOLE);
   rewrite(file, sql);
   expect(chainFaults(file)).toEqual({ ...WHOLE, [table]: expect.stringMatching(words) });
 });
 
-test('T37: a missing trigger is found', async () => {
+test('a missing trigger is found (T37)', async () => {
   const file = await recordedFile();
   const database = new Database(file);
   database.exec('DROP TRIGGER "AuditEntry_only_next"');
@@ -266,7 +266,7 @@ test.each([
   );
 });
 
-test('T37: a history that was rewritten with all its hashes is found by whoever kept a head', async () => {
+test('a history that was rewritten with all its hashes is found by whoever kept a head (T37)', async () => {
   const file = await recordedFile();
   const kept = chainHeads(file).Revision;
   const database = new Database(file);
@@ -287,7 +287,7 @@ test('T37: a history that was rewritten with all its hashes is found by whoever 
   expect(checkChains(file, { Revision: kept })?.Revision.fault).toMatch(/change 8 no longer has the hash/);
 });
 
-test('T37: an export whose record was rewritten, checksums and all, is not taken in', async () => {
+test('an export whose record was rewritten, checksums and all, is not taken in (T37)', async () => {
   const file = await recordedFile();
   rewrite(file, `UPDATE "Revision" SET "reason" = 'rewritten' WHERE "id" = 3`);
   await using db = await freshDatabase();
@@ -299,7 +299,7 @@ test('T37: an export whose record was rewritten, checksums and all, is not taken
   expect(valueIn(db.file, 'SELECT count(*) FROM Revision')).toBe(0);
 });
 
-test('T37: an outsider computes every hash of a full export by what prisma/CHAIN.md says', async () => {
+test('an outsider computes every hash of a full export by what prisma/CHAIN.md says (T37)', async () => {
   const file = await recordedFile();
   await using db = await freshDatabase();
   const exported = unusedFile('all.jsonl');
@@ -314,7 +314,7 @@ test('T37: an outsider computes every hash of a full export by what prisma/CHAIN
   expect(() => run(exported)).toThrow();
 });
 
-test('T37: the rows that were there before hashes are chained by the migration, as they stand', async () => {
+test('the rows that were there before hashes are chained by the migration, as they stand (T37)', async () => {
   const file = fileFromBeforeHashes(2500);
   const rowsOf = () => valueIn(file, `SELECT json_group_array("reason" || "after") FROM "Revision"`);
   const before = rowsOf();
@@ -326,7 +326,7 @@ test('T37: the rows that were there before hashes are chained by the migration, 
   expect(faultsIn(file)).toEqual([]);
 });
 
-test('T12: kill -9 while rows are chained leaves the old schema or the new one', { timeout: 120_000 }, async () => {
+test('kill -9 while rows are chained leaves the old schema or the new one (T12)', { timeout: 120_000 }, async () => {
   const program = path.join(import.meta.dirname, '../support/chaining-process.ts');
   const hashes = `SELECT count(*) FROM pragma_table_info('Revision') WHERE name = 'hash'`;
   const migrated = fileFromBeforeHashes(6000);

@@ -47,7 +47,7 @@ function shownVersions({ body }: Answer): string {
   return /<section class="clash"[\s\S]*?<\/section>/.exec(body)?.[0] ?? '';
 }
 
-test('T7: two editors save one figure at once: one wins, the other is refused and shown both versions', async () => {
+test('two editors save one figure at once: one wins, the other is refused and shown both versions (T7)', async () => {
   const [edith, egon] = [desk.editor('edith'), desk.editor('egon')];
   const hidden = hiddenFields((await edith.get(PAGE)).body, 'Save figure');
   const save = ({ editor, amount }: Save, version: number) =>

@@ -46,7 +46,7 @@ test('the title of what is not there says so, on public pages and on the desk', 
   }
 });
 
-test('T36: the printed link makes one administrator, without scripts, and set-up is then gone for good', async () => {
+test('the printed link makes one administrator, without scripts, and set-up is then gone for good (T36)', async () => {
   expect(token).toMatch(/^[\w-]{43}$/);
   const wrong = await admin.submit('/setup', 'Make the administrator', {
     token: 'x'.repeat(43),
@@ -158,7 +158,7 @@ test('signing out ends the session on the server and clears what the browser kep
   expect((await admin.get('/admin')).status).toBe(307);
 });
 
-test('T36: neither the link nor a password stands in the log', async () => {
+test('neither the link nor a password stands in the log (T36)', async () => {
   log = await served.stop();
   expect(log).toContain('/setup');
   expect(log).not.toContain(token);

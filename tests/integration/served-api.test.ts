@@ -70,7 +70,7 @@ test('a token made on the account page writes, is shown once, and ends when an a
   expect((await admin.get('/admin/audit?action=end+token')).body).toContain('no longer needed');
 });
 
-test('T24: the guard is the same through the server: cookies bring it back, a session alone is no token', async () => {
+test('the guard is the same through the server: cookies bring it back, a session alone is no token (T24)', async () => {
   const token = await makeToken('write');
   const cookie = [...editor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const statuses = [

@@ -1,5 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { chainHeads, copyOf, hashByTheBook, rewrite } from '../support/chain-trials';
 import { reopened, unusedFile, valueIn } from '../support/database';
 import { addFigure, addSource, changeFigure } from '../support/editing';
@@ -39,14 +38,17 @@ const script = (name: string, args: string[], DATABASE_FILE: string) =>
 /** Loads the desk until the server's own check has ended and it says this. */
 async function deskSaying(words: string): Promise<string> {
   const admin = desk?.admin();
-  for (;;) {
-    const { body = '' } = (await admin?.get('/admin')) ?? {};
-    if (body.includes(words)) return body;
-    await delay(200);
-  }
+  return vi.waitFor(
+    async () => {
+      const { body = '' } = (await admin?.get('/admin')) ?? {};
+      if (!body.includes(words)) throw new Error(`the desk does not say "${words}"`);
+      return body;
+    },
+    { timeout: 60_000, interval: 100 },
+  );
 }
 
-test('T37: a database that was rewritten past the program is found by the start, shown on the desk and goes on', async () => {
+test('a database that was rewritten past the program is found by the start, shown on the desk and goes on (T37)', async () => {
   const { served, file, admin } = await servedWith(`UPDATE "Revision" SET "reason" = 'rewritten' WHERE "id" = 2`);
   expect(await deskSaying('The record was changed past this program')).toContain(
     'change 2 does not carry the hash of its content',
@@ -62,7 +64,7 @@ test('T37: a database that was rewritten past the program is found by the start,
   expect(valueIn(file, 'SELECT max("id") FROM "Revision"')).toBe(5);
 }, 120_000);
 
-test('T37: backup and verify name what was rewritten, and the copy is made all the same', async () => {
+test('backup and verify name what was rewritten, and the copy is made all the same (T37)', async () => {
   const { file } = await servedWith();
   await stopped();
   const whole = unusedFile('whole.sqlite');
@@ -92,7 +94,7 @@ interface Chain {
   next: number | null;
 }
 
-test('T37: a line that a reader kept is proved by the API to be part of the later record', async () => {
+test('a line that a reader kept is proved by the API to be part of the later record (T37)', async () => {
   const { served, file } = await servedWith();
   const reader = served.visitor();
   const json = async (path: string) => JSON.parse((await reader.get(path)).body);

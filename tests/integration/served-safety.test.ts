@@ -168,7 +168,7 @@ test('under MIN_FREE_MB an upload is 507 with one line of error in the log, and 
   expect(levels(log, 50).map(({ msg }) => msg)).toEqual(['the disk has too little free space (MIN_FREE_MB)']);
 });
 
-test('T1: what was acknowledged over HTTP survives kill -9 of the server', { timeout: 3_600_000 }, async () => {
+test('what was acknowledged over HTTP survives kill -9 of the server (T1)', { timeout: 3_600_000 }, async () => {
   const kills = size(3, 200);
   const { file, token } = await deskFile();
   const base = Number(valueIn(file, 'SELECT count(*) FROM Source'));

@@ -33,7 +33,7 @@ async function idOf(desk: Desk, name: string): Promise<string> {
   return people.find(({ person }) => person.name === name)?.person.id ?? '';
 }
 
-test('T35: a planted token is worth nothing, and signing in again ends the session before', async () => {
+test('a planted token is worth nothing, and signing in again ends the session before (T35)', async () => {
   const desk = await freshDesk();
   await using db = desk.db;
   const planted = 'p'.repeat(43);
@@ -47,7 +47,7 @@ test('T35: a planted token is worth nothing, and signing in again ends the sessi
   expect(JSON.stringify(kept)).not.toContain(second.sessionToken);
 });
 
-test('T35: idle for 8 hours or 7 days old, a session is over; use keeps it open in between', async () => {
+test('idle for 8 hours or 7 days old, a session is over; use keeps it open in between (T35)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const { sessionToken } = await trySignIn(desk);
@@ -63,7 +63,7 @@ test('T35: idle for 8 hours or 7 days old, a session is over; use keeps it open 
   expect(await isOpen(desk, idle.sessionToken)).toBe(false);
 });
 
-test('T35: a clock that jumps a day ahead or back opens nothing that was over', async () => {
+test('a clock that jumps a day ahead or back opens nothing that was over (T35)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const ahead = await trySignIn(desk);
@@ -76,7 +76,7 @@ test('T35: a clock that jumps a day ahead or back opens nothing that was over', 
   expect(await isOpen(desk, back.sessionToken)).toBe(false);
 });
 
-test('T35: signing out, disabling, another role, a new password and a reset end sessions at once', async () => {
+test('signing out, disabling, another role, a new password and a reset end sessions at once (T35)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const editor = await inviteEditor(desk);

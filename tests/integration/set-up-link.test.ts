@@ -25,7 +25,7 @@ function claim(context: ServiceContext, token: string, name = 'maria', address =
   return createFirstAdmin(context, { fields, client: { address, agent: 'test' } });
 }
 
-test('T36: wrong tokens are throttled and cost no hash', async () => {
+test('wrong tokens are throttled and cost no hash (T36)', async () => {
   const clock = new TestClock();
   await using db = await freshDatabase({ clock: clock.read });
   const context = { db, actor: READER };
@@ -43,7 +43,7 @@ test('T36: wrong tokens are throttled and cost no hash', async () => {
   console.log(`T36: 1000 wrong tokens, ${throttled} refused before they were looked at, the right one still opens`);
 });
 
-test('T36: two claims at once make one administrator, and then the token is dead', async () => {
+test('two claims at once make one administrator, and then the token is dead (T36)', async () => {
   const rounds = size(3, 50);
   for (let round = 0; round < rounds; round += 1) {
     const clock = new TestClock();
@@ -58,7 +58,7 @@ test('T36: two claims at once make one administrator, and then the token is dead
   console.log(`T36: ${rounds} times two claims at once, one administrator each time`);
 });
 
-test('T36: a token is dead after an hour and after a restart; an account made meanwhile closes set-up for good', async () => {
+test('a token is dead after an hour and after a restart; an account made meanwhile closes set-up for good (T36)', async () => {
   const clock = new TestClock();
   const first = await freshDatabase({ clock: clock.read });
   const old = printLink(clock);

@@ -85,7 +85,7 @@ function mayBeKept({ headers }: Answer): boolean {
   return !/no-store|private/.test(headers.get('cache-control') ?? '');
 }
 
-test('T29: behind a shared cache nobody is sent what others may see', {
+test('behind a shared cache nobody is sent what others may see (T29)', {
   timeout: 900_000,
 }, async () => {
   const most = size(80, 600);

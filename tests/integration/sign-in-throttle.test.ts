@@ -10,7 +10,7 @@ const ADDRESSES = size(100, 1000);
 
 vi.setConfig({ testTimeout: size(120_000, 600_000) });
 
-test('T33: wrong passwords on one account cost few hashes, and the owner still gets in from a known device', async () => {
+test('wrong passwords on one account cost few hashes, and the owner still gets in from a known device (T33)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const { deviceToken } = await trySignIn(desk);
@@ -35,7 +35,7 @@ test('T33: wrong passwords on one account cost few hashes, and the owner still g
   );
 });
 
-test('T33: many accounts from one address cost at most 30 hashes a minute', async () => {
+test('many accounts from one address cost at most 30 hashes a minute (T33)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const before = hashCount();
@@ -54,7 +54,7 @@ test('T33: many accounts from one address cost at most 30 hashes a minute', asyn
   console.log(`T33: ${TRIES} accounts from one /64 in ${minutes} minutes, ${hashes} hashes`);
 });
 
-test('T33: where others of its network have used up every attempt, the owner gets in from a known device, and nobody else', async () => {
+test('where others of its network have used up every attempt, the owner gets in from a known device, and nobody else (T33)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const shared = { address: '192.0.2.80', agent: 'behind a proxy that is not named' };
@@ -74,7 +74,7 @@ test('T33: where others of its network have used up every attempt, the owner get
   expect(await refusalOf(changed), 'nor is a new password kept from whoever is signed in').toBeNull();
 });
 
-test('T33: a known device has its own five attempts, whatever address it comes from, and a new password forgets it', async () => {
+test('a known device has its own five attempts, whatever address it comes from, and a new password forgets it (T33)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const { deviceToken } = await trySignIn(desk);
@@ -93,7 +93,7 @@ test('T33: a known device has its own five attempts, whatever address it comes f
 test.each([
   ['45 /64 of one /48', (index: number) => `2001:db8:1:${index.toString(16)}::7`, 40],
   ['45 spellings of one mapped IPv4 address', (index: number) => (index % 2 ? '::ffff:cb00:7109' : '203.0.113.9'), 30],
-])('T33: %s are held together', async (_, addressOf, most) => {
+])('%s are held together (T33)', async (_, addressOf, most) => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const kinds: string[] = [];
@@ -108,7 +108,7 @@ test.each([
   expect(other.name).toBe('maria');
 });
 
-test('T33: attempts at the same moment are as bounded as one after the other', async () => {
+test('attempts at the same moment are as bounded as one after the other (T33)', async () => {
   const desk = await freshDesk();
   await using _db = desk.db;
   const before = hashCount();
@@ -139,7 +139,7 @@ test('a success and a day of quiet begin the count anew; made-up names do not pi
   expect(await wrong()).toMatchObject({ kind: 'unauthenticated' });
 });
 
-test('T34: an unknown name, a wrong password and a disabled person are answered alike, at the price of one hash each', async () => {
+test('an unknown name, a wrong password and a disabled person are answered alike, at the price of one hash each (T34)', async () => {
   const desk = await freshDesk();
   await using db = desk.db;
   await db.writer.record(({ tx }) =>

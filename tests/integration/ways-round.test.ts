@@ -120,7 +120,7 @@ async function goRound(visitor: () => Browser, pages: readonly Page[]): Promise<
   return { requests: tried.length, shown };
 }
 
-test('T25: no address and no header shows a page of the desk to whoever may not see it', async () => {
+test('no address and no header shows a page of the desk to whoever may not see it (T25)', async () => {
   const admin = desk.admin();
   const read = async (path: string): Promise<Page> => {
     const heading = headingIn((await admin.get(path)).body);
@@ -140,7 +140,7 @@ test('T25: no address and no header shows a page of the desk to whoever may not 
   );
 });
 
-test('T25: no action runs at an address without forms, and each attempt is in the log', async () => {
+test('no action runs at an address without forms, and each attempt is in the log (T25)', async () => {
   const publicPages = Object.entries(matrix.pages).filter(
     ([page, role]) => role === 'anyone' && !/^\/(login|setup)/.test(page),
   );

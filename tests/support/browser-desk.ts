@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect } from './browser';
-import type { ServedApp } from './served-app';
-
-export const DESK_PASSWORD = 'quiet harbour lantern seven';
+import { DESK_PASSWORD, type DeskPerson } from './desk-people';
+import type { ServedApp, ServedDesk } from './served-app';
 
 /** Fills in the form of a one-time link whose code is in its field already. */
 export async function chooseNameAndPassword(page: Page, name: string): Promise<void> {
@@ -12,17 +11,24 @@ export async function chooseNameAndPassword(page: Page, name: string): Promise<v
   await expect(page.getByRole('navigation', { name: 'Edit' })).toBeVisible();
 }
 
-/** Makes the first administrator, "maria", by the link that the server printed; the browser is signed in afterwards. */
-export async function setUp(page: Page, desk: ServedApp): Promise<void> {
-  await page.goto(await desk.setUpLink);
-  await expect(page.locator('input[name=token]')).not.toHaveValue('');
-  expect(page.url(), 'the token leaves the address').not.toContain('#');
-  await chooseNameAndPassword(page, 'maria');
+/** Signs a browser in as the administrator "maria", whose session is open already. */
+export async function signInAs(page: Page, desk: ServedDesk, name: DeskPerson = 'maria'): Promise<void> {
+  // A browser takes a Secure cookie from https alone when it is handed over, and sends it to localhost over HTTP, too.
+  const cookie = { name: '__Host-sid', value: desk.sessions[name], url: 'https://localhost/' };
+  await page.context().addCookies([{ ...cookie, httpOnly: true, secure: true, sameSite: 'Strict' }]);
 }
 
 export interface Guest {
   context: BrowserContext;
   page: Page;
+}
+
+/** The editor "ernesto" in a browser of his own. */
+export async function editorOf(desk: ServedDesk, browser: Browser): Promise<Guest> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInAs(page, desk, 'ernesto');
+  return { context, page };
 }
 
 /** Another person in a browser of their own, who has taken up an administrator's invitation. */

@@ -1,5 +1,5 @@
-import { test as base, expect, type Page } from '@playwright/test';
-import { type ServedApp, serveApp } from './served-app';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type ServedApp, type ServedDesk, serveApp, serveDesk } from './served-app';
 
 export { expect };
 
@@ -8,8 +8,10 @@ interface Fixtures {
   expectedMessages: RegExp[];
   /** A server of the test's own, for tests that change data. */
   ownApp: ServedApp;
-  /** The same at http://localhost, for tests that sign in. */
-  desk: ServedApp;
+  /** The same at http://localhost with accounts, for tests of what editors and administrators do. */
+  desk: ServedDesk;
+  /** The same without accounts, for tests of set-up. */
+  newDesk: ServedApp;
   /** Fails the test for whatever the browser or the server complains of. */
   guard: undefined;
 }
@@ -31,6 +33,19 @@ export async function untilRefused(app: ServedApp): Promise<void> {
   );
 }
 
+/** Gives a server to a test, and stops it afterwards: it has nothing to complain of and ends well. */
+async function lend<App extends ServedApp>(
+  app: App,
+  context: BrowserContext,
+  provide: (app: App) => Promise<void>,
+): Promise<void> {
+  await provide(app);
+  // A page that is still open would ask a server that is gone.
+  await Promise.all(context.pages().map((page) => page.close()));
+  expect(app.complaints).toEqual([]);
+  expect(await app.stop(), 'the server ends with code 0 when it is told to').toBe(0);
+}
+
 /** Playwright's test against the production server: every page it opens is watched. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   app: [
@@ -43,21 +58,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ app }, provide) => provide(app.origin),
-  ownApp: async ({ context }, provide) => {
-    const app = await serveApp();
-    await provide(app);
-    // A page that is still open would ask a server that is gone.
-    await Promise.all(context.pages().map((page) => page.close()));
-    expect(app.complaints).toEqual([]);
-    expect(await app.stop(), 'the server ends with code 0 when it is told to').toBe(0);
-  },
-  desk: async ({ context }, provide) => {
-    const app = await serveApp('localhost');
-    await provide(app);
-    await Promise.all(context.pages().map((page) => page.close()));
-    expect(app.complaints).toEqual([]);
-    expect(await app.stop(), 'the server ends with code 0 when it is told to').toBe(0);
-  },
+  ownApp: async ({ context }, provide) => lend(await serveApp(), context, provide),
+  desk: async ({ context }, provide) => lend(await serveDesk(), context, provide),
+  newDesk: async ({ context }, provide) => lend(await serveApp('localhost'), context, provide),
   expectedMessages: [[], { option: true }],
   guard: [
     async ({ context, app, expectedMessages }, provide) => {

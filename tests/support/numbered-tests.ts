@@ -19,16 +19,11 @@ export function readNumberedRows(readme: string): NumberedRow[] {
   }));
 }
 
-/** The numbers that test names begin with: `test('T11 and T21, short: …'` has 11 and 21. */
+/** The numbers that test names end with: `test('digits (T11 and T21, short)', …` has 11 and 21. */
 export function numbersIn(code: string): number[] {
-  const names = [
-    ...code.matchAll(/^\s*(?:\]\))?.*?\(?(['"`])((?:T\d+(?: and )?)+(?:, short| over HTTP)?: [^\n]*?)\1,/gm),
-  ];
-  return [...new Set(names.flatMap(([, , name = '']) => namedBefore(name)))].toSorted((a, b) => a - b);
-}
-
-function namedBefore(name: string): number[] {
-  return [...(name.split(':', 1)[0] ?? '').matchAll(/T(\d+)/g)].map(([, number]) => Number(number));
+  const ends = code.matchAll(/\(((?:T\d+(?: and )?)+)(?:, short| over HTTP)?\)['"`],/g);
+  const numbers = [...ends].flatMap(([, end = '']) => [...end.matchAll(/\d+/g)].map(([number]) => Number(number)));
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 /** Every test file below tests/ with the numbers in its names. */

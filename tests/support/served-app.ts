@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { DESK_PEOPLE, type DeskPerson, openSession } from './desk-people';
 
 const HOST = '127.0.0.1';
 const root = path.resolve(import.meta.dirname, '../..');
@@ -13,6 +14,8 @@ const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
 
 /** Names the file that served-app-template.ts makes: a migrated database with the starting data. */
 export const TEMPLATE_VARIABLE = 'AS_REPORTED_TEST_TEMPLATE';
+/** Names another one, with the accounts of tests/support/desk-people.ts. */
+export const DESK_TEMPLATE_VARIABLE = 'AS_REPORTED_TEST_DESK_TEMPLATE';
 
 export interface Ended {
   code: number | null;
@@ -61,7 +64,7 @@ export interface ServedApp {
   port: number;
   /** Lines of its output that tell of a warning or an error. */
   complaints: string[];
-  /** The link that makes the first administrator, which it prints while nobody has an account. */
+  /** The link that makes the first administrator; only a server without accounts prints one (`newDesk`). */
   setUpLink: Promise<string>;
   /** `npm run import` in a process of its own, of a CSV text. Gives what it printed. */
   importFigures: (csv: string) => Promise<string>;
@@ -75,14 +78,31 @@ export interface ServedApp {
   stop: () => Promise<number | null>;
 }
 
-/**
- * The production server, on a free port and a database of its own with the starting data. Signing in wants `localhost`:
- * browsers keep its cookies over plain HTTP there alone.
- */
+/** A served app whose database has accounts; each has a session open. */
+export interface ServedDesk extends ServedApp {
+  /** The tokens of their session cookies. */
+  sessions: Record<DeskPerson, string>;
+}
+
+/** The production server, on a free port and a database of its own with the starting data and no accounts. */
 export async function serveApp(host: 'localhost' | typeof HOST = HOST): Promise<ServedApp> {
   const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-e2e-'));
+  return serveIn(folder, host, process.env[TEMPLATE_VARIABLE] ?? '');
+}
+
+/** The same with accounts, at `localhost`: browsers keep the cookies of signing in over plain HTTP there alone. */
+export async function serveDesk(): Promise<ServedDesk> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-desk-'));
+  const file = path.join(folder, 'with-sessions.sqlite');
+  copyFileSync(process.env[DESK_TEMPLATE_VARIABLE] ?? '', file);
+  const { admin, editor } = DESK_PEOPLE;
+  const sessions = { [admin]: openSession(file, admin), [editor]: openSession(file, editor) };
+  return { ...(await serveIn(folder, 'localhost', file)), sessions };
+}
+
+async function serveIn(folder: string, host: 'localhost' | typeof HOST, template: string): Promise<ServedApp> {
   const databaseFile = path.join(folder, 'as-reported.sqlite');
-  copyFileSync(process.env[TEMPLATE_VARIABLE] ?? '', databaseFile);
+  copyFileSync(template, databaseFile);
   const port = await freePort();
   const origin = `http://${host}:${port}`;
   const settings = { HOST: host, PORT: String(port), PUBLIC_ORIGIN: origin, DATABASE_FILE: databaseFile };

@@ -25,6 +25,8 @@ interface ChartFrameProps {
  */
 export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
   const { axis, plot, width, height } = plan;
+  // An axis of zero alone has no lines; Recharts would draw two of its own.
+  const gridXs = gridTicks(plan).map(({ x }) => x);
   return (
     <BarChart
       layout="vertical"
@@ -37,12 +39,14 @@ export function ChartFrame({ plan, id, drawRow, children }: ChartFrameProps) {
       role="none"
       style={{ width: '100%', height: 'auto' }}
     >
-      <CartesianGrid
-        horizontal={false}
-        verticalPoints={gridTicks(plan).map(({ x }) => x)}
-        vertical={(line) => <path key={line.key} className="c-grid" d={gridPath(plan, Number(line.x1))} />}
-        zIndex={IN_ORDER}
-      />
+      {gridXs.length > 0 ? (
+        <CartesianGrid
+          horizontal={false}
+          verticalPoints={gridXs}
+          vertical={(line) => <path key={line.key} className="c-grid" d={gridPath(plan, Number(line.x1))} />}
+          zIndex={IN_ORDER}
+        />
+      ) : null}
       {children}
       <YAxis type="category" hide width={0} />
       <XAxis
