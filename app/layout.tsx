@@ -2,10 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { isInsecureHttp } from '@/lib/auth/plain-http';
 import { readAsOfHeader } from '@/lib/http/as-of-header';
+import { isDatabaseRefused } from '@/lib/http/database-refused';
 import { readEmbedFrame } from '@/lib/http/embed-frame';
 import { readNonce } from '@/lib/http/page-nonce';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
+import { DatabaseUnusable } from './database-unusable';
 import { ThemeScript } from './ui/controls/theme-script';
 import { EmbedDocument } from './ui/layout/embed-document';
 import { fontVariables } from './ui/layout/fonts';
@@ -43,9 +45,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </EmbedDocument>
     );
   }
-  const earlier = await readAsOfHeader();
-  const asOf = earlier?.asOf.number;
-  const state = await getDataState(earlier?.context ?? (await readerContext()));
+  const shown = await readShown();
+  const asOf = shown?.asOf;
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
@@ -58,17 +59,31 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {isInsecureHttp() && <InsecureBanner />}
         <SiteHeader asOf={asOf} />
         <main id="main" className="wrap" tabIndex={-1}>
-          {children}
+          {shown ? children : <DatabaseUnusable />}
         </main>
-        <SiteFooter
-          revision={state.revision}
-          at={state.at}
-          figureCount={state.count}
-          sourceCount={state.sourceCount}
-          asOf={asOf}
-        />
-        {asOf === undefined && <RefreshedPage revision={state.revision} />}
+        {shown && (
+          <SiteFooter
+            revision={shown.state.revision}
+            at={shown.state.at}
+            figureCount={shown.state.count}
+            sourceCount={shown.state.sourceCount}
+            asOf={asOf}
+          />
+        )}
+        {shown && asOf === undefined && <RefreshedPage revision={shown.state.revision} />}
       </body>
     </html>
   );
+}
+
+/** The state of the data that the frame tells of; null while the database cannot be read, for pages that ask for nothing, too. */
+async function readShown() {
+  try {
+    const earlier = await readAsOfHeader();
+    const state = await getDataState(earlier?.context ?? (await readerContext()));
+    return { asOf: earlier?.asOf.number, state };
+  } catch (error) {
+    if (isDatabaseRefused(error)) return null;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { readEnvironment } from '@/lib/env';
 import { keepTogether } from '@/lib/format/figure/keep-together';
 import { datasetDocument } from '@/lib/format/files/dataset-document';
@@ -10,6 +11,8 @@ import { readNonce } from '@/lib/http/page-nonce';
 import { getOverview, type Overview } from '@/lib/services/compare/get-overview';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { cardMetadata } from './card-metadata';
+import { drawPageCharts } from './charts/draw-charts';
+import { PageHead } from './ui/kit/page-head';
 import { AsOfNote } from './ui/layout/as-of-note';
 import { JsonLd } from './ui/layout/json-ld';
 import { ContextNotes, EmptySources } from './ui/panels/context-notes';
@@ -17,12 +20,19 @@ import { PanelSection } from './ui/panels/panel-section';
 import { toPanelView } from './ui/panels/panel-view';
 import { metadataWithNotFound, withNotFound } from './with-not-found';
 
+/** Asked for by the page and by its metadata, read once; so are the words of its panels. */
+const overviewOnce = cache(getOverview);
+const panelViews = cache((overview: Overview, asOf?: number) => {
+  const [lead] = overview.panels;
+  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead, asOf })) : [];
+});
+
 type Props = { searchParams: Promise<PageParameters> };
 
 export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Props): Promise<Metadata> => {
-  const { context } = await pageContext('/', await searchParams);
-  const overview = await getOverview(context);
-  const [lead] = panelViews(overview);
+  const { context, view } = await pageContext('/', await searchParams);
+  const overview = await overviewOnce(context);
+  const [lead] = panelViews(overview, view?.revision);
   if (!lead) return {};
   const { revision, sources } = overview;
   const card = {
@@ -35,29 +45,27 @@ export const generateMetadata = metadataWithNotFound(async ({ searchParams }: Pr
   return { description: `${lead.finding}.`, ...cardMetadata(card) };
 });
 
-function panelViews(overview: Overview, asOf?: number) {
-  const [lead] = overview.panels;
-  return lead ? overview.panels.map((panel) => toPanelView(panel, { ...overview, lead, asOf })) : [];
-}
-
 /** The first page: the lead comparison under its finding, then every panel that stands apart from it, and why. */
 export default withNotFound(async function OverviewPage({ searchParams }: Props) {
   const { context, view: earlier } = await pageContext('/', await searchParams);
   const asOf = earlier?.revision;
-  const overview = await getOverview(context);
+  const overview = await overviewOnce(context);
   const views = panelViews(overview, asOf);
   const [lead] = views;
   const figures = overview.panels.flatMap((panel) => panel.figures);
   const emptySources = [...overview.sources.values()].filter(({ readResult }) => readResult === 'no_trade_figure');
   if (!lead) return <NoFigures earlier={earlier} />;
+  await drawPageCharts(views.map(({ chart }) => chart));
   const facts = { origin: readEnvironment().PUBLIC_ORIGIN, ...(await getDataState(context)) };
   return (
     <>
       <JsonLd document={datasetDocument(facts)} nonce={await readNonce()} />
       <AsOfNote view={earlier} />
-      <p className="where">{panelTopic(lead.panel)}</p>
-      <h1>{keepTogether(lead.finding)}</h1>
-      <p className="deck">{comparisonDeck(lead.panel, overview.sources)}</p>
+      <PageHead
+        where={panelTopic(lead.panel)}
+        heading={keepTogether(lead.finding)}
+        deck={comparisonDeck(lead.panel, overview.sources)}
+      />
       {overview.shownOf !== null && <OfVeryMany shown={overview.shownOf} of={overview.figureCount} asOf={asOf} />}
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={overview.hueOf} withFinding={view !== lead} withCharts />
@@ -103,13 +111,15 @@ function OfVeryMany({ shown, of, asOf }: { shown: number; of: number; asOf: numb
 function NoFigures({ earlier }: { earlier: AsOfView | undefined }) {
   if (earlier) return <NoFiguresThen earlier={earlier} />;
   return (
-    <>
-      <h1>No figure has been published yet</h1>
-      <p className="deck">
-        Add figures with <code>npm run import -- figures.csv</code>; the columns are explained under{' '}
-        <a href="/methods/api">How to ask for data</a>.
-      </p>
-    </>
+    <PageHead
+      heading="No figure has been published yet"
+      deck={
+        <>
+          Add figures with <code>npm run import -- figures.csv</code>; the columns are explained under{' '}
+          <a href="/methods/api">How to ask for data</a>.
+        </>
+      }
+    />
   );
 }
 
@@ -117,7 +127,7 @@ function NoFiguresThen({ earlier }: { earlier: AsOfView }) {
   return (
     <>
       <AsOfNote view={earlier} />
-      <h1>No figure had been published by then</h1>
+      <PageHead heading="No figure had been published by then" />
     </>
   );
 }

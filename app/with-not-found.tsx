@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { setStatus } from '@/lib/http/answer-status';
+import { isDatabaseRefused } from '@/lib/http/database-refused';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { AppError, type AppErrorKind } from '@/lib/services/errors';
+import { DatabaseUnusable } from './database-unusable';
 import NotFound from './not-found';
 import { TooBusy } from './too-busy';
+import { Unavailable } from './unavailable';
 
 /** Whether a service refused for this reason. */
 export function isAppError(error: unknown, kind: AppErrorKind): boolean {
@@ -12,8 +15,8 @@ export function isAppError(error: unknown, kind: AppErrorKind): boolean {
 }
 
 /**
- * A page that answers in full and without scripts where what it reads is not there (404), or where too many costly pages
- * wait already (429).
+ * A page that answers in full and without scripts where what it reads is not there (404), where too many costly pages wait
+ * already (429), or where its charts cannot be drawn or the database cannot be read (503).
  */
 export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
@@ -24,6 +27,11 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
         setStatus(429, error.retryAfterSeconds);
         return <TooBusy why={error.message} />;
       }
+      if (error instanceof AppError && error.kind === 'unavailable') {
+        setStatus(503, error.retryAfterSeconds);
+        return <Unavailable why={error.message} />;
+      }
+      if (isDatabaseRefused(error)) return <DatabaseUnusable />;
       if (!isAppError(error, 'not_found')) throw error;
       setStatus(404);
       return <NotFound />;
@@ -32,6 +40,7 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
 }
 
 const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };
+const UNREADABLE: Metadata = { title: 'The data cannot be read now', robots: { index: false } };
 const MISSING: Metadata = { title: 'Nothing here', robots: { index: false } };
 
 /** The metadata of a page that may be missing. */
@@ -41,6 +50,7 @@ export function metadataWithNotFound<Props>(metadata: (props: Props) => Promise<
       return await metadata(props);
     } catch (error) {
       if (isAppError(error, 'too_many')) return BUSY;
+      if (isDatabaseRefused(error)) return UNREADABLE;
       if (!isAppError(error, 'not_found')) throw error;
       return MISSING;
     }

@@ -1,15 +1,15 @@
 // npm run import -- FILE.csv [--sources] [--reason "why"]: adds and changes figures (or sources), all or nothing.
 // npm run import -- --all FILE: brings a full export into a database that holds nothing yet.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DECIMAL_MARKS, DELIMITERS, type Dialect, ENCODINGS } from '@/lib/csv/dialect';
 import { openDatabase } from '@/lib/db/open-database';
 import { readEnvironment } from '@/lib/env';
 import { importAll } from '@/lib/services/imports/full-import';
-import { importFigures } from '@/lib/services/imports/import-figures';
-import { importFile } from '@/lib/services/imports/import-file';
+import { type FigureFile, importFigures } from '@/lib/services/imports/import-figures';
 import { COMMAND_LIMITS } from '@/lib/services/imports/import-limits';
+import { importSources } from '@/lib/services/imports/import-sources';
 import type { ServiceContext } from '@/lib/services/service-context';
 import { CommandError, failInOneLine } from './fail-in-one-line';
 import { progressLine } from './progress-line';
@@ -40,18 +40,18 @@ try {
       const { rows, revision } = await importAll(context, { file, reason });
       console.log(`${rows} rows brought in, every table's checksum as exported. Data revision ${revision}.`);
     } else {
-      const name = path.basename(file);
       const progress = progressLine();
+      const csv = {
+        name: path.basename(file),
+        open: () => createReadStream(file),
+        reason,
+        limits: COMMAND_LIMITS,
+        dialect: readDialect(values),
+      };
+      const onProgress: FigureFile['onProgress'] = ({ phase, rows }) => progress.show(`${phase}: ${rows} rows`);
       const outcome = values.sources
-        ? await importFile(context, { bytes: readFileSync(file), of: 'sources', reason, name })
-        : await importFigures(context, {
-            name,
-            open: () => createReadStream(file),
-            reason,
-            limits: COMMAND_LIMITS,
-            dialect: readDialect(values),
-            onProgress: ({ phase, rows }) => progress.show(`${phase}: ${rows} rows`),
-          }).finally(progress.clear);
+        ? await importSources(context, csv)
+        : await importFigures(context, { ...csv, onProgress }).finally(progress.clear);
       const revision = outcome.revision === null ? '0 changes.' : `Data revision ${outcome.revision}.`;
       console.log(`${outcome.added} added, ${outcome.changed} changed, ${outcome.unchanged} unchanged. ${revision}`);
     }

@@ -14,6 +14,7 @@ export default {
     'app/lib/db/sqlite/chain-process.ts',
     'scripts/test/failure-reporter.mjs',
     'tests/support/{add-people,hostile-data,lock-holder,repeating-runner,served-app-template,*-process}.ts',
+    'app/ui/charts/render/draw-chart.tsx',
     'prisma/prisma.config.ts',
     // Read as text for pictures.
     'app/ui/pictures/pictures.css',

@@ -27,6 +27,6 @@ writeFileSync(
 );
 console.log(`Wrote ${path.relative(process.cwd(), folder)}/migration.sql. Read it before you commit it.`);
 // SQLite drops a table's triggers with the table, and Prisma does not know of them.
-for (const table of ['Revision', 'AuditEntry']) {
+for (const table of ['Figure', 'Revision', 'AuditEntry']) {
   if (sql.includes(`DROP TABLE "${table}"`)) console.log(`It redefines "${table}": add its triggers again at the end.`);
 }

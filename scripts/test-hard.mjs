@@ -2,7 +2,7 @@
 // seed. All of them, or those that are named: npm run test:hard -- T7 T31 properties. It says first about how long each
 // takes; the figures stand together at the end.
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserSuite, runSuites, summarise, vitestSuite } from './test/run-suites.mjs';
@@ -27,21 +27,30 @@ console.log(`Property tests draw by PROPERTY_SEED=${process.env.PROPERTY_SEED}, 
 const numbers = named.length === 0 ? String.raw`\d+` : named.map((name) => name.slice(1)).join('|');
 // "50 backups (T13)" and "10,000 figures (T11 and T21)"; "(T13, short)" is the form of npm test.
 const pattern = String.raw`\((?:T\d+ and )?T(?:${numbers})\b[^,()]*\)`;
-const numberedSuites = [
+const files = wantsNumbers ? filesThatName(pattern) : [];
+const inBrowser = files.filter((file) => file.startsWith('tests/e2e/'));
+const others = files.filter((file) => !inBrowser.includes(file));
+const suites = [
+  wantsProperties &&
+    vitestSuite({
+      name: PROPERTIES,
+      title: `Property tests, ${PROPERTY_ROUNDS} times`,
+      env: { PROPERTY_ROUNDS: String(PROPERTY_ROUNDS) },
+    }),
   // One after the other: several of them measure, or fill both cores by themselves.
-  vitestSuite({ name: 'hard', title: 'Without a browser', more: ['-t', pattern, '--no-file-parallelism'] }),
-  browserSuite({
-    name: 'browser',
-    title: 'In Chromium',
-    more: ['--grep', pattern, '--workers=1', '--pass-with-no-tests'],
-  }),
-];
-const propertySuite = vitestSuite({
-  name: PROPERTIES,
-  title: `Property tests, ${PROPERTY_ROUNDS} times`,
-  env: { PROPERTY_ROUNDS: String(PROPERTY_ROUNDS) },
-});
-const suites = [...(wantsProperties ? [propertySuite] : []), ...(wantsNumbers ? numberedSuites : [])];
+  others.length > 0 &&
+    vitestSuite({
+      name: 'hard',
+      title: 'Without a browser',
+      more: [...others, '-t', pattern, '--no-file-parallelism'],
+    }),
+  inBrowser.length > 0 &&
+    browserSuite({
+      name: 'browser',
+      title: 'In Chromium',
+      more: [...inBrowser, '--grep', pattern, '--workers=1', '--pass-with-no-tests'],
+    }),
+].filter(Boolean);
 /** Roughly the minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
 const minutes = JSON.parse(readFileSync('scripts/test/hard-minutes.json', 'utf8'));
 const expected = Object.entries(minutes).filter(([name]) => asked.length === 0 || asked.includes(name));
@@ -60,6 +69,16 @@ summarise(results, suites.length);
 if (results.every(({ passed, failures }) => passed + failures.length === 0)) {
   console.error(`No test is named ${asked.join(', ')}.`);
   process.exitCode = 2;
+}
+
+/** The test files in which a test of these numbers stands: the others need not even be loaded. */
+function filesThatName(asked) {
+  const title = new RegExp(`${asked}['"\`],`);
+  const names = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.test\.tsx?$/.test(name),
+  );
+  const paths = names.map((name) => `tests/${name.replaceAll(path.sep, '/')}`).toSorted();
+  return paths.filter((file) => title.test(readFileSync(file, 'utf8')));
 }
 
 function byNumber(a, b) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { getBackupWarning } from '@/lib/services/operations/get-backup-warning';
 import { actingContext } from '@/lib/services/service-context';
+import { PageHead } from '../ui/kit/page-head';
 import { withDeskErrors } from './with-desk-errors';
 
 export const metadata: Metadata = { title: 'Edit' };
@@ -34,8 +35,7 @@ export default withDeskErrors(async function AdminPage() {
   const warning = role === 'admin' ? getBackupWarning(await actingContext(undefined, actor)) : null;
   return (
     <>
-      <p className="where">Edit</p>
-      <h1>Edit figures, sources and notes</h1>
+      <PageHead where="Edit" heading="Edit figures, sources and notes" />
       {warning && <p role="note">{warning}</p>}
       <dl className="stacked">
         {[...FOR_EDITORS, ...(role === 'admin' ? FOR_ADMINS : [])].map(({ href, text, about }) => (

@@ -14,6 +14,7 @@ import type { InputIssue } from '@/lib/schemas/issue';
 import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { type FoundFigures, findFigures } from '@/lib/services/search/find-figures';
 import { cardMetadata } from '../card-metadata';
+import { drawPageCharts } from '../charts/draw-charts';
 import { ChosenTable } from '../ui/compare/chosen-table';
 import { toComparedPanelView } from '../ui/compare/compared-panel-view';
 import { toFigureOption } from '../ui/compare/figure-option';
@@ -25,8 +26,10 @@ import { Suggestions } from '../ui/compare/suggestions';
 import { UndrawnPanels } from '../ui/compare/undrawn-panels';
 import { UnusedParts } from '../ui/compare/unused-parts';
 import { ViewControls } from '../ui/compare/view-controls';
+import { PageHead } from '../ui/kit/page-head';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { PanelSection } from '../ui/panels/panel-section';
+import type { PanelView } from '../ui/panels/panel-view';
 import { metadataWithNotFound, withNotFound } from '../with-not-found';
 
 type Props = { searchParams: Promise<PageParameters> };
@@ -122,13 +125,18 @@ export default withNotFound(async function ComparePage({ searchParams }: Props) 
   const { compared, issues, search, context, view: earlier } = await readPage(await searchParams);
   const { chosen, panels, view } = compared;
   const asOf = earlier?.revision;
+  const { drawn, undrawn } = splitDrawn(panels);
+  const views = drawn.map((panel) => toComparedPanelView(panel, { ...compared, asOf }));
+  await drawPageCharts(views.map(({ chart }) => chart));
   const found = search === null ? null : await findFigures(context, search);
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">Compare</p>
-      <h1>{keepTogether(comparisonHeadline(compared, findArea))}</h1>
-      <p className="deck">{comparisonDeck(compared)}</p>
+      <PageHead
+        where="Compare"
+        heading={keepTogether(comparisonHeadline(compared, findArea))}
+        deck={comparisonDeck(compared)}
+      />
       <section className="spread" aria-label="Choose figures">
         <div className="full choose" id="chosen">
           <UnusedParts issues={issues} missing={compared.missing} hasOthers={chosen.length > 0} asOf={asOf} />
@@ -148,7 +156,7 @@ export default withNotFound(async function ComparePage({ searchParams }: Props) 
           <Suggestions panels={compared.suggestions} asOf={asOf} />
         </div>
       </section>
-      {panels.length > 0 && <Charts compared={compared} asOf={asOf} />}
+      {panels.length > 0 && <Charts {...{ compared, views, undrawn, asOf }} />}
     </>
   );
 });
@@ -161,11 +169,18 @@ function toOptions(found: Pick<FoundFigures, 'figures' | 'sources' | 'competing'
     .map((figure) => toFigureOption(figure, { ...found, view, hueOf }));
 }
 
-function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | undefined }) {
+interface ChartsProps {
+  compared: ComparedFigures;
+  /** The panels that are drawn, worded. */
+  views: readonly PanelView[];
+  undrawn: ComparedFigures['panels'];
+  asOf: number | undefined;
+}
+
+function Charts({ compared, views, undrawn, asOf }: ChartsProps) {
   const { panels, view, chosen, pairs, hueOf, revision } = compared;
   const { PUBLIC_ORIGIN } = readEnvironment();
   const relative = relativeSentence(compared);
-  const { drawn, undrawn } = splitDrawn(panels);
   return (
     <>
       <section className="spread drawn" aria-label="Charts">
@@ -174,15 +189,12 @@ function Charts({ compared, asOf }: { compared: ComparedFigures; asOf: number | 
           {relative && <p className="text-sm text-ink-2">{relative}</p>}
         </div>
       </section>
-      {drawn.map((panel) => (
-        <PanelSection
-          key={panel.id}
-          view={toComparedPanelView(panel, { ...compared, asOf })}
-          hueOf={hueOf}
-          withFinding={panels.length > 1}
-        />
+      {views.map((each) => (
+        <PanelSection key={each.panel.id} view={each} hueOf={hueOf} withFinding={panels.length > 1} />
       ))}
-      {undrawn.length > 0 && <UndrawnPanels {...{ drawn, undrawn, view, hueOf, asOf }} />}
+      {undrawn.length > 0 && (
+        <UndrawnPanels {...{ undrawn, view, hueOf, asOf }} drawn={views.map(({ panel }) => panel)} />
+      )}
       <section className="spread" aria-labelledby="pairs">
         <div className="body">
           {pairs.length > 0 && (

@@ -12,6 +12,7 @@ import { countFigures } from '@/lib/services/figures/count-figures';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { CopyButton } from '../ui/controls/copy-button';
 import { ProblemSummary } from '../ui/controls/problem-summary';
+import { PageHead } from '../ui/kit/page-head';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { JsonLd } from '../ui/layout/json-ld';
 import { datedMetadata, withNotFound } from '../with-not-found';
@@ -89,16 +90,20 @@ export default withNotFound(async function DownloadsPage({ searchParams }: { sea
     <>
       <JsonLd document={datasetDocument({ origin, ...state })} nonce={await readNonce()} />
       <AsOfNote view={view} />
-      <p className="where">Downloads</p>
-      <h1>
-        {filters.length > 0
-          ? `${countWords(count, 'figure')} of ${state.count.toLocaleString('en')}, to download`
-          : `${countWords(count, 'figure')}, to download`}
-      </h1>
-      <p className="deck">
-        Every published figure with its hedge, months, area and source. An address with <code>asOf</code> always gives
-        the same figures.
-      </p>
+      <PageHead
+        where="Downloads"
+        heading={
+          filters.length > 0
+            ? `${countWords(count, 'figure')} of ${state.count.toLocaleString('en')}, to download`
+            : `${countWords(count, 'figure')}, to download`
+        }
+        deck={
+          <>
+            Every published figure with its hedge, months, area and source. An address with <code>asOf</code> always
+            gives the same figures.
+          </>
+        }
+      />
       <section className="spread" aria-labelledby="formats">
         <div className="full">
           <h2 id="formats">Formats</h2>

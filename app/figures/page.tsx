@@ -53,12 +53,7 @@ export default withNotFound(async function FiguresPage({ searchParams }: { searc
         {...settings}
         first={{ search, page }}
         isFilteredFirst={isFiltered(shown)}
-        intro={
-          <p className="deck">
-            Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it
-            compares.
-          </p>
-        }
+        deck="Hedges, periods and areas are kept. Choose a figure to see what was printed, what was inferred, and how it compares."
         columns={<ColumnChoice chosen={chooseColumns(asked.columns).map(({ id }) => id)} />}
         fields={
           <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ownPath } from '@/lib/auth/own-path';
 import { AccountForm } from '../ui/account/account-form';
 import { SIGN_IN_FIELDS } from '../ui/account/field-texts';
+import { PageHead } from '../ui/kit/page-head';
 import { submitSignIn } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -10,8 +11,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   const { next } = await searchParams;
   return (
     <>
-      <p className="where">Editors</p>
-      <h1>Sign in</h1>
+      <PageHead where="Editors" heading="Sign in" />
       <div className="stacked">
         <AccountForm
           action={submitSignIn}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
 import { CAVEAT_CODES, needsOwnAxis } from '@/lib/domain/caveat';
 import { FLOW_CODES, FLOWS } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
@@ -9,7 +8,9 @@ import { CAVEAT_WORDS } from '@/lib/format/panel/caveat-words';
 import { HEIGHT_MESSAGE } from '@/lib/format/panel/embed-code';
 import { CHART_VIEW_FIELDS } from '@/lib/schemas/chart-view';
 import { FIGURE_QUERY_FIELDS } from '@/lib/schemas/figure-query';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
 import { PICTURE_WIDTHS } from '@/lib/schemas/picture-query';
+import { PageHead } from '../ui/kit/page-head';
 import { RecordTable } from '../ui/tables/record-table';
 
 export const metadata: Metadata = { title: 'Methods' };
@@ -27,11 +28,11 @@ const CONTENTS = [
 export default function MethodsPage() {
   return (
     <>
-      <p className="where">Methods</p>
-      <h1>A hedge is part of the figure, and so are its months, its area and its speaker</h1>
-      <p className="deck">
-        How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis.
-      </p>
+      <PageHead
+        where="Methods"
+        heading="A hedge is part of the figure, and so are its months, its area and its speaker"
+        deck="How qualifiers, periods, areas and derived figures are read, and when two figures may share an axis."
+      />
       <nav className="mt-6" aria-label="On this page">
         <ul className="columns-[17rem] gap-x-8 text-sm">
           {CONTENTS.map(({ href, text }) => (

@@ -4,6 +4,7 @@ import { readerContext } from '@/lib/services/service-context';
 import { deskMetadata } from '../admin/with-desk-errors';
 import { AccountForm } from '../ui/account/account-form';
 import { linkToken, NEW_NAME, NEW_PASSWORD } from '../ui/account/field-texts';
+import { PageHead } from '../ui/kit/page-head';
 import { withNotFound } from '../with-not-found';
 import { submitSetup } from './actions';
 
@@ -19,9 +20,11 @@ export default withNotFound(async function SetupPage() {
   await untilSetUp();
   return (
     <>
-      <p className="where">Set-up</p>
-      <h1>Create the first administrator</h1>
-      <p className="deck">The server printed a link in its terminal when it started. It works once, for an hour.</p>
+      <PageHead
+        where="Set-up"
+        heading="Create the first administrator"
+        deck="The server printed a link in its terminal when it started. It works once, for an hour."
+      />
       <div className="stacked">
         <AccountForm
           action={submitSetup}

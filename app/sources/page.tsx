@@ -7,6 +7,7 @@ import { spellSmall } from '@/lib/format/figure/number-words';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { type PageParameters, pageContext } from '@/lib/http/page-context';
 import { listSources } from '@/lib/services/sources/list-sources';
+import { PageHead } from '../ui/kit/page-head';
 import { AsOfNote } from '../ui/layout/as-of-note';
 import { RecordTable } from '../ui/tables/record-table';
 import { datedMetadata, withNotFound } from '../with-not-found';
@@ -21,14 +22,16 @@ export default withNotFound(async function SourcesPage({ searchParams }: { searc
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">Sources</p>
-      <h1>
-        {capitalise(spellSmall(sources.length))} {sources.length === 1 ? 'source' : 'sources'} read
-        {empty > 0 && `, ${spellSmall(empty)} of them without a trade figure`}
-      </h1>
-      <p className="deck">
-        A source that was read and found empty stays in the list. Titles are cited; everything else is in our words.
-      </p>
+      <PageHead
+        where="Sources"
+        heading={
+          <>
+            {capitalise(spellSmall(sources.length))} {sources.length === 1 ? 'source' : 'sources'} read
+            {empty > 0 && `, ${spellSmall(empty)} of them without a trade figure`}
+          </>
+        }
+        deck="A source that was read and found empty stays in the list. Titles are cited; everything else is in our words."
+      />
       <section className="spread" aria-label="Sources">
         <div className="full">
           {sources.length === 0 ? (

@@ -1,4 +1,5 @@
 import { parseTimePeriod } from '@/lib/domain/period';
+import { isQualifier, type Qualifier } from '@/lib/domain/qualifier';
 import type { Proposal } from '@/lib/intake/proposal';
 
 /** The qualifiers of annotated passages, whose words differ a little from those of a figure. */
@@ -18,7 +19,21 @@ export interface PassageFigure {
   evidence: string;
 }
 
-const QUALIFIERS: Record<string, PassageFigure['qualifier']> = { exactly: 'exact', at_most: 'up_to', nearly: 'about' };
+const PASSAGE_QUALIFIERS: Record<Qualifier, PassageQualifier> = {
+  exactly: 'exact',
+  about: 'about',
+  above: 'above',
+  at_least: 'at_least',
+  below: 'below',
+  at_most: 'up_to',
+  nearly: 'about',
+  between: 'between',
+};
+
+function toPassageQualifier(text: string): PassageQualifier {
+  if (!isQualifier(text)) throw new Error(`${text} is no qualifier`);
+  return PASSAGE_QUALIFIERS[text];
+}
 
 const toNumber = (digits: string) => (digits === '' ? null : Number(digits));
 
@@ -30,7 +45,7 @@ export function toPassageFigure({ fields, reporterName, partnerName, words }: Pr
     amount_low: fields.qualifier === 'nearly' ? high : low,
     amount_high: high,
     currency: fields.currency,
-    qualifier: QUALIFIERS[fields.qualifier] ?? (fields.qualifier as PassageFigure['qualifier']),
+    qualifier: toPassageQualifier(fields.qualifier),
     flow: fields.flow,
     ...(fields.balance_sign === '' ? {} : { sign: fields.balance_sign }),
     reporter: reporterName,

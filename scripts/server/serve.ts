@@ -7,9 +7,11 @@ import compression from 'compression';
 import next from 'next';
 import pino from 'pino';
 import { type RequestNotes, registry } from '../../app/lib/process/registry';
+import { warmChartThread } from '../../app/ui/charts/static/chart-thread';
 import { type NotedRequest, noteAnswer, tellWhenMade } from './answer-notes';
 import { parseProxies, readClientAddress } from './client-address';
 import { sendConsoleToLog } from './console-to-log';
+import { endOnFault, endWith } from './end-on-fault';
 import { answerHealth, isProbe } from './health';
 import { CannotListen, listen } from './listen';
 import { isFromThisMachine } from './local-caller';
@@ -50,6 +52,7 @@ export async function serve(root: string, args: string[]): Promise<void> {
   if (!existsSync('.next/BUILD_ID')) fail('The dashboard has not been built yet: "npm start" builds and serves it.');
 
   const log = pino({ level: settings.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  endOnFault(log);
   const answers = new AsyncLocalStorage<RequestNotes>();
   sendConsoleToLog(log, () => answers.getStore());
   const stylesheets = readStylesheets();
@@ -71,24 +74,33 @@ export async function serve(root: string, args: string[]): Promise<void> {
   // development needs, away from the sockets of clients.
   const app = next({ dev: false, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer: createServer() });
   const prepared = app.prepare();
+  const warmed = warmChartThread().catch((error: unknown) =>
+    log.error({ err: error }, 'the thread that draws charts did not start'),
+  );
   const handle = app.getRequestHandler();
 
   const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error: unknown) => {
-    if (!(error instanceof CannotListen)) throw error;
-    return fail(error.message);
+    return error instanceof CannotListen ? fail(error.message) : endWith(log, error);
   });
-  const [server] = servers;
-  await prepared;
-  await requireDatabase(server, settings.PUBLIC_ORIGIN, fail);
-  process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
-  if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
-  if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
-  const stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
-  onStop(stop);
-  warnOfOldBackup(settings, log);
-  await printSetUpLink(server, settings.PUBLIC_ORIGIN).catch((error: unknown) =>
-    log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
-  );
+  let stopWatch: () => void = () => undefined;
+  // Next would let a rejected start pass, and the server would listen without being ready.
+  await start().catch((error: unknown) => endWith(log, error));
+
+  async function start(): Promise<void> {
+    const [server] = servers;
+    await prepared;
+    await warmed;
+    await requireDatabase(server, settings.PUBLIC_ORIGIN, fail);
+    process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
+    if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
+    if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+    stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
+    onStop(stop);
+    warnOfOldBackup(settings, log);
+    await printSetUpLink(server, settings.PUBLIC_ORIGIN).catch((error: unknown) =>
+      log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
+    );
+  }
 
   function makeServer(): Server {
     const made = createServer(CONNECTION_LIMITS);

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { ChainVerdicts } from '../../app/lib/db/sqlite/chain-check';
 import { registry } from '../../app/lib/process/registry';
@@ -42,14 +41,14 @@ export function watchChains(log: Logger, file: string): () => void {
   }
 
   async function check(from: Partial<Heads> = {}): Promise<ChainVerdicts> {
-    child = startBeside('chainProcess', [file, JSON.stringify(from)], { niceness: NICENESS });
-    const ended = once(child, 'exit');
+    const started = startBeside('chainProcess', [file, JSON.stringify(from)], { niceness: NICENESS });
+    child = started.child;
     let verdicts: ChainVerdicts | null = null;
     child.once('message', (message: ChainVerdicts | null) => {
       verdicts = message;
     });
-    const [code] = await ended;
-    if (!verdicts) throw new Error(`the check ended with code ${code}`);
+    const { code, words } = await started.ended;
+    if (!verdicts) throw new Error(`the check ended with code ${code}: ${words}`);
     return verdicts;
   }
 

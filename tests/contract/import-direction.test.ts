@@ -111,7 +111,7 @@ const LAYERS: Record<string, Layer> = {
     advice: 'ui gets its data as props: the page calls lib/services and passes on what it got',
   },
   pictures: {
-    layers: ['ui', 'charts', ...WORDS],
+    layers: ['ui', 'charts', 'drawing', ...WORDS],
     // Reads its own style sheet and fonts.
     packages: ['server-only', 'node'],
     advice: 'ui/pictures composes files of what panels say: the route gets the figures and sends the file',
@@ -121,20 +121,27 @@ const LAYERS: Record<string, Layer> = {
     packages: [...REACT, 'recharts'],
     advice: 'ui/charts draws models: the page calls lib/services and passes on what it got',
   },
+  drawing: {
+    layers: ['ui', 'charts', 'format', 'areas', 'domain', 'process'],
+    packages: [...REACT, 'react-reconciler', 'piscina', 'lru-cache', 'node'],
+    advice:
+      'ui/charts/render and ui/charts/static draw charts for the server, in a thread: what is drawn is given to them',
+  },
   routes: {
-    layers: ['ui', 'charts', 'pictures', 'http', 'auth', 'services', 'csv', ...WORDS, 'settings'],
+    layers: ['ui', 'charts', 'drawing', 'pictures', 'http', 'auth', 'services', 'csv', ...WORDS, 'settings', 'process'],
     packages: [...REACT, 'server-only'],
     advice: 'a route parses, asks lib/services and answers: what touches the database belongs there',
   },
 };
 
 /** `ui` may not import charts' insides by accident, but any component may stand beside a chart. */
-const BESIDE: Record<string, string[]> = { ui: ['charts'] };
+const BESIDE: Record<string, string[]> = { ui: ['charts'], charts: ['drawing'] };
 
 const ZONES: [prefix: RegExp, layer: string][] = [
   [/^app\/lib\/(env|settings)\.ts$/, 'settings'],
   [/^app\/lib\/memo\.ts$/, 'memo'],
   [/^app\/lib\/(domain|areas|schemas|format|csv|intake|process|db|services|auth|http)\//, '$1'],
+  [/^app\/ui\/charts\/(?:render|static)\//, 'drawing'],
   [/^app\/ui\/charts\//, 'charts'],
   [/^app\/ui\/pictures\//, 'pictures'],
   [/^app\/ui\//, 'ui'],
@@ -151,7 +158,7 @@ function layerOf(file: string): string {
 
 /** The file inside app that an import means; null for a package. */
 function targetOf(file: string, from: string): string | null {
-  if (from === '#chart-markup') return 'app/ui/charts/static/chart-markup';
+  if (from === '#server-drawing') return 'app/ui/charts/static/server-drawing';
   if (from.startsWith('@/')) return path.posix.join('app', from.slice(2));
   return from.startsWith('.') ? path.posix.join(path.posix.dirname(file), from) : null;
 }
@@ -269,7 +276,13 @@ describe('the check itself', () => {
       'ui gets its data as props',
     ],
     ['app/ui/charts/a.tsx', `import {\n  Bar,\n  XAxis,\n} from 'recharts';`, null],
-    ['app/ui/charts/a.tsx', `import { chartMarkup } from '#chart-markup';`, null],
+    ['app/ui/charts/a.tsx', `import { useServerDrawing } from '#server-drawing';`, null],
+    ['app/ui/charts/draw/a.tsx', `import Piscina from 'piscina';`, 'ui/charts draws models'],
+    [
+      'app/ui/charts/static/a.ts',
+      `import { log } from '@/lib/http/log';`,
+      'ui/charts/render and ui/charts/static draw',
+    ],
     [
       'app/figures/page.tsx',
       `import { openDatabase } from '@/lib/db/open-database';`,

@@ -47,7 +47,10 @@ const EXAMPLES: Record<string, { words: string[]; why: string }> = {
     words: ['8.5 billion'],
     why: 'a number without a hedge, as an example',
   },
-  'app/lib/csv/figure-columns.ts': { words: ['8.5 billion'], why: 'a column is explained by an example' },
+  'app/lib/schemas/figure-table/figure-table.ts': {
+    words: ['8.5 billion'],
+    why: 'a column is explained by an example',
+  },
   'app/methods/page.tsx': {
     words: ['500 billion', '50 billion', '8.5 billion'],
     why: 'the rules are explained by examples',

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
-import { readCsvRows } from '@/lib/csv/read-rows';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
 import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
+import { FIGURE_COLUMNS_KNOWN } from '@/lib/services/imports/check-figures';
+import { UPLOAD_LIMITS } from '@/lib/services/imports/import-limits';
+import { readWholeTable } from '@/lib/services/imports/table-reading';
 import { SETTING_NAMES } from '@/lib/settings';
+import { chunksOf } from '../support/import-file';
 
 const README = readFileSync('README.md', 'utf8');
 const APP = readFileSync('app/README.md', 'utf8');
@@ -78,11 +80,15 @@ describe('the README', () => {
     },
   );
 
-  test('gives an example of an import that is accepted', () => {
+  test('gives an example of an import that is accepted', async () => {
     const [, csv = ''] = /```csv\n([\s\S]*?)```/.exec(SCRIPTS) ?? [];
-    const read = readCsvRows(new TextEncoder().encode(csv), new Set(FIGURE_COLUMNS.map(({ name }) => name)));
-    if (!read.ok) throw new Error(JSON.stringify(read.issues));
-    expect(read.rows.map(({ cells }) => parseFigureInput(Object.fromEntries(cells)))).toEqual([
+    const { rows, issues } = await readWholeTable(chunksOf(new TextEncoder().encode(csv)), {
+      known: FIGURE_COLUMNS_KNOWN.names,
+      limits: UPLOAD_LIMITS,
+      dialect: { encoding: 'utf-8', delimiter: ',' },
+    });
+    expect(issues).toEqual([]);
+    expect(rows.map(({ cells }) => parseFigureInput(Object.fromEntries(cells)))).toEqual([
       expect.objectContaining({ ok: true }),
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, untilWatching } from '../support/browser';
+import { violations } from '../support/browser-axe';
 import { childrenNamed, onlyChild, readStrictXml } from '../support/strict-xml';
 
 const CHINA = '/figures/china-region-turnover-2024';
@@ -103,6 +104,19 @@ test.describe('where the data changes', () => {
     const [newest] = entries;
     expect(newest && onlyChild(newest, 'link').attributes.get('href')).toBe(`${ownApp.origin}${CHINA}?asOf=11`);
   });
+});
+
+test('an import is one entry, which leads to each of its changes', async ({ page, ownApp }) => {
+  await ownApp.importFigures(`${CORRECTION}india-region-turnover,at_least,at least\n`);
+  await page.goto(`${ownApp.origin}/corrections`);
+  await page.getByRole('link', { name: '2 figures changed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data revision 11');
+  await expect(page.getByRole('heading', { level: 2, name: /^Figure corrected: / })).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Additions', exact: true }).click();
+  await expect(page.locator('main')).toContainText('Nothing to list here');
+  await page.getByRole('link', { name: 'Show what changed otherwise' }).click();
+  await expect(page).toHaveURL(`${ownApp.origin}/corrections`);
 });
 
 test('the present and the future are sent on to the number of now', async ({ page }) => {

@@ -8,12 +8,12 @@ import { parseFigureQuery } from '@/lib/schemas/figure-query';
 import { listFigures } from '@/lib/services/figures/list-figures';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { getDataRevision } from '@/lib/services/history/get-data-revision';
-import { importFile } from '@/lib/services/imports/import-file';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { recordSource } from '@/lib/services/sources/record-source';
 import { fieldText, figureInput } from '../support/arbitraries';
 import { type FreshDatabase, freshDatabase, valueIn } from '../support/database';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { startingDatabase } from '../support/starting-database';
 import { wholeState } from '../support/whole-state';
 

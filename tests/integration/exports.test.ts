@@ -4,21 +4,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
 import { toRecords } from '@/lib/http/figure-request';
 import { EXPORT_FILES, type ExportFile } from '@/lib/schemas/export-query';
 import { parseFigureQuery } from '@/lib/schemas/figure-query';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
 import { runningExports } from '@/lib/services/exports/export-session';
 import { countFigures } from '@/lib/services/figures/count-figures';
 import { listFigures } from '@/lib/services/figures/list-figures';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { resolveAsOf } from '@/lib/services/history/resolve-as-of';
-import { importFile } from '@/lib/services/imports/import-file';
 import { recordSource } from '@/lib/services/sources/record-source';
 import { type FreshDatabase, freshDatabase } from '../support/database';
 import { beginExport, readerOf, tryDrops, tryExport, tryStuck } from '../support/export-trials';
 import { PLAIN_FIGURE, PLAIN_SOURCE } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { startingDatabase } from '../support/starting-database';
 
 async function take(db: FreshDatabase, file: ExportFile, query = '') {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '@/lib/csv/read-records';
 import { getDataRevision } from '@/lib/services/history/get-data-revision';
+import { FIGURE_COLUMNS_KNOWN } from '@/lib/services/imports/check-figures';
 import { FileInspector } from '@/lib/services/imports/read-upload';
 import { tryHostileFiles, tryMutations } from '../support/hostile-files';
 import { oneChunk, tryImport, tryKills } from '../support/import-trials';
@@ -53,7 +54,7 @@ describe('the dialects that are read (T19)', () => {
   test('Windows-1252 is found out, but read only when somebody says so', async () => {
     await using db = await startingDatabase();
     const bytes = latin1(`${HEADING}\n${ROW}\x93caf\xe9\x94 \x80\n`);
-    const inspector = new FileInspector();
+    const inspector = new FileInspector(FIGURE_COLUMNS_KNOWN);
     inspector.add(bytes);
     expect(inspector.finish().dialect.encoding).toBe('windows-1252');
     expect(await tryImport(db, () => oneChunk(bytes))).toMatchObject({ issues: ['line 1: not_utf8'] });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '@/lib/services/errors';
 import { getDataRevision } from '@/lib/services/history/get-data-revision';
-import { type ImportOutcome, importFile } from '@/lib/services/imports/import-file';
 import type { FreshDatabase } from '../support/database';
+import { type ImportOutcome, importFile } from '../support/import-file';
 import { startingDatabase } from '../support/starting-database';
 import { wholeState } from '../support/whole-state';
 

@@ -13,7 +13,6 @@ import { AppError } from '@/lib/services/errors';
 import { exportAll } from '@/lib/services/exports/full-export';
 import { recordFigure } from '@/lib/services/figures/record-figure';
 import { importAll } from '@/lib/services/imports/full-import';
-import { importFile } from '@/lib/services/imports/import-file';
 import {
   CHAINED,
   type Chained,
@@ -28,6 +27,7 @@ import { startChild } from '../support/child';
 import { type FreshDatabase, faultsIn, freshDatabase, migratedFile, unusedFile, valueIn } from '../support/database';
 import { addFigure, addSource, changeFigure, editorOn } from '../support/editing';
 import { PLAIN_FIGURE } from '../support/figures';
+import { importFile } from '../support/import-file';
 import { systemOf } from '../support/import-trials';
 import { saveSource } from '../support/saving';
 import { size } from '../support/size';
@@ -252,6 +252,18 @@ test('a missing trigger is found (T37)', async () => {
   database.exec('DROP TRIGGER "AuditEntry_only_next"');
   database.close();
   expect(chainFaults(file)).toEqual({ ...WHOLE, AuditEntry: expect.stringContaining('AuditEntry_only_next') });
+});
+
+test.each([
+  ['UPDATE "RevisionCount" SET "count" = "count" + 1 WHERE "number" = 3', 3],
+  ['DELETE FROM "RevisionCount" WHERE "number" = 2', 2],
+  [`INSERT INTO "RevisionCount" VALUES (1, 'correction', 'figure', 1, 1)`, 1],
+])('a change that is hidden from the list of changes by %s is found', async (sql, number) => {
+  const file = await recordedFile();
+  rewrite(file, sql);
+  expect(chainFaults(file).Revision).toBe(
+    `the changes of data revision ${number} are not counted as they are recorded`,
+  );
 });
 
 test('a history that was rewritten with all its hashes is found by whoever kept a head (T37)', async () => {

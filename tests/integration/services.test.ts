@@ -303,6 +303,16 @@ describe('reading', () => {
     );
   });
 
+  test('an economy is arranged once for a data revision, and anew after a save', async () => {
+    await using db = await startingDatabase();
+    const before = await getEconomy(context(db), 'RUS');
+    expect((await getEconomy(context(db), 'RUS')).panels).toBe(before.panels);
+    await recordSource(context(db), { ...PLAIN_SOURCE, id: 'another-source' }, 'read');
+    const after = await getEconomy(context(db), 'RUS');
+    expect(after.panels).not.toBe(before.panels);
+    expect(after.revision).toBe(before.revision + 1);
+  });
+
   test('an economy has its own figures in panels, or those with it alone; and lists those about an area around it', async () => {
     await using db = await startingDatabase();
     const russia = await getEconomy(context(db), 'RUS');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
-import { importFile } from '@/lib/services/imports/import-file';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import matrix from '../contract/permissions.json';
 import { SYSTEM, signedIn } from '../support/accounts';
 import { startingFields } from '../support/figures';
 import { type Answer, Browser } from '../support/form-browser';
+import { importFile } from '../support/import-file';
 import { proxyPorts, type StartedProxy, startNginx } from '../support/proxies';
 import { type ServedDesk, serveDesk } from '../support/served-desk';
 import { size } from '../support/size';
@@ -111,6 +111,7 @@ test('behind a shared cache nobody is sent what others may see (T29)', {
   expect(leaks).toEqual([]);
 
   const all = [...seenInside, ...byToken];
+  expect(all.filter(([, { status }]) => status === 429).map(([path]) => path)).toEqual([]);
   const withCookie = all.filter(([, answer]) => answer.headers.getSetCookie().length > 0 && mayBeKept(answer));
   expect(withCookie.map(([path]) => path)).toEqual([]);
   const deskKept = all.filter(

@@ -5,8 +5,8 @@ import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-
 import { restoreFigure } from '@/lib/services/figures/restore-figure';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { applyFigures } from '@/lib/services/imports/apply-figures';
-import { importFile } from '@/lib/services/imports/import-file';
 import { importSettled } from '@/lib/services/imports/import-jobs';
+import { importSources } from '@/lib/services/imports/import-sources';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
 import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
@@ -20,6 +20,7 @@ import type { Desk } from './accounts';
 import { SYSTEM } from './accounts';
 import { ARTICLE_FORM } from './article';
 import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from './figures';
+import { importFile } from './import-file';
 
 /** Everything that changes figures, sources and notes, in an order in which each can be done. */
 export function dataPaths(desk: Desk): WritePath[] {
@@ -76,7 +77,7 @@ export function dataPaths(desk: Desk): WritePath[] {
         await confirmImport(editor, { id, reason: 'why' });
       },
     ],
-    [importFile, 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
+    [importSources, 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
     [recordReadSource, 'read text', () => recordReadSource(desk.as(EDITH), ARTICLE_FORM)],
     [acceptProposal, 'add', () => acceptProposal(desk.as(EDITH), ARTICLE_FORM, { number: 1, answer: null })],
     [

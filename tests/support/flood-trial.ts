@@ -9,7 +9,7 @@ export interface FloodSize {
 }
 
 const times = (answers: readonly Answer[]) =>
-  answers.map(({ path, status, ms }) => `${path} ${status} ${ms} ms`).join(', ');
+  answers.map(({ path, status, ms, cpuMs }) => `${path} ${status} ${ms} ms (CPU ${cpuMs} ms)`).join(', ');
 
 /**
  * T38: the six dearest requests at once, then three times as many as the server takes, then connections that do not end.
@@ -35,8 +35,10 @@ export async function tryFlood({ figures, waves, connections }: FloodSize): Prom
     expectFair(dearAnswers);
     expect(dearAnswers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(4);
     expect([saved.status, ...otherAnswers.map(({ status }) => status)]).toEqual([201, 200, 200, 200]);
-    const lastDear = Math.max(...dearAnswers.map(({ path }) => ended.lastIndexOf(path)));
-    for (const { path } of [saved, ...otherAnswers]) expect(ended.indexOf(path), path).toBeLessThan(lastDear);
+    // What is quickly answered goes before most of what is dear, although that was asked for first.
+    const dearAfter = (path: string) =>
+      dearAnswers.filter((dearOne) => ended.indexOf(dearOne.path) > ended.indexOf(path)).length;
+    for (const { path } of [saved, ...otherAnswers]) expect(dearAfter(path), path).toBeGreaterThanOrEqual(3);
 
     for (let wave = 0; wave < waves; wave += 1) {
       const paths = [1, 2, 3].flatMap((round) => dearest(wave * 3 + round, 2 + ((wave + round) % 4)));

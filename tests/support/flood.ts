@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { makeOwnToken } from '@/lib/services/accounts/api-tokens';
@@ -20,6 +21,8 @@ export interface Answer {
   path: string;
   status: number;
   ms: number;
+  /** CPU time that the server's thread spent meanwhile, on whatever: on a busy machine it tells more than the time. */
+  cpuMs: number;
   retryAfter: string | undefined;
   bytes: number;
   /** The first part of the body. */
@@ -40,6 +43,7 @@ export async function floodedApp(figures: number, states: number): Promise<Flood
   const served = await serve(file, { settings: { LOG_LEVEL: 'warn' } });
   let made = 0;
   const save = async (): Promise<Answer> => {
+    const spent = watchCpu(served.pid);
     const started = performance.now();
     const body = JSON.stringify({ figure: { ...PLAIN_FIGURE, id: `saved-${made++}` }, reason: 'as printed' });
     const answer = await fetch(`${served.origin}/api/v1/figures`, {
@@ -49,17 +53,19 @@ export async function floodedApp(figures: number, states: number): Promise<Flood
     });
     const text = await answer.text();
     const ms = Math.round(performance.now() - started);
-    return { path: 'a save', status: answer.status, ms, retryAfter: undefined, bytes: text.length, text };
+    const cpuMs = spent();
+    return { path: 'a save', status: answer.status, ms, cpuMs, retryAfter: undefined, bytes: text.length, text };
   };
   for (let state = 0; state < states; state += 1) await save();
-  return { served, save, ask: (path) => ask(served.origin, path), stop: served.stop };
+  return { served, save, ask: (path) => ask(served, path), stop: served.stop };
 }
 
 /** More than the largest page that a test looks into; the floods ask for much more. */
 const MOST_KEPT_BYTES = 5_000_000;
 
 /** A connection of its own, so that none waits behind another. */
-async function ask(origin: string, path: string): Promise<Answer> {
+async function ask({ origin, pid }: Served, path: string): Promise<Answer> {
+  const spent = watchCpu(pid);
   const started = performance.now();
   const [answer] = await once(get(origin + path, { agent: false }), 'response');
   let bytes = 0;
@@ -71,7 +77,15 @@ async function ask(origin: string, path: string): Promise<Answer> {
   const text = Buffer.concat(kept).toString();
   const ms = Math.round(performance.now() - started);
   const short = path.replace(/figures=.*/, 'figures=…');
-  return { path: short, status: answer.statusCode, ms, retryAfter: answer.headers['retry-after'], bytes, text };
+  const { statusCode: status, headers } = answer;
+  return { path: short, status, ms, cpuMs: spent(), retryAfter: headers['retry-after'], bytes, text };
+}
+
+/** Gives how much CPU time the main thread of a process has taken since. */
+function watchCpu(pid: number): () => number {
+  const now = () => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  const before = now();
+  return () => Math.round(now() - before);
 }
 
 const idsFrom = (first: number) => Array.from({ length: 200 }, (_, index) => nthFigure(first + index).id).join(',');

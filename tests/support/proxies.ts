@@ -19,7 +19,7 @@ export interface ProxyOptions {
   ports: ProxyPorts;
   /** The server's port on this machine. */
   serverPort: number;
-  /** nginx alone: keeps all that it may, of signed-in people too, and what says nothing about being kept for a minute. */
+  /** nginx alone: keeps all that it may, of signed-in people too, and what says nothing about being kept for a minute; lets one address ask often. */
   greedy?: boolean;
 }
 
@@ -72,6 +72,9 @@ export async function startNginx({ ports, serverPort, greedy = false }: ProxyOpt
 }
 
 const GREEDY: [string, string][] = [
+  // A crawl is one address that asks for very much.
+  ['rate=30r/s', 'rate=10000r/s'],
+  ['rate=5r/s', 'rate=10000r/s'],
   ['proxy_cache_bypass $http_cookie $http_authorization;', 'proxy_cache_valid any 60s;'],
   ['proxy_no_cache $http_cookie $http_authorization;', 'add_header X-Cache $upstream_cache_status always;'],
 ];

@@ -10,6 +10,7 @@ import { AccountForm } from '../../ui/account/account-form';
 import { NEW_PASSWORD } from '../../ui/account/field-texts';
 import { SessionTable } from '../../ui/account/session-table';
 import { TokenTable } from '../../ui/account/token-table';
+import { PageHead } from '../../ui/kit/page-head';
 import { withDeskErrors } from '../with-desk-errors';
 import { submitEndOthers, submitEndSession, submitEndToken, submitPassword, submitToken } from './actions';
 
@@ -36,8 +37,7 @@ export default withDeskErrors(async function AccountPage() {
   }));
   return (
     <>
-      <p className="where">{actor.name}</p>
-      <h1>Your account</h1>
+      <PageHead where={actor.name} heading="Your account" />
       <section className="spread" aria-labelledby="password">
         <div className="body">
           <h2 id="password">Change the password</h2>

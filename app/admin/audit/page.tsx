@@ -6,6 +6,7 @@ import { actingContext } from '@/lib/services/service-context';
 import { AuditFilter } from '../../ui/account/audit-filter';
 import { AuditTable } from '../../ui/account/audit-table';
 import { ProblemSummary } from '../../ui/controls/problem-summary';
+import { PageHead } from '../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../with-desk-errors';
 
 export const generateMetadata = deskMetadata({ role: 'admin', title: 'Audit' });
@@ -26,8 +27,7 @@ export default withDeskErrors(async function AuditPage({
   );
   return (
     <>
-      <p className="where">Audit</p>
-      <h1>Everything that was done or refused</h1>
+      <PageHead where="Audit" heading="Everything that was done or refused" />
       <section className="spread" aria-label="Entries">
         <div className="full">
           {!parsed.ok && <ProblemSummary heading="The filter cannot be used" issues={parsed.issues} />}

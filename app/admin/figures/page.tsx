@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { amountInSentence } from '@/lib/format/figure/amount-words';
-import { figureName } from '@/lib/format/figure/figure-words';
+import { figureName, REVIEW_STATE_WORDS } from '@/lib/format/figure/figure-words';
 import { periodNote } from '@/lib/format/figure/period-words';
-import { REVIEW_STATE_WORDS } from '@/lib/format/history/recorded-rows';
 import { type SearchedDesk, searchFigures } from '@/lib/services/search/search-figures';
 import { actingContext } from '@/lib/services/service-context';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 
@@ -23,8 +23,7 @@ export default withDeskErrors(async function EditFiguresPage({ searchParams }: P
   });
   return (
     <>
-      <p className="where">Figures</p>
-      <h1>Figures to edit</h1>
+      <PageHead where="Figures" heading="Figures to edit" />
       <p className="mt-4">
         <a className="button" href="/admin/figures/new">
           Add a figure

@@ -4,6 +4,7 @@ import { formatMoment } from '@/lib/format/figure/date-words';
 import { sizeWords, uploadError } from '@/lib/format/files/import-words';
 import { type ImportState, listImports } from '@/lib/services/imports/import-jobs';
 import { actingContext } from '@/lib/services/service-context';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 
@@ -26,11 +27,11 @@ export default withDeskErrors(async function ImportPage({ searchParams }: Props)
   const jobs = listImports(await actingContext(undefined, actor));
   return (
     <>
-      <p className="where">Import</p>
-      <h1>Import figures from a CSV file</h1>
-      <p className="deck">
-        Nothing is saved before you have seen what the file would add and change. Then it is saved whole, or not at all.
-      </p>
+      <PageHead
+        where="Import"
+        heading="Import figures from a CSV file"
+        deck="Nothing is saved before you have seen what the file would add and change. Then it is saved whole, or not at all."
+      />
       <div className="spread">
         <div className="body">
           {typeof refused === 'string' && (

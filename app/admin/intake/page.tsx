@@ -7,6 +7,7 @@ import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { KeptNote } from '../../ui/forms/kept-note';
 import { IntakeDesk } from '../../ui/intake/intake-desk';
+import { PageHead } from '../../ui/kit/page-head';
 import { withDeskErrors } from '../with-desk-errors';
 import { submitIntake } from './actions';
 
@@ -26,14 +27,11 @@ export default withDeskErrors(async function IntakePage() {
         sources={choices}
         values={{ reason: INTAKE_REASON, ...kept }}
         intro={
-          <>
-            <p className="where">Intake</p>
-            <h1>Read an article</h1>
-            <p className="deck">
-              Every trade figure in it comes back as a filled-in form, tied to the words it came from. Nothing is
-              recorded before you accept it, and the text is not kept unless you ask.
-            </p>
-          </>
+          <PageHead
+            where="Intake"
+            heading="Read an article"
+            deck="Every trade figure in it comes back as a filled-in form, tied to the words it came from. Nothing is recorded before you accept it, and the text is not kept unless you ask."
+          />
         }
       />
     </>

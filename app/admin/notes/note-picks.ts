@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Figure } from '@/lib/domain/figure';
 import type { Source } from '@/lib/domain/source';
-import { figureSentence } from '@/lib/format/figure/figure-words';
-import { REVIEW_STATE_WORDS } from '@/lib/format/history/recorded-rows';
+import { figureSentence, REVIEW_STATE_WORDS } from '@/lib/format/figure/figure-words';
 import { findFiguresById } from '@/lib/services/figures/find-figures-by-id';
 import { searchFigures } from '@/lib/services/search/search-figures';
 import type { ServiceContext } from '@/lib/services/service-context';

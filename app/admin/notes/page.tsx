@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requirePage } from '@/lib/auth/require-page';
 import { actingContext } from '@/lib/services/service-context';
 import { getSources } from '@/lib/services/sources/get-sources';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 
@@ -13,8 +14,7 @@ export default withDeskErrors(async function EditNotesPage() {
   const { contextNotes, sources } = await getSources(await actingContext(undefined, actor));
   return (
     <>
-      <p className="where">Notes</p>
-      <h1>Notes beside figures</h1>
+      <PageHead where="Notes" heading="Notes beside figures" />
       <p className="mt-4">
         <a className="button" href="/admin/notes/new">
           Add a note

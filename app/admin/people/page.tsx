@@ -7,6 +7,7 @@ import { listPeopleWithSessions } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
 import { AccountForm } from '../../ui/account/account-form';
 import { LinkTable } from '../../ui/account/link-table';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { deskMetadata, withDeskErrors } from '../with-desk-errors';
 import { submitEndLink, submitInvite } from './actions';
@@ -20,8 +21,7 @@ export default withDeskErrors(async function PeoplePage() {
   const links = (await listOpenLinks(context)).map(wordLink);
   return (
     <>
-      <p className="where">People</p>
-      <h1>Who may edit</h1>
+      <PageHead where="People" heading="Who may edit" />
       <section className="spread" aria-label="People">
         <div className="full">
           <RecordTable

@@ -4,6 +4,7 @@ import { publishedText } from '@/lib/format/figure/date-words';
 import { READ_RESULT_WORDS } from '@/lib/format/figure/figure-words';
 import { actingContext } from '@/lib/services/service-context';
 import { listSources } from '@/lib/services/sources/list-sources';
+import { PageHead } from '../../ui/kit/page-head';
 import { RecordTable } from '../../ui/tables/record-table';
 import { withDeskErrors } from '../with-desk-errors';
 
@@ -16,8 +17,7 @@ export default withDeskErrors(async function EditSourcesPage() {
   const { sources } = await listSources(context);
   return (
     <>
-      <p className="where">Sources</p>
-      <h1>Sources to edit</h1>
+      <PageHead where="Sources" heading="Sources to edit" />
       <p className="mt-4">
         <a className="button" href="/admin/sources/new">
           Add a source

@@ -15,6 +15,7 @@ import { composePicture } from '../../ui/pictures/compose-picture';
 import { resvgFonts } from '../../ui/pictures/picture-fonts';
 import { toPictureWords } from '../../ui/pictures/picture-words';
 import { writeSvg } from '../../ui/pictures/write-svg';
+import { drawForPicture } from '../draw-charts';
 import { pinnedAddress, readPictureView, toExportedPanels } from '../exported-panels';
 
 /** Four bytes each while they are drawn. */
@@ -41,7 +42,7 @@ async function drawPicture(compared: ComparedFigures, { width, theme, ending, pi
     address: pinnedAddress(compared.view, revision),
     undrawn: undrawnSentence(shown, undrawn),
   });
-  const drawn = composePicture(words, width);
+  const drawn = await composePicture(words, width, drawForPicture);
   if (ending === 'svg') return { revision, text: writeSvg(drawn, { width, theme, for: 'browsers' }) };
   const area = ((width * width * drawn.height) / drawn.width) * pixels * pixels;
   if (area > MOST_PIXELS) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { officialAreaName } from '@/lib/areas/area-lists';
 import { areaInSentence, areaName, capitalise, groupMembersWords } from '@/lib/format/figure/area-words';
 import { aroundSentence, economyHeadline, tradeOf } from '@/lib/format/figure/economy-words';
@@ -7,9 +8,12 @@ import { spellSmall } from '@/lib/format/figure/number-words';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { compareFigures } from '@/lib/format/panel/compare-address';
 import { undrawnSentence } from '@/lib/format/panel/undrawn-words';
+import { FIGURES_MADE_AT_ONCE, takeTurn } from '@/lib/http/costly-answers';
 import { type PageContext, type PageParameters, pageContext } from '@/lib/http/page-context';
 import { type Economy, getEconomy } from '@/lib/services/compare/get-economy';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { PanelSection } from '../../ui/panels/panel-section';
@@ -20,10 +24,15 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const economyOnce = cache(getEconomy);
+
 async function readEconomy({ params, searchParams }: Props): Promise<Economy & PageContext> {
   const { code } = await params;
   const page = await pageContext(`/economies/${code.replaceAll('%3A', ':')}`, await searchParams);
-  return { ...(await getEconomy(page.context, decodeURIComponent(code))), ...page };
+  const economy = await economyOnce(page.context, decodeURIComponent(code));
+  if (economy.asReporter.length + economy.asPartner.length > FIGURES_MADE_AT_ONCE) await takeTurn();
+  return { ...economy, ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
@@ -45,22 +54,29 @@ export default withNotFound(async function EconomyPage(props: Props) {
   const views = lead
     ? panels.map((panel) => toPanelView(panel, { revision, at, lead, sources, competing: new Map(), hueOf, asOf }))
     : [];
+  await drawPageCharts(views.map(({ chart }) => chart));
   const around = aroundSentence(economy);
   const official = officialAreaName(code);
   const members = groupMembersWords(code);
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
-      </p>
-      <h1>{keepTogether(economyHeadline(economy))}</h1>
-      <p className="deck">
-        {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
-        {members ? `Taken with ${members}. ` : ''}
-        {around === null ? '' : `${around} `}
-        {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {code}
+          </>
+        }
+        heading={keepTogether(economyHeadline(economy))}
+        deck={
+          <>
+            {official && official !== areaName(code) ? `${official} in the United Nations’ list. ` : ''}
+            {members ? `Taken with ${members}. ` : ''}
+            {around === null ? '' : `${around} `}
+            {views.length > 1 ? 'What cannot be compared stands in a panel of its own, with the reasons.' : ''}
+          </>
+        }
+      />
       {views.map((view) => (
         <PanelSection key={view.panel.id} view={view} hueOf={hueOf} withFinding withCharts />
       ))}

@@ -12,6 +12,7 @@ import { publicAddress } from '@/lib/http/public-address';
 import { CHART_VIEW_FIELDS, parseChartView } from '@/lib/schemas/chart-view';
 import { type ComparedFigures, getComparison } from '@/lib/services/compare/get-comparison';
 import { notFound } from '@/lib/services/errors';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { toExportedPanels } from '../../charts/exported-panels';
 import { EmbeddedPanel } from '../../ui/panels/embedded-panel';
 import { sourcesSentence, stateWords } from '../../ui/pictures/picture-words';
@@ -58,6 +59,7 @@ export default withNotFound(async function EmbedPage(props: Props) {
   const back = compareAddress(compared.view);
   const { drawn, undrawn } = splitDrawn(compared.panels);
   if (views.length === 0) return <NothingChosen />;
+  await drawPageCharts(views.map(({ chart }) => chart));
   return (
     <>
       <h1 className="finding">{comparisonHeadline(compared, findArea)}</h1>

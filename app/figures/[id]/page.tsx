@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { findArea } from '@/lib/areas/area-lists';
 import type { Figure } from '@/lib/domain/figure';
 import { arrangePanels } from '@/lib/domain/panels';
@@ -18,10 +19,12 @@ import { type PageContext, type PageParameters, pageContext } from '@/lib/http/p
 import { type FigureInContext, getFigure } from '@/lib/services/figures/get-figure';
 import { getHistory } from '@/lib/services/history/get-history';
 import { cardMetadata } from '../../card-metadata';
+import { drawPageCharts } from '../../charts/draw-charts';
 import { Chart } from '../../ui/charts/chart';
 import { ChartKey } from '../../ui/charts/chart-key';
 import { CopyButton } from '../../ui/controls/copy-button';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { toPanelView } from '../../ui/panels/panel-view';
 import { ShareMenu } from '../../ui/panels/share-menu';
@@ -32,10 +35,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const figureOnce = cache(getFigure);
+
 async function readFigure({ params, searchParams }: Props): Promise<FigureInContext & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/figures/${id}`, await searchParams);
-  return { ...(await getFigure(page.context, decodeURIComponent(id))), ...page };
+  return { ...(await figureOnce(page.context, decodeURIComponent(id))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
@@ -67,6 +73,8 @@ export default withNotFound(async function FigurePage(props: Props) {
       hueOf: found.hueOf,
       asOf,
     });
+  const chart = view && withoutRings(view.chart);
+  if (chart) await drawPageCharts([chart]);
   const steps = inferenceSteps(figure, source);
   const citation = figureCitation(figure, {
     source,
@@ -79,16 +87,20 @@ export default withNotFound(async function FigurePage(props: Props) {
   return (
     <>
       <AsOfNote view={earlier} />
-      <p className="where">
-        <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
-      </p>
-      <h1>{keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}</h1>
-      {figure.note && <p className="deck">{figure.note}</p>}
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/figures', asOf)}>Figures</a> / {figure.id}
+          </>
+        }
+        heading={keepTogether(byAccount(speakersOf([figure], sources), figureSentence(figure)))}
+        deck={figure.note}
+      />
       <section className="spread" aria-label="The figure">
         <div className="body">
-          {view && (
+          {view && chart && (
             <figure>
-              <Chart model={withoutRings(view.chart)} />
+              <Chart model={chart} />
               <ChartKey model={view.chart} />
               <p className="mt-1 text-xs text-ink-2">{view.subtitle}</p>
               <ShareMenu view={view} />

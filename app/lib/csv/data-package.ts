@@ -1,5 +1,7 @@
+import { qualifiersStoring, type StoredBounds } from '../domain/qualifier';
+import { listInSentence } from '../format/figure/area-words';
 import { DATA_LICENCE } from '../format/files/licence-words';
-import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns';
+import { FIGURE_COLUMNS, type FigureColumn } from '../schemas/figure-table/figure-columns';
 
 /** One file of the package as it was written. */
 export interface PackedFile {
@@ -71,6 +73,10 @@ export function writeDataPackage(files: readonly PackedFile[], { revision, at, a
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+function qualifierNames(bounds: StoredBounds): string {
+  return listInSentence(qualifiersStoring(bounds).map((name) => `\`${name}\``));
+}
+
 /** The package's README: what is in it and how to read it, in plain words. */
 export function writePackageReadme(files: readonly PackedFile[], { revision, at, address }: PackageFacts): string {
   return `# As Reported: trade figures with their hedges
@@ -85,8 +91,8 @@ ${files.map(({ path, rows, description }) => `- \`${path}\`: ${rows} ${rows === 
 How to read it:
 
 - \`low\` and \`high\` are whole units of \`currency\`. A bound that was not printed is empty, never zero and never made up.
-- \`qualifier\` says how they are meant: \`exactly\` and \`about\` have one value in both, \`above\` and \`at_least\` a lower
-  bound alone, \`below\`, \`at_most\` and \`nearly\` an upper one alone, \`between\` both.
+- \`qualifier\` says how they are meant: ${qualifierNames('centre')} have one value in both, ${qualifierNames('low')} a lower
+  bound alone, ${qualifierNames('high')} an upper one alone, ${qualifierNames('both')} both.
 - \`time_period\` is an SDMX period (2024, 2025-Q3, 2025-01-01/P8M); empty: the source states none.
 - Text that a spreadsheet would run as a formula has an apostrophe in front.
 - The files are UTF-8 CSV (RFC 4180); amounts may exceed what a floating-point number holds exactly.

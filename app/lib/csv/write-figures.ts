@@ -1,6 +1,5 @@
+import { FIGURE_COLUMNS, type FigureRecord } from '../schemas/figure-table/figure-columns';
 import { numberCell, textCell } from './cells';
-import { FIGURE_COLUMNS } from './figure-columns';
-import type { FigureRecord } from './figure-record';
 
 /** RFC 4180: lines end in CR LF, the last one too. */
 export const LINE_END = '\r\n';

@@ -1,4 +1,4 @@
-import { QUALIFIER_SHAPES, type Qualifier, type StoredBounds } from './qualifier';
+import { isRange, QUALIFIER_SHAPES, type Qualifier, type StoredBounds } from './qualifier';
 
 /** Amounts fit SQLite's 64-bit integers: |x| < 2^63. */
 export const AMOUNT_LIMIT = 2n ** 63n;
@@ -65,6 +65,11 @@ export function printedValue(amount: Amount): bigint {
   const value = amount.low ?? amount.high;
   if (value === null) throw new Error('an amount without any bound reached the domain');
   return value;
+}
+
+/** Both bounds of a range; null for an amount that was printed as one number. */
+export function printedRange({ qualifier, low, high }: Amount): { low: bigint; high: bigint } | null {
+  return isRange(qualifier) && low !== null && high !== null ? { low, high } : null;
 }
 
 /** Orders by size for drawing: what was printed, for `between` the middle. Larger first; never a comparison of truth. */

@@ -15,6 +15,12 @@ export type FindArea = (code: AreaCode) => Area | undefined;
 
 export type AreaRelation = 'same' | 'wider' | 'narrower' | 'overlapping' | 'apart';
 
+/** Whether two areas are one by another name: `relateAreas(...) === 'same'`, for those who ask it of very many pairs. */
+export function haveSameMembers(a: Area, b: Area): boolean {
+  if (a.code === b.code) return true;
+  return a.members.size > 0 && a.members.size === b.members.size && [...a.members].every((code) => b.members.has(code));
+}
+
 /** How `a` lies to `b` by their members: M49:019 (Americas) is wider than M49:419 (Latin America and the Caribbean). */
 export function relateAreas(a: Area, b: Area): AreaRelation {
   if (a.code === b.code) return 'same';

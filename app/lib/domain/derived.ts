@@ -1,5 +1,5 @@
 import type { Amount } from './amount';
-import { QUALIFIER_SHAPES, type Qualifier } from './qualifier';
+import { QUALIFIER_SHAPES, QUALIFIERS, type Qualifier } from './qualifier';
 import { addRational, compareRational, divideRational, type Rational, subtractRational, toRational } from './rational';
 
 /** One end of a derived value; `closed` means the end itself is possible. */
@@ -30,30 +30,51 @@ export type Derived = DerivedValue | NothingFollows;
 
 /** An amount as the ends that interval arithmetic works on. For `about` both ends are its centre, marked `about`. */
 export function toDerived(amount: Amount): DerivedValue {
-  const { stores, includesBound } = QUALIFIER_SHAPES[amount.qualifier];
+  const { stores, includesBound, about, near } = QUALIFIER_SHAPES[amount.qualifier];
   const end = (bound: bigint | null): End | null =>
     bound === null ? null : { value: toRational(bound), closed: includesBound };
   return {
     kind: 'value',
     low: stores === 'high' ? null : end(amount.low),
     high: stores === 'low' ? null : end(amount.high),
-    about: amount.qualifier === 'about',
-    near: amount.qualifier === 'nearly',
+    about,
+    near,
   };
 }
 
+type Ends = Omit<DerivedValue, 'kind'>;
+
+const isAlone = ({ low, high }: Ends) => low !== null && high !== null && compareRational(low.value, high.value) === 0;
+const isLowAlone = ({ low, high }: Ends) => low !== null && high === null;
+const isHighAlone = ({ low, high }: Ends) => low === null && high !== null;
+
+/** For which derived values each qualifier is the word. Exactly one of them is it for each value. */
+const IS_WORD_FOR: Record<Qualifier, (value: Ends) => boolean> = {
+  exactly: (value) => isAlone(value) && !value.about,
+  about: (value) => isAlone(value) && value.about,
+  above: (value) => isLowAlone(value) && !value.low?.closed,
+  at_least: (value) => isLowAlone(value) && value.low?.closed === true,
+  below: (value) => isHighAlone(value) && !value.near && !value.high?.closed,
+  at_most: (value) => isHighAlone(value) && !value.near && value.high?.closed === true,
+  nearly: (value) => isHighAlone(value) && value.near,
+  between: (value) => value.low !== null && value.high !== null && !isAlone(value),
+};
+
 /**
- * The nearest of the eight qualifiers: by the ends that a derived value has. An "about" that was carried along on open
- * bounds has no qualifier of its own; words and marks add it.
+ * The nearest qualifier: by the ends that a derived value has. An "about" that was carried along on open bounds has no
+ * qualifier of its own; words and marks add it.
  */
-export function qualifierOf({ low, high, about, near }: Omit<DerivedValue, 'kind'>): Qualifier {
-  if (low && high) {
-    if (compareRational(low.value, high.value) !== 0) return 'between';
-    return about ? 'about' : 'exactly';
-  }
-  if (low) return low.closed ? 'at_least' : 'above';
-  if (near) return 'nearly';
-  return high?.closed ? 'at_most' : 'below';
+export function qualifierOf(value: Ends): Qualifier {
+  const found = QUALIFIERS.find((qualifier) => IS_WORD_FOR[qualifier](value));
+  if (!found) throw new Error('a value without any end has no qualifier');
+  return found;
+}
+
+/** The qualifier of bounds that may be the value themselves, where nothing is known of how they were hedged. */
+export function qualifierOfBounds({ low, high }: Pick<Amount, 'low' | 'high'>): Qualifier {
+  const end = (bound: bigint | null): End | null =>
+    bound === null ? null : { value: toRational(bound), closed: true };
+  return qualifierOf({ low: end(low), high: end(high), about: false, near: false });
 }
 
 type Operation = (a: Rational, b: Rational) => Rational;
@@ -62,14 +83,10 @@ function combineEnds(operation: Operation, a: End | null, b: End | null): End | 
   return a && b ? { value: operation(a.value, b.value), closed: a.closed && b.closed } : null;
 }
 
-function isSingleValue(value: DerivedValue): boolean {
-  return value.low !== null && value.high !== null && compareRational(value.low.value, value.high.value) === 0;
-}
-
 function toResult(a: DerivedValue, b: DerivedValue, ends: { low: End | null; high: End | null }): Derived {
   if (!ends.low && !ends.high) return { kind: 'nothing', reason: 'bounds_say_nothing' };
   // "Nearly" stays true only against one single printed value; otherwise the weaker "less than" is what follows.
-  const near = (a.near && isSingleValue(b) && !b.about) || false;
+  const near = (a.near && isAlone(b) && !b.about) || false;
   return { kind: 'value', ...ends, about: a.about || b.about, near };
 }
 

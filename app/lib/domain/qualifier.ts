@@ -10,18 +10,40 @@ interface QualifierShape {
   stores: StoredBounds;
   /** Whether the stored bound itself is a possible value ("at least 20" includes 20, "above 20" does not). */
   includesBound: boolean;
+  /** A hedge on the value itself: it lies somewhere around its centre, and no bounds were printed. */
+  about: boolean;
+  /** The value is close to the bound. */
+  near: boolean;
 }
 
+const PLAIN = { about: false, near: false };
+
 export const QUALIFIER_SHAPES: Record<Qualifier, QualifierShape> = {
-  exactly: { stores: 'centre', includesBound: true },
-  about: { stores: 'centre', includesBound: true },
-  above: { stores: 'low', includesBound: false },
-  at_least: { stores: 'low', includesBound: true },
-  below: { stores: 'high', includesBound: false },
-  at_most: { stores: 'high', includesBound: true },
-  nearly: { stores: 'high', includesBound: false },
-  between: { stores: 'both', includesBound: true },
+  exactly: { stores: 'centre', includesBound: true, ...PLAIN },
+  about: { stores: 'centre', includesBound: true, about: true, near: false },
+  above: { stores: 'low', includesBound: false, ...PLAIN },
+  at_least: { stores: 'low', includesBound: true, ...PLAIN },
+  below: { stores: 'high', includesBound: false, ...PLAIN },
+  at_most: { stores: 'high', includesBound: true, ...PLAIN },
+  nearly: { stores: 'high', includesBound: false, about: false, near: true },
+  between: { stores: 'both', includesBound: true, ...PLAIN },
 };
+
+/** The qualifiers that keep these bounds, in their order. */
+export function qualifiersStoring(bounds: StoredBounds): Qualifier[] {
+  return QUALIFIERS.filter((qualifier) => QUALIFIER_SHAPES[qualifier].stores === bounds);
+}
+
+/** Whether it is a range: its mark runs from bound to bound. */
+export function isRange(qualifier: Qualifier | null): boolean {
+  return qualifier !== null && QUALIFIER_SHAPES[qualifier].stores === 'both';
+}
+
+/** Whether a number stands without any hedge. */
+export function isExact(qualifier: Qualifier): boolean {
+  const { stores, about } = QUALIFIER_SHAPES[qualifier];
+  return stores === 'centre' && !about;
+}
 
 export function isQualifier(text: string): text is Qualifier {
   return (QUALIFIERS as readonly string[]).includes(text);

@@ -5,7 +5,7 @@ import { requestNotes } from './request-notes';
  * Gives the page that is being made this status, and says how many seconds to wait. Next's notFound() and forbidden() would answer so, too, but with an
  * empty document that only scripts fill. Under `npm run dev` nobody keeps an answer, and the status stays 200.
  */
-export function setStatus(status: 403 | 404 | 429, retryAfter?: number): void {
+export function setStatus(status: 403 | 404 | 429 | 503, retryAfter?: number): void {
   const notes = requestNotes();
   if (notes) Object.assign(notes, { status, retryAfter });
 }

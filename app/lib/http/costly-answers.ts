@@ -1,5 +1,6 @@
 import 'server-only';
 import { shareQueue } from '../process/gauges';
+import { untilQuiet } from '../process/quiet-moment';
 import { registry } from '../process/registry';
 import { clientNetwork } from '../services/accounts/client-network';
 import { Turns } from '../services/operations/turns';
@@ -11,6 +12,9 @@ export const FIGURES_MADE_AT_ONCE = 24;
 /** A turn ends by itself then: what it was for has been made, or has failed in a way that nobody told. */
 const LONGEST_TURN_MS = 10_000;
 
+/** So long a costly answer lets quick ones go first, before it begins. */
+const GIVES_WAY_MS = 250;
+
 declare module '../process/registry' {
   interface ProcessRegistry {
     /** Costly answers of this process. */
@@ -19,7 +23,7 @@ declare module '../process/registry' {
 }
 
 function costlyTurns(): Turns {
-  registry.costlyTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 4, retryAfterSeconds: 5 });
+  registry.costlyTurns ??= new Turns({ atOnce: 1, mostWaiting: 16, mostOfOne: 6, retryAfterSeconds: 5 });
   return registry.costlyTurns;
 }
 
@@ -27,8 +31,9 @@ shareQueue('answers', () => costlyTurns().state);
 
 /**
  * Waits until the request that is being answered may do costly work: a view of very many figures, or an earlier state
- * that is not in memory. One such answer is made at a time, so that everything else finds the server free between two. The
- * turn ends with the answer. Throws an AppError (429) where too many wait. Under `npm run dev` nothing waits.
+ * that is not in memory. One such answer is made at a time, and each lets quick answers go first, so that everything else
+ * finds the server free between two. The turn ends with the answer. Throws an AppError (429) where too many wait. Under
+ * `npm run dev` nothing waits.
  */
 export async function takeTurn(): Promise<void> {
   const notes = requestNotes();
@@ -44,4 +49,5 @@ async function takeFor(client: string, whenMade: (tell: () => void) => void): Pr
     clearTimeout(timer);
     end();
   });
+  await untilQuiet(GIVES_WAY_MS);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
-import { type FigureRecord, toDerivedRecord, toFigureRecord } from '../csv/figure-record';
+import { toDerivedRecord, toFigureRecord } from '../csv/figure-record';
 import { type FigureQuery, parseFigureQuery } from '../schemas/figure-query';
+import type { FigureRecord } from '../schemas/figure-table/figure-columns';
 import { invalidInput } from '../services/errors';
 import type { FigureList } from '../services/figures/list-figures';
 import { getDataRevision } from '../services/history/get-data-revision';

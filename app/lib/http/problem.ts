@@ -50,6 +50,7 @@ const PROBLEMS: Record<AppErrorKind, ProblemKind> = {
   too_large: { status: 413, title: 'This is too large' },
   too_many: { status: 429, title: 'Too many attempts' },
   no_room: { status: 507, title: 'There is no room for this' },
+  unavailable: { status: 503, title: 'This cannot be made just now' },
 };
 
 interface ProblemBody {

@@ -1,5 +1,5 @@
 import type { IntakeLanguage } from '../domain/intake-languages';
-import type { FigureFields } from '../schemas/figure-fields';
+import type { ProposedFields } from '../schemas/figure-table/proposed-fields';
 import type { PartyReason } from './parties/article-context';
 import type { OtherKind } from './scan/flow-terms';
 import type { PeriodReason } from './times/resolve-periods';
@@ -27,28 +27,6 @@ export interface Found {
   basis: 'printed' | 'inferred';
   reason: FoundReason;
 }
-
-/** The fields of the figure form that a text can fill; empty text is missing. */
-export type ProposedFields = Pick<
-  FigureFields,
-  | 'reporter'
-  | 'partner'
-  | 'partner_as_printed'
-  | 'partner_basis'
-  | 'flow'
-  | 'qualifier'
-  | 'low'
-  | 'high'
-  | 'decimals'
-  | 'currency'
-  | 'balance_sign'
-  | 'hedge_as_printed'
-  | 'time_period'
-  | 'period_basis'
-  | 'period_as_printed'
-  | 'coverage'
-  | 'attribution'
->;
 
 /** One figure proposed to an editor. */
 export interface Proposal {

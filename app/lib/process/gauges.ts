@@ -2,7 +2,7 @@
 import { registry } from './registry';
 
 /** The kinds of work that may run only so many at a time. */
-const QUEUE_NAMES = ['answers', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
+const QUEUE_NAMES = ['answers', 'charts', 'exports', 'hashes', 'imports', 'png', 'texts'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export interface QueueState {
@@ -60,6 +60,7 @@ export function queueStates(): Record<QueueName, QueueState | null> {
   const read = (name: QueueName) => gauges().queues.get(name)?.() ?? null;
   return {
     answers: read('answers'),
+    charts: read('charts'),
     exports: read('exports'),
     hashes: read('hashes'),
     imports: read('imports'),

@@ -14,6 +14,7 @@ export const REFUSALS = [
   'too_large',
   'too_many',
   'no_room',
+  'unavailable',
 ] as const;
 export type AppErrorKind = (typeof REFUSALS)[number];
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '../../ui/account/account-form';
 import { linkToken, NEW_NAME, NEW_PASSWORD } from '../../ui/account/field-texts';
+import { PageHead } from '../../ui/kit/page-head';
 import { submitInvitation } from './actions';
 
 export const metadata: Metadata = { title: 'Accept an invitation', robots: { index: false } };
@@ -8,9 +9,11 @@ export const metadata: Metadata = { title: 'Accept an invitation', robots: { ind
 export default function InvitationPage() {
   return (
     <>
-      <p className="where">Editors</p>
-      <h1>Accept an invitation</h1>
-      <p className="deck">Choose a name and a password. The link that you were given works once.</p>
+      <PageHead
+        where="Editors"
+        heading="Accept an invitation"
+        deck="Choose a name and a password. The link that you were given works once."
+      />
       <div className="stacked">
         <AccountForm
           action={submitInvitation}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '../../ui/account/account-form';
 import { linkToken, NEW_PASSWORD } from '../../ui/account/field-texts';
+import { PageHead } from '../../ui/kit/page-head';
 import { submitReset } from './actions';
 
 export const metadata: Metadata = { title: 'Set a new password', robots: { index: false } };
@@ -8,11 +9,11 @@ export const metadata: Metadata = { title: 'Set a new password', robots: { index
 export default function ResetPage() {
   return (
     <>
-      <p className="where">Editors</p>
-      <h1>Set a new password</h1>
-      <p className="deck">
-        Every session, token and link of the account ends, and a new session begins here. The link works once.
-      </p>
+      <PageHead
+        where="Editors"
+        heading="Set a new password"
+        deck="Every session, token and link of the account ends, and a new session begins here. The link works once."
+      />
       <div className="stacked">
         <AccountForm action={submitReset} fields={[linkToken('Reset'), NEW_PASSWORD]} button="Set the password" />
       </div>

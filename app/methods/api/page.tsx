@@ -4,6 +4,7 @@ import { apiDocument } from '@/lib/http/api/api-document';
 import { getApiSamples } from '@/lib/services/exports/get-api-examples';
 import { getDataState } from '@/lib/services/history/get-data-state';
 import { readerContext } from '@/lib/services/service-context';
+import { PageHead } from '../../ui/kit/page-head';
 import { CodeBlock } from '../../ui/reference/code-block';
 import { FieldTable, fieldsOf } from '../../ui/reference/field-table';
 import { OperationSection } from '../../ui/reference/operation-section';
@@ -22,14 +23,20 @@ export default async function ApiPage() {
   const tags = operationsByTag(document);
   return (
     <>
-      <p className="where">
-        <a href="/methods">Methods</a> / API
-      </p>
-      <h1>Every figure, source and change, for programs</h1>
-      <p className="deck">
-        Reading needs no account. Writing needs a personal token and goes through the same checks as the desk. Programs
-        can read this page as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/methods">Methods</a> / API
+          </>
+        }
+        heading="Every figure, source and change, for programs"
+        deck={
+          <>
+            Reading needs no account. Writing needs a personal token and goes through the same checks as the desk.
+            Programs can read this page as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+          </>
+        }
+      />
       <Begin origin={origin} revision={revision} />
       <section className="spread" aria-labelledby="operations">
         <div className="full">

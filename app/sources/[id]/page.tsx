@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import type { Source } from '@/lib/domain/source';
 import { capitalise } from '@/lib/format/figure/area-words';
 import { publishedInSentence } from '@/lib/format/figure/date-words';
@@ -12,6 +13,7 @@ import { getHistory } from '@/lib/services/history/get-history';
 import { getSource, type SourceWithFigures } from '@/lib/services/sources/get-source';
 import { cardMetadata } from '../../card-metadata';
 import { HistoryList } from '../../ui/history/history-list';
+import { PageHead } from '../../ui/kit/page-head';
 import { AsOfNote } from '../../ui/layout/as-of-note';
 import { ContextNotes } from '../../ui/panels/context-notes';
 import { SourceFacts } from '../../ui/panels/source-card';
@@ -21,10 +23,13 @@ import { metadataWithNotFound, withNotFound } from '../../with-not-found';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<PageParameters> };
 
+/** Asked for by the page and by its metadata, read once. */
+const sourceOnce = cache(getSource);
+
 async function readSource({ params, searchParams }: Props): Promise<SourceWithFigures & PageContext> {
   const { id } = await params;
   const page = await pageContext(`/sources/${id}`, await searchParams);
-  return { ...(await getSource(page.context, decodeURIComponent(id))), ...page };
+  return { ...(await sourceOnce(page.context, decodeURIComponent(id))), ...page };
 }
 
 export const generateMetadata = metadataWithNotFound(async (props: Props): Promise<Metadata> => {
@@ -56,11 +61,15 @@ export default withNotFound(async function SourcePage(props: Props) {
   return (
     <>
       <AsOfNote view={view} />
-      <p className="where">
-        <a href={addressAsOf('/sources', asOf)}>Sources</a> / {source.id}
-      </p>
-      <h1>{source.title}</h1>
-      <p className="deck">{source.note ?? `${found}.`}</p>
+      <PageHead
+        where={
+          <>
+            <a href={addressAsOf('/sources', asOf)}>Sources</a> / {source.id}
+          </>
+        }
+        heading={source.title}
+        deck={source.note ?? `${found}.`}
+      />
       <section className="spread" aria-labelledby="found">
         <div className="body">
           <h2 id="found">{found}</h2>

@@ -1,3 +1,4 @@
+import { DataTable } from '../kit/data-table';
 import type { ChartTable as Table } from './model/chart-model';
 
 /** A longer table is folded away: the page would go on for many screens before what stands below. */
@@ -17,52 +18,48 @@ export function ChartTable({ title, table, open = true }: ChartTableProps) {
   return (
     <details className="table-box" open={open && rows.length <= OPEN_UP_TO}>
       <summary>The same values as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>
-        <table className="table">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{nameHeading}</th>
+      <DataTable label={`${title}, table`} caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{nameHeading}</th>
+            <th scope="colgroup" colSpan={2} className="number">
+              {amountHeading}
+            </th>
+            {relativeHeading === null ? null : (
               <th scope="colgroup" colSpan={2} className="number">
-                {amountHeading}
+                {relativeHeading}
               </th>
-              {relativeHeading === null ? null : (
-                <th scope="colgroup" colSpan={2} className="number">
-                  {relativeHeading}
-                </th>
-              )}
-              <th scope="col">Period</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.href === null ? (
-                    row.name
-                  ) : (
-                    <a className={row.hue === null ? undefined : `hue-${row.hue}`} href={row.href}>
-                      {row.name}
-                    </a>
-                  )}
-                  {row.ring !== null && <span className="note-ring">{row.ring}</span>}
-                  {row.remark !== null && <span className="block text-xs font-normal text-ink-2">{row.remark}</span>}
-                </th>
-                <td className="sign">{row.label.symbol}</td>
-                <td className="number">{row.label.number}</td>
-                {row.relative === null ? null : (
-                  <>
-                    <td className="sign">{row.relative.symbol}</td>
-                    <td className="number">{row.relative.number}</td>
-                  </>
+            )}
+            <th scope="col">Period</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.href === null ? (
+                  row.name
+                ) : (
+                  <a className={row.hue === null ? undefined : `hue-${row.hue}`} href={row.href}>
+                    {row.name}
+                  </a>
                 )}
-                <td className="whitespace-nowrap">{row.period}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+                {row.ring !== null && <span className="note-ring">{row.ring}</span>}
+                {row.remark !== null && <span className="block text-xs font-normal text-ink-2">{row.remark}</span>}
+              </th>
+              <td className="sign">{row.label.symbol}</td>
+              <td className="number">{row.label.number}</td>
+              {row.relative === null ? null : (
+                <>
+                  <td className="sign">{row.relative.symbol}</td>
+                  <td className="number">{row.relative.number}</td>
+                </>
+              )}
+              <td className="whitespace-nowrap">{row.period}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
     </details>
   );
 }

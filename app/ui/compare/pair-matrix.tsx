@@ -6,6 +6,7 @@ import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
 import { periodText } from '@/lib/format/figure/period-words';
 import { PAIR_WORDS } from '@/lib/format/panel/comparison-words';
 import { VerdictMark } from '../charts/draw/verdict-mark';
+import { DataTable } from '../kit/data-table';
 
 export interface PairMatrixProps {
   chosen: readonly Figure[];
@@ -20,39 +21,39 @@ export interface PairMatrixProps {
 export function PairMatrix({ chosen, pairs, hueOf }: PairMatrixProps) {
   const [, ...columns] = chosen;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label="Every pair, table" tabIndex={0}>
-      <table className="table matrix">
-        <caption className="sr-only">How each two of the chosen figures compare</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="sr-only">Figure</span>
+    <DataTable
+      label="Every pair, table"
+      caption="How each two of the chosen figures compare"
+      className="matrix"
+      below={<Key pairs={pairs} />}
+    >
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">Figure</span>
+          </th>
+          {columns.map((figure, place) => (
+            <th key={figure.id} scope="col">
+              <Place number={place + 2} />
+              <Name figure={figure} hueOf={hueOf} />
             </th>
-            {columns.map((figure, place) => (
-              <th key={figure.id} scope="col">
-                <Place number={place + 2} />
-                <Name figure={figure} hueOf={hueOf} />
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {chosen.map((row, index) => (
+          <tr key={row.id} className={index === chosen.length - 1 ? 'last' : undefined}>
+            <th scope="row">
+              <Place number={index + 1} />
+              <Name figure={row} hueOf={hueOf} />
+            </th>
+            {columns.map((column, place) => (
+              <td key={column.id}>{place >= index && <Verdict pair={findPair(pairs, row, column)} />}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {chosen.map((row, index) => (
-            <tr key={row.id} className={index === chosen.length - 1 ? 'last' : undefined}>
-              <th scope="row">
-                <Place number={index + 1} />
-                <Name figure={row} hueOf={hueOf} />
-              </th>
-              {columns.map((column, place) => (
-                <td key={column.id}>{place >= index && <Verdict pair={findPair(pairs, row, column)} />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Key pairs={pairs} />
-    </section>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

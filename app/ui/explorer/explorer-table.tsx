@@ -2,6 +2,7 @@ import { type SortKey, type SortOrder, usualOrder } from '@/lib/domain/figure-se
 import type { ExplorerColumn } from '@/lib/format/explorer/explorer-columns';
 import type { ExplorerRow } from '@/lib/format/explorer/explorer-table';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { DataTable } from '../kit/data-table';
 
 export interface ExplorerTableProps {
   caption: string;
@@ -20,48 +21,38 @@ export interface ExplorerTableProps {
 /** Figures, one a row: the qualifier in its own narrow column before the number. Headings sort, as links. */
 export function ExplorerTable({ caption, unit, rows, columns, asOf, tickedIn, ...sorting }: ExplorerTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0} data-figures>
-      <table className="table">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <Heading text="Reporter" by="reporter" {...sorting} />
-            {columns.map(({ id, text, sort }) => (
-              <Heading
-                key={id}
-                text={id === 'amount' ? unit : text}
-                isNumber={id === 'amount'}
-                by={sort}
-                {...sorting}
+    <DataTable label={caption} caption={caption} holdsFigures>
+      <thead>
+        <tr>
+          <Heading text="Reporter" by="reporter" {...sorting} />
+          {columns.map(({ id, text, sort }) => (
+            <Heading key={id} text={id === 'amount' ? unit : text} isNumber={id === 'amount'} by={sort} {...sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <input
+                className="tick"
+                type="checkbox"
+                form={tickedIn}
+                name="figures"
+                value={row.id}
+                aria-label={`Compare ${row.inFull}`}
               />
+              <a className={`hue-${row.hue}`} href={addressAsOf(`/figures/${row.id}`, asOf)} data-row>
+                {row.reporter}
+              </a>
+            </th>
+            {columns.map(({ id }) => (
+              <Cell key={id} column={id} row={row} asOf={asOf} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <input
-                  className="tick"
-                  type="checkbox"
-                  form={tickedIn}
-                  name="figures"
-                  value={row.id}
-                  aria-label={`Compare ${row.inFull}`}
-                />
-                <a className={`hue-${row.hue}`} href={addressAsOf(`/figures/${row.id}`, asOf)} data-row>
-                  {row.reporter}
-                </a>
-              </th>
-              {columns.map(({ id }) => (
-                <Cell key={id} column={id} row={row} asOf={asOf} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { explorerHref, isFiltered, ownSearch, unfilteredSearch } from '@/lib/format/explorer/explorer-address';
 import { countWords } from '@/lib/format/explorer/explorer-words';
+import { PageHead } from '../kit/page-head';
 import type { FirstPage } from '../queries/figure-page';
 import type { ExplorerSettings } from './figure-results';
 import { readForm, showInForm } from './filter-form';
@@ -29,7 +30,7 @@ export interface ExplorerProps extends ExplorerSettings {
   /** The choice of columns, which stands below the button. */
   columns: ReactNode;
   /** Where the reader is, and what this page is for. */
-  intro: ReactNode;
+  deck: ReactNode;
   /** The results as the server made them. */
   children: ReactNode;
 }
@@ -38,7 +39,7 @@ export interface ExplorerProps extends ExplorerSettings {
  * The table of figures with its filters. Without scripts its links and its form load documents; with them the same links
  * and form change the address and the results in place. What that takes (React Query) is fetched after the page.
  */
-export function Explorer({ first, isFilteredFirst, fields, columns, intro, children, ...settings }: ExplorerProps) {
+export function Explorer({ first, isFilteredFirst, fields, columns, deck, children, ...settings }: ExplorerProps) {
   const parameters = useSearchParams();
   const search = ownSearch(parameters);
   const box = useRef<HTMLDivElement>(null);
@@ -93,9 +94,7 @@ export function Explorer({ first, isFilteredFirst, fields, columns, intro, child
     // biome-ignore lint/a11y/noStaticElementInteractions: its links are what is pressed; this only hears of it
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by key is clicked, too
     <div ref={box} onClick={onClick} data-live={Live ? '' : undefined}>
-      <p className="where">Figures</p>
-      <h1>{heading}</h1>
-      {intro}
+      <PageHead where="Figures" heading={heading} deck={deck} />
       <section className="spread" aria-label="Figures" onKeyDown={onKeyDown}>
         <div className="full">
           <form

@@ -1,5 +1,6 @@
-import type { FigureFormField } from '@/lib/format/form/figure-form';
+import { type FigureFormField, FORM_ROWS } from '@/lib/format/form/figure-form';
 import { FIGURE_FORM_WORDS } from '@/lib/format/form/figure-form-words';
+import type { FieldInForm } from '@/lib/schemas/figure-table/field-row';
 import { ChoiceField } from './field';
 import { Select, TextArea, TextField } from './inputs';
 
@@ -67,7 +68,8 @@ export function FigureFields({ values, problemOf, sources, areas, currencies, is
   );
 }
 
-const MORE: FigureFormField[] = ['coverage', 'valuation', 'obs_status', 'review_state'];
+const more = (how: FieldInForm['more']) => FORM_ROWS.filter(({ form }) => form.more === how).map(({ name }) => name);
+const [LINES, PARAGRAPHS, CHOICES] = [more('line'), more('lines'), more('choice')];
 
 /** What few figures need; opened where something in it is wrong. */
 export function MoreFields({ values, problemOf }: Pick<FigureFieldsProps, 'values' | 'problemOf'>) {
@@ -75,7 +77,7 @@ export function MoreFields({ values, problemOf }: Pick<FigureFieldsProps, 'value
     const { label, hint } = FIGURE_FORM_WORDS[name];
     return { name, label, hint, value: values[name] ?? '', problem: problemOf(name) };
   };
-  const isWrong = [...MORE, 'attribution', 'locator', 'note'].some((name) => problemOf(name));
+  const isWrong = [...LINES, ...PARAGRAPHS, ...CHOICES].some((name) => problemOf(name));
   return (
     <details className="more" open={isWrong}>
       <summary>
@@ -83,11 +85,14 @@ export function MoreFields({ values, problemOf }: Pick<FigureFieldsProps, 'value
       </summary>
       <fieldset>
         <legend className="sr-only">More about the figure</legend>
-        <TextField {...of('attribution')} />
-        <TextField {...of('locator')} />
-        <TextArea {...of('note')} />
+        {LINES.map((name) => (
+          <TextField key={name} {...of(name)} />
+        ))}
+        {PARAGRAPHS.map((name) => (
+          <TextArea key={name} {...of(name)} />
+        ))}
         <div className="row two">
-          {MORE.map((name) => (
+          {CHOICES.map((name) => (
             <Select key={name} {...of(name)} choices={FIGURE_FORM_WORDS[name].choices ?? []} />
           ))}
         </div>

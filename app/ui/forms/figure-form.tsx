@@ -4,15 +4,13 @@ import { type FormEvent, useActionState, useDeferredValue, useMemo, useState } f
 import { listAreaChoices } from '@/lib/format/figure/area-search';
 import { FIGURE_FORM_WORDS, sourceChoice } from '@/lib/format/form/figure-form-words';
 import { ClaimBox } from './claim-box';
-import { DraftOffer } from './draft-offer';
-import { EditConflictBox } from './edit-conflict-box';
 import { FigureFields, MoreFields } from './figure-fields';
 import { FIGURE_FORM_IDLE, type FigureFormAction } from './figure-form-state';
 import { FigurePreviewPanel } from './figure-preview';
 import { type PreviewContext, toFigurePreview } from './figure-preview-model';
-import { formProblems, sentValues, signInHref } from './form-problems';
+import { formProblems, sentValues } from './form-problems';
+import { FormShell, type FormValues, useShownValues } from './form-shell';
 import { TextArea } from './inputs';
-import { ProblemList } from './problem-list';
 import { leftProblems } from './touched-problems';
 import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
@@ -33,6 +31,9 @@ const labelOf = (name: string) =>
 /** Common ones first; any other ISO code may be typed. */
 const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'INR', 'GBP', 'JPY', 'BRL', 'MXN'];
 
+/** Sent along unseen. */
+const HIDDEN = ['id', 'version', 'claim', 'text_hash'];
+
 /**
  * A figure the way an article speaks of it, with its preview. A plain form: without scripts it is sent, answered and
  * shown again with what was typed. The version that was opened stays, whatever is saved by others meanwhile.
@@ -40,18 +41,14 @@ const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'INR', 'GBP', 'JPY', 'BRL', 'MXN
 export function FigureForm({ action, address, values, ...rest }: FigureFormProps) {
   const [opened] = useState({ values, context: rest });
   const [state, send, isSending] = useActionState(action, FIGURE_FORM_IDLE);
-  // Without scripts the page is made anew with the answer: then what was typed is there from the start.
-  const answered = sentValues(state.form) ?? opened.values;
-  const [shown, setShown] = useState({ state, values: answered, attempt: 0 });
-  const [typed, setTyped] = useState(answered);
+  const sent = sentValues(state.form);
+  const [typed, setTyped] = useState<FormValues>(sent ?? opened.values);
   const draft = useDraft(address);
-  const { left, onBlur, forget } = useTouched(shown.values);
-  const show = (next: Record<string, string>) => {
-    setShown({ state, values: next, attempt: shown.attempt + 1 });
-    setTyped(next);
+  const { left, onBlur, forget } = useTouched();
+  const shown = useShownValues(state, sent, opened.values, (values) => {
+    setTyped(values);
     forget();
-  };
-  if (shown.state !== state) show(sentValues(state.form) ?? shown.values);
+  });
 
   const deferred = useDeferredValue(typed);
   const preview = useMemo(() => toFigurePreview(deferred, opened.context), [deferred, opened]);
@@ -73,19 +70,19 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
   };
   return (
     <div className="edit">
-      <form className="edit-form" action={send} onInput={onInput} onBlur={onBlur} noValidate>
-        {draft.found && shown.attempt === 0 && (
-          <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
-        )}
-        {state.form.status === 'refused' && !state.isPreview && !state.clash && (
-          <ProblemList problems={problems} message={state.form.message} signInHref={signInHref(state.form, address)} />
-        )}
+      <FormShell
+        send={send}
+        state={state.isPreview ? FIGURE_FORM_IDLE.form : state.form}
+        problems={problems}
+        conflict={state.clash}
+        shown={shown}
+        draft={draft}
+        address={address}
+        hidden={Object.fromEntries(HIDDEN.map((name) => [name, shown.values[name] ?? '']))}
+        onInput={onInput}
+        onBlur={(event) => onBlur(event, shown.values)}
+      >
         <div className="edit-form" key={shown.attempt}>
-          {state.clash && <EditConflictBox clash={state.clash} dropHref={address} />}
-          {state.clash && problems.length > 0 && <ProblemList problems={problems} message="" />}
-          {['id', 'version', 'claim', 'text_hash'].map((name) => (
-            <input key={name} type="hidden" name={name} value={shown.values[name] ?? ''} />
-          ))}
           <FigureFields
             values={shown.values}
             problemOf={problemOf}
@@ -121,7 +118,7 @@ export function FigureForm({ action, address, values, ...rest }: FigureFormProps
             <a href="/admin/figures">Leave without saving</a>
           </div>
         </div>
-      </form>
+      </FormShell>
       <FigurePreviewPanel preview={preview} beside={beside} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Hue } from '@/lib/domain/hues';
 import { arrangePanels } from '@/lib/domain/panels';
 import { periodSpan, toTimePeriod } from '@/lib/domain/period';
+import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
 import type { Source } from '@/lib/domain/source';
 import { amountLabelInFull, joinLabel } from '@/lib/format/figure/amount-words';
 import { capitalise } from '@/lib/format/figure/area-words';
@@ -73,7 +74,7 @@ export function toFigurePreview(
 }
 
 function storedText({ amount, balanceSign, currency }: Figure): string {
-  const bounds = amount.qualifier === 'about' ? ', no bounds' : '';
+  const bounds = QUALIFIER_SHAPES[amount.qualifier].about ? ', no bounds' : '';
   return `${joinLabel(amountLabelInFull(amount, balanceSign))} ${currencyName(currency)}${bounds}`;
 }
 

@@ -2,6 +2,7 @@ import { DECIMAL_MARK_WORDS, DELIMITER_WORDS, ENCODING_WORDS, problemWords } fro
 import type { FormState } from '@/lib/http/form-state';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
 import type { InputIssue } from '@/lib/schemas/issue';
+import { DataTable } from '../kit/data-table';
 import { RecordTable } from '../tables/record-table';
 import { RecordForm } from './record-form';
 
@@ -30,30 +31,31 @@ export function DialectForm({ id, values, rows, action }: DialectFormProps) {
   return (
     <>
       {heading.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" aria-label="The first rows, read this way" tabIndex={0}>
-          <table className="table raw">
-            <caption>The first rows, read this way</caption>
-            <thead>
-              <tr>
-                {placed(heading).map(({ place, cell }) => (
-                  <th scope="col" key={place}>
-                    {cell}
-                  </th>
+        <DataTable
+          label="The first rows, read this way"
+          caption="The first rows, read this way"
+          hasVisibleCaption
+          className="raw"
+        >
+          <thead>
+            <tr>
+              {placed(heading).map(({ place, cell }) => (
+                <th scope="col" key={place}>
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {placed(body).map(({ place: row, cell: cells }) => (
+              <tr key={row}>
+                {placed(cells).map(({ place, cell }) => (
+                  <td key={place}>{cell}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {placed(body).map(({ place: row, cell: cells }) => (
-                <tr key={row}>
-                  {placed(cells).map(({ place, cell }) => (
-                    <td key={place}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <RecordForm
         action={action}
@@ -182,35 +184,35 @@ export function AddedTable({ added, count }: { added: readonly StagedDifference[
     'source',
   ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={shownOf(count, added.length, 'to add')} tabIndex={0}>
-      <table className="table">
-        <caption>{shownOf(count, added.length, 'to add')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Id</th>
+    <DataTable
+      label={shownOf(count, added.length, 'to add')}
+      caption={shownOf(count, added.length, 'to add')}
+      hasVisibleCaption
+    >
+      <thead>
+        <tr>
+          <th scope="col">Id</th>
+          {columns.map((name) => (
+            <th scope="col" key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {added.map(({ line, after }) => (
+          <tr key={line}>
+            <th scope="row" className="whitespace-nowrap">
+              {after.id}
+            </th>
             {columns.map((name) => (
-              <th scope="col" key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
-                {name}
-              </th>
+              <td key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
+                {after[name]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {added.map(({ line, after }) => (
-            <tr key={line}>
-              <th scope="row" className="whitespace-nowrap">
-                {after.id}
-              </th>
-              {columns.map((name) => (
-                <td key={name} className={name === 'low' || name === 'high' ? 'number' : undefined}>
-                  {after[name]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </DataTable>
   );
 }

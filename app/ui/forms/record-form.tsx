@@ -2,14 +2,12 @@
 
 import { type FormEvent, useActionState, useMemo, useState } from 'react';
 import { IDLE } from '@/lib/http/form-state';
-import { DraftOffer } from './draft-offer';
-import { EditConflictBox } from './edit-conflict-box';
 import { ChoiceField } from './field';
 import { FigurePickerField } from './figure-picker-field';
 import { joinPicks, type PickedFigure } from './figure-picks';
-import { formProblems, sentValues, signInHref } from './form-problems';
+import { formProblems, sentValues } from './form-problems';
+import { FormShell, useShownValues } from './form-shell';
 import { Select, TextArea, TextField } from './inputs';
-import { ProblemList } from './problem-list';
 import type { FormPicks, RecordFormAction, RecordFormState } from './record-form-state';
 import { typedValues } from './typed-values';
 import { useDraft } from './use-draft';
@@ -58,33 +56,26 @@ export function RecordForm({
 }: RecordFormProps) {
   const [opened] = useState({ values, hidden: hidden ?? {} });
   const [state, send, isSending] = useActionState<RecordFormState, FormData>(action, IDLE);
-  const [shown, setShown] = useState({ state, values: valuesOf(state) ?? opened.values, attempt: 0 });
+  const shown = useShownValues(state, valuesOf(state), opened.values);
   const draft = useDraft(address ?? '');
-  const show = (next: Readonly<Record<string, string>>) =>
-    setShown({ state, values: next, attempt: shown.attempt + 1 });
-  if (shown.state !== state) show(valuesOf(state) ?? shown.values);
   const labels = useMemo(() => new Map(fields.map(({ name, label }) => [name, label])), [fields]);
   const problems = useMemo(() => formProblems(state, (name) => labels.get(name) ?? name), [state, labels]);
   const onInput = (event: FormEvent<HTMLFormElement>) => {
     if (address) draft.keep(joinPicks(typedValues(event.currentTarget)));
   };
   return (
-    <form className="edit-form" action={send} onInput={onInput} noValidate>
-      {address && draft.found && shown.attempt === 0 && (
-        <DraftOffer draft={draft.found} onTake={() => draft.found && show(draft.found.values)} onDrop={draft.drop} />
-      )}
-      {state.status === 'refused' && !(state.clash && problems.length === 0) && (
-        <ProblemList
-          problems={problems}
-          message={state.message}
-          idPrefix={idPrefix}
-          signInHref={signInHref(state, address)}
-        />
-      )}
-      {Object.entries(opened.hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {state.clash && <EditConflictBox key={`clash-${shown.attempt}`} clash={state.clash} dropHref={address ?? ''} />}
+    <FormShell
+      send={send}
+      state={state}
+      problems={problems}
+      conflict={state.clash}
+      shown={shown}
+      draft={draft}
+      address={address}
+      hidden={opened.hidden}
+      idPrefix={idPrefix}
+      onInput={onInput}
+    >
       <div className="edit-fields" key={shown.attempt}>
         {fields.map((field) => (
           <OneField
@@ -104,7 +95,7 @@ export function RecordForm({
         </button>
         {leaveHref && <a href={leaveHref}>Leave without saving</a>}
       </div>
-    </form>
+    </FormShell>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatMoment } from '@/lib/format/figure/date-words';
-import type { WordedChange } from '@/lib/format/history/public-change';
+import type { WordedEntry } from '@/lib/format/history/change-entry';
 import { DifferenceList } from './difference-list';
 
 export interface ChangeEntryProps {
-  change: WordedChange;
+  change: Pick<WordedEntry, 'at' | 'actor' | 'number' | 'asOfHref' | 'reason' | 'rows'>;
   /** What was done and to what, where the page does not say it already. */
   heading: ReactNode;
 }

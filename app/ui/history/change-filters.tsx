@@ -1,3 +1,4 @@
+import { changesAddress } from '@/lib/format/history/changes-address';
 import type { ChangesAddress } from '@/lib/schemas/changes-query';
 
 const CHOICES: { show: ChangesAddress['show']; text: string }[] = [
@@ -6,23 +7,15 @@ const CHOICES: { show: ChangesAddress['show']; text: string }[] = [
   { show: 'additions', text: 'Additions' },
 ];
 
-/** The address of a page of changes. */
-export function changesAddress({ show, before }: ChangesAddress): string {
-  const parameters = new URLSearchParams();
-  if (show !== null) parameters.set('show', show);
-  if (before !== null) parameters.set('before', String(before));
-  return parameters.size > 0 ? `/corrections?${parameters}` : '/corrections';
-}
-
 /** Corrections, additions or both, as links that say which is shown. */
-export function ChangeFilters({ show }: Pick<ChangesAddress, 'show'>) {
+export function ChangeFilters({ show, revision }: Pick<ChangesAddress, 'show' | 'revision'>) {
   return (
     <nav aria-label="Which changes">
       <ul className="choices">
         {CHOICES.map((choice) => (
           <li key={choice.text}>
             <a
-              href={changesAddress({ show: choice.show, before: null })}
+              href={changesAddress({ show: choice.show, before: null, revision })}
               aria-current={choice.show === show ? 'page' : undefined}
             >
               {choice.text}

@@ -1,17 +1,18 @@
-import type { WordedChange } from '@/lib/format/history/public-change';
+import type { WordedEntry } from '@/lib/format/history/change-entry';
 import { ChangeEntry } from './change-entry';
 
 /** Changes of many subjects, each under what it is about, newest first. */
-export function ChangeList({ changes }: { changes: readonly WordedChange[] }) {
+export function ChangeList({ entries }: { entries: readonly WordedEntry[] }) {
   return (
     <ol className="history">
-      {changes.map((change) => (
+      {entries.map((entry) => (
         <ChangeEntry
-          key={change.id}
-          change={change}
+          key={entry.key}
+          change={entry}
           heading={
             <h2>
-              {change.verb}: <a href={change.asOfHref ?? change.href}>{change.subject}</a>
+              {entry.verb === null ? '' : `${entry.verb}: `}
+              <a href={entry.href}>{entry.subject}</a>
             </h2>
           }
         />

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { INTAKE_FORM_WORDS } from '@/lib/format/form/intake-form-words';
 import { TextField } from '../forms/inputs';
 import { ProblemList } from '../forms/problem-list';
+import { PageHead } from '../kit/page-head';
 import type { IntakeState, IntakeView, OtherView } from './intake-state';
 import { IntakeText } from './intake-text';
 import { LinkedHighlight } from './linked-highlight';
@@ -43,14 +44,17 @@ export function IntakeReview({ state, view, send, isSending }: IntakeReviewProps
   }, [acted, attempt, form.status]);
   return (
     <>
-      <p className="where">
-        <a href="/admin/intake">Intake</a> /{' '}
-        {view.source.href ? <a href={view.source.href}>{view.source.name}</a> : view.source.name}
-      </p>
-      <h1 ref={heading} tabIndex={-1}>
-        {view.heading}
-      </h1>
-      <p className="deck">{view.summary}</p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/intake">Intake</a> /{' '}
+            {view.source.href ? <a href={view.source.href}>{view.source.name}</a> : view.source.name}
+          </>
+        }
+        heading={view.heading}
+        deck={view.summary}
+        headingRef={heading}
+      />
       {form.status === 'refused' && <ProblemList problems={problems} message={form.message} />}
       {form.status === 'done' && form.message && (
         <p className="saved" role="status">

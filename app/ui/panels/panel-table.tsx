@@ -10,6 +10,7 @@ import { periodNote } from '@/lib/format/figure/period-words';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
 import { derivedLabel } from '@/lib/format/panel/derived-words';
 import { OPEN_UP_TO } from '../charts/chart-table';
+import { DataTable } from '../kit/data-table';
 import type { PanelView } from './panel-view';
 
 interface Row {
@@ -31,41 +32,37 @@ export function PanelTable({ view, hueOf }: { view: PanelView; hueOf: FindHue })
   return (
     <details className="table-box" open={rows.length <= OPEN_UP_TO}>
       <summary>The same values as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" aria-label={`${title}, table`} tabIndex={0}>
-        <table className="table">
-          <caption className="sr-only">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{panel.kind === 'balance' ? 'Flow' : 'Reporter'}</th>
-              <th scope="colgroup" colSpan={2} className="number">
-                {currencyName(currency).replace(/^./, (letter) => letter.toUpperCase())}
+      <DataTable label={`${title}, table`} caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{panel.kind === 'balance' ? 'Flow' : 'Reporter'}</th>
+            <th scope="colgroup" colSpan={2} className="number">
+              {currencyName(currency).replace(/^./, (letter) => letter.toUpperCase())}
+            </th>
+            <th scope="col">Period</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.href ? (
+                  <a className={row.hue} href={row.href}>
+                    {row.name}
+                  </a>
+                ) : (
+                  row.name
+                )}
+                {row.ring !== null && <span className="note-ring">{row.ring}</span>}
+                {row.kind === 'derived' && <span className="block text-xs font-normal text-ink-2">derived</span>}
               </th>
-              <th scope="col">Period</th>
+              <td className="sign">{row.label.symbol}</td>
+              <td className="number">{row.label.number}</td>
+              <td className="whitespace-nowrap">{row.period}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.href ? (
-                    <a className={row.hue} href={row.href}>
-                      {row.name}
-                    </a>
-                  ) : (
-                    row.name
-                  )}
-                  {row.ring !== null && <span className="note-ring">{row.ring}</span>}
-                  {row.kind === 'derived' && <span className="block text-xs font-normal text-ink-2">derived</span>}
-                </th>
-                <td className="sign">{row.label.symbol}</td>
-                <td className="number">{row.label.number}</td>
-                <td className="whitespace-nowrap">{row.period}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </DataTable>
     </details>
   );
 }

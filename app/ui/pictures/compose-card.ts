@@ -1,7 +1,8 @@
+import { chartSize } from '../charts/layout/chart-size';
 import type { BarsModel, ChartModel, DotsModel } from '../charts/model/chart-model';
 import type { PanelView } from '../panels/panel-view';
 import type { DrawnPicture } from './compose-picture';
-import { chartBlock } from './drawn-chart';
+import { chartBlock, type DrawChart } from './drawn-chart';
 import { type PictureBlock, ruleBlock, textBlock } from './picture-block';
 import { balanceLines, measureText, type PictureFont, wrapLines } from './picture-text';
 import { element, move } from './svg-markup';
@@ -71,7 +72,8 @@ function firstMarks(model: ChartModel, count: number): ChartModel {
 const countMarks = (model: ChartModel): number => (isList(model) ? model.marks.length : 0);
 
 interface FittedChart {
-  block: PictureBlock;
+  model: ChartModel;
+  scale: number;
   /** How many of its amounts are left out. */
   left: number;
 }
@@ -79,11 +81,10 @@ interface FittedChart {
 /** The chart of its first `count` amounts in so little room; null where it could not be read. */
 function fitMarks(model: ChartModel, count: number, height: number): FittedChart | null {
   const shown = firstMarks(model, count);
-  const natural = chartBlock(shown, { layout: 'wide', withRings: false });
+  const natural = chartSize(shown, 'wide');
   const scale = Math.min(INNER / natural.width, height / natural.height);
   if (scale < LEAST_SCALE) return null;
-  const block = chartBlock(shown, { layout: 'wide', withRings: false, scale });
-  return { block, left: Math.max(0, countMarks(model) - count) };
+  return { model: shown, scale, left: Math.max(0, countMarks(model) - count) };
 }
 
 interface FittedCard {
@@ -118,12 +119,14 @@ function captionOf(view: PanelView, left: number): string {
 }
 
 /** A page as a card of 1200 by 630 px: where it belongs, its finding, its chart, whose it is and of which state. */
-export function composeCard(words: CardWords): DrawnPicture {
+export async function composeCard(words: CardWords, draw: DrawChart): Promise<DrawnPicture> {
   const { view } = words;
   const where = quietBlock(words.where, 25, 1);
   const titleTop = TOP + where.height + 8;
   const room = FOOT_TOP - titleTop - CAPTION_ROOM;
   const { title, chart } = fitCard(words.title, view?.chart ?? null, room);
+  const drawn = chart && (await draw({ model: chart.model, layout: 'wide', withRings: false }));
+  const block = chart && drawn && chartBlock(drawn, chart.scale);
   const belowTitle = titleTop + title.height + 14;
   const at = (block: PictureBlock, y: number) => move(block.markup, { x: PADDING, y });
   const said = quietBlock(
@@ -132,13 +135,10 @@ export function composeCard(words: CardWords): DrawnPicture {
     Math.max(1, Math.floor((FOOT_TOP - belowTitle) / 42)),
   );
   const body =
-    view && chart
+    view && chart && block
       ? [
           at(quietBlock(captionOf(view, chart.left), 23, 1), belowTitle),
-          at(
-            chart.block,
-            FOOT_TOP - 12 - chart.block.height - Math.max(0, room - title.height - chart.block.height) / 2,
-          ),
+          at(block, FOOT_TOP - 12 - block.height - Math.max(0, room - title.height - block.height) / 2),
         ]
       : [at(said, belowTitle)];
   const name = textBlock(['As Reported'], { className: 'p-name', size: 32, leading: 46 });

@@ -1,4 +1,5 @@
 import type { PanelView } from '../panels/panel-view';
+import type { DrawChart } from './drawn-chart';
 import { panelBlock } from './panel-picture';
 import { overlayBlocks, type PictureBlock, ruleBlock, stackBlocks, textBlock } from './picture-block';
 import { headingBlock, lineBlock, paragraphBlock } from './picture-lines';
@@ -55,14 +56,17 @@ function signatureBlock(state: string, width: number, { styles }: PictureSheet):
 }
 
 /** A whole picture for a width in px from 320 on: title, panels, sources, signature, each under the other. */
-export function composePicture(words: PictureWords, asked: number): DrawnPicture {
+export async function composePicture(words: PictureWords, asked: number, draw: DrawChart): Promise<DrawnPicture> {
   const sheet = findPictureSheet(asked);
   const { padding, gaps, styles } = sheet;
   const width = sheet.width - 2 * padding;
+  const panels: PictureBlock[] = [];
+  // One after the other, so that other answers' charts come between.
+  for (const view of words.panels)
+    panels.push(await panelBlock(view, { sheet, width, withFinding: words.panels.length > 1, draw }));
   const body = stackBlocks([
     { gap: 0, block: headingBlock(words.title, width, styles.title) },
-    ...words.panels.flatMap((view, index) => {
-      const panel = panelBlock(view, { sheet, width, withFinding: words.panels.length > 1 });
+    ...panels.flatMap((panel, index) => {
       if (index === 0) return [{ gap: gaps.part - 2, block: panel }];
       return [
         { gap: gaps.panel, block: ruleBlock(width, 'p-hairline') },

@@ -1,5 +1,5 @@
 import type { PanelView, PartYear } from '../panels/panel-view';
-import { chartBlock } from './drawn-chart';
+import { chartBlock, type DrawChart } from './drawn-chart';
 import { overlayBlocks, type PictureBlock, stackBlocks } from './picture-block';
 import { keyBlock } from './picture-key';
 import { headingBlock, lineBlock, paragraphBlock } from './picture-lines';
@@ -39,19 +39,24 @@ export interface PanelPictureContext {
   width: number;
   /** The first panel's finding is the picture's title already. */
   withFinding: boolean;
+  draw: DrawChart;
 }
 
 /** One panel: what it shows, the chart with all that is drawn in it, its key, and what to be careful about. */
-export function panelBlock(view: PanelView, { sheet, width, withFinding }: PanelPictureContext): PictureBlock {
+export async function panelBlock(
+  view: PanelView,
+  { sheet, width, withFinding, draw }: PanelPictureContext,
+): Promise<PictureBlock> {
   const { styles, gaps, layout } = sheet;
-  const key = keyBlock(view.chart, { sheet, width });
+  const drawn = await draw({ model: view.chart, layout, withRings: true });
+  const key = keyBlock(drawn.key, { sheet, width });
   const notes = notesBlock(view, width, sheet);
   return stackBlocks([
     ...(withFinding ? [{ gap: 0, block: headingBlock(view.finding, width, styles.finding) }] : []),
     { gap: gaps.line, block: paragraphBlock(view.title, width, styles.heading) },
     { gap: 1, block: paragraphBlock(view.subtitle, width, styles.quiet) },
     ...(view.partYear ? [{ gap: 1, block: partYearBlock(view.partYear, sheet) }] : []),
-    { gap: gaps.part, block: chartBlock(view.chart, { layout }) },
+    { gap: gaps.part, block: chartBlock(drawn) },
     ...(key ? [{ gap: gaps.line, block: key }] : []),
     ...(notes ? [{ gap: gaps.part, block: notes }] : []),
   ]);

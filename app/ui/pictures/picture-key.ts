@@ -1,26 +1,9 @@
-import type { ChartModel } from '../charts/model/chart-model';
-import { keyMarkup } from '../charts/static/chart-markup';
-import { openSvg, type SvgParts } from './drawn-chart';
+import type { KeyPart } from '../charts/render/drawing';
 import { overlayBlocks, type PictureBlock } from './picture-block';
 import { lineBlock } from './picture-lines';
 import { fontOf, type PictureSheet } from './picture-sheet';
 import { measureText, wrapLines } from './picture-text';
-import { move } from './svg-markup';
-
-interface KeyItem {
-  sample: SvgParts | null;
-  text: string;
-}
-
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-/** The samples and words of a chart's key, out of its markup: `<span><svg …>…</svg>words</span>` each. */
-function readKey(markup: string): KeyItem[] {
-  return [...markup.matchAll(/<span>(<svg [\s\S]*?<\/svg>)?([^<]*)<\/span>/g)].map(([, svg, words = '']) => ({
-    sample: svg ? openSvg(svg) : null,
-    text: words.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity),
-  }));
-}
+import { element, move } from './svg-markup';
 
 const SAMPLE_GAP = 8;
 const ITEM_GAP = 22;
@@ -30,13 +13,15 @@ const TALLEST_ROW = 48;
 type SizedBlock = PictureBlock & { width: number };
 
 /** A sample with its words beside it, both centred on a row; words that are too long for the width wrap. */
-function itemBlock({ sample, text }: KeyItem, row: number, { sheet, width }: KeyPlace): SizedBlock {
+function itemBlock({ sample, text }: KeyPart, row: number, { sheet, width }: KeyPlace): SizedBlock {
   const { small } = sheet.styles;
   const left = sample ? sample.width + SAMPLE_GAP : 0;
   const lines = wrapLines(text, width - left, fontOf(small));
   const words = lineBlock(lines, small);
   const top = Math.max(0, (row - words.height) / 2);
-  const drawn = sample ? move(`<g class="p-key">${sample.inside}</g>`, { x: 0, y: (row - sample.height) / 2 }) : '';
+  const drawn = sample
+    ? move(element('g', { class: 'p-key' }, sample.inside), { x: 0, y: (row - sample.height) / 2 })
+    : '';
   return {
     markup: drawn + move(words.markup, { x: left, y: top }),
     width: left + Math.max(...lines.map((line) => measureText(line, fontOf(small)))),
@@ -65,8 +50,7 @@ interface KeyPlace {
 }
 
 /** A chart's key, its items beside each other as far as they fit; null for a chart that needs none. */
-export function keyBlock(model: ChartModel, place: KeyPlace): PictureBlock | null {
-  const items = readKey(keyMarkup(model));
+export function keyBlock(items: readonly KeyPart[], place: KeyPlace): PictureBlock | null {
   if (items.length === 0) return null;
   const samples = items.map(({ sample }) => Math.min(sample?.height ?? 0, TALLEST_ROW));
   const row = Math.max(place.sheet.styles.small.leading, ...samples);

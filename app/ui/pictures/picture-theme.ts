@@ -69,12 +69,6 @@ function withoutVariables(text: string, colours: Colours): string {
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => colours.get(name) ?? whole);
 }
 
-export interface PictureStyle {
-  css: string;
-  /** Markup with its variables replaced. */
-  markup: string;
-}
-
 /** Read once: files of the build do not change while it is served. */
 const sheets = new Map<PictureTheme, { colours: Colours; rules: StyleRule[] }>();
 
@@ -93,7 +87,7 @@ function sheetOf(theme: PictureTheme): { colours: Colours; rules: StyleRule[] } 
  * The styles of a picture, all in plain values: those of the charts' own style sheet and of pictures.css, as far as the
  * markup uses them, in the colours of a theme.
  */
-export function stylePicture(markup: string, theme: PictureTheme): PictureStyle {
+export function stylePicture(markup: string, theme: PictureTheme): string {
   const { colours, rules } = sheetOf(theme);
   const used = new Set([...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
   const css = rules.flatMap(({ selectors, declarations }) => {
@@ -101,5 +95,5 @@ export function stylePicture(markup: string, theme: PictureTheme): PictureStyle 
     if (kept.length === 0 || declarations.length === 0) return [];
     return `${kept.join(',')}{${declarations.map((text) => withoutVariables(text, colours)).join(';')}}`;
   });
-  return { css: css.join(''), markup: withoutVariables(markup, colours) };
+  return css.join('');
 }

@@ -19,7 +19,8 @@ const LINING = 'font-variant-numeric:lining-nums tabular-nums';
 export function writeSvg(drawn: DrawnPicture, { width, theme, for: reader }: SvgOptions): string {
   const height = Math.round((drawn.height * width) / drawn.width);
   const ground = element('rect', { class: 'p-ground', width: drawn.width, height: drawn.height });
-  const { css, markup } = stylePicture(ground + drawn.markup, theme);
+  const markup = ground + drawn.markup;
+  const css = stylePicture(markup, theme);
   const fonts = reader === 'browsers' ? fontFaces(drawn.markup) : '';
   const faces = `svg{font-family:${FAMILIES.sans};${LINING}}.p-title,.p-finding,.p-name{font-family:${FAMILIES.serif}}`;
   const attributes = {

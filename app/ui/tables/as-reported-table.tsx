@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { areaDigits, officialAreaName } from '@/lib/areas/area-lists';
 import { type AreaCode, isCountry } from '@/lib/domain/area';
 import type { Figure } from '@/lib/domain/figure';
-import { QUALIFIER_SHAPES } from '@/lib/domain/qualifier';
 import { amountLabelInFull } from '@/lib/format/figure/amount-words';
 import { areaName, capitalise, groupMembersWords } from '@/lib/format/figure/area-words';
 import { currencyName } from '@/lib/format/figure/currency-words';
 import { COVERAGE_WORDS, FLOW_WORDS, STATUS_WORDS, VALUATION_WORDS } from '@/lib/format/figure/figure-words';
 import { monthsCovered, periodInMonths } from '@/lib/format/figure/period-words';
+import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
 
 interface Line {
   heading: string;
@@ -75,7 +75,7 @@ function toLines(figure: Figure): Line[] {
           <span className="whitespace-nowrap">
             {symbol} {number}
           </span>{' '}
-          {currencyName(figure.currency)}; {boundWords(figure)}
+          {currencyName(figure.currency)}; {QUALIFIER_WORDS[figure.amount.qualifier].bounds}
         </>
       ),
     },
@@ -113,16 +113,6 @@ function AreaReading({ code }: { code: AreaCode }) {
       <span className="text-ink-2">({codes})</span>
     </>
   );
-}
-
-function boundWords({ amount }: Figure): string {
-  const { stores, includesBound } = QUALIFIER_SHAPES[amount.qualifier];
-  if (amount.qualifier === 'exactly') return 'as printed, rounded to its last digit';
-  if (stores === 'centre') return 'a centre, no bounds';
-  if (stores === 'both') return 'both bounds may be the value';
-  const side = stores === 'low' ? 'lower bound' : 'upper bound';
-  const near = amount.qualifier === 'nearly' ? ', and the value is close to it' : '';
-  return `a ${side}, ${includesBound ? 'which may itself be the value' : 'not itself the value'}${near}`;
 }
 
 function PeriodReading({ figure: { period } }: { figure: Figure }) {

@@ -8,6 +8,7 @@ import { FLOW_WORDS } from '@/lib/format/figure/figure-words';
 import { chooseScale, type Scale } from '@/lib/format/figure/number-words';
 import { periodNote } from '@/lib/format/figure/period-words';
 import { addressAsOf } from '@/lib/format/history/as-of-address';
+import { DataTable } from '../kit/data-table';
 
 export interface FigureTableProps {
   caption: string;
@@ -31,32 +32,28 @@ export function FigureTable({ caption, figures, sources, hueOf, withSource = tru
   const [only] = currencies;
   const unit = unitHeading(scale, currencies.length === 1 && only ? currencyShort(only) : 'of its currency');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table className="table">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.filter((text) => withSource || text !== 'Source').map((text) => (
-              <Heading key={text} text={text} unit={unit} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <FigureRow
-              key={figure.id}
-              figure={figure}
-              source={withSource ? sources.get(figure.sourceId) : undefined}
-              scale={scale}
-              hueOf={hueOf}
-              showCurrency={currencies.length > 1}
-              asOf={asOf}
-            />
+    <DataTable label={caption} caption={caption}>
+      <thead>
+        <tr>
+          {COLUMNS.filter((text) => withSource || text !== 'Source').map((text) => (
+            <Heading key={text} text={text} unit={unit} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <FigureRow
+            key={figure.id}
+            figure={figure}
+            source={withSource ? sources.get(figure.sourceId) : undefined}
+            scale={scale}
+            hueOf={hueOf}
+            showCurrency={currencies.length > 1}
+            asOf={asOf}
+          />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 

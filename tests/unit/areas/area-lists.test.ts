@@ -8,7 +8,7 @@ import {
   officialAreaName,
   regionCode,
 } from '@/lib/areas/area-lists';
-import { type AreaRelation, relateAreas } from '@/lib/domain/area';
+import { type Area, type AreaRelation, haveSameMembers, relateAreas } from '@/lib/domain/area';
 
 function membersOf(code: string): ReadonlySet<string> {
   const area = findArea(code);
@@ -139,5 +139,16 @@ describe('relations', () => {
     expect(relateAreas(odd, named('M49:419'))).toBe('overlapping');
     expect(relateAreas(named('M49:419'), odd)).toBe('overlapping');
     expect(relateAreas(odd, { code: 'other', members: new Set(['DEU', 'BRA']) })).toBe('same');
+  });
+
+  test('areas have the same members just where their relation says so', () => {
+    const areas: Area[] = [
+      odd,
+      { code: 'other', members: new Set(['DEU', 'BRA']) },
+      { code: 'none', members: new Set<string>() },
+    ];
+    areas.push(...['M49:019', 'M49:419', 'M49:005', 'M49:013', 'MEX', 'BRA', 'GROUP:EU27'].map(named));
+    for (const a of areas)
+      for (const b of areas) expect(haveSameMembers(a, b), `${a.code} ${b.code}`).toBe(relateAreas(a, b) === 'same');
   });
 });

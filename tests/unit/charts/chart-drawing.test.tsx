@@ -4,12 +4,12 @@ import { QUALIFIER_WORDS } from '@/lib/format/figure/qualifier-words';
 import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
 import { ARROW } from '@/ui/charts/layout/mark-geometry';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/model/chart-model';
-import { liveMarkup } from '../../support/live-markup';
+import { renderMarkup } from '@/ui/charts/render/render-with-effects';
 import { findDrawnBoxes, findOverlaps, findParts, numberOf, splitMarks } from './drawn-boxes';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
 const draw = (model: ChartModel, layout: ChartLayout, idPrefix?: string) =>
-  liveMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
+  renderMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
 
 const idsOf = (markup: string) => [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 

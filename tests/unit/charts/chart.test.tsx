@@ -1,14 +1,30 @@
 import { renderToString } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { prerender } from 'react-dom/static';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { Chart } from '@/ui/charts/chart';
 import { ChartKey } from '@/ui/charts/chart-key';
 import { MonthCells } from '@/ui/charts/draw/month-cells';
 import { VerdictMark } from '@/ui/charts/draw/verdict-mark';
+import { closeChartThread, drawPageChart } from '@/ui/charts/static/chart-thread';
 import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEconomies } from './sample-charts';
 
+const readAll = async (stream: ReadableStream) => new Response(stream).text();
+
+afterAll(closeChartThread);
+
 describe('a chart in the page’s HTML', () => {
-  const html = renderToString(<Chart model={threeEconomies()} />);
+  let html = '';
+  beforeAll(async () => {
+    for (const model of [threeEconomies(), everyQualifier(), russiaBalance()]) await drawPageChart(model);
+    html = renderToString(<Chart model={threeEconomies()} />);
+  });
+
+  test('is waited for where it was not drawn before', async () => {
+    const { prelude } = await prerender(<Chart model={{ ...threeEconomies(), id: 'not-drawn-before' }} />);
+    const waited = await readAll(prelude);
+    expect(waited.replaceAll('not-drawn-before', threeEconomies().id)).toBe(html);
+  });
 
   test('is a named group with both drawings, each keeping its place', () => {
     expect(html).toMatch(/^<div class="chart" role="group" aria-label="China: above 500 billion dollars; /);

@@ -3,7 +3,7 @@ import { ChartDrawing } from '@/ui/charts/draw/chart-drawing';
 import { exampleCharts } from '@/ui/charts/examples/example-charts';
 import { CHART_LAYOUTS } from '@/ui/charts/model/chart-model';
 import { toChartModel } from '@/ui/charts/model/to-chart-model';
-import { liveMarkup } from '../../support/live-markup';
+import { renderMarkup } from '@/ui/charts/render/render-with-effects';
 
 /** What is drawn where, one line a shape or text: everything that a picture shows but its letters and colours. */
 function geometryOf(markup: string): string[] {
@@ -24,7 +24,7 @@ test('every shape and text of the gallery stands where it stood', { timeout: 120
   const lines = exampleCharts().flatMap(({ request }) =>
     CHART_LAYOUTS.flatMap((layout) => [
       `# ${request.id} ${layout}`,
-      ...geometryOf(liveMarkup(<ChartDrawing model={toChartModel(request)} layout={layout} />)),
+      ...geometryOf(renderMarkup(<ChartDrawing model={toChartModel(request)} layout={layout} />)),
     ]),
   );
   expect(lines.length).toBeGreaterThan(500);
@@ -35,7 +35,7 @@ test('every qualifier stands in every kind of chart for reported figures', () =>
   const drawn = new Map<string, Set<string>>();
   for (const { request } of exampleCharts()) {
     if ('series' in request || request.relativeTo || request.forcedReasons || request.kind === 'balance') continue;
-    const markup = liveMarkup(<ChartDrawing model={toChartModel(request)} layout="wide" />);
+    const markup = renderMarkup(<ChartDrawing model={toChartModel(request)} layout="wide" />);
     const qualifiers = [...markup.matchAll(/data-qualifier="(\w+)"/g)].map(([, name = '']) => name);
     drawn.set(request.kind, new Set([...(drawn.get(request.kind) ?? []), ...qualifiers]));
   }

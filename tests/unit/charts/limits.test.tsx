@@ -13,8 +13,8 @@ import { planPlots } from '@/ui/charts/layout/plot-layout';
 import { SPAN, shapeSpan } from '@/ui/charts/layout/span-geometry';
 import { textWidth } from '@/ui/charts/layout/text-width';
 import { CHART_LAYOUTS, type ChartModel, isPlotsModel, type PlotsModel } from '@/ui/charts/model/chart-model';
+import { renderMarkup } from '@/ui/charts/render/render-with-effects';
 import { crowdedChart, NINE_ORDERS, TWO_HUNDRED } from '../../support/crowded-charts';
-import { liveMarkup } from '../../support/live-markup';
 import { findDrawnBoxes, findOverlaps } from './drawn-boxes';
 
 /** A page of 320 px leaves 288 for a drawing that is 358 wide. */
@@ -23,7 +23,7 @@ const ROW_KINDS = ['bars', 'dots'] as const;
 const PLOT_KINDS = ['time', 'multiples'] as const;
 
 const draw = (model: ChartModel, layout: 'wide' | 'narrow') =>
-  liveMarkup(<ChartDrawing model={model} layout={layout} />);
+  renderMarkup(<ChartDrawing model={model} layout={layout} />);
 
 function plotsOf(model: ChartModel): PlotsModel {
   if (!isPlotsModel(model)) throw new Error('a chart of fields');

@@ -9,11 +9,11 @@ import { planPlots } from '@/ui/charts/layout/plot-layout';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '@/ui/charts/model/chart-model';
 import { readingsOf } from '@/ui/charts/model/chart-readings';
 import { toChartModel } from '@/ui/charts/model/to-chart-model';
-import { liveMarkup } from '../../support/live-markup';
+import { renderMarkup } from '@/ui/charts/render/render-with-effects';
 import { findParts, numberOf, splitMarks } from './drawn-boxes';
 
 const draw = (model: ChartModel, layout: ChartLayout = 'wide', idPrefix?: string) =>
-  liveMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
+  renderMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
 
 const figures = QUALIFIERS.map((qualifier, index) =>
   exampleFigure({

@@ -1,13 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIGURE_COLUMNS, toJsonRecord } from '@/lib/csv/figure-columns';
-import { type FigureRecord, toDerivedRecord, toFigureRecord } from '@/lib/csv/figure-record';
-import { readCsvRows } from '@/lib/csv/read-rows';
+import { toJsonRecord } from '@/lib/csv/figure-columns';
+import { toDerivedRecord, toFigureRecord } from '@/lib/csv/figure-record';
 import { writeFiguresCsv } from '@/lib/csv/write-figures';
 import type { Figure } from '@/lib/domain/figure';
 import { toFigureFields } from '@/lib/schemas/figure-fields';
-import { FIGURE_FIELDS } from '@/lib/schemas/figure-input';
+import type { FigureRecord } from '@/lib/schemas/figure-table/figure-columns';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
+import { FIGURE_FIELDS } from '@/lib/schemas/figure-table/figure-table';
+import { FIGURE_COLUMNS_KNOWN } from '@/lib/services/imports/check-figures';
+import { UPLOAD_LIMITS } from '@/lib/services/imports/import-limits';
+import { readWholeTable } from '@/lib/services/imports/table-reading';
 import { fieldText, figure } from '../../support/arbitraries';
 import {
   balanceOf,
@@ -17,6 +21,9 @@ import {
   startingFigures,
   startingSources,
 } from '../../support/figures';
+import { chunksOf } from '../../support/import-file';
+
+const figuresWithAnyText = fc.array(figure({ text: fieldText() }), { minLength: 1, maxLength: 3 });
 
 const context = { sources: startingSources(), dataRevision: 12 };
 const records = (figures: readonly Figure[]) => figures.map((one) => toFigureRecord(one, context));
@@ -100,20 +107,30 @@ test('a deficit says so in its label', () => {
   });
 });
 
-test('any figures give rows of equal length, whose cells begin no formula and bring the figure’s fields back', () => {
-  const names = FIGURE_COLUMNS.map(({ name }) => name);
+test('any figures give rows of equal length, whose cells begin no formula', () => {
   fc.assert(
-    fc.property(fc.array(figure({ text: fieldText() }), { minLength: 1, maxLength: 3 }), (figures) => {
-      const csv = writeFiguresCsv(records(figures));
-      const [heading = [], ...rows] = cellsOf(csv);
+    fc.property(figuresWithAnyText, (figures) => {
+      const [heading = [], ...rows] = cellsOf(writeFiguresCsv(records(figures)));
       expect(rows.map(({ length }) => length)).toEqual(figures.map(() => heading.length));
       const textCells = rows.flatMap((row) => row.filter((_, index) => FIGURE_COLUMNS[index]?.type === 'text'));
       expect(textCells.filter((cell) => /^[\s\u00a0\u3000]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
-      const read = readCsvRows(new TextEncoder().encode(csv), new Set(names));
-      if (!read.ok) throw new Error(JSON.stringify(read.issues));
-      const back = read.rows.map(({ cells }) =>
-        Object.fromEntries(FIGURE_FIELDS.map((field) => [field, cells.get(field)])),
+    }),
+  );
+});
+
+test('the reader of imports gives the fields of any figures back', async () => {
+  await fc.assert(
+    fc.asyncProperty(figuresWithAnyText, async (figures) => {
+      const { rows, issues } = await readWholeTable(
+        chunksOf(new TextEncoder().encode(writeFiguresCsv(records(figures)))),
+        {
+          known: FIGURE_COLUMNS_KNOWN.names,
+          limits: UPLOAD_LIMITS,
+          dialect: { encoding: 'utf-8', delimiter: ',' },
+        },
       );
+      expect(issues).toEqual([]);
+      const back = rows.map(({ cells }) => Object.fromEntries(FIGURE_FIELDS.map((field) => [field, cells.get(field)])));
       expect(back).toEqual(figures.map(toFigureFields));
     }),
   );

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
-import { readCsvRows } from '@/lib/csv/read-rows';
+import { UPLOAD_LIMITS } from '@/lib/services/imports/import-limits';
+import { readWholeTable } from '@/lib/services/imports/table-reading';
+import { chunksOf } from '../../support/import-file';
 
-const KNOWN = new Set(['id', 'note']);
+const WANTED = {
+  known: new Set(['id', 'note']),
+  limits: UPLOAD_LIMITS,
+  dialect: { encoding: 'utf-8', delimiter: ',' },
+} as const;
 
 function read(text: string | Uint8Array) {
-  return readCsvRows(typeof text === 'string' ? new TextEncoder().encode(text) : text, KNOWN);
+  return readWholeTable(chunksOf(typeof text === 'string' ? new TextEncoder().encode(text) : text), WANTED);
 }
 
 /** Rows as `line: cell|cell`; issues as `line column code`. */
-function shown(text: string | Uint8Array): string[] {
-  const result = read(text);
-  if (!result.ok) return result.issues.map(({ line, column, code }) => `${line} ${column} ${code}`.replace('  ', ' '));
-  return result.rows.map(({ line, cells }) => `${line}: ${[...cells.values()].join('|')}`);
+async function shown(text: string | Uint8Array): Promise<string[]> {
+  const { rows, issues } = await read(text);
+  if (issues.length > 0) return issues.map(({ line, field, code }) => `${line} ${field} ${code}`.replace('  ', ' '));
+  return rows.map(({ line, cells }) => `${line}: ${[...cells.values()].join('|')}`);
 }
 
 test.each<[string, string, string[]]>([
@@ -35,8 +41,8 @@ test.each<[string, string, string[]]>([
   ['a guarded formula', `id,note\na,"'=1"\n`, ['2: a|=1']],
   ['a plain apostrophe', `id,note\na,'tis\n`, ["2: a|'tis"]],
   ['other scripts', 'id,note\na,свыше\n', ['2: a|свыше']],
-])('a file with %s is read', (_, text, expected) => {
-  expect(shown(text)).toEqual(expected);
+])('a file with %s is read', async (_, text, expected) => {
+  expect(await shown(text)).toEqual(expected);
 });
 
 test.each<[string, string | Uint8Array, string[]]>([
@@ -67,13 +73,13 @@ test.each<[string, string | Uint8Array, string[]]>([
   ['Latin-1', new Uint8Array([0x69, 0x64, 0x0a, 0xe9, 0x0a]), ['1 not_utf8']],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x69, 0x00]), ['1 not_utf8']],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), ['1 not_utf8']],
-])('a file with %s is refused at its line', (_, text, expected) => {
-  expect(shown(text)).toEqual(expected);
+])('a file with %s is refused at its line', async (_, text, expected) => {
+  expect(await shown(text)).toEqual(expected);
 });
 
-test('a row keeps every character of its cells', () => {
-  const result = read('id,note\n a , \u00a0b\u3000\n');
-  expect(result.ok && [...(result.rows[0]?.cells ?? [])]).toEqual([
+test('a row keeps every character of its cells', async () => {
+  const { rows } = await read('id,note\n a , \u00a0b\u3000\n');
+  expect([...(rows[0]?.cells ?? [])]).toEqual([
     ['id', ' a '],
     ['note', ' \u00a0b\u3000'],
   ]);

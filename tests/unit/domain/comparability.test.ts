@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findArea } from '@/lib/areas/area-lists';
 import { CAVEAT_CODES, type CaveatCode, isBlocking } from '@/lib/domain/caveat';
-import { compareFigures, isBalancePair, mergeCaveats, ownCaveats, type Verdict } from '@/lib/domain/comparability';
+import {
+  compareFigures,
+  isBalancePair,
+  mayRank,
+  mergeCaveats,
+  ownCaveats,
+  type Verdict,
+} from '@/lib/domain/comparability';
 import { type Figure, isPlan } from '@/lib/domain/figure';
 import { periodSpan, spanMonths } from '@/lib/domain/period';
 import type { FigureFields } from '@/lib/schemas/figure-fields';
@@ -47,6 +54,15 @@ describe('any two figures', () => {
         if (verdict === 'not_comparable' || verdict === 'balance_pair') expect(ranked).toBe(false);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('may be ranked by the short question just where the long one says so', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expect(mayRank(a, b, findArea)).toBe(compare(a, b).ranked);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { writeEntry } from '@/lib/format/history/change-entry';
 import { type AtomFeed, writeAtomFeed } from '@/lib/http/atom-feed';
 import { childrenNamed, onlyChild, readStrictXml, type XmlElement } from '../../support/strict-xml';
 
@@ -10,7 +11,7 @@ type Entry = AtomFeed['entries'][number];
 
 function entry(fields: Partial<Entry> = {}): Entry {
   return {
-    id: 57,
+    key: 'change-57',
     number: 17,
     at: AT,
     actor: 'editor-1',
@@ -18,16 +19,17 @@ function entry(fields: Partial<Entry> = {}): Entry {
     verb: 'Figure corrected',
     subject: 'China, turnover with Latin America',
     rows: [{ label: 'Qualifier', before: 'at least', after: 'above', parts: [] }],
-    href: '/figures/china-region-turnover-2024',
+    href: '/figures/china-region-turnover-2024?asOf=17',
     asOfHref: '/figures/china-region-turnover-2024?asOf=17',
-    leftPage: true,
-    kind: 'correction',
+    kinds: ['correction'],
     ...fields,
   };
 }
 
 function read(feed: Partial<AtomFeed> = {}): XmlElement {
-  return readStrictXml(writeAtomFeed({ origin: ORIGIN, at: AT, entries: [entry()], ...feed }));
+  return readStrictXml(
+    writeAtomFeed({ origin: ORIGIN, at: AT, entries: [entry()], show: null, before: null, older: null, ...feed }),
+  );
 }
 
 function textOf(parent: XmlElement, name: string): string {
@@ -78,9 +80,61 @@ test('a feed without entries is valid, too, and dated by the data', () => {
 
 test('the feed is as new as its newest entry', () => {
   const later = new Date('2026-11-21T00:00:00.000Z');
-  const feed = read({ entries: [entry({ id: 58, at: later }), entry()] });
+  const feed = read({ entries: [entry({ key: 'change-58', at: later }), entry()] });
   requireAtom(feed);
   expect(textOf(feed, 'updated')).toBe(later.toISOString());
+});
+
+test('a document names itself, the first one and the next one, each in the same list', () => {
+  const linksOf = (feed: XmlElement) =>
+    Object.fromEntries(
+      childrenNamed(feed, 'link').map(({ attributes }) => [
+        attributes.get('rel'),
+        attributes.get('href')?.slice(ORIGIN.length),
+      ]),
+    );
+  expect(linksOf(read({ older: 40 }))).toEqual({
+    self: '/corrections/feed.xml',
+    alternate: '/corrections',
+    first: '/corrections/feed.xml',
+    next: '/corrections/feed.xml?before=40',
+  });
+  const last = read({ show: 'corrections', before: 40, older: null });
+  requireAtom(last);
+  expect(linksOf(last)).toEqual({
+    self: '/corrections/feed.xml?show=corrections&before=40',
+    alternate: '/corrections?show=corrections',
+    first: '/corrections/feed.xml?show=corrections',
+  });
+  expect(textOf(last, 'id')).toBe('tag:figures.example.org,2026:as-reported/corrections');
+});
+
+test('several changes of one write are one entry, which leads to their list', () => {
+  const one = onlyChild(
+    read({
+      entries: [
+        writeEntry({
+          number: 17,
+          at: AT,
+          actor: 'editor-1',
+          reason: 'A table',
+          counts: [
+            { kind: 'addition', subjectType: 'figure', count: 200_000 },
+            { kind: 'addition', subjectType: 'source', count: 1 },
+            { kind: 'correction', subjectType: 'figure', count: 1 },
+          ],
+        }),
+      ],
+    }),
+    'entry',
+  );
+  expect(textOf(one, 'id')).toBe('tag:figures.example.org,2026:as-reported/revision-17');
+  expect(textOf(one, 'title')).toBe('200,000 figures and 1 source added, 1 figure changed');
+  expect(childrenNamed(one, 'category').map(({ attributes }) => attributes.get('term'))).toEqual([
+    'addition',
+    'correction',
+  ]);
+  expect(onlyChild(one, 'link').attributes.get('href')).toBe(`${ORIGIN}/corrections?revision=17`);
 });
 
 test('whatever an editor wrote comes out as written, but for characters that XML cannot carry', () => {

@@ -13,6 +13,7 @@ const STATE: OperatingState = {
   saves: { saved: 5, faults: { busy: 2, failed: 1 } },
   queues: {
     answers: null,
+    charts: null,
     exports: { running: 3, waiting: 0, places: 4 },
     hashes: null,
     imports: null,

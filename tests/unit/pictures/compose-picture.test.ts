@@ -5,6 +5,8 @@ import { arrangePanels } from '@/lib/domain/panels';
 import type { NoteSentence } from '@/lib/format/panel/panel-notes';
 import { exampleCharts } from '@/ui/charts/examples/example-charts';
 import { toChartModel } from '@/ui/charts/model/to-chart-model';
+import { drawForPicture } from '@/ui/charts/render/draw-chart';
+import type { PictureRequest } from '@/ui/charts/render/drawing';
 import { type PanelView, toPanelView } from '@/ui/panels/panel-view';
 import { composeCard } from '@/ui/pictures/compose-card';
 import { composePicture, type PictureWords } from '@/ui/pictures/compose-picture';
@@ -33,8 +35,11 @@ function wordsOf(panels: PanelView[], given: Partial<PictureWords> = {}): Pictur
 
 const SIZES = [320, 400, 659, 660, 800, 1200, 2000];
 
-function draw(words: PictureWords, width: number, theme: 'light' | 'dark' = 'light'): string {
-  return writeSvg(composePicture(words, width), { width, theme, for: 'browsers' });
+/** Drawn here, by what the thread that draws for the server runs. */
+const here = async (request: PictureRequest) => drawForPicture(request);
+
+async function draw(words: PictureWords, width: number, theme: 'light' | 'dark' = 'light'): Promise<string> {
+  return writeSvg(await composePicture(words, width, here), { width, theme, for: 'browsers' });
 }
 
 /** What must hold of every picture. */
@@ -71,27 +76,27 @@ const textOf = (svg: string) =>
     .join('\n');
 
 describe('a picture', () => {
-  test.each(SIZES)('of %i px is sound XML that holds all it needs, and nothing overlaps', (width) => {
-    for (const theme of ['light', 'dark'] as const) expectSound(draw(wordsOf(startingViews()), width, theme));
+  test.each(SIZES)('of %i px is sound XML that holds all it needs, and nothing overlaps', async (width) => {
+    for (const theme of ['light', 'dark'] as const) expectSound(await draw(wordsOf(startingViews()), width, theme));
   });
 
   test.each(exampleCharts().map(({ title, request }) => [title, request] as const))(
     'draws the chart “%s”',
-    (title, request) => {
+    async (title, request) => {
       const chart = toChartModel(request);
       const [plain] = startingViews();
       if (!plain) throw new Error('no view');
       for (const width of [400, 800]) {
-        const svg = draw(wordsOf([{ ...plain, chart, title, subtitle: `${chart.unit}.` }]), width);
+        const svg = await draw(wordsOf([{ ...plain, chart, title, subtitle: `${chart.unit}.` }]), width);
         expectSound(svg);
         if (chart.warning && width === 800) expect(textOf(svg)).toContain(chart.warning.heading);
       }
     },
   );
 
-  test('is as wide as was asked for, its text 11 px at least', () => {
+  test('is as wide as was asked for, its text 11 px at least', async () => {
     for (const width of SIZES) {
-      const svg = draw(wordsOf(startingViews()), width);
+      const svg = await draw(wordsOf(startingViews()), width);
       const root = readStrictXml(svg);
       expect(root.attributes.get('width')).toBe(String(width));
       const scale = width / Number(root.attributes.get('viewBox')?.split(' ')[2]);
@@ -102,9 +107,9 @@ describe('a picture', () => {
     }
   });
 
-  test('says what it shows, what to be careful about, where it is from, and in which state', () => {
+  test('says what it shows, what to be careful about, where it is from, and in which state', async () => {
     const views = startingViews();
-    const text = textOf(draw(wordsOf(views.slice(0, 1)), 800)).replaceAll('\n', ' ');
+    const text = textOf(await draw(wordsOf(views.slice(0, 1)), 800)).replaceAll('\n', ' ');
     for (const said of [
       'Read with care',
       'Billion US dollars',
@@ -117,7 +122,7 @@ describe('a picture', () => {
       for (const { text: sentence } of sentences) for (const word of sentence.split(' ')) expect(text).toContain(word);
   });
 
-  test('with a hundred long caveats and a title of a paragraph still overlaps nowhere', () => {
+  test('with a hundred long caveats and a title of a paragraph still overlaps nowhere', async () => {
     const [view] = startingViews();
     if (!view) throw new Error('no view');
     const long =
@@ -132,31 +137,34 @@ describe('a picture', () => {
       figureId: null,
       sentences: [sentence],
     }));
-    for (const width of [320, 800]) expectSound(draw(wordsOf([{ ...view, notes }], { title: long.repeat(2) }), width));
+    for (const width of [320, 800])
+      expectSound(await draw(wordsOf([{ ...view, notes }], { title: long.repeat(2) }), width));
   });
 
-  test('escapes what it is given, leaves out what XML cannot carry, and cuts an endless address', () => {
+  test('escapes what it is given, leaves out what XML cannot carry, and cuts an endless address', async () => {
     const title = 'A & B <script>alert("x")</script> \u0000\ud800 ]]>';
     const address = `https://figures.example.org/compare?figures=${Array.from({ length: 200 }, (_, index) => `figure-${index}`).join(',')}`;
-    const svg = draw(wordsOf(startingViews(), { title, alt: title, address }), 800);
+    const svg = await draw(wordsOf(startingViews(), { title, alt: title, address }), 800);
     expectSound(svg);
     expect(textOf(svg)).toContain('<script>alert("x")</script>');
     expect(textOf(svg)).toMatch(/…/);
   });
 
-  test('fetches the letters it needs: Cyrillic ones come with it', () => {
-    const faces = (title: string) => draw(wordsOf(startingViews(), { title }), 800).match(/@font-face/g)?.length;
-    expect(faces('Известия')).toBe((faces('Izvestia') ?? 0) + 2);
+  test('fetches the letters it needs: Cyrillic ones come with it', async () => {
+    const faces = async (title: string) =>
+      (await draw(wordsOf(startingViews(), { title }), 800)).match(/@font-face/g)?.length;
+    expect(await faces('Известия')).toBe(((await faces('Izvestia')) ?? 0) + 2);
   });
 
-  test('in the dark has the tokens of the dark', () => {
-    const [light, dark] = (['light', 'dark'] as const).map((theme) => draw(wordsOf(startingViews()), 800, theme));
+  test('in the dark has the tokens of the dark', async () => {
+    const light = await draw(wordsOf(startingViews()), 800, 'light');
+    const dark = await draw(wordsOf(startingViews()), 800, 'dark');
     expect(light).toContain('.p-ground{fill:#fafaf7}');
     expect(dark).toContain('.p-ground{fill:#15181a}');
   });
 
-  test('for resvg has no fonts inside, and weights in hundreds', () => {
-    const svg = writeSvg(composePicture(wordsOf(startingViews()), 800), {
+  test('for resvg has no fonts inside, and weights in hundreds', async () => {
+    const svg = writeSvg(await composePicture(wordsOf(startingViews()), 800, here), {
       width: 800,
       theme: 'light',
       for: 'resvg',
@@ -167,30 +175,28 @@ describe('a picture', () => {
 });
 
 describe('a card', () => {
-  test('is 1200 by 630 and holds all its words, whatever the title', () => {
+  test('is 1200 by 630 and holds all its words, whatever the title', async () => {
     const [view = null] = startingViews();
     for (const title of ['Short', view?.finding ?? '', 'Words and words and words, '.repeat(20)]) {
       for (const shown of [view, null]) {
-        const drawn = composeCard({
-          where: 'Where',
-          title,
-          view: shown,
-          said: 'Said instead.',
-          state: 'Data revision 10',
-        });
+        const words = { where: 'Where', title, view: shown, said: 'Said instead.', state: 'Data revision 10' };
+        const drawn = await composeCard(words, here);
         expect([drawn.width, drawn.height]).toEqual([1200, 630]);
         expectSound(writeSvg(drawn, { width: 1200, theme: 'light', for: 'browsers' }));
       }
     }
   });
 
-  test('says how many amounts of a long chart it leaves out', () => {
+  test('says how many amounts of a long chart it leaves out', async () => {
     const [view] = startingViews();
     if (view?.chart.kind !== 'bars') throw new Error('no bars');
     const marks = view.chart.marks.flatMap((mark) => [mark, mark, mark, mark]);
     const figures = view.panel.figures.flatMap((figure) => [figure, figure, figure, figure]);
     const many = { ...view, panel: { ...view.panel, figures }, chart: { ...view.chart, marks } } as PanelView;
-    const drawn = composeCard({ where: 'Where', title: 'Short', view: many, said: '', state: 'Data revision 10' });
+    const drawn = await composeCard(
+      { where: 'Where', title: 'Short', view: many, said: '', state: 'Data revision 10' },
+      here,
+    );
     const svg = writeSvg(drawn, { width: 1200, theme: 'light', for: 'browsers' });
     expect(textOf(svg)).toMatch(/The largest [2-6] of 12/);
     expect(drawn.markup).not.toContain('c-caveat');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type SourceFields, toFigureFields, toSourceFields } from '@/lib/schemas/figure-fields';
-import { FIGURE_FIELDS, parseFigureInput } from '@/lib/schemas/figure-input';
+import { parseFigureInput } from '@/lib/schemas/figure-input';
+import { FIGURE_FIELDS } from '@/lib/schemas/figure-table/figure-table';
 import { parseSourceInput, SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { fieldText, figureInput } from '../../support/arbitraries';
 import { sourceFrom, startingFields } from '../../support/figures';

@@ -117,10 +117,25 @@ describe('what is not text', () => {
   test.each<[string, unknown]>([
     ['a list', ['exports']],
     ['an object', { toString: 'exports' }],
-    ['a number', 5],
     ['true', true],
   ])('%s in any field is refused', (_, value) => {
     for (const field of fields) expect(issuesOf({ [field]: value })).toContain(`${field}: not_text`);
+  });
+
+  test('a number in any field but decimals is refused', () => {
+    for (const field of fields.filter((name) => name !== 'decimals'))
+      expect(issuesOf({ [field]: 5 })).toContain(`${field}: not_text`);
+  });
+
+  test.each<[number, string[]]>([
+    [-9, []],
+    [0, []],
+    [5, ['decimals: decimals_out_of_range']],
+    [-19, ['decimals: decimals_out_of_range']],
+    [-8.5, ['decimals: decimals_not_whole']],
+    [1e21, ['decimals: decimals_not_whole']],
+  ])('decimals take the number that answers give: %d', (decimals, issues) => {
+    expect(issuesOf({ decimals })).toEqual(issues);
   });
 
   test.each<[unknown]>([[null], [[]], ['text'], [5], [[PLAIN_FIGURE]]])('%o instead of fields is refused', (input) => {

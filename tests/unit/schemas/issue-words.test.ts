@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FIGURE_COLUMNS } from '@/lib/csv/figure-columns';
 import { COVERAGES } from '@/lib/domain/figure';
 import { QUALIFIERS } from '@/lib/domain/qualifier';
 import { READ_RESULTS } from '@/lib/domain/source';
 import { ISSUE_WORDS, issueSentence } from '@/lib/format/form/issue-words';
 import { VERDICT_WORDS } from '@/lib/format/panel/caveat-words';
 import { PROBLEM_CODES } from '@/lib/schemas/api/answers';
-import { FIGURE_FIELDS } from '@/lib/schemas/figure-input';
+import { FIGURE_COLUMNS } from '@/lib/schemas/figure-table/figure-columns';
+import { FIGURE_FIELDS } from '@/lib/schemas/figure-table/figure-table';
 import { SOURCE_FIELDS } from '@/lib/schemas/source-input';
 import { REFUSALS } from '@/lib/services/errors';
 

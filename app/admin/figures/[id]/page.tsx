@@ -15,6 +15,7 @@ import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
+import { PageHead } from '../../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitFigure, submitRestoration, submitWithdrawal } from '../actions';
 
@@ -48,14 +49,20 @@ export default withDeskErrors(async function EditFigurePage({ params, searchPara
   const own = { id: figure.id, version: figure.version.toString() };
   return (
     <>
-      <p className="where">
-        <a href="/admin/figures">Figures</a> / {figure.id}
-      </p>
-      <h1>
-        Correct {areaPossessive(figure.reporter)} {FLOW_WORDS[figure.flow].name.toLowerCase()},{' '}
-        {periodNote(figure.period).replace(/^Year/, 'year')}
-      </h1>
-      <p className="deck">Every change is kept with its reason. Readers see both in the figure’s history.</p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/figures">Figures</a> / {figure.id}
+          </>
+        }
+        heading={
+          <>
+            Correct {areaPossessive(figure.reporter)} {FLOW_WORDS[figure.flow].name.toLowerCase()},{' '}
+            {periodNote(figure.period).replace(/^Year/, 'year')}
+          </>
+        }
+        deck="Every change is kept with its reason. Readers see both in the figure’s history."
+      />
       {typeof saved === 'string' && (
         <SavedNote
           href={figure.reviewState === 'published' ? `/figures/${figure.id}` : undefined}

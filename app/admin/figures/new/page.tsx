@@ -7,6 +7,7 @@ import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { FigureForm } from '../../../ui/forms/figure-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
+import { PageHead } from '../../../ui/kit/page-head';
 import { withDeskErrors } from '../../with-desk-errors';
 import { submitFigure } from '../actions';
 
@@ -23,14 +24,20 @@ export default withDeskErrors(async function NewFigurePage({ searchParams }: Pro
   const kept = keptFormWith('amount');
   return (
     <>
-      <p className="where">
-        <a href="/admin/figures">Figures</a> / Add
-      </p>
-      <h1>Add a figure</h1>
-      <p className="deck">
-        Write it the way the article says it. Is the source not in the list?{' '}
-        <a href="/admin/sources/new">Add it first</a>.
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/figures">Figures</a> / Add
+          </>
+        }
+        heading="Add a figure"
+        deck={
+          <>
+            Write it the way the article says it. Is the source not in the list?{' '}
+            <a href="/admin/sources/new">Add it first</a>.
+          </>
+        }
+      />
       {kept && <KeptNote />}
       <FigureForm
         action={submitFigure}

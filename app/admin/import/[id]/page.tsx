@@ -7,6 +7,7 @@ import { actingContext, type ServiceContext } from '@/lib/services/service-conte
 import { AddedTable, ChangedTable, DialectForm, ProblemTable } from '../../../ui/forms/import-parts';
 import { ImportProgress } from '../../../ui/forms/import-progress';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { PageHead } from '../../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitDialect, submitDrop, submitImport } from '../actions';
 
@@ -30,13 +31,19 @@ export default withDeskErrors(async function ImportJobPage({ params }: Props) {
   const isAtWork = job.state === 'checking' || job.state === 'saving';
   return (
     <>
-      <p className="where">
-        <a href="/admin/import">Import</a> / {job.fileName}
-      </p>
-      <h1>{headingFor(job)}</h1>
-      <p className="deck">
-        {job.fileName}, {sizeWords(job.inspected.bytes)}, sent by {job.actor}.
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/import">Import</a> / {job.fileName}
+          </>
+        }
+        heading={headingFor(job)}
+        deck={
+          <>
+            {job.fileName}, {sizeWords(job.inspected.bytes)}, sent by {job.actor}.
+          </>
+        }
+      />
       <div className="spread">
         <div className="full">
           <Step job={job} context={context} />
@@ -117,8 +124,11 @@ async function Step({ job, context }: { job: ImportJob; context: ServiceContext 
     case 'done':
       return (
         <p>
-          Data revision {job.outcome?.revision}. <a href="/corrections">What changed</a> lists every figure with its
-          reason.
+          Data revision {job.outcome?.revision}.{' '}
+          <a href={job.outcome?.revision ? `/corrections?revision=${job.outcome.revision}` : '/corrections'}>
+            What changed
+          </a>{' '}
+          lists every figure with its reason.
         </p>
       );
     case 'checked':

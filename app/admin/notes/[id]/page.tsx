@@ -8,6 +8,7 @@ import { actingContext } from '@/lib/services/service-context';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
+import { PageHead } from '../../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitNote } from '../actions';
 import { tellFigures } from '../note-picks';
@@ -35,11 +36,15 @@ export default withDeskErrors(async function EditNotePage({ params, searchParams
   const address = `/admin/notes/${note.id}`;
   return (
     <>
-      <p className="where">
-        <a href="/admin/notes">Notes</a> / {note.id}
-      </p>
-      <h1>Correct a note</h1>
-      <p className="deck">Every change is kept with its reason.</p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/notes">Notes</a> / {note.id}
+          </>
+        }
+        heading="Correct a note"
+        deck="Every change is kept with its reason."
+      />
       {typeof saved === 'string' && (
         <SavedNote href={`/sources/${note.sourceId}`} addresses={[address, '/admin/notes/new']}>
           Saved as version {version}.

@@ -7,6 +7,7 @@ import { getFigureDesk } from '@/lib/services/figures/get-editable-figure';
 import { actingContext } from '@/lib/services/service-context';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { PageHead } from '../../../ui/kit/page-head';
 import { withDeskErrors } from '../../with-desk-errors';
 import { submitNote } from '../actions';
 import { tellFigures } from '../note-picks';
@@ -21,11 +22,15 @@ export default withDeskErrors(async function NewNotePage() {
   const kept = keptFormWith('text');
   return (
     <>
-      <p className="where">
-        <a href="/admin/notes">Notes</a> / Add
-      </p>
-      <h1>Add a note beside figures</h1>
-      <p className="deck">What an article says around its figures, in our own words, tied to that article.</p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/notes">Notes</a> / Add
+          </>
+        }
+        heading="Add a note beside figures"
+        deck="What an article says around its figures, in our own words, tied to that article."
+      />
       {kept && <KeptNote />}
       <div className="spread">
         <RecordForm

@@ -7,6 +7,7 @@ import { getPerson } from '@/lib/services/accounts/list-people';
 import { actingContext } from '@/lib/services/service-context';
 import { PersonForms } from '../../../ui/account/person-forms';
 import { PersonTokens } from '../../../ui/account/person-tokens';
+import { PageHead } from '../../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import {
   submitDisable,
@@ -34,15 +35,21 @@ export default withDeskErrors(async function PersonPage({ params }: Props) {
   const used = lastSeenAt ? `, last used ${formatMoment(lastSeenAt)}` : '';
   return (
     <>
-      <p className="where">
-        <a href="/admin/people">People</a> / {person.name}
-      </p>
-      <h1>{person.name}</h1>
-      <p className="deck">
-        {ROLE_WORDS[person.role]}
-        {person.disabled && ', disabled'}, since {formatMomentDay(person.createdAt)}. Open sessions: {sessions}
-        {used}. <a href={`/admin/audit?subject=${encodeURIComponent(person.name)}`}>In the audit</a>
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/people">People</a> / {person.name}
+          </>
+        }
+        heading={person.name}
+        deck={
+          <>
+            {ROLE_WORDS[person.role]}
+            {person.disabled && ', disabled'}, since {formatMomentDay(person.createdAt)}. Open sessions: {sessions}
+            {used}. <a href={`/admin/audit?subject=${encodeURIComponent(person.name)}`}>In the audit</a>
+          </>
+        }
+      />
       <PersonForms
         person={{ id: person.id, role: person.role, disabled: person.disabled }}
         actions={{

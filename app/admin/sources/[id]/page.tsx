@@ -14,6 +14,7 @@ import { RecordForm } from '../../../ui/forms/record-form';
 import { SavedNote } from '../../../ui/forms/saved-note';
 import { askedVersion, VersionForm } from '../../../ui/forms/version-form';
 import { ReadTexts } from '../../../ui/intake/read-texts';
+import { PageHead } from '../../../ui/kit/page-head';
 import { deskMetadata, withDeskErrors } from '../../with-desk-errors';
 import { submitSource, submitSourceRestoration } from '../actions';
 
@@ -46,14 +47,15 @@ export default withDeskErrors(async function EditSourcePage(props: Props) {
   const texts = await listReadTexts(context, source.id);
   return (
     <>
-      <p className="where">
-        <a href="/admin/sources">Sources</a> / {source.id}
-      </p>
-      <h1>Correct a source of {source.publisher}</h1>
-      <p className="deck">
-        Every change is kept with its reason. Figures whose period was inferred from its date keep their months: look at
-        them, too, when the date changes.
-      </p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/sources">Sources</a> / {source.id}
+          </>
+        }
+        heading={<>Correct a source of {source.publisher}</>}
+        deck="Every change is kept with its reason. Figures whose period was inferred from its date keep their months: look at them, too, when the date changes."
+      />
       {typeof saved === 'string' && (
         <SavedNote href={`/sources/${source.id}`} addresses={[address, '/admin/sources/new']}>
           Saved as version {source.version}, data revision {source.revision}.

@@ -4,6 +4,7 @@ import { EMPTY_SOURCE_FORM, reasonField, SOURCE_FORM } from '@/lib/format/form/s
 import { keptFormWith } from '@/lib/http/kept-form';
 import { KeptNote } from '../../../ui/forms/kept-note';
 import { RecordForm } from '../../../ui/forms/record-form';
+import { PageHead } from '../../../ui/kit/page-head';
 import { withDeskErrors } from '../../with-desk-errors';
 import { submitSource } from '../actions';
 
@@ -14,11 +15,15 @@ export default withDeskErrors(async function NewSourcePage() {
   const kept = keptFormWith('title');
   return (
     <>
-      <p className="where">
-        <a href="/admin/sources">Sources</a> / Add
-      </p>
-      <h1>Add a source</h1>
-      <p className="deck">An article that was read, also one without any trade figure: that is information, too.</p>
+      <PageHead
+        where={
+          <>
+            <a href="/admin/sources">Sources</a> / Add
+          </>
+        }
+        heading="Add a source"
+        deck="An article that was read, also one without any trade figure: that is information, too."
+      />
       {kept && <KeptNote />}
       <div className="spread">
         <RecordForm

@@ -9,6 +9,7 @@ import { CARD, composeCard } from '../../../ui/pictures/compose-card';
 import { resvgFonts } from '../../../ui/pictures/picture-fonts';
 import { writeSvg } from '../../../ui/pictures/write-svg';
 import { readCard } from '../../card-words';
+import { drawForPicture } from '../../draw-charts';
 
 const PATH = '/charts/cards/';
 
@@ -33,7 +34,7 @@ async function getCard(request: Request): Promise<Response> {
     headers: { 'x-content-type-options': 'nosniff' },
     make: async () => {
       const card = await readCard(context, page);
-      const drawn = composeCard(card);
+      const drawn = await composeCard(card, drawForPicture);
       const svg = writeSvg(drawn, { width: CARD.width, theme: 'light', for: 'resvg' });
       return { revision: card.revision, text: await renderPng({ svg, pixels: 1, ...resvgFonts(svg) }) };
     },

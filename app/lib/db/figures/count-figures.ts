@@ -11,6 +11,7 @@ const ROWS_A_SLICE = 20_000;
 
 /** How many figures a selection leaves, and the months they lie in. */
 export async function countFigures(reader: SqlReader, selection: FigureSelection): Promise<FigureCount> {
+  if (isWide(selection) && reader.hasCounts) return countSpans(reader, selection);
   const counted: FigureCount = { count: 0, first: null, last: null };
   const columns = 'count(*) AS "count", min("periodFirst") AS "first", max("periodLast") AS "last"';
   for await (const [row] of sliced(reader, selection, columns, '')) {
@@ -33,14 +34,69 @@ const FACET_COLUMNS: Record<FacetPart, string> = {
 
 /** How many figures a selection leaves for each value of one of its parts, whatever it asks of that part itself. */
 export async function countFacet(reader: SqlReader, part: FacetPart, selection: FigureSelection): Promise<Facet[]> {
+  const others = { ...selection, [part]: null };
+  if (reader.hasCounts && isWide(others) && (part === 'flow' || part === 'period' || others.period === null))
+    return storedFacet(reader, part, others);
   const counts = new Map<string, number>();
   const columns = `${FACET_COLUMNS[part]} AS "value", count(*) AS "count"`;
-  for await (const rows of sliced(reader, { ...selection, [part]: null }, columns, 'GROUP BY 1')) {
+  for await (const rows of sliced(reader, others, columns, 'GROUP BY 1')) {
     for (const row of rows) {
       const value = text(row, 'value');
       counts.set(value, (counts.get(value) ?? 0) + wholeNumber(row, 'count'));
     }
   }
+  return toFacets(counts);
+}
+
+/** What the stored counts can answer: they know reporters, partners and sources by flow and state, but not together. */
+function isWide({ reporter, partner, source }: FigureSelection): boolean {
+  return reporter === null && partner === null && source === null;
+}
+
+/** The stored counts of a part that a selection of flow, state and months leaves: at most one row for each value and flow. */
+function storedCounts(
+  reader: SqlReader,
+  part: FacetPart,
+  { flow, period, reviewState = 'published' }: FigureSelection,
+): Row[] {
+  const rules = ['"part" = @part', '"count" > 0'];
+  if (flow !== null) rules.push('"flow" = @flow');
+  if (reviewState !== 'any') rules.push('"reviewState" = @reviewState');
+  if (period === 'unstated') rules.push(`"value" = ''`);
+  else if (period !== null) rules.push('substr("value", 1, 7) <= @spanLast AND substr("value", 9) >= @spanFirst');
+  return reader.all(
+    `SELECT "value", "flow", "count" FROM "FigureCount" WHERE ${rules.join(' AND ')} ORDER BY "value"`,
+    {
+      part,
+      ...(flow !== null && { flow }),
+      ...(reviewState !== 'any' && { reviewState }),
+      ...(period !== null && period !== 'unstated' && { spanFirst: period.first, spanLast: period.last }),
+    },
+  );
+}
+
+function countSpans(reader: SqlReader, selection: FigureSelection): FigureCount {
+  const counted: FigureCount = { count: 0, first: null, last: null };
+  for (const row of storedCounts(reader, 'period', selection)) {
+    counted.count += wholeNumber(row, 'count');
+    const [first, last] = text(row, 'value').split('/');
+    if (first && (counted.first === null || first < counted.first)) counted.first = first;
+    if (last && (counted.last === null || last > counted.last)) counted.last = last;
+  }
+  return counted;
+}
+
+function storedFacet(reader: SqlReader, part: FacetPart, selection: FigureSelection): Facet[] {
+  const counts = new Map<string, number>();
+  // Flows are counted with each span of months.
+  for (const row of storedCounts(reader, part === 'flow' ? 'period' : part, selection)) {
+    const value = text(row, part === 'flow' ? 'flow' : 'value');
+    counts.set(value, (counts.get(value) ?? 0) + wholeNumber(row, 'count'));
+  }
+  return toFacets(counts);
+}
+
+function toFacets(counts: ReadonlyMap<string, number>): Facet[] {
   return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => (a.value < b.value ? -1 : 1));
 }
 

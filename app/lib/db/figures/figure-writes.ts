@@ -1,16 +1,20 @@
 import 'server-only';
 import { claimKey } from '../../domain/claim';
 import type { Figure } from '../../domain/figure';
+import { type FigureValues, figureValue } from '../../domain/figure-values';
+import { objectMaker } from '../../domain/object-shape';
 import { sizeKey } from '../../domain/size-key';
 import type { FigureInput } from '../../schemas/figure-input';
+import { STORED_COLUMNS } from '../../schemas/figure-table/figure-table';
+import { inOrder, STORED_ORDER } from '../../schemas/figure-table/orders';
 import { newId } from '../new-id';
 import type { Transaction, Write } from '../sqlite/writer';
-import { toFigure } from './figure-rows';
+import { parseFigure } from './parse-figure';
 
 /** The figure with this id in the state that the transaction sees; null when there is none. */
 export async function findFigure(tx: Transaction, id: string): Promise<Figure | null> {
   const row = await tx.figure.findUnique({ where: { id } });
-  return row && toFigure(row);
+  return row && parseFigure(row);
 }
 
 /** The figures of a claim, whatever their state, the first recorded one first. */
@@ -19,7 +23,7 @@ export async function findFiguresOfClaim(tx: Transaction, key: string): Promise<
     where: { claim: { key: { equals: key } } },
     orderBy: [{ createdRevision: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(toFigure);
+  return rows.map(parseFigure);
 }
 
 /** Adds a figure, and its claim where it is the first about it. */
@@ -34,7 +38,7 @@ export async function insertFigure({ tx, revision }: Write, input: FigureInput):
       revision,
     },
   });
-  return toFigure(row);
+  return parseFigure(row);
 }
 
 /**
@@ -72,65 +76,19 @@ async function claimIdFor(tx: Transaction, input: FigureInput): Promise<string> 
 }
 
 /** The columns of a figure that come with it, in the database's names; the others are its number, claim and writes. */
-export const FIGURE_OWN_COLUMNS = [
-  'sourceId',
-  'reporter',
-  'partner',
-  'flow',
-  'periodFirst',
-  'periodLast',
-  'sizeKey',
-  'rank',
-  'rankReason',
-  'coverage',
-  'valuation',
-  'qualifier',
-  'low',
-  'high',
-  'decimals',
-  'currency',
-  'balanceSign',
-  'hedgeAsPrinted',
-  'periodBasis',
-  'periodAsPrinted',
-  'partnerAsPrinted',
-  'partnerBasis',
-  'attribution',
-  'locator',
-  'note',
-  'obsStatus',
-  'reviewState',
-] as const satisfies (keyof ReturnType<typeof toFigureColumns>)[];
+export const FIGURE_OWN_COLUMNS = inOrder(
+  STORED_ORDER,
+  [...STORED_COLUMNS, 'periodFirst', 'periodLast', 'sizeKey'] as const,
+  (name) => name,
+);
+
+const makeColumns = objectMaker<FigureColumns>(FIGURE_OWN_COLUMNS);
 
 /** Every column by name, so that nothing from outside can reach one that is not meant for it. */
-export function toFigureColumns(input: FigureInput) {
-  return {
-    sourceId: input.sourceId,
-    reporter: input.reporter,
-    partner: input.partner,
-    flow: input.flow,
-    periodFirst: input.period.first,
-    periodLast: input.period.last,
-    sizeKey: sizeKey(input),
-    rank: input.rank,
-    rankReason: input.rankReason,
-    coverage: input.coverage,
-    valuation: input.valuation,
-    qualifier: input.amount.qualifier,
-    low: input.amount.low,
-    high: input.amount.high,
-    decimals: input.amount.decimals,
-    currency: input.currency,
-    balanceSign: input.balanceSign,
-    hedgeAsPrinted: input.hedgeAsPrinted,
-    periodBasis: input.period.basis,
-    periodAsPrinted: input.period.asPrinted,
-    partnerAsPrinted: input.partnerAsPrinted,
-    partnerBasis: input.partnerBasis,
-    attribution: input.attribution,
-    locator: input.locator,
-    note: input.note,
-    obsStatus: input.obsStatus,
-    reviewState: input.reviewState,
-  };
+export function toFigureColumns(input: FigureInput): FigureColumns {
+  const columns = makeColumns();
+  for (const name of FIGURE_OWN_COLUMNS) columns[name] = name === 'sizeKey' ? sizeKey(input) : figureValue(input, name);
+  return columns as FigureColumns;
 }
+
+type FigureColumns = FigureValues & { sizeKey: string };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AreaCode } from '../../domain/area';
 import type { Figure } from '../../domain/figure';
 import type { FigureSelection } from '../../domain/figure-selection';
-import { isOneOf, type SqlReader, valuesParameter } from '../sqlite/sql-reader';
+import { isOneOf, type SqlReader, unindexed, valuesParameter } from '../sqlite/sql-reader';
 import { distinctValues } from './distinct-values';
 import type { Neighbourhood } from './figure-store';
 import { parseFigure } from './parse-figure';
@@ -38,8 +38,10 @@ export function recorded(
   const isNarrow = selection.reporter !== null || selection.partner !== null || selection.source !== null;
   const { sql, parameters } = selectionTerms(selection, isNarrow ? 'selected' : 'ordered');
   const direction = end === 'first' ? 'ASC' : 'DESC';
+  const order = `ORDER BY "createdRevision" ${direction}, "id" ${direction}`;
+  // Only what is shown is read whole: a source may have given very many.
   const rows = reader.all(
-    `SELECT * FROM "Figure" WHERE ${sql} ORDER BY "createdRevision" ${direction}, "id" ${direction} LIMIT @most`,
+    `SELECT * FROM "Figure" WHERE "seq" IN (SELECT "seq" FROM "Figure" WHERE ${sql} ${order} LIMIT @most) ${order}`,
     { ...parameters, most },
   );
   return rows.map(parseFigure);
@@ -51,10 +53,13 @@ export function neighbours(
   { flow, currency, partners, near }: Neighbourhood,
   most: number,
 ): Figure[] {
-  const months = near ? `AND ("periodFirst" IS NULL OR "periodFirst" BETWEEN @from AND @to)` : '';
+  // Many figures have the same flow and currency, so the index of partners leads to them.
+  const [flows, first] = [unindexed('"flow"'), unindexed('"periodFirst"')];
+  const months = near ? `AND (${first} IS NULL OR ${first} BETWEEN @from AND @to)` : '';
   const rows = reader.all(
-    `SELECT * FROM "Figure" WHERE ${isOneOf('"partner"', 'partners')} AND "reviewState" = 'published' ${months}
-       AND "flow" = @flow AND "currency" = @currency ORDER BY "seq" DESC LIMIT @most`,
+    `SELECT * FROM "Figure" WHERE "seq" IN (
+       SELECT "seq" FROM "Figure" WHERE ${isOneOf('"partner"', 'partners')} AND "reviewState" = 'published' ${months}
+         AND ${flows} = @flow AND ${unindexed('"currency"')} = @currency ORDER BY "seq" DESC LIMIT @most) ORDER BY "seq" DESC`,
     { partners: valuesParameter(partners), flow, currency, most, ...(near && { from: near.first, to: near.last }) },
   );
   return rows.map(parseFigure);

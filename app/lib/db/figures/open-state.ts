@@ -31,7 +31,7 @@ const tablesMemo = memo(EARLIER_KEPT);
 export async function openState(db: OpenDatabase, asOf: DatedRevision | null): Promise<DataState> {
   if (asOf) {
     const reader = await tablesMemo(db, [asOf.number], async () =>
-      sqlReader((await openRecordedTables(db.file, asOf.number)).database),
+      sqlReader((await openRecordedTables(db.file, asOf.number)).database, { hasCounts: false }),
     );
     return toState(reader, { revision: asOf.number, at: asOf.at, close: () => undefined });
   }
@@ -46,7 +46,7 @@ export function areTablesKept(db: OpenDatabase, number: number): boolean {
 /** The newest state of a database file. */
 export function openNewest(file: string): DataState {
   const { database, revision, at, close } = openSnapshot(file);
-  return toState(sqlReader(database), { revision, at, close });
+  return toState(sqlReader(database, { hasCounts: true }), { revision, at, close });
 }
 
 function toState(reader: SqlReader, held: Pick<DataState, 'revision' | 'at' | 'close'>): DataState {

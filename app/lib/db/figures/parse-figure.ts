@@ -1,20 +1,12 @@
 import 'server-only';
-import {
-  BALANCE_SIGNS,
-  COVERAGES,
-  type Figure,
-  FLOWS,
-  OBS_STATUSES,
-  PARTNER_BASES,
-  RANKS,
-  REVIEW_STATES,
-  VALUATIONS,
-} from '../../domain/figure';
+import { BALANCE_SIGNS, type Figure, FLOWS } from '../../domain/figure';
 import type { FigurePlace } from '../../domain/figure-selection';
-import { PERIOD_BASES } from '../../domain/period';
+import { type FigureValues, figureMaker, type RecordedFigure } from '../../domain/figure-values';
+import { objectMaker } from '../../domain/object-shape';
 import { QUALIFIERS } from '../../domain/qualifier';
+import { FIELD_ROWS, STORED_COLUMNS, type StoredValues } from '../../schemas/figure-table/figure-table';
 import type { Row } from '../sqlite/sql-reader';
-import { amountOrNull, code, codeOrNull, text, textOrNull, wholeNumber } from './row-values';
+import { amountOrNull, code, codeOrNull, text, textOrNull, valueOfKind, wholeNumber } from './row-values';
 
 /** The columns that a figure's place in an order hangs on. */
 export const PLACE_COLUMNS = [
@@ -55,31 +47,30 @@ export function parsePlace(row: Row): FigurePlace {
   };
 }
 
-/** A whole row of the table of figures. Throws for what no version has written. */
+const STORED_KINDS = FIELD_ROWS.flatMap(([, { column, kind }]) => (column ? [{ column, kind }] : []));
+
+const makeValues = objectMaker<FigureValues>([...STORED_COLUMNS, 'periodFirst', 'periodLast']);
+const makeFigure = figureMaker<Omit<Figure, keyof RecordedFigure>>(STORED_COLUMNS, [
+  'id',
+  'claimId',
+  'version',
+  'createdRevision',
+  'revision',
+]);
+
+/** A whole row of the table of figures, read by Prisma or by a statement. Throws for what no version has written. */
 export function parseFigure(row: Row): Figure {
-  const { period, ...place } = parsePlace(row);
-  return {
-    ...place,
+  const columns = makeValues();
+  for (const { column, kind } of STORED_KINDS) columns[column] = valueOfKind(row, column, kind);
+  const values: FigureValues = Object.assign(columns as StoredValues, {
+    periodFirst: textOrNull(row, 'periodFirst'),
+    periodLast: textOrNull(row, 'periodLast'),
+  });
+  return makeFigure(values, {
+    id: text(row, 'id'),
     claimId: text(row, 'claimId'),
-    hedgeAsPrinted: textOrNull(row, 'hedgeAsPrinted'),
-    period: {
-      ...period,
-      basis: code(row, 'periodBasis', PERIOD_BASES),
-      asPrinted: textOrNull(row, 'periodAsPrinted'),
-    },
-    partnerAsPrinted: textOrNull(row, 'partnerAsPrinted'),
-    partnerBasis: code(row, 'partnerBasis', PARTNER_BASES),
-    coverage: code(row, 'coverage', COVERAGES),
-    valuation: code(row, 'valuation', VALUATIONS),
-    attribution: textOrNull(row, 'attribution'),
-    locator: textOrNull(row, 'locator'),
-    note: textOrNull(row, 'note'),
-    obsStatus: code(row, 'obsStatus', OBS_STATUSES),
-    rank: code(row, 'rank', RANKS),
-    rankReason: textOrNull(row, 'rankReason'),
-    reviewState: code(row, 'reviewState', REVIEW_STATES),
     version: wholeNumber(row, 'version'),
     createdRevision: wholeNumber(row, 'createdRevision'),
     revision: wholeNumber(row, 'revision'),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FieldKind } from '../../schemas/figure-table/field-kinds';
 import type { Row } from '../sqlite/sql-reader';
 
 // A row's values as the types that they must have: a database that somebody else wrote into is refused here, with the
@@ -24,8 +25,10 @@ export function amountOrNull(row: Row, column: string): bigint | null {
   return value;
 }
 
+/** Small whole numbers, which Prisma gives as numbers. */
 export function wholeNumber(row: Row, column: string): number {
   const value = row[column];
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   if (typeof value !== 'bigint') throw wrong(row, column);
   return Number(value);
 }
@@ -33,11 +36,23 @@ export function wholeNumber(row: Row, column: string): number {
 /** One of a closed list. */
 export function code<T extends string>(row: Row, column: string, codes: readonly T[]): T {
   const value = row[column];
-  const found = codes.find((one) => one === value);
-  if (found === undefined) throw wrong(row, column);
-  return found;
+  if (!isOneOf(codes, value)) throw wrong(row, column);
+  return value;
+}
+
+function isOneOf<T>(values: readonly T[], value: unknown): value is T {
+  const known: readonly unknown[] = values;
+  return known.includes(value);
 }
 
 export function codeOrNull<T extends string>(row: Row, column: string, codes: readonly T[]): T | null {
   return row[column] === null ? null : code(row, column, codes);
+}
+
+/** The value of a figure's column, as the table of fields says what it holds. */
+export function valueOfKind(row: Row, column: string, { type, codes, isOptional }: FieldKind): unknown {
+  if (type === 'amount') return amountOrNull(row, column);
+  if (type === 'number') return wholeNumber(row, column);
+  if (codes) return isOptional ? codeOrNull(row, column, codes) : code(row, column, codes);
+  return isOptional ? textOrNull(row, column) : text(row, column);
 }

@@ -18,7 +18,8 @@ export interface RecordedChange {
 
 type RevisionRow = Prisma.RevisionGetPayload<object>;
 
-function toRecordedChange(row: RevisionRow): RecordedChange {
+/** A row of the record with its states, typed. Throws when they cannot be read. */
+export function toRecordedChange(row: RevisionRow): RecordedChange {
   const { id, number, at, actor, reason, subjectId } = row;
   return { id, number, at, actor, reason, subjectId, states: parseRecordedStates(row) };
 }
@@ -57,7 +58,7 @@ async function findNewest(reader: Reader, where: Prisma.RevisionWhereInput): Pro
   return reader.revision.findFirst({ where, orderBy: { id: 'desc' }, select: { number: true, at: true } });
 }
 
-const CHANGE_KINDS = ['addition', 'correction'] as const;
+export const CHANGE_KINDS = ['addition', 'correction'] as const;
 /** What a change was to readers: something new on the pages, or something on them changed, withdrawn or put back. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -74,6 +75,8 @@ export interface ChangesWanted {
   after?: number | null;
   /** Only changes of writes up to this data revision. */
   upTo?: number | null;
+  /** Only changes of one write, by its data revision. */
+  number?: number | null;
   /** Only changes of one subject. */
   subject?: Subject | null;
   limit: number;
@@ -90,7 +93,7 @@ const HAD_A_STATE = Prisma.sql`AND "before" IS NOT NULL`;
  * when it is published. A withdrawal is a correction, and so is putting back what was withdrawn.
  */
 export async function readPublicChanges(reader: Reader, wanted: ChangesWanted): Promise<PublicChange[]> {
-  const { kind, before, limit, after = null, upTo = null, subject = null } = wanted;
+  const { kind, before, limit, after = null, upTo = null, number = null, subject = null } = wanted;
   const [type, id] = [subject?.type ?? null, subject?.id ?? null];
   const [nearest, beyond] = after === null ? [ORDER_DOWN, null] : [ORDER_UP, after];
   const found = await reader.$queryRaw<{ id: number | bigint; kind: ChangeKind }[]>`
@@ -106,6 +109,7 @@ export async function readPublicChanges(reader: Reader, wanted: ChangesWanted): 
         WHERE "id" < ${before ?? Number.MAX_SAFE_INTEGER} AND "id" > ${beyond ?? 0}
           AND (+"number" <= ${upTo} OR ${upTo} IS NULL)
           ${kind === 'correction' ? HAD_A_STATE : Prisma.empty}
+          ${number === null ? Prisma.empty : Prisma.sql`AND "number" = ${number}`}
           AND ("subjectType" = ${type} OR ${type} IS NULL) AND ("subjectId" = ${id} OR ${id} IS NULL)
       )
     )

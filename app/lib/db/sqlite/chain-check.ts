@@ -1,7 +1,9 @@
 import 'server-only';
 import Database from 'better-sqlite3';
-import { BEGINNING, CHAINS, type ChainCell, type ChainHead, type ChainName, nextHead } from '../record/hash-chain';
+import { wholeNumber } from '../figures/row-values';
+import { BEGINNING, CHAINS, type ChainHead, type ChainName, nextHead } from '../record/hash-chain';
 import { readChainHead } from './chain-writes';
+import { toCellRow, toRow } from './raw-rows';
 import { toDatabaseError } from './unusable-file';
 
 /** What was found of one chained table. */
@@ -23,6 +25,19 @@ const BUSY_TIMEOUT_MS = 2000;
 const ROW: Record<ChainName, string> = { Revision: 'change', AuditEntry: 'audit entry' };
 
 const TRIGGERS = ['no_update', 'no_delete', 'only_next', 'chained'];
+
+/** What readers could see of the record, counted anew: the rule of the trigger that keeps RevisionCount. */
+const COUNTED_ANEW = `
+  SELECT "number", CASE WHEN "was" IN ('none', 'proposed') THEN 'addition' ELSE 'correction' END AS "kind", "subjectType",
+    count(*) AS "count", max("id") AS "lastId"
+  FROM (SELECT "id", "number", "subjectType",
+    CASE WHEN "before" IS NULL THEN 'none' WHEN "subjectType" = 'figure' THEN json_extract("before", '$.review_state')
+      ELSE 'published' END AS "was",
+    CASE WHEN "after" IS NULL THEN 'none' WHEN "subjectType" = 'figure' THEN json_extract("after", '$.review_state')
+      ELSE 'published' END AS "is"
+    FROM "Revision")
+  WHERE "was" = 'published' OR "is" = 'published' GROUP BY 1, 2, 3`;
+const COUNTED = 'SELECT "number", "kind", "subjectType", "count", "lastId" FROM "RevisionCount"';
 
 /**
  * Both chained tables of a database file, read on a connection that cannot write; null for a file from before its rows
@@ -63,7 +78,7 @@ export function checkChain(database: Database.Database, table: ChainName, from: 
   let head = from;
   let rows = 0;
   for (;;) {
-    const slice = select.all(head.number) as ChainCell[][];
+    const slice = select.all(head.number).map(toCellRow);
     if (slice.length === 0) break;
     for (const row of slice) {
       const stored = String(row.pop());
@@ -75,7 +90,24 @@ export function checkChain(database: Database.Database, table: ChainName, from: 
     }
     rows += slice.length;
   }
-  return { head: readChainHead(database, table), rows, fault: fault ?? faultOfEnd(database, table) };
+  fault ??= faultOfEnd(database, table) ?? (table === 'Revision' ? faultOfCounts(database) : null);
+  return { head: readChainHead(database, table), rows, fault };
+}
+
+/** The list of changes is made of these counts: a row that is missing there would hide a change from readers. */
+function faultOfCounts(database: Database.Database): string | null {
+  const isThere = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'RevisionCount'`).get();
+  if (isThere === undefined) return null;
+  const differing = database
+    .prepare(
+      `SELECT "number" FROM (SELECT * FROM (${COUNTED_ANEW} EXCEPT ${COUNTED})
+         UNION SELECT * FROM (${COUNTED} EXCEPT ${COUNTED_ANEW})) ORDER BY "number" LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  return differing === undefined
+    ? null
+    : `the changes of data revision ${differing} are not counted as they are recorded`;
 }
 
 function faultOfStart(database: Database.Database, table: ChainName, { number, hash }: ChainHead): string | null {
@@ -95,11 +127,15 @@ function faultOfRules(database: Database.Database, table: ChainName): string | n
 
 /** SQLite's counter of AUTOINCREMENT keeps the highest number that was ever given. */
 function faultOfEnd(database: Database.Database, table: ChainName): string | null {
-  const { highest, newest } = database
-    .prepare(
-      `SELECT coalesce((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = '${table}'), 0) AS "highest",
+  const row = toRow(
+    database
+      .prepare(
+        `SELECT coalesce((SELECT "seq" FROM "sqlite_sequence" WHERE "name" = '${table}'), 0) AS "highest",
         (SELECT coalesce(max("id"), 0) FROM "${table}") AS "newest"`,
-    )
-    .get() as { highest: number; newest: number };
+      )
+      .get(),
+  );
+  if (!row) throw new Error('SQLite answered a count with no row');
+  const [highest, newest] = [wholeNumber(row, 'highest'), wholeNumber(row, 'newest')];
   return highest === newest ? null : `its newest ${ROW[table]} is ${newest}, though ${highest} was given already`;
 }

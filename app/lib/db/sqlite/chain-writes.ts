@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Database, Statement } from 'better-sqlite3';
+import { text, wholeNumber } from '../figures/row-values';
 import type { Prisma } from '../generated/client';
 import {
   BEGINNING,
@@ -11,6 +12,7 @@ import {
   storedText,
 } from '../record/hash-chain';
 import { toStoredTime } from '../stored-time';
+import { toCellRow, toRow } from './raw-rows';
 import type { Transaction } from './writer';
 
 type RevisionRow = Required<Omit<Prisma.RevisionCreateManyInput, 'id' | 'hash' | 'at'>> & { at: Date };
@@ -86,7 +88,8 @@ export class ChainAppender {
 /** The newest row's number and hash. */
 export function readChainHead(database: Database, table: ChainName): ChainHead {
   const select = database.prepare(`SELECT "id" AS "number", "hash" FROM "${table}" ORDER BY "id" DESC LIMIT 1`);
-  return (select.get() as ChainHead | undefined) ?? BEGINNING;
+  const row = toRow(select.get());
+  return row ? { number: wholeNumber(row, 'number'), hash: text(row, 'hash') } : BEGINNING;
 }
 
 const ROWS_A_STEP = 1000;
@@ -100,7 +103,7 @@ export function chainExistingRows(database: Database, table: ChainName, onProgre
   const update = database.prepare(`UPDATE "${table}" SET "hash" = ? WHERE "id" = ?`);
   let head = BEGINNING;
   for (let done = 0; ; ) {
-    const rows = select.all(head.number) as ChainCell[][];
+    const rows = select.all(head.number).map(toCellRow);
     if (rows.length === 0) return;
     for (const cells of rows) {
       head = nextHead(head, table, cells);

@@ -109,8 +109,7 @@ function isThere(database: Database.Database, { table, id, content }: CommitMark
 
 /** True when all of the log is in the database and on the disk; somebody who reads an earlier state keeps it from that. */
 function emptyLog(database: Database.Database): boolean {
-  const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  return row?.busy === 0;
+  return database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
 }
 
 /** A save over the place in the log where the failed one may stand: what is behind it can then never be read again. */

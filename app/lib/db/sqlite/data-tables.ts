@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
 import { FIGURE_OWN_COLUMNS } from '../figures/figure-writes';
 import { CHAINS } from '../record/hash-chain';
 
@@ -45,7 +46,7 @@ export const DATA_TABLES: readonly DataTable[] = [
   {
     name: 'Figure',
     columns: ['seq', 'id', 'claimId', ...FIGURE_OWN_COLUMNS, 'version', 'createdRevision', 'revision'],
-    large: ['low', 'high'],
+    large: FIELD_ROWS.flatMap(([, { column, kind }]) => (column && kind.type === 'amount' ? [column] : [])),
     order: 'id',
   },
   { name: 'ContextNote', columns: ['id', 'sourceId', 'text', 'version', 'revision'], order: 'id' },

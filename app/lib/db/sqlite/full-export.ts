@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Cell, DATA_TABLES, selectColumns, tableChecksums } from './data-tables';
+import { DATA_TABLES, selectColumns, tableChecksums } from './data-tables';
+import { toCellRow } from './raw-rows';
 import { openSnapshot } from './snapshot';
 
 /** The first line of a full export. */
@@ -36,9 +37,9 @@ export function* writeFullExport(file: string): Generator<string, ExportFoot> {
       let lines: string[] = [];
       let count = 0;
       const select = database.prepare(`SELECT ${selectColumns(table)} FROM "${table.name}" ORDER BY rowid`).raw();
-      for (const row of select.iterate() as IterableIterator<Cell[]>) {
+      for (const row of select.iterate()) {
         count += 1;
-        lines.push(JSON.stringify([table.name, ...row]));
+        lines.push(JSON.stringify([table.name, ...toCellRow(row)]));
         if (lines.length < LINES_A_CHUNK) continue;
         yield `${lines.join('\n')}\n`;
         lines = [];

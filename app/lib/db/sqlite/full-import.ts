@@ -188,7 +188,7 @@ function requireChained(database: Database.Database): void {
 }
 
 function requireSound(database: Database.Database, { checkFigure }: FullImportWanted): void {
-  const broken = database.pragma('foreign_key_check') as unknown[];
+  const broken = database.prepare('SELECT 1 FROM pragma_foreign_key_check()').all();
   if (broken.length > 0)
     throw new FullImportError(`${broken.length} rows name others that are not there. Nothing was changed.`);
   const strayed = database
@@ -202,7 +202,7 @@ function requireSound(database: Database.Database, { checkFigure }: FullImportWa
   if (strayed !== undefined)
     throw new FullImportError(`The figure ${strayed} is not about what its claim is about. Nothing was changed.`);
   const keyOf = database.prepare('SELECT "sizeKey" FROM "Figure" WHERE "id" = ?').pluck();
-  for (const figures of everyFigure(sqlReader(database), EVERY_FIGURE)) {
+  for (const figures of everyFigure(sqlReader(database, { hasCounts: true }), EVERY_FIGURE)) {
     for (const figure of figures) {
       try {
         checkFigure(figure);

@@ -3,10 +3,13 @@ import { setTimeout as delay, setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { DatabaseBusy, isBusy, OutcomeUnknown, SaveFailed, sqliteCode } from '../database-errors';
 import { FIGURE_OWN_COLUMNS } from '../figures/figure-writes';
+import { text, textOrNull } from '../figures/row-values';
 import { toStoredTime } from '../stored-time';
 import { ChainAppender } from './chain-writes';
 import { commitKnown } from './commit-outcome';
 import { DatabaseFiles } from './database-files';
+import { numberOrNull, toRows } from './raw-rows';
+import { readNewest } from './snapshot';
 import { requireSetting, settingsFor } from './sqlite-settings';
 
 export interface MergeWanted {
@@ -94,8 +97,7 @@ async function begin(database: Database.Database, lockWaitMs: number): Promise<v
 }
 
 async function merge(database: Database.Database, wanted: MergeWanted): Promise<Merged> {
-  const row = database.prepare('SELECT "number", "at" FROM "DataRevision" WHERE "id" = 1').get();
-  const before = row as { number: number; at: string };
+  const before = readNewest(database);
   if (before.number !== wanted.base && hasMoved(database)) return { kind: 'moved' };
   const number = before.number + 1;
   const now = toStoredTime(wanted.clock());
@@ -104,35 +106,34 @@ async function merge(database: Database.Database, wanted: MergeWanted): Promise<
   const { actor, requestId, reason, audit } = wanted;
   const steps = prepareSteps(database);
   const record = new ChainAppender(database, 'Revision');
-  const claims = database.prepare('SELECT max(rowid) FROM staging."claim"').pluck().get() as number | null;
+  const claims = numberOrNull(database.prepare('SELECT max(rowid) FROM staging."claim"').pluck().get());
   for (let after = 0; after < (claims ?? 0); after += ROWS_A_STEP) {
     steps.claims.run({ after, upTo: after + ROWS_A_STEP });
     await setImmediate();
   }
   let after = 0;
   for (let rows = 0; ; rows += ROWS_A_STEP) {
-    const upTo = steps.endOfStep.get({ after }) as number | null;
+    const upTo = numberOrNull(steps.endOfStep.get({ after }));
     if (upTo === null) break;
     const slice = { after, upTo };
     steps.add.run({ ...slice, number });
     steps.change.run({ ...slice, number });
-    for (const change of steps.changes.all(slice) as StagedChange[]) {
+    for (const row of toRows(steps.changes.all(slice))) {
+      const change = {
+        subjectId: text(row, 'subjectId'),
+        before: textOrNull(row, 'before'),
+        after: text(row, 'after'),
+      };
       record.append({ ...change, subjectType: 'figure', number, actor, at, reason });
     }
     wanted.onProgress?.(rows);
     after = upTo;
     await setImmediate();
   }
-  const text = JSON.stringify({ ...audit.after, data_revision: String(number) });
-  const entry = { action: 'import', subjectType: 'file', subjectId: audit.subjectId, reason, after: text };
+  const told = JSON.stringify({ ...audit.after, data_revision: String(number) });
+  const entry = { action: 'import', subjectType: 'file', subjectId: audit.subjectId, reason, after: told };
   new ChainAppender(database, 'AuditEntry').append({ ...entry, at, actor, requestId });
   return { kind: 'merged', revision: number, at: new Date(at) };
-}
-
-interface StagedChange {
-  subjectId: string;
-  before: string | null;
-  after: string;
 }
 
 /** Whether a figure that was to be added is there by now, or one that was to be changed is no longer as it was. */

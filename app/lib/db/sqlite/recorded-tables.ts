@@ -1,14 +1,21 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parseTimePeriod } from '../../domain/period';
+import { qualifiersStoring } from '../../domain/qualifier';
 import { sizeKey } from '../../domain/size-key';
+import { untilQuiet } from '../../process/quiet-moment';
+import type { FieldKind } from '../../schemas/figure-table/field-kinds';
+import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
 import { parseRecordedStates } from '../../schemas/recorded-change';
+import { text, textOrNull, wholeNumber } from '../figures/row-values';
+import { textOrNone, toRows, toTexts } from './raw-rows';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { toDatabaseError } from './unusable-file';
 
 const BUSY_TIMEOUT_MS = 200;
-const ROWS_A_SLICE = 2000;
+const ROWS_A_SLICE = 1000;
+/** So long each slice lets quick answers go first, at most. */
+const GIVES_WAY_MS = 50;
 /** In KiB: beyond it SQLite keeps temporary tables in a file without a name, which is gone with the connection. */
 const CACHE_KIB = 16_384;
 
@@ -54,10 +61,8 @@ const TABLES = ['Figure', 'Source', 'ContextNote', 'ContextNoteFigure'];
 
 function schemaOf(database: Database.Database, type: 'table' | 'index'): string[] {
   const names = TABLES.map((name) => `'${name}'`).join(', ');
-  return database
-    .prepare(`SELECT sql FROM main.sqlite_schema WHERE type = '${type}' AND tbl_name IN (${names}) AND sql IS NOT NULL`)
-    .pluck()
-    .all() as string[];
+  const select = `SELECT sql FROM main.sqlite_schema WHERE type = '${type}' AND tbl_name IN (${names}) AND sql IS NOT NULL`;
+  return toTexts(database.prepare(select).pluck().all());
 }
 
 /** The same tables; what they refer to is not asked for, since the record was let in by those rules. Claims follow from figures. */
@@ -70,7 +75,7 @@ function copyTables(database: Database.Database): void {
 }
 
 /** What most questions are answered by; the others are made while the first ones are answered already. */
-const FIRST_INDEXES = /^Figure_(id|claimId|reporter|currency|createdRevision)_/;
+const FIRST_INDEXES = /^Figure_(id|claimId|reporter|createdRevision)_/;
 
 /** Only when the rows are there: an index is made faster than it grows. Gives way between two of them. */
 async function makeIndexes(database: Database.Database, isFirst: boolean): Promise<void> {
@@ -78,13 +83,17 @@ async function makeIndexes(database: Database.Database, isFirst: boolean): Promi
     const name = /INDEX "(\w+)"/.exec(sql)?.[1] ?? '';
     if (FIRST_INDEXES.test(name) !== isFirst) continue;
     database.exec(sql.replace(/^CREATE (UNIQUE )?INDEX /, (_, unique = '') => `CREATE ${unique}INDEX temp.`));
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
-const field = (name: string) => `nullif(json_extract("after", '$.${name}'), '')`;
+/** What the record always has. */
+const given = (name: string) => `json_extract("after", '$.${name}')`;
+/** Empty where there is nothing. */
+const field = (name: string) => `nullif(${given(name)}, '')`;
 /** What is printed of a value that stands alone counts for both of its bounds, as the form lets it in. */
-const CENTRED = `json_extract("after", '$.qualifier') IN ('exactly', 'about')`;
+const CENTRED_CODES = qualifiersStoring('centre').map((code) => `'${code}'`);
+const CENTRED = `json_extract("after", '$.qualifier') IN (${CENTRED_CODES.join(', ')})`;
 const bound = (name: string, other: string) =>
   `CAST(coalesce(${field(name)}, CASE WHEN ${CENTRED} THEN ${field(other)} END) AS INTEGER)`;
 /** lib/domain/size-key.ts in SQL for amounts whose double fits 64 bits, which nearly all are; by the function for others. */
@@ -93,38 +102,31 @@ const SIZE_KEY = `CASE WHEN "sign" IS NOT 'deficit' AND coalesce("low", "high") 
   THEN printf('1%020d', coalesce("low", "high") + coalesce("high", "low")) ELSE size_key("low", "high", "sign") END`;
 const KEY = `"reporter" || '|' || "partner" || '|' || "flow" || '|' || coalesce("span", 'unstated')`;
 
+/** A field of a record as its column keeps it; a record of before the field has the code that empty text means. */
+function ownColumn(name: string, { type, fallback, isOptional }: FieldKind): string {
+  if (type === 'number') return `CAST(${field(name)} AS INTEGER)`;
+  if (fallback !== null) return `coalesce(${field(name)}, '${fallback}')`;
+  return isOptional ? field(name) : given(name);
+}
+
 /** Each column of a figure out of its newest recorded state. */
 const COLUMNS: Readonly<Record<string, string>> = {
   seq: '"firstId"',
   id: '"subjectId"',
   claimId: KEY,
-  sourceId: field('source'),
+  ...Object.fromEntries(
+    FIELD_ROWS.flatMap(([name, { column, kind }]) => (column ? [[column, ownColumn(name, kind)]] : [])),
+  ),
+  // What several columns are made of is worked out once.
   reporter: '"reporter"',
   partner: '"partner"',
   flow: '"flow"',
   periodFirst: 'substr("span", 1, 7)',
   periodLast: 'substr("span", 9)',
   sizeKey: SIZE_KEY,
-  rank: field('rank'),
-  rankReason: field('rank_reason'),
-  coverage: field('coverage'),
-  valuation: field('valuation'),
-  qualifier: field('qualifier'),
   low: '"low"',
   high: '"high"',
-  decimals: `CAST(${field('decimals')} AS INTEGER)`,
-  currency: field('currency'),
   balanceSign: '"sign"',
-  hedgeAsPrinted: field('hedge_as_printed'),
-  periodBasis: field('period_basis'),
-  periodAsPrinted: field('period_as_printed'),
-  partnerAsPrinted: field('partner_as_printed'),
-  partnerBasis: field('partner_basis'),
-  attribution: field('attribution'),
-  locator: field('locator'),
-  note: field('note'),
-  obsStatus: field('obs_status'),
-  reviewState: field('review_state'),
   version: '"count"',
   createdRevision: '"firstNumber"',
   revision: '"number"',
@@ -145,8 +147,9 @@ async function fillFigures(database: Database.Database, number: number): Promise
          AND +"number" <= @number GROUP BY "subjectId"
      ), "This" AS MATERIALIZED (
        SELECT "First".*, "Newest"."number", "Newest"."after",
-         (SELECT "number" FROM main."Revision" WHERE "id" = "firstId") AS "firstNumber",
-         ${field('reporter')} AS "reporter", ${field('partner')} AS "partner", ${field('flow')} AS "flow",
+         CASE WHEN "firstId" = "lastId" THEN "Newest"."number"
+           ELSE (SELECT "number" FROM main."Revision" WHERE "id" = "firstId") END AS "firstNumber",
+         ${given('reporter')} AS "reporter", ${given('partner')} AS "partner", ${given('flow')} AS "flow",
          month_span(json_extract("after", '$.time_period')) AS "span", ${field('balance_sign')} AS "sign",
          ${bound('low', 'high')} AS "low", ${bound('high', 'low')} AS "high"
        FROM "First" CROSS JOIN main."Revision" AS "Newest" ON "Newest"."id" = "First"."lastId"
@@ -161,11 +164,11 @@ async function fillFigures(database: Database.Database, number: number): Promise
     .pluck();
   let after = '';
   for (;;) {
-    const upTo = (end.get(after) as string | undefined) ?? '\uffff';
+    const upTo = textOrNone(end.get(after)) ?? '\uffff';
     insert.run({ after, upTo, number });
     if (upTo === '\uffff') break;
     after = upTo;
-    await setImmediate();
+    await untilQuiet(GIVES_WAY_MS);
   }
 }
 
@@ -176,9 +179,9 @@ function defineFunctions(database: Database.Database): void {
     const known = spans.get(period);
     if (known !== undefined) return known;
     const span = parseTimePeriod(period);
-    const text = span && `${span.first}/${span.last}`;
-    spans.set(period, text);
-    return text;
+    const months = span && `${span.first}/${span.last}`;
+    spans.set(period, months);
+    return months;
   });
   const bigintOrNull = (value: unknown) => (typeof value === 'bigint' ? value : null);
   database.function(
@@ -192,22 +195,15 @@ function defineFunctions(database: Database.Database): void {
   );
 }
 
-interface RecordedRow {
-  subjectType: string;
-  number: number;
-  after: string | null;
-  count: number;
-}
-
 function fillSources(database: Database.Database, number: number): void {
-  const rows = database
+  const found = database
     .prepare(
       `SELECT "This"."subjectType", "This"."number", "This"."after", "Newest"."count" FROM (
          SELECT max("id") AS "id", count(*) AS "count" FROM main."Revision"
          WHERE "subjectType" IN ('source', 'context_note') AND "number" <= ? GROUP BY "subjectType", "subjectId"
        ) AS "Newest" JOIN main."Revision" AS "This" ON "This"."id" = "Newest"."id"`,
     )
-    .all(number) as RecordedRow[];
+    .all(number);
   const insert = (table: string, values: Record<string, unknown>) => {
     const names = Object.keys(values);
     const own = names.map((name) => `@${name}`).join(', ');
@@ -215,9 +211,10 @@ function fillSources(database: Database.Database, number: number): void {
       .prepare(`INSERT INTO temp."${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${own})`)
       .run(values);
   };
-  for (const row of rows) {
-    const states = parseRecordedStates({ ...row, before: null });
-    const numbers = { version: row.count, revision: row.number };
+  for (const row of toRows(found)) {
+    const recorded = { subjectType: text(row, 'subjectType'), before: null, after: textOrNull(row, 'after') };
+    const states = parseRecordedStates(recorded);
+    const numbers = { version: wholeNumber(row, 'count'), revision: wholeNumber(row, 'number') };
     if (states.type === 'source' && states.after) insert('Source', { ...states.after, ...numbers });
     if (states.type !== 'context_note' || !states.after) continue;
     const { figureIds, ...note } = states.after;

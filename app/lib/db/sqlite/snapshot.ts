@@ -1,5 +1,7 @@
 import 'server-only';
 import Database from 'better-sqlite3';
+import { text, wholeNumber } from '../figures/row-values';
+import { toRow } from './raw-rows';
 import { requireSetting, settingsFor } from './sqlite-settings';
 import { toDatabaseError } from './unusable-file';
 
@@ -35,11 +37,17 @@ export function openSnapshot(file: string): Snapshot {
   }
 }
 
+/** The newest data revision, and when it was made as it is stored. */
+export function readNewest(database: Database.Database): { number: number; at: string } {
+  const row = toRow(database.prepare('SELECT "number", "at" FROM "DataRevision" WHERE "id" = 1').get());
+  if (!row) throw new Error('the DataRevision row, which the first migration makes, is missing');
+  return { number: wholeNumber(row, 'number'), at: text(row, 'at') };
+}
+
 function begin(database: Database.Database): Snapshot {
   // The state is taken by the first read inside of the transaction.
   database.exec('BEGIN');
-  const row = database.prepare('SELECT "number", "at" FROM "DataRevision" WHERE "id" = 1').get();
-  const { number, at } = row as { number: number; at: string };
+  const { number, at } = readNewest(database);
   const close = () => {
     if (database.open) database.close();
   };

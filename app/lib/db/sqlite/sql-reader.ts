@@ -1,27 +1,30 @@
 import 'server-only';
 import type Database from 'better-sqlite3';
+import { type Row, toRows } from './raw-rows';
 
 /** What a statement is given by name (`@name`). */
 export type Parameters = Readonly<Record<string, string | number | bigint | null>>;
 
-/** A row as the database gives it: whole numbers as bigint, so that no digit is lost. */
-export type Row = Readonly<Record<string, unknown>>;
+export type { Row } from './raw-rows';
 
-/** Runs statements that read, of one state of the database. */
+/** Runs statements that read, of one state of the database; whole numbers come as bigint, so that no digit is lost. */
 export interface SqlReader {
   all: (sql: string, parameters?: Parameters) => Row[];
   /** Makes a function of a text known to statements, under a name; null stays null. */
   define: (name: string, apply: (text: string) => string) => void;
+  /** Whether the table FigureCount tells of this state: it is kept with the newest one alone. */
+  hasCounts: boolean;
 }
 
 /** Reads by a connection of better-sqlite3; each statement is prepared once. */
-export function sqlReader(database: Database.Database): SqlReader {
+export function sqlReader(database: Database.Database, { hasCounts }: Pick<SqlReader, 'hasCounts'>): SqlReader {
   const statements = new Map<string, Database.Statement>();
   return {
+    hasCounts,
     all: (sql, parameters = {}) => {
       const statement = statements.get(sql) ?? database.prepare(sql).safeIntegers();
       statements.set(sql, statement);
-      return statement.all(parameters) as Row[];
+      return toRows(statement.all(parameters));
     },
     define: (name, apply) => {
       database.function(name, { deterministic: true }, (value) => (value === null ? null : apply(String(value))));

@@ -4,8 +4,11 @@ import { claimKey } from '../../domain/claim';
 import type { FigureFields } from '../../schemas/figure-fields';
 import type { FigureInput } from '../../schemas/figure-input';
 import type { InputIssue } from '../../schemas/issue';
+import { parseAllowedValues, parseStagedFields } from '../../schemas/staged-json';
 import { FIGURE_OWN_COLUMNS, toFigureColumns } from '../figures/figure-writes';
+import { text, textOrNull, wholeNumber } from '../figures/row-values';
 import { newId } from '../new-id';
+import { numberOrNull, toRows } from './raw-rows';
 
 /** A row of the file that will add or change a figure. */
 export interface StagedRow {
@@ -136,7 +139,7 @@ export class Staging {
   }
 
   counts(): { added: number; changed: number; issues: number } {
-    const count = (sql: string) => this.#database.prepare(sql).pluck().get() as number;
+    const count = (sql: string) => numberOrNull(this.#database.prepare(sql).pluck().get()) ?? 0;
     return {
       added: count('SELECT count(*) FROM "row" WHERE "before" IS NULL'),
       changed: count('SELECT count(*) FROM "row" WHERE "before" IS NOT NULL'),
@@ -148,11 +151,17 @@ export class Staging {
   issues(limit: number, after = 0): (StagedIssue & { number: number })[] {
     const rows = this.#database
       .prepare('SELECT rowid AS "number", * FROM "issue" WHERE rowid > ? ORDER BY rowid LIMIT ?')
-      .all(after, limit) as { number: number; line: number; field: string; code: string; allowed: string | null }[];
-    return rows.map(({ allowed, ...issue }) => ({
-      ...issue,
-      ...(allowed && { allowed: JSON.parse(allowed) as string[] }),
-    }));
+      .all(after, limit);
+    return toRows(rows).map((row) => {
+      const allowed = textOrNull(row, 'allowed');
+      return {
+        number: wholeNumber(row, 'number'),
+        line: wholeNumber(row, 'line'),
+        field: text(row, 'field'),
+        code: text(row, 'code'),
+        ...(allowed !== null && { allowed: parseAllowedValues(allowed) }),
+      };
+    });
   }
 
   /** Additions, changes or both beyond a line of the file, in its order, as fields before and after. */
@@ -162,12 +171,15 @@ export class Staging {
         `SELECT "line", "id", "before", "after" FROM "row" WHERE ${KIND_RULES[kind ?? 'any']} AND "line" > ?
          ORDER BY "line" LIMIT ?`,
       )
-      .all(afterLine, limit) as { line: number; id: string; before: string | null; after: string }[];
-    return rows.map(({ line, id, before, after }) => ({
-      line,
-      id,
-      before: before === null ? null : (JSON.parse(before) as FigureFields),
-      after: JSON.parse(after) as FigureFields,
-    }));
+      .all(afterLine, limit);
+    return toRows(rows).map((row) => {
+      const before = textOrNull(row, 'before');
+      return {
+        line: wholeNumber(row, 'line'),
+        id: text(row, 'id'),
+        before: before === null ? null : parseStagedFields(before),
+        after: parseStagedFields(text(row, 'after')),
+      };
+    });
   }
 }

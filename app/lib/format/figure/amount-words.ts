@@ -1,4 +1,4 @@
-import { type Amount, printedValue } from '../../domain/amount';
+import { type Amount, printedRange, printedValue } from '../../domain/amount';
 import type { BalanceSign } from '../../domain/figure';
 import { currencyInSentence } from './currency-words';
 import { chooseScale, formatScaled, formatWhole, type Scale } from './number-words';
@@ -15,9 +15,8 @@ type Numbers = (value: bigint) => string;
 function label(amount: Amount, numbers: Numbers, sign: BalanceSign | null): AmountLabel {
   const { symbol } = QUALIFIER_WORDS[amount.qualifier];
   const minus = sign === 'deficit' ? '−' : '';
-  if (amount.qualifier === 'between' && amount.low !== null && amount.high !== null) {
-    return { symbol, number: `${minus}${numbers(amount.low)}–${minus}${numbers(amount.high)}` };
-  }
+  const range = printedRange(amount);
+  if (range) return { symbol, number: `${minus}${numbers(range.low)}–${minus}${numbers(range.high)}` };
   return { symbol, number: `${minus}${numbers(printedValue(amount))}` };
 }
 
@@ -42,9 +41,8 @@ export function amountInSentence(amount: Amount, currency: string): string {
   const unit = [scale.word, currencyInSentence(currency)].filter(Boolean).join(' ');
   const numbers = (value: bigint) => formatScaled(value, scale, amount.decimals);
   const { words } = QUALIFIER_WORDS[amount.qualifier];
-  if (amount.qualifier === 'between' && amount.low !== null && amount.high !== null) {
-    return `between ${numbers(amount.low)} and ${numbers(amount.high)} ${unit}`;
-  }
+  const range = printedRange(amount);
+  if (range) return `${words} ${numbers(range.low)} and ${numbers(range.high)} ${unit}`;
   return [words, numbers(printedValue(amount)), unit].filter(Boolean).join(' ');
 }
 

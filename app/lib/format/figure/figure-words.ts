@@ -1,5 +1,6 @@
-import type { Coverage, Figure, Flow, ObsStatus, Rank, Valuation } from '../../domain/figure';
+import type { Coverage, Figure, Flow, ObsStatus, Rank, ReviewState, Valuation } from '../../domain/figure';
 import type { ReadResult } from '../../domain/source';
+import { FIGURE_TABLE } from '../../schemas/figure-table/figure-table';
 import { amountInSentence } from './amount-words';
 import { areaInSentence, areaName, areaPossessive } from './area-words';
 import { periodInSentence } from './period-words';
@@ -19,35 +20,11 @@ export const FLOW_WORDS: Record<Flow, FlowWords> = {
   balance: { name: 'Balance', meaning: 'exports minus imports', toward: 'balance with' },
 };
 
-export const COVERAGE_WORDS: Record<Coverage, string> = {
-  unknown: 'Unknown: goods, or goods and services',
-  goods: 'Goods',
-  goods_and_services: 'Goods and services',
-};
-
-export const VALUATION_WORDS: Record<Valuation, string> = {
-  unknown: 'Unknown: FOB, CIF or mixed',
-  fob: 'FOB: without freight and insurance',
-  cif: 'CIF: with freight and insurance',
-  mixed: 'Mixed: exports FOB, imports CIF',
-};
-
-export const STATUS_WORDS: Record<ObsStatus, string> = {
-  V: 'unvalidated',
-  A: 'reviewed',
-  P: 'provisional',
-  F: 'forecast or plan',
-  D: 'definition differs',
-  E: 'estimated',
-  B: 'break in series',
-  O: 'missing',
-};
-
-export const RANK_WORDS: Record<Rank, string> = {
-  preferred: 'preferred',
-  normal: 'normal',
-  deprecated: 'deprecated',
-};
+export const COVERAGE_WORDS: Record<Coverage, string> = FIGURE_TABLE.coverage.words;
+export const VALUATION_WORDS: Record<Valuation, string> = FIGURE_TABLE.valuation.words;
+export const STATUS_WORDS: Record<ObsStatus, string> = FIGURE_TABLE.obs_status.words;
+export const RANK_WORDS: Record<Rank, string> = FIGURE_TABLE.rank.words;
+export const REVIEW_STATE_WORDS: Record<ReviewState, string> = FIGURE_TABLE.review_state.words;
 
 export const READ_RESULT_WORDS: Record<ReadResult, string> = {
   figures: 'read, trade figures found',

@@ -5,54 +5,32 @@ import type { Source } from '../../domain/source';
 import { parseAmountText } from '../../schemas/amount-text';
 import { type FigureFields, toFigureFields } from '../../schemas/figure-fields';
 import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import { FIELD_ROWS, type FormField } from '../../schemas/figure-table/figure-table';
+import { FORM_ORDER, inOrder } from '../../schemas/figure-table/orders';
 import type { InputIssue } from '../../schemas/issue';
 import { parsePeriodText } from '../../schemas/period-text';
 import { areaChoice, findAreaByWords } from '../figure/area-search';
 import { periodText } from '../figure/period-words';
 import { toAmountText } from './amount-text';
 
-/** The fields of the form, in its order: where an article speaks, one field holds what a CSV row has in several. */
-export const FIGURE_FORM_FIELDS = [
-  'source',
-  'reporter',
-  'partner',
-  'partner_as_printed',
-  'partner_basis',
-  'flow',
-  'balance_sign',
-  'qualifier',
-  'amount',
-  'currency',
-  'hedge_as_printed',
-  'period',
-  'period_basis',
-  'period_as_printed',
-  'coverage',
-  'valuation',
-  'attribution',
-  'locator',
-  'note',
-  'obs_status',
-  'rank',
-  'rank_reason',
-  'review_state',
-] as const;
-export type FigureFormField = (typeof FIGURE_FORM_FIELDS)[number];
+/** The fields of the form with their rows, in its order: where an article speaks, one field holds what a CSV row has in several. */
+export const FORM_ROWS = inOrder(
+  FORM_ORDER,
+  FIELD_ROWS.flatMap(([field, row]) => {
+    const { form } = row;
+    return form ? [{ name: (form.as ?? field) as FigureFormField, field, row, form }] : [];
+  }),
+  ({ name }) => name,
+);
+
+export type FigureFormField = FormField;
+export const FIGURE_FORM_FIELDS: readonly FigureFormField[] = FORM_ROWS.map(({ name }) => name);
 export type FigureFormValues = Record<FigureFormField, string>;
 
 /** What a new figure's form begins with. */
-export const EMPTY_FIGURE_FORM: FigureFormValues = {
-  ...(Object.fromEntries(FIGURE_FORM_FIELDS.map((name) => [name, ''])) as FigureFormValues),
-  partner_basis: 'stated',
-  qualifier: 'exactly',
-  currency: 'USD',
-  period_basis: 'stated',
-  coverage: 'unknown',
-  valuation: 'unknown',
-  obs_status: 'V',
-  rank: 'normal',
-  review_state: 'published',
-};
+export const EMPTY_FIGURE_FORM = Object.fromEntries(
+  FORM_ROWS.map(({ name, row, form }) => [name, form.initial ?? row.kind.fallback ?? '']),
+) as FigureFormValues;
 
 /** A figure as the form's fields; readFigureForm gives the same figure back. */
 export function toFigureForm(figure: Figure | FigureInput): FigureFormValues {

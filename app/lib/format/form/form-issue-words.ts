@@ -1,15 +1,13 @@
 import { INTAKE_TEXT_LIMIT, inBytes } from '../../domain/intake-limits';
+import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
 import type { InputIssue } from '../../schemas/issue';
 import { capitalise } from '../figure/area-words';
 import { ISSUE_WORDS } from './issue-words';
 
-/** Where the form has one field for what a row has in several. */
-const FORM_FIELDS: Record<string, string> = {
-  low: 'amount',
-  high: 'amount',
-  decimals: 'amount',
-  time_period: 'period',
-};
+/** The form's own names, where it has one field for what a row has in several. */
+const FORM_NAMES: ReadonlyMap<string, string> = new Map(
+  FIELD_ROWS.flatMap(([field, { form, formField }]): [string, string][] => [[field, form?.as ?? formField ?? field]]),
+);
 
 /** How to mend it in a form, where the general words speak of columns. By field and code, or by code alone. */
 const MENDING: Record<string, string> = {
@@ -56,7 +54,7 @@ const MENDING: Record<string, string> = {
 
 /** The name of the form's field that an issue is about. */
 export function formField({ field }: InputIssue): string {
-  return FORM_FIELDS[field] ?? field;
+  return FORM_NAMES.get(field) ?? field;
 }
 
 /** What to do, in one sentence without its full stop: beside the field, and in the summary. */

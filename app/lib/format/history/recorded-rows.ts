@@ -1,20 +1,13 @@
-import { type Amount, printedValue } from '../../domain/amount';
-import type { PartnerBasis, ReviewState } from '../../domain/figure';
-import type { PeriodBasis } from '../../domain/period';
+import { type Amount, printedRange, printedValue } from '../../domain/amount';
+import { figureValue } from '../../domain/figure-values';
 import type { ContextNote, PublishedBasis } from '../../domain/source';
 import type { FigureInput } from '../../schemas/figure-input';
+import { FIELD_ROWS, type FigureField, type WordedField } from '../../schemas/figure-table/figure-table';
 import type { SourceInput } from '../../schemas/source-input';
 import { areaName } from '../figure/area-words';
 import { currencyName } from '../figure/currency-words';
 import { publishedText } from '../figure/date-words';
-import {
-  COVERAGE_WORDS,
-  FLOW_WORDS,
-  RANK_WORDS,
-  READ_RESULT_WORDS,
-  STATUS_WORDS,
-  VALUATION_WORDS,
-} from '../figure/figure-words';
+import { FLOW_WORDS, READ_RESULT_WORDS } from '../figure/figure-words';
 import { languageName } from '../figure/language-words';
 import { chooseScale, formatScaled } from '../figure/number-words';
 import { periodText } from '../figure/period-words';
@@ -28,57 +21,40 @@ export interface ReaderRow {
 
 const NONE = 'none';
 
-const PERIOD_BASIS_WORDS: Record<PeriodBasis, string> = {
-  stated: 'stated',
-  inferred: 'inferred',
-  unstated: 'not stated',
-};
-
-const PARTNER_BASIS_WORDS: Record<PartnerBasis, string> = { stated: 'stated', inferred: 'inferred' };
-
 const PUBLISHED_BASIS_WORDS: Record<PublishedBasis, string> = {
   stated: 'stated',
   inferred: 'inferred',
   unknown: 'unknown',
 };
 
-export const REVIEW_STATE_WORDS: Record<ReviewState, string> = {
-  proposed: 'proposed',
-  published: 'published',
-  withdrawn: 'withdrawn',
+type SourceName = (id: string) => string;
+
+/** The values whose words the table of fields leaves to a function. */
+const WORDED: Record<WordedField, (figure: FigureInput, sourceName: SourceName) => string> = {
+  source: ({ sourceId }, sourceName) => sourceName(sourceId),
+  reporter: ({ reporter }) => areaReading(reporter),
+  partner: ({ partner }) => areaReading(partner),
+  flow: ({ flow }) => FLOW_WORDS[flow].name,
+  qualifier: ({ amount }) => QUALIFIER_WORDS[amount.qualifier].words || 'exactly',
+  low: ({ amount, currency }) => amountWords(amount, currency),
+  decimals: ({ amount }) => precisionWords(amount),
+  time_period: ({ period }) => periodText(period),
 };
+
+const isWorded = (field: FigureField): field is WordedField => field in WORDED;
 
 /**
  * A recorded figure as rows that always come in the same order, so that two states can be compared row by row. Two
  * figures that differ in anything but their id differ in at least one row.
  */
-export function figureRows(figure: FigureInput, sourceName: (id: string) => string): ReaderRow[] {
-  const { amount, period } = figure;
-  return [
-    { label: 'Source', value: sourceName(figure.sourceId) },
-    { label: 'Reporter', value: areaReading(figure.reporter) },
-    { label: 'Partner', value: areaReading(figure.partner) },
-    { label: 'Partner as printed', value: figure.partnerAsPrinted ?? NONE },
-    { label: 'How the partner is known', value: PARTNER_BASIS_WORDS[figure.partnerBasis] },
-    { label: 'Flow', value: FLOW_WORDS[figure.flow].name },
-    { label: 'Qualifier', value: QUALIFIER_WORDS[amount.qualifier].words || 'exactly' },
-    { label: 'Amount', value: amountWords(amount, figure.currency) },
-    { label: 'Printed', value: precisionWords(amount) },
-    { label: 'Sign', value: figure.balanceSign ?? NONE },
-    { label: 'Hedge as printed', value: figure.hedgeAsPrinted ?? NONE },
-    { label: 'Period', value: periodText(period) },
-    { label: 'How the period is known', value: PERIOD_BASIS_WORDS[period.basis] },
-    { label: 'Period as printed', value: period.asPrinted ?? NONE },
-    { label: 'Coverage', value: COVERAGE_WORDS[figure.coverage] },
-    { label: 'Valuation', value: VALUATION_WORDS[figure.valuation] },
-    { label: 'Attributed to', value: figure.attribution ?? NONE },
-    { label: 'Place in the text', value: figure.locator ?? NONE },
-    { label: 'Note', value: figure.note ?? NONE },
-    { label: 'Status', value: STATUS_WORDS[figure.obsStatus] },
-    { label: 'Rank', value: RANK_WORDS[figure.rank] },
-    { label: 'Reason for the rank', value: figure.rankReason ?? NONE },
-    { label: 'State', value: REVIEW_STATE_WORDS[figure.reviewState] },
-  ];
+export function figureRows(figure: FigureInput, sourceName: SourceName): ReaderRow[] {
+  return FIELD_ROWS.flatMap(([field, { column, label, words }]): ReaderRow[] => {
+    if (label === null) return [];
+    if (isWorded(field)) return [{ label, value: WORDED[field](figure, sourceName) }];
+    const value = column && figureValue(figure, column);
+    if (value === null) return [{ label, value: NONE }];
+    return [{ label, value: typeof words === 'object' ? (words[String(value)] ?? '') : String(value) }];
+  });
 }
 
 /** An area with its code: names are not unique among all lists. */
@@ -88,11 +64,12 @@ function areaReading(code: string): string {
 
 /** The amount without its qualifier, every digit that was printed: "500 billion US dollars", "40–50 billion euros". */
 function amountWords(amount: Amount, currency: string): string {
-  const { low, high, decimals } = amount;
+  const { high, decimals } = amount;
+  const range = printedRange(amount);
   const scale = chooseScale([high ?? printedValue(amount)]);
   const unit = [scale.word, currencyName(currency)].filter(Boolean).join(' ');
   const number = (value: bigint) => formatScaled(value, scale, decimals);
-  if (amount.qualifier === 'between' && low !== null && high !== null) return `${number(low)}–${number(high)} ${unit}`;
+  if (range) return `${number(range.low)}–${number(range.high)} ${unit}`;
   return `${number(printedValue(amount))} ${unit}`;
 }
 

@@ -5,6 +5,7 @@ import { certainSign } from '../../domain/derived';
 import type { Figure } from '../../domain/figure';
 import type { BalancePanel, ComparisonPanel, Panel } from '../../domain/panels';
 import { periodSpan } from '../../domain/period';
+import { isExact } from '../../domain/qualifier';
 import type { Source } from '../../domain/source';
 import { amountLabel, joinLabel } from '../figure/amount-words';
 import { areaInSentence, areaPossessive, capitalise, listInSentence } from '../figure/area-words';
@@ -182,7 +183,7 @@ export function comparisonDeck(panel: Panel, sources: Sources): string {
   const publishers = used.map((id) => sources.get(id)?.publisher ?? id);
   const from = used.length > 1 ? ` (${listInSentence([...new Set(publishers)])})` : '';
   const dates = datesInSentence(panel.figures);
-  const caution = panel.figures.some(({ amount }) => amount.qualifier !== 'exactly')
+  const caution = panel.figures.some(({ amount }) => !isExact(amount.qualifier))
     ? 'read the order of size, not the exact gap'
     : 'read them with the notes beside the chart';
   return `${amounts} from ${article}${from}${office}. ${dates ? `${dates}: ${caution}.` : `${capitalise(caution)}.`}`;

@@ -1,7 +1,7 @@
 import 'server-only';
-import { FIGURE_COLUMNS } from '../../csv/figure-columns';
 import { readEnvironment } from '../../env';
 import { type ApiDocument, writeApiDocument } from '../../schemas/api/document';
+import { FIGURE_COLUMNS } from '../../schemas/figure-table/figure-columns';
 
 /** The version of the API's description: raised with what it promises. */
 const API_VERSION = '1.0.0';

@@ -1,6 +1,6 @@
 import { groupIn } from '../../areas/area-lists';
 import { toTimePeriod } from '../../domain/period';
-import { QUALIFIER_SHAPES, type Qualifier } from '../../domain/qualifier';
+import { QUALIFIER_SHAPES, QUALIFIERS, type Qualifier } from '../../domain/qualifier';
 import { endOf, type MoneyAmount, startOf } from '../amounts/money-amount';
 import { isMoneyFamily, resolveCurrency } from '../amounts/resolve-currency';
 import type { Judgement } from '../judge/judgement';
@@ -10,17 +10,23 @@ import type { Found, FoundReason, Other, Proposal, Span } from '../proposal';
 import { foldAt, isWord, type Scan } from '../scan/scan-sentence';
 import type { Draft } from './draft';
 
-const QUALIFIER_OF: Record<Hedge, Qualifier> = {
-  about: 'about',
-  nearly: 'nearly',
-  above: 'above',
-  at_least: 'at_least',
-  below: 'below',
-  at_most: 'at_most',
-  plain: 'exactly',
-  or_more: 'at_least',
-  or_less: 'at_most',
-};
+/** By which hedges an article says each qualifier; a range says itself. A hedge that is none of these fails the build below. */
+const HEDGES_OF = {
+  exactly: ['plain'],
+  about: ['about'],
+  above: ['above'],
+  at_least: ['at_least', 'or_more'],
+  below: ['below'],
+  at_most: ['at_most', 'or_less'],
+  nearly: ['nearly'],
+  between: [],
+} as const satisfies Record<Qualifier, readonly Hedge[]>;
+
+type SayingHedge = (typeof HEDGES_OF)[Qualifier][number];
+
+const QUALIFIER_OF = Object.fromEntries(
+  QUALIFIERS.flatMap((qualifier) => HEDGES_OF[qualifier].map((hedge) => [hedge, qualifier])),
+) as Record<SayingHedge, Qualifier>;
 
 /** The run of text from one token to another. */
 function spanOf({ reading }: Scan, { from, to }: { from: number; to: number }): Span {

@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { CAVEAT_CODES } from '../../domain/caveat';
-import {
-  BALANCE_SIGNS,
-  COVERAGES,
-  FLOW_CODES,
-  FLOWS,
-  OBS_STATUSES,
-  PARTNER_BASES,
-  RANKS,
-  REVIEW_STATES,
-  VALUATIONS,
-} from '../../domain/figure';
-import { PERIOD_BASES } from '../../domain/period';
-import { QUALIFIERS } from '../../domain/qualifier';
+import { FLOWS } from '../../domain/figure';
 import { PUBLISHED_BASES, READ_RESULTS } from '../../domain/source';
 import { DECIMAL_MARK_NAMES, DELIMITER_NAMES, ENCODING_NAMES } from '../dialect-input';
+import { areaCode } from '../figure-table/field-kinds';
+import { FIGURE_COLUMNS } from '../figure-table/figure-columns';
 import { SUBJECT_TYPES } from '../recorded-change';
 import '../text-fields';
 
 const count = z.int().min(0);
 const number = z.int().min(1);
-const areaCode = z.string().regex(/^([A-Z]{3}|M49:\d{3}|GROUP:[A-Z]+\d+A?)$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const claimId = z.string().regex(/^[A-Z0-9:]+\.[A-Z0-9:]+\.[a-z]+\.(unstated|\d{4}-\d{2}--\d{4}-\d{2})$/);
@@ -28,55 +17,11 @@ const claimId = z.string().regex(/^[A-Z0-9:]+\.[A-Z0-9:]+\.[a-z]+\.(unstated|\d{
 const savedVersion = number.meta({ description: 'how often it was saved: what a correction must name' });
 const lastRevision = number.meta({ description: 'data revision of its last change' });
 
-/** Whole currency units as decimal text: a number of JSON would lose digits beyond 2^53. */
-const amount = z.string().regex(/^-?\d{1,20}$/);
-
 export const dataRevision = count.meta({ description: 'state of the whole data set; the ETag begins with it' });
 
 /** One figure, under the names of the CSV's columns and in their order. */
 const figureJson = z
-  .strictObject({
-    kind: z.enum(['reported', 'derived']),
-    id: z.string().nullable(),
-    reporter: areaCode,
-    reporter_label: z.string(),
-    partner: areaCode,
-    partner_label: z.string(),
-    partner_as_printed: z.string().nullable(),
-    partner_basis: z.enum(PARTNER_BASES),
-    flow: z.enum(FLOWS),
-    flow_label: z.string(),
-    flow_code: z.enum(Object.values(FLOW_CODES)),
-    qualifier: z.enum(QUALIFIERS).nullable(),
-    low: amount.nullable(),
-    high: amount.nullable(),
-    decimals: z.int().nullable(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    balance_sign: z.enum(BALANCE_SIGNS).nullable(),
-    amount_label: z.string(),
-    hedge_as_printed: z.string().nullable(),
-    time_period: z.string().nullable(),
-    period_basis: z.enum(PERIOD_BASES),
-    period_as_printed: z.string().nullable(),
-    coverage: z.enum(COVERAGES),
-    valuation: z.enum(VALUATIONS),
-    attribution: z.string().nullable(),
-    obs_status: z.enum(OBS_STATUSES),
-    source: z.string(),
-    source_publisher: z.string().nullable(),
-    source_title: z.string().nullable(),
-    source_published_from: day.nullable(),
-    source_published_to: day.nullable(),
-    locator: z.string().nullable(),
-    note: z.string().nullable(),
-    rank: z.enum(RANKS).nullable(),
-    rank_reason: z.string().nullable(),
-    review_state: z.enum(REVIEW_STATES).nullable(),
-    derived_from: z.string().nullable(),
-    version: number.nullable(),
-    revision: number.nullable(),
-    data_revision: dataRevision,
-  })
+  .strictObject(Object.fromEntries(FIGURE_COLUMNS.map(({ name, answer }) => [name, answer])))
   .meta({ id: 'Figure' });
 
 const sourceJson = z
@@ -329,6 +274,7 @@ export const PROBLEM_CODES = [
   'not_saved',
   'outcome_unknown',
   'no_room',
+  'unavailable',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

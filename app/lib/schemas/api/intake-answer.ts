@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { BALANCE_SIGNS, COVERAGES, FLOWS, PARTNER_BASES } from '../../domain/figure';
 import { INTAKE_LANGUAGES } from '../../domain/intake-languages';
-import { PERIOD_BASES } from '../../domain/period';
-import { QUALIFIERS } from '../../domain/qualifier';
+import { FIGURE_TABLE } from '../figure-table/figure-table';
+import { PROPOSED_FIELDS, type ProposedFields } from '../figure-table/proposed-fields';
 import { dataRevision } from './answers';
 
 const count = z.int().min(0);
@@ -12,26 +11,18 @@ const span = z.strictObject({ start: count, end: count });
 const digits = z.string().regex(/^\d*$/);
 const text = z.string();
 
+/** A field of a proposal as text: of a closed list one of its codes, of an amount its digits. */
+function proposedField(name: keyof ProposedFields): z.ZodType {
+  const { type, codes, isOptional } = FIGURE_TABLE[name].kind;
+  if (codes) return z.enum(isOptional ? ['', ...codes] : codes);
+  return type === 'amount' ? digits : text;
+}
+
 /** A proposed figure by the columns of the table of figures, all text; empty where the words do not tell. */
 const proposedFields = z
   .strictObject({
-    reporter: text,
-    partner: text,
-    partner_as_printed: text,
-    partner_basis: z.enum(PARTNER_BASES),
-    flow: z.enum(FLOWS),
-    qualifier: z.enum(QUALIFIERS),
+    ...Object.fromEntries(PROPOSED_FIELDS.map((name) => [name, proposedField(name)])),
     low: digits.meta({ description: 'whole currency units; empty for a bound that the words leave open' }),
-    high: digits,
-    decimals: text,
-    currency: text,
-    balance_sign: z.enum(['', ...BALANCE_SIGNS]),
-    hedge_as_printed: text,
-    time_period: text,
-    period_basis: z.enum(PERIOD_BASES),
-    period_as_printed: text,
-    coverage: z.enum(COVERAGES),
-    attribution: text,
   })
   .meta({ description: 'as a figure is recorded, but for its source' });
 

@@ -11,6 +11,7 @@ import type { FindHue } from '../../domain/hues';
 import { arrangePanels, type Panel } from '../../domain/panels';
 import type { ContextNote, Source } from '../../domain/source';
 import { figuresOf } from '../../format/figure/economy-words';
+import { memo } from '../../memo';
 import { notFound } from '../errors';
 import { countMemo, EVERY_FIGURE, facetMemo } from '../figures/count-figures';
 import { LISTED_AT_MOST } from '../figures/list-figures';
@@ -43,35 +44,43 @@ function isAbout(partner: AreaCode, code: AreaCode): boolean {
   return partner === code || (findArea(code)?.members.size === 1 && findArea(partner)?.members.has(code) === true);
 }
 
+/** So many economies are kept arranged: a page and its metadata ask for one twice, and readers come back to some. */
+const ECONOMIES_KEPT = 12;
+const arrangedMemo = memo(ECONOMIES_KEPT);
+
 /** The published figures by and about one economy or area. Refuses a code that no list has, or that has no figure. */
 export function getEconomy(context: ServiceContext, code: AreaCode): Promise<Economy> {
-  return withState(context, async (state) => {
-    const { figures } = state;
-    const { sources, contextNotes } = await sourcesMemo(context.db, state);
-    const own = { ...EVERY_FIGURE, reporter: code };
-    const asReporter = figures.recorded(own, 'first', LISTED_AT_MOST);
-    const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
-    const asPartner = inOrder(figures.about(partners, code, LISTED_AT_MOST));
-    if (!findArea(code) || asReporter.length + asPartner.length === 0)
-      throw notFound('No figure is by or about this economy');
-    const ids = new Set(asReporter.map(({ id }) => id));
-    const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
-    const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
-    return {
-      revision: state.revision,
-      at: state.at,
-      code,
-      panels: drawn,
-      undrawn,
-      asReporter,
-      reported: (await countMemo(context.db, state, own)).count,
-      asPartner,
-      aboutIt: await countAbout(context.db, state, { partners, except: code }),
-      contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
-      sources,
-      hueOf: (await huesMemo(context.db, state)).hueOf,
-    };
-  });
+  return withState(context, (state) =>
+    arrangedMemo(context.db, [state.revision, code], () => arrangeEconomy(context.db, state, code)),
+  );
+}
+
+async function arrangeEconomy(db: OpenDatabase, state: DataState, code: AreaCode): Promise<Economy> {
+  const { figures } = state;
+  const { sources, contextNotes } = await sourcesMemo(db, state);
+  const own = { ...EVERY_FIGURE, reporter: code };
+  const asReporter = figures.recorded(own, 'first', LISTED_AT_MOST);
+  const partners = listAreaCodes().filter((partner) => isAbout(partner, code));
+  const asPartner = inOrder(figures.about(partners, code, LISTED_AT_MOST));
+  if (!findArea(code) || asReporter.length + asPartner.length === 0)
+    throw notFound('No figure is by or about this economy');
+  const ids = new Set(asReporter.map(({ id }) => id));
+  const chosen = chooseFigures(figuresOf({ code, asReporter, asPartner })).map(({ figure }) => figure);
+  const { drawn, undrawn } = splitDrawn(arrangePanels(chosen, findArea));
+  return {
+    revision: state.revision,
+    at: state.at,
+    code,
+    panels: drawn,
+    undrawn,
+    asReporter,
+    reported: (await countMemo(db, state, own)).count,
+    asPartner,
+    aboutIt: await countAbout(db, state, { partners, except: code }),
+    contextNotes: contextNotes.filter(({ figureIds }) => figureIds.some((id) => ids.has(id))),
+    sources,
+    hueOf: (await huesMemo(db, state)).hueOf,
+  };
 }
 
 /** How many published figures by others are about some areas. */

@@ -33,11 +33,10 @@ export interface Overview {
   shownOf: number | null;
 }
 
-/** Of more figures than COMPARED_WHOLE the last recorded so many are compared, and so many panels are drawn. */
+/** Of more figures than COMPARED_WHOLE the last recorded so many are compared. */
 const COMPARED_AT_MOST = 200;
 /** Each figure is compared with each: 500 of them, all apart, take a quarter of a second, 6,000 minutes. */
 const COMPARED_WHOLE = 500;
-const PANELS_AT_MOST = 12;
 
 /** So many states and sizes of the data are kept arranged. */
 const STATES_KEPT = 4;
@@ -90,7 +89,7 @@ function arrange(
   return {
     revision,
     at,
-    panels: isWhole ? drawn : arranged.slice(0, PANELS_AT_MOST),
+    panels: drawn,
     undrawn: isWhole ? undrawn : [],
     competing: new Map(chosen.map(({ figure, competing }) => [figure.id, competing.length])),
     sources,

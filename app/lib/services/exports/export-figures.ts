@@ -1,10 +1,10 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { toJsonRecord } from '../../csv/figure-columns';
-import type { FigureRecord } from '../../csv/figure-record';
 import { SDMX_HEADING, sdmxLine } from '../../csv/sdmx-figures';
 import { BYTE_ORDER_MARK, type CsvStyle, figureHeading, figureLine } from '../../csv/write-figures';
 import type { CsvChoices, ExportFile, ExportQuery } from '../../schemas/export-query';
+import type { FigureRecord } from '../../schemas/figure-table/figure-columns';
 import type { ServiceContext } from '../service-context';
 import type { ExportAsker } from './export-places';
 import { EXPORT_LIMITS, type ExportLimits, ExportSession } from './export-session';

@@ -1,9 +1,10 @@
 import 'server-only';
-import { type FigureRecord, toFigureRecord } from '../../csv/figure-record';
+import { toFigureRecord } from '../../csv/figure-record';
 import type { FigureCount } from '../../db/figures/figure-store';
 import { openState } from '../../db/figures/open-state';
 import type { ContextNote, Source } from '../../domain/source';
 import type { ExportQuery } from '../../schemas/export-query';
+import type { FigureRecord } from '../../schemas/figure-table/figure-columns';
 import { countThenKeep } from '../figures/count-figures';
 import type { ServiceContext } from '../service-context';
 import type { ExportSession } from './export-session';

@@ -6,6 +6,7 @@ import { RANKED_YEARS } from '../../domain/comparability';
 import { type Figure, isPublished } from '../../domain/figure';
 import { type MonthSpan, monthYear } from '../../domain/period';
 
+/** By code, of the published lists alone: they never change while a process runs, so nothing is given up. */
 const samePartners = new Map<AreaCode, AreaCode[]>();
 
 /** Every code of the same countries: lists overlap, and figures of either code share an axis. */

@@ -17,10 +17,10 @@ import { invalidInput } from '../errors';
 import { recordReadTextIn } from '../intake/record-reading';
 import type { ServiceContext } from '../service-context';
 import { getSources } from '../sources/get-sources';
-import { correctFigure } from './correct-figure';
+import { correctParsedFigure } from './correct-figure';
 import { requireSource } from './correct-figure-in';
 import { getFigureVersions, requireVersion } from './get-figure-versions';
-import { type RecordOptions, recordFigure } from './record-figure';
+import { type RecordOptions, recordParsedFigure } from './record-figure';
 
 /** What was answered when the claim exists already. */
 const CLAIM_ANSWERS = ['evidence', 'competing'];
@@ -41,17 +41,18 @@ export async function saveFigureForm(
   const id = given.id || null;
   const merged = id && given.seen_version ? await mergeInto(context, id, given) : null;
   const fields = merged?.fields ?? given;
-  const read = await readIn(context, id, fields);
+  const { parsed } = await readIn(context, id, fields);
   const reason = parseReason(given.reason);
   const issues = [
-    ...(read.parsed.ok ? await findClaimIssues(context, read.parsed.figure, given) : read.parsed.issues),
+    ...(parsed.ok ? await findClaimIssues(context, parsed.figure, given) : parsed.issues),
     ...(reason.ok ? [] : reason.issues),
   ];
-  if (!reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
+  if (!parsed.ok || !reason.ok || issues.length > 0) throw invalidInput('The figure was not saved', issues);
+  const { figure } = parsed;
   const makeOthersNormal = given.make_normal === 'yes';
-  if (!id) return recordFigure(context, read.fields, reason.reason, { makeOthersNormal, first });
+  if (!id) return recordParsedFigure(context, figure, reason.reason, { makeOthersNormal, first });
   const version = merged?.version ?? Number(given.version);
-  return correctFigure(context, { id, version, input: read.fields, reason: reason.reason, makeOthersNormal });
+  return correctParsedFigure(context, { id, version, figure, reason: reason.reason, makeOthersNormal });
 }
 
 /** A form that intake opened names the text that it was read in. */

@@ -2,23 +2,26 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { type Dialect, dropEmptyFraction } from '../../csv/dialect';
-import { FIGURE_COLUMNS } from '../../csv/figure-columns';
-import type { CsvRecord } from '../../csv/read-records';
-import { findRagged, readHeading, toRow } from '../../csv/read-rows';
+import type { CsvRow } from '../../csv/read-rows';
 import { type RecordBatch, streamRecords } from '../../csv/stream-records';
 import { type DataState, openNewest } from '../../db/figures/open-state';
 import { toId } from '../../db/new-id';
 import type { Staging } from '../../db/sqlite/staging';
 import type { Figure } from '../../domain/figure';
-import { toFigureFields } from '../../schemas/figure-fields';
-import { FIGURE_FIELDS, type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import { contentText, toFigureFields } from '../../schemas/figure-fields';
+import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import { FIGURE_COLUMNS } from '../../schemas/figure-table/figure-columns';
+import { FIGURE_FIELDS } from '../../schemas/figure-table/figure-table';
 import type { InputIssue } from '../../schemas/issue';
 import type { ImportLimits } from './import-limits';
+import type { KnownColumns } from './read-upload';
+import { TableReading } from './table-reading';
 
-export const FIGURE_NAMES: ReadonlySet<string> = new Set(FIGURE_COLUMNS.map(({ name }) => name));
-export const AMOUNT_NAMES: ReadonlySet<string> = new Set(
-  FIGURE_COLUMNS.filter(({ type }) => type === 'amount').map(({ name }) => name),
-);
+/** The columns of a file of figures. */
+export const FIGURE_COLUMNS_KNOWN: KnownColumns = {
+  names: new Set(FIGURE_COLUMNS.map(({ name }) => name)),
+  amounts: new Set(FIGURE_COLUMNS.filter(({ type }) => type === 'amount').map(({ name }) => name)),
+};
 
 /** What a file would do: nothing of it is done yet. */
 export interface CheckedFile {
@@ -61,15 +64,12 @@ export async function checkFigures(file: string, wanted: CheckWanted): Promise<C
 }
 
 class FigureCheck {
-  rows = 0;
   readonly #wanted: CheckWanted;
+  readonly #reading: TableReading;
   readonly #base: number;
   readonly #find: (id: string) => Figure | null;
   readonly #isSource: (id: string) => boolean;
-  #columns: string[] | undefined;
-  #headingLine = 1;
   #unchanged = 0;
-  #issues = 0;
 
   constructor({ revision, figures, readSources }: DataState, wanted: CheckWanted) {
     this.#wanted = wanted;
@@ -77,72 +77,45 @@ class FigureCheck {
     this.#find = (id) => figures.find([id])[0] ?? null;
     const { sources } = readSources();
     this.#isSource = (id) => sources.has(id);
+    this.#reading = new TableReading({
+      known: FIGURE_COLUMNS_KNOWN.names,
+      limits: wanted.limits,
+      onRow: (row) => this.#takeRow(row),
+      onIssue: (line, issue) => wanted.staging.addIssue({ ...issue, line }),
+    });
     wanted.staging.clear();
   }
 
+  get rows(): number {
+    return this.#reading.rows;
+  }
+
   /** False when nothing behind this batch is worth reading. */
-  take({ records, fault, bytesRead }: RecordBatch): boolean {
-    const { limits, staging } = this.#wanted;
-    let goesOn = fault === null;
-    staging.together(() => {
-      for (const record of records) {
-        if (!this.#takeRecord(record)) {
-          goesOn = false;
-          return;
-        }
-      }
-      if (fault) this.#report(fault.line, { field: '', code: fault.code });
-      else if (bytesRead > limits.bytes) goesOn = this.#stop(this.#headingLine, 'file_too_large');
+  take(batch: RecordBatch): boolean {
+    let goesOn = false;
+    this.#wanted.staging.together(() => {
+      goesOn = this.#reading.take(batch);
     });
     return goesOn;
   }
 
   finish(): CheckedFile {
-    const { staging } = this.#wanted;
-    if (this.rows === 0 && this.#issues === 0) this.#report(this.#headingLine, { field: '', code: 'no_rows' });
-    const { added, changed } = staging.counts();
-    return {
-      rows: this.rows,
-      added,
-      changed,
-      unchanged: this.#unchanged,
-      issues: this.#issues,
-      base: this.#base,
-    };
+    this.#reading.finish();
+    const { rows, issues } = this.#reading;
+    const { added, changed } = this.#wanted.staging.counts();
+    return { rows, added, changed, unchanged: this.#unchanged, issues, base: this.#base };
   }
 
-  #takeRecord(record: CsvRecord): boolean {
-    const { limits } = this.#wanted;
-    if (this.#columns === undefined) return this.#takeHeading(record);
-    if (this.rows >= limits.rows) return this.#stop(record.line, 'rows_too_many');
-    if (this.#issues >= limits.issues) return this.#stop(record.line, 'issues_too_many');
-    this.rows += 1;
-    const ragged = findRagged(record, this.#columns);
-    if (ragged) this.#report(ragged.line, { field: '', code: ragged.code });
-    else this.#takeRow(record.line, toRow(record, this.#columns).cells);
-    return true;
-  }
-
-  #takeHeading(heading: CsvRecord): boolean {
-    this.#headingLine = heading.line;
-    if (heading.cells.length > this.#wanted.limits.columns) return this.#stop(heading.line, 'columns_too_many');
-    const { columns, issues } = readHeading(heading, FIGURE_NAMES);
-    this.#columns = columns;
-    for (const { line, column, code } of issues) this.#report(line, { field: column, code });
-    // Without knowing what a column is, each row would be called wrong for it.
-    return issues.length === 0;
-  }
-
-  #takeRow(line: number, cells: ReadonlyMap<string, string>): void {
+  #takeRow({ line, cells }: CsvRow): void {
     const plan = this.#plan(cells);
     const { staging } = this.#wanted;
     if (plan.id !== '' && !staging.noteId(plan.id)) {
-      this.#report(line, { field: 'id', code: plan.isGiven ? 'id_repeated' : 'row_repeated' });
+      this.#reading.report(line, { field: 'id', code: plan.isGiven ? 'id_repeated' : 'row_repeated' });
       // Its other problems are told, too; but no second row with an id is staged.
       if (plan.ok) return;
     }
     if (!plan.ok) {
-      for (const issue of plan.issues) this.#report(line, issue);
+      for (const issue of plan.issues) this.#reading.report(line, issue);
       return;
     }
     const { id, input, before } = plan;
@@ -164,11 +137,7 @@ class FigureCheck {
     if (!this.#isSource(parsed.figure.sourceId)) return refused(given, [{ field: 'source', code: 'source_unknown' }]);
     if (given !== '') return { ok: true, id: given, isGiven: true, input: parsed.figure, before };
     // The id comes from what the row says, so that the same row twice is the same figure.
-    const id = toId(
-      createHash('sha256')
-        .update(JSON.stringify(toFigureFields(parsed.figure)))
-        .digest(),
-    );
+    const id = toId(createHash('sha256').update(contentText(parsed.figure)).digest());
     return { ok: true, id, isGiven: false, input: parsed.figure, before: this.#find(id) };
   }
 
@@ -177,19 +146,9 @@ class FigureCheck {
     const own = FIGURE_FIELDS.flatMap((field) => {
       const text = cells.get(field);
       if (text === undefined) return [];
-      return [[field, AMOUNT_NAMES.has(field) ? dropEmptyFraction(text, decimalMark) : text]];
+      return [[field, FIGURE_COLUMNS_KNOWN.amounts.has(field) ? dropEmptyFraction(text, decimalMark) : text]];
     });
     return Object.fromEntries(own);
-  }
-
-  #report(line: number, issue: InputIssue): void {
-    this.#issues += 1;
-    this.#wanted.staging.addIssue({ ...issue, line });
-  }
-
-  #stop(line: number, code: string): false {
-    this.#report(line, { field: '', code });
-    return false;
   }
 }
 

@@ -5,23 +5,13 @@ import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
 import { Staging } from '../../db/sqlite/staging';
 import { authorize } from '../authorize';
-import { invalidInput } from '../errors';
 import { requireDiskRoom, toNoRoom } from '../operations/disk-floor';
 import type { ServiceContext } from '../service-context';
 import { applyFigures, type ImportOutcome } from './apply-figures';
-import { type CheckedFile, checkFigures } from './check-figures';
-import type { ImportLimits } from './import-limits';
-import { placeOf } from './place-of';
-import { FileInspector } from './read-upload';
+import { type CheckedFile, checkFigures, FIGURE_COLUMNS_KNOWN } from './check-figures';
+import { type CsvFile, inspectFile, notImported } from './csv-file';
 
-export interface FigureFile {
-  name: string;
-  /** The bytes from their beginning, as often as they are asked for. */
-  open: () => AsyncIterable<Uint8Array>;
-  reason: string;
-  limits: ImportLimits;
-  /** Taken as found when left out. */
-  dialect?: Partial<Dialect>;
+export interface FigureFile extends CsvFile {
   onProgress?: (words: { phase: 'checking' | 'saving'; rows: number }) => void;
 }
 
@@ -37,17 +27,7 @@ const ISSUES_TOLD = 1000;
 export async function importFigures(context: ServiceContext, file: FigureFile): Promise<ImportOutcome> {
   authorize(context, 'editor');
   requireDiskRoom(context);
-  const inspector = new FileInspector();
-  for await (const chunk of file.open()) {
-    inspector.add(chunk);
-    if (inspector.magic || inspector.bytes > file.limits.bytes) break;
-  }
-  const inspected = inspector.finish();
-  const dialect = { ...inspected.dialect, ...file.dialect };
-  // Any bytes are Windows-1252: nobody may be given letters that nobody chose.
-  const isGuess = dialect.encoding === 'windows-1252' && file.dialect?.encoding === undefined;
-  const code = inspected.refusal ?? (isGuess ? 'not_utf8' : null);
-  if (code) throw refusal([{ field: placeOf(1), code }]);
+  const { sha256, dialect } = await inspectFile(file, FIGURE_COLUMNS_KNOWN);
   const folder = mkdtempSync(path.join(tmpdir(), 'as-reported-import-'));
   const staging = new Staging(path.join(folder, 'staging.sqlite'));
   try {
@@ -64,7 +44,7 @@ export async function importFigures(context: ServiceContext, file: FigureFile): 
       checked,
       reason: file.reason,
       fileName: file.name,
-      sha256: inspected.sha256,
+      sha256,
       dialect,
       given: Object.keys(file.dialect ?? {}) as (keyof Dialect)[],
       onProgress: (rows) => file.onProgress?.({ phase: 'saving', rows }),
@@ -78,16 +58,5 @@ export async function importFigures(context: ServiceContext, file: FigureFile): 
 }
 
 function requireSound({ issues }: CheckedFile, staging: Staging): void {
-  if (issues === 0) return;
-  const told = staging.issues(ISSUES_TOLD).map(({ line, field, code, allowed }) => ({
-    field: placeOf(line, field),
-    code,
-    ...(allowed && { allowed }),
-  }));
-  throw refusal(told, issues);
-}
-
-function refusal(issues: { field: string; code: string }[], count = issues.length) {
-  const more = count > issues.length ? ` (${count} problems; the first ${issues.length} are listed)` : '';
-  return invalidInput(`Nothing was imported${more}`, issues);
+  if (issues > 0) throw notImported(staging.issues(ISSUES_TOLD), issues);
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Dialect } from '../../csv/dialect';
@@ -301,11 +300,14 @@ function run(id: string, work: () => Promise<void>): void {
 
 async function runPhase(context: ServiceContext, folder: string, phase: 'check' | 'save'): Promise<void> {
   const { db } = context;
-  const child = startBeside('importProcess', [phase, folder, db.file], { niceness: NICENESS });
+  const { child, ended } = startBeside('importProcess', [phase, folder, db.file], { niceness: NICENESS });
   registry.importProcesses ??= new Set();
   registry.importProcesses.add(child);
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const { code, signal, words } = await ended;
   registry.importProcesses.delete(child);
+  // The server makes one line of its log of it. What it ended itself has nothing to tell.
+  if (words !== '' || (code !== 0 && !child.killed))
+    console.error(`The process of import ${path.basename(folder)} ended with ${signal ?? `code ${code}`}: ${words}`);
   if (code === 0 || !existsSync(folder)) return;
   withStaging(folder, (staging) => {
     const { outcome, state, message } = endOf(context, staging);

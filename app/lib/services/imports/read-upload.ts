@@ -2,7 +2,6 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { openDecoder } from '../../csv/decode-text';
 import { type Dialect, detectDecimalMark, detectDelimiter, detectEncoding, findMagic } from '../../csv/dialect';
-import { AMOUNT_NAMES, FIGURE_NAMES } from './check-figures';
 
 /** What a file turns out to be, from one pass over its bytes. */
 export interface InspectedFile {
@@ -15,13 +14,24 @@ export interface InspectedFile {
 
 const HEAD_BYTES = 65_536;
 
+/** The headings by which a file's delimiter is found, and the columns whose decimal mark counts. */
+export interface KnownColumns {
+  names: ReadonlySet<string>;
+  amounts: ReadonlySet<string>;
+}
+
 /** Notes everything that can be known about a file while its bytes go by. Use: `add` each chunk, then `finish`. */
 export class FileInspector {
   readonly #hash = createHash('sha256');
   readonly #utf8 = openDecoder('utf-8');
+  readonly #known: KnownColumns;
   #isUtf8 = true;
   #head: Uint8Array = new Uint8Array();
   bytes = 0;
+
+  constructor(known: KnownColumns) {
+    this.#known = known;
+  }
 
   add(chunk: Uint8Array): void {
     this.bytes += chunk.length;
@@ -41,12 +51,12 @@ export class FileInspector {
     const encoding = detectEncoding(this.#head, { isUtf8 });
     const decoder = openDecoder(encoding);
     const text = this.#headText(decoder);
-    const delimiter = detectDelimiter(text, FIGURE_NAMES);
+    const delimiter = detectDelimiter(text, this.#known.names);
     return {
       bytes: this.bytes,
       sha256: this.#hash.digest('hex'),
       refusal: this.magic ?? (text.includes('\0') ? 'nul_character' : null),
-      dialect: { encoding, delimiter, decimalMark: detectDecimalMark(text, delimiter, AMOUNT_NAMES) },
+      dialect: { encoding, delimiter, decimalMark: detectDecimalMark(text, delimiter, this.#known.amounts) },
     };
   }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { open } from 'node:fs/promises';
 import { AppError, invalidInput } from '../errors';
+import { FIGURE_COLUMNS_KNOWN } from './check-figures';
 import { UPLOAD_LIMITS } from './import-limits';
 import { FileInspector, type InspectedFile } from './read-upload';
 
@@ -16,7 +17,7 @@ export async function writeUpload(
   chunks: AsyncIterable<Uint8Array>,
   requireRoom: () => void,
 ): Promise<InspectedFile> {
-  const inspector = new FileInspector();
+  const inspector = new FileInspector(FIGURE_COLUMNS_KNOWN);
   const target = await open(file, 'wx', 0o600);
   try {
     let lookAt = 0;

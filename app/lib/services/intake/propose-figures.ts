@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { type IntakeText, readTextsOfHash } from '../../db/intake-texts';
 import { claimKey } from '../../domain/claim';
+import { qualifierOfBounds } from '../../domain/derived';
 import type { Figure } from '../../domain/figure';
 import type { IntakeLanguage } from '../../domain/intake-languages';
 import type { Source } from '../../domain/source';
@@ -11,8 +12,9 @@ import { byAccount, speakersOf } from '../../format/figure/speaker-words';
 import { toAmountText } from '../../format/form/amount-text';
 import { EMPTY_FIGURE_FORM, type FigureFormValues, readFigureForm, toFigureForm } from '../../format/form/figure-form';
 import { detectLanguage } from '../../intake/languages/languages';
-import type { Other, Proposal, ProposedFields, Span } from '../../intake/proposal';
+import type { Other, Proposal, Span } from '../../intake/proposal';
 import { type FigureInput, parseFigureInput } from '../../schemas/figure-input';
+import type { ProposedFields } from '../../schemas/figure-table/proposed-fields';
 import { parseIntakeInput, publicationDays } from '../../schemas/intake-input';
 import type { InputIssue } from '../../schemas/issue';
 import { parseSourceInput, type SourceInput } from '../../schemas/source-input';
@@ -237,9 +239,10 @@ function looseForm(
 
 const areaOf = (code: string, name: string | null) => (code ? areaChoice(code) : (name ?? ''));
 
+const unitsOf = (digits: string) => (/^\d+$/.test(digits) ? BigInt(digits) : null);
+
 function amountOf({ low, high, decimals }: Pick<ProposedFields, 'low' | 'high' | 'decimals'>): string {
-  const units = (digits: string) => (/^\d+$/.test(digits) ? BigInt(digits) : null);
-  return toAmountText({ low: units(low), high: units(high), decimals: Number(decimals) || 0 });
+  return toAmountText({ low: unitsOf(low), high: unitsOf(high), decimals: Number(decimals) || 0 });
 }
 
 const PLANS: ReadonlySet<Other['kind']> = new Set(['target', 'forecast']);
@@ -252,14 +255,7 @@ function formOfOther(other: Other, { text, source }: Base): FigureFormValues {
     source: source.id,
     locator: placeOf(text, span),
     amount: amountOf({ low, high, decimals: '0' }),
-    qualifier:
-      low !== '' && high !== '' && low !== high
-        ? 'between'
-        : low === ''
-          ? 'at_most'
-          : high === ''
-            ? 'at_least'
-            : 'exactly',
+    qualifier: qualifierOfBounds({ low: unitsOf(low), high: unitsOf(high) }),
     currency,
     obs_status: PLANS.has(kind) ? 'F' : 'V',
   };

@@ -1,3 +1,4 @@
+import { isRange } from '@/lib/domain/qualifier';
 import type { RowsModel } from '../model/chart-model';
 import type { ChartRow } from '../model/chart-rows';
 import { shapeDot } from './dot-geometry';
@@ -10,7 +11,7 @@ export function shapeRow(kind: RowsModel['kind'], row: ChartRow, box: BarBox): M
   const { qualifier, soft, range } = row;
   if (qualifier === null) return { ...NOTHING, end: box.x };
   // A range from zero goes on to the left for ever on a log axis, as "at most" does.
-  const fromZero = qualifier === 'between' && row.low !== range[0];
+  const fromZero = isRange(qualifier) && row.low !== range[0];
   return kind === 'dots'
     ? shapeDot({ qualifier: fromZero ? 'at_most' : qualifier, soft }, box)
     : shapeMark({ qualifier, soft }, visibleBar(box));

@@ -129,19 +129,3 @@ export function shareOfAxis({ scale, low, high }: Pick<ChartAxis, 'scale' | 'low
       : (value - low) / (high - low);
   return Math.min(1, Math.max(0, share));
 }
-
-/**
- * The scale of amounts between two places in px, by the arithmetic of d3-scale, which Recharts draws the live chart
- * with: the two charts agree to the hundredth of a px.
- */
-export function amountScale(
-  { scale, low, high }: Pick<ChartAxis, 'scale' | 'low' | 'high'>,
-  from: number,
-  to: number,
-): (amount: number) => number {
-  const place = scale === 'log' ? Math.log : (amount: number) => amount;
-  return (amount) => {
-    const share = (place(amount) - place(low)) / (place(high) - place(low));
-    return from * (1 - share) + to * share;
-  };
-}

@@ -1,7 +1,7 @@
 import { boundsOf } from '@/lib/domain/amount';
 import { type Derived, divideAmounts, qualifierOf, toDerived } from '@/lib/domain/derived';
 import type { Figure } from '@/lib/domain/figure';
-import type { Qualifier } from '@/lib/domain/qualifier';
+import { QUALIFIER_SHAPES, type Qualifier } from '@/lib/domain/qualifier';
 import type { Rational } from '@/lib/domain/rational';
 import { amountInSentence, amountLabel, unitHeading } from '@/lib/format/figure/amount-words';
 import { areaName, areaPossessive, capitalise } from '@/lib/format/figure/area-words';
@@ -152,7 +152,7 @@ export function relativeMeasure(figures: readonly Figure[], reference: Figure): 
       const qualifier = qualifierOf(ratio);
       return {
         qualifier,
-        soft: ratio.about && qualifier !== 'about',
+        soft: ratio.about && !QUALIFIER_SHAPES[qualifier].about,
         low: ratio.low ? toNumber(ratio.low.value) * factor : null,
         high: ratio.high ? toNumber(ratio.high.value) * factor : null,
         label: ratioLabel(ratio, style),

@@ -1,4 +1,5 @@
 import type { Hue } from '@/lib/domain/hues';
+import { isRange } from '@/lib/domain/qualifier';
 import type { ChartBalance, ChartMark, RowsModel } from './chart-model';
 
 /** One row of a chart: a mark, or the balance between two marks. `range` is what is drawn, in the chart's unit. */
@@ -10,7 +11,7 @@ export interface ChartRow extends Omit<ChartMark, 'hue'> {
 
 /** The bar of a mark: from zero to its bound or centre; between both bounds for `between`. */
 function toBar({ qualifier, low, high }: ChartMark): [number, number] {
-  return [qualifier === 'between' ? (low ?? 0) : 0, high ?? low ?? 0];
+  return [isRange(qualifier) ? (low ?? 0) : 0, high ?? low ?? 0];
 }
 
 /** The place of a dot; both bounds for `between`, of which zero has none on a log axis. */

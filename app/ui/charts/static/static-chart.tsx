@@ -1,7 +1,7 @@
 'use client';
 
 import { type CSSProperties, useRef, useState } from 'react';
-import { chartMarkup } from '#chart-markup';
+import { useServerDrawing } from '#server-drawing';
 import { useLiveChart } from '../live/use-live-chart';
 import { usePointerRest } from '../live/use-pointer-rest';
 import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '../model/chart-model';
@@ -10,15 +10,15 @@ import { CHART_LAYOUTS, type ChartLayout, type ChartModel } from '../model/chart
 type ChartFrames = Record<ChartLayout, CSSProperties>;
 
 interface DrawingProps {
-  model: ChartModel;
   layout: ChartLayout;
   frame: CSSProperties;
+  drawn: string;
 }
 
 /** Server: the finished drawing. Browser: nothing, and React leaves the server's markup alone while hydrating. */
-function ServerDrawing({ model, layout, frame }: DrawingProps) {
-  // Only the first model: a later one is the live chart's, and React must not touch the markup before that.
-  const [markup] = useState(() => chartMarkup(model, layout) ?? '');
+function ServerDrawing({ layout, frame, drawn }: DrawingProps) {
+  // Only the first ones: what follows is the live chart's, and React must not touch the markup before that.
+  const [markup] = useState(drawn);
   const [style] = useState(frame);
   return (
     <div
@@ -36,6 +36,7 @@ function ServerDrawing({ model, layout, frame }: DrawingProps) {
  * with tooltips and arrow keys, takes its place when the reader points at it, focuses it or touches it.
  */
 export function StaticChart({ model, frames }: { model: ChartModel; frames: ChartFrames }) {
+  const drawing = useServerDrawing(model);
   const root = useRef<HTMLDivElement>(null);
   const { onPointerDown, untilAtRest } = usePointerRest();
   const { shown, takeOver } = useLiveChart(root, model, untilAtRest);
@@ -56,7 +57,7 @@ export function StaticChart({ model, frames }: { model: ChartModel; frames: Char
         <shown.live.LiveChart model={shown.model} />
       ) : (
         CHART_LAYOUTS.map((layout) => (
-          <ServerDrawing key={layout} model={model} layout={layout} frame={frames[layout]} />
+          <ServerDrawing key={layout} layout={layout} frame={frames[layout]} drawn={drawing[layout]} />
         ))
       )}
     </div>

@@ -1,31 +1,20 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
-import { type CsvRow, readCsvRows } from '../../csv/read-rows';
+import type { CsvRow } from '../../csv/read-rows';
 import { findSource } from '../../db/figures/source-writes';
 import type { Write } from '../../db/sqlite/writer';
 import { toSourceFields } from '../../schemas/figure-fields';
 import type { InputIssue } from '../../schemas/issue';
 import { parseSourceInput, SOURCE_FIELDS, type SourceInput } from '../../schemas/source-input';
 import { type Authorship, authorize } from '../authorize';
-import { type AppError, invalidInput } from '../errors';
 import type { ServiceContext } from '../service-context';
 import { correctSourceIn, recordSourceIn } from '../sources/record-source';
 import type { ImportOutcome } from './apply-figures';
-import { importFigures } from './import-figures';
-import { COMMAND_LIMITS } from './import-limits';
-import { placeOf } from './place-of';
+import { type CsvFile, inspectFile, notImported } from './csv-file';
+import { readWholeTable } from './table-reading';
 
-export type { ImportOutcome } from './apply-figures';
-
-export interface ImportFile {
-  bytes: Uint8Array;
-  /** Figures or sources: each has its own columns. */
-  of: 'figures' | 'sources';
-  /** Recorded with every change. */
-  reason: string;
-  /** What the audit calls the file. */
-  name?: string;
-}
+/** The columns of a file of sources. */
+const SOURCE_COLUMNS_KNOWN = { names: new Set<string>(SOURCE_FIELDS), amounts: new Set<string>() };
 
 const ROWS_BETWEEN_PAUSES = 100;
 
@@ -35,27 +24,21 @@ class NothingToChange extends Error {}
 type Step = (write: Write, by: Authorship) => Promise<'added' | 'changed' | 'unchanged'>;
 
 /**
- * A CSV file that lies in memory, of figures or sources, all or nothing in one transaction. Refuses with line and column
- * of every bad row. A file that changes nothing makes no data revision.
+ * A CSV file of sources, read as one of figures is, all or nothing in one transaction. Refuses with line and column of
+ * every bad row. A file that changes nothing makes no data revision.
  */
-export async function importFile(context: ServiceContext, file: ImportFile): Promise<ImportOutcome> {
-  if (file.of === 'sources') return importSources(context, file);
-  const { bytes, reason, name = 'a file' } = file;
-  return importFigures(context, { name, open: () => chunksOf(bytes), reason, limits: COMMAND_LIMITS });
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-async function importSources(context: ServiceContext, file: ImportFile): Promise<ImportOutcome> {
+export async function importSources(context: ServiceContext, file: CsvFile): Promise<ImportOutcome> {
   const by = { ...authorize(context, 'editor'), reason: file.reason };
-  const read = readCsvRows(file.bytes, new Set<string>(SOURCE_FIELDS));
-  if (!read.ok) throw refuse(read.issues.map(({ line, column, code }) => ({ field: placeOf(line, column), code })));
+  const { dialect } = await inspectFile(file, SOURCE_COLUMNS_KNOWN);
+  const { rows, issues } = await readWholeTable(file.open(), {
+    dialect,
+    known: SOURCE_COLUMNS_KNOWN.names,
+    limits: file.limits,
+  });
   const outcome: ImportOutcome = { added: 0, changed: 0, unchanged: 0, revision: null };
   try {
     await context.db.writer.write(async (write) => {
-      for (const [index, step] of (await sourceSteps(write, read.rows)).entries()) {
+      for (const [index, step] of (await sourceSteps(write, rows, issues)).entries()) {
         outcome[await step(write, by)] += 1;
         // Database calls alone would keep readers waiting until the last row.
         if (index % ROWS_BETWEEN_PAUSES === 0) await setImmediate();
@@ -69,21 +52,19 @@ async function importSources(context: ServiceContext, file: ImportFile): Promise
   return outcome;
 }
 
-function refuse(issues: InputIssue[]): AppError {
-  return invalidInput('Nothing was imported', issues);
-}
+type PlacedIssue = InputIssue & { line: number };
 
 /** Reads every row before the first is saved, so that one refusal lists everything that is wrong with the file. */
-async function sourceSteps(write: Write, rows: CsvRow[]): Promise<Step[]> {
-  const issues: InputIssue[] = [];
+async function sourceSteps(write: Write, rows: CsvRow[], found: readonly PlacedIssue[]): Promise<Step[]> {
+  const issues = [...found];
   const steps: Step[] = [];
   for (const { line, cells } of rows) {
     const before = await findSource(write.tx, cells.get('id')?.trim() ?? '');
     const parsed = parseSourceInput({ ...(before ? toSourceFields(before) : {}), ...Object.fromEntries(cells) });
     if (parsed.ok) steps.push(sourceStep(parsed.source));
-    else issues.push(...parsed.issues.map((issue) => ({ ...issue, field: placeOf(line, issue.field) })));
+    else issues.push(...parsed.issues.map((issue) => ({ ...issue, line })));
   }
-  if (issues.length > 0) throw refuse(issues);
+  if (issues.length > 0) throw notImported(issues.toSorted((a, b) => a.line - b.line));
   return steps;
 }
 

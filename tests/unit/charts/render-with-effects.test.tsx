@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { liveMarkup } from '../../support/live-markup';
+import { renderMarkup } from '@/ui/charts/render/render-with-effects';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -30,7 +30,7 @@ function Failing(): never {
 
 describe('rendering with effects', () => {
   test('runs effects until nothing changes', () => {
-    expect(liveMarkup(<Settling />)).toBe('<text>step 5</text>');
+    expect(renderMarkup(<Settling />)).toBe('<text>step 5</text>');
   });
 
   test('gives up on what never settles', () => {
@@ -40,12 +40,12 @@ describe('rendering with effects', () => {
       return null;
     }
     vi.spyOn(console, 'error').mockReturnValue();
-    expect(() => liveMarkup(<Restless />)).toThrow();
+    expect(() => renderMarkup(<Restless />)).toThrow();
   });
 
   test('unmounts, and takes window and document away again', () => {
     const log: string[] = [];
-    liveMarkup(<Listening log={log} />);
+    renderMarkup(<Listening log={log} />);
     expect(log).toEqual(['on, window object', 'off']);
     expect(typeof window).toBe('undefined');
     expect(typeof document).toBe('undefined');
@@ -54,14 +54,14 @@ describe('rendering with effects', () => {
   test('throws what a component throws, and takes them away all the same', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(console, 'warn').mockReturnValue();
-    expect(() => liveMarkup(<Failing />)).toThrow('cannot draw');
+    expect(() => renderMarkup(<Failing />)).toThrow('cannot draw');
     expect(typeof window).toBe('undefined');
-    expect(liveMarkup(<text>next</text>)).toBe('<text>next</text>');
+    expect(renderMarkup(<text>next</text>)).toBe('<text>next</text>');
   });
 
   test('works inside react-dom’s own server pass', () => {
     const Outer = () => {
-      const [markup] = useState(() => liveMarkup(<Settling />));
+      const [markup] = useState(() => renderMarkup(<Settling />));
       const [after] = useState('after');
       return <p title={after}>{markup}</p>;
     };
@@ -95,6 +95,6 @@ describe('rendering with effects', () => {
       </svg>
     );
     const withoutXml = (markup: string) => markup.replace(/ xml:?[sS]pace="preserve"/, '');
-    expect(withoutXml(liveMarkup(element))).toBe(withoutXml(renderToStaticMarkup(element)));
+    expect(withoutXml(renderMarkup(element))).toBe(withoutXml(renderToStaticMarkup(element)));
   });
 });

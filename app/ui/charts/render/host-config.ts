@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import { DefaultEventPriority, DiscreteEventPriority } from 'react-reconciler/constants';
-import { HostElement, type HostNode, type HostText, insertNode, removeNode } from './live-markup-node';
+import { HostElement, type HostNode, type HostText, insertNode, removeNode } from './host-node';
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -84,8 +84,8 @@ const unused = {
 };
 
 /**
- * The host of react-reconciler for a tree of plain objects. It is a secondary renderer: it works inside a server pass
- * of react-dom, whose values of contexts it must not touch.
+ * The host of react-reconciler for a tree of plain objects. It is a secondary renderer: where it works inside a server pass
+ * of react-dom, as in tests, it must not touch that one's values of contexts.
  */
 export const hostConfig = {
   rendererPackageName: 'as-reported-charts',

@@ -1,4 +1,4 @@
-import type { ChartElement, ChartNode } from './chart-node';
+import { HostElement, type HostNode } from './host-node';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -41,17 +41,17 @@ function attributeText(name: string, value: unknown): string {
   return isShown || isStatedBoolean ? ` ${attributeName(name)}="${escapeText(String(value))}"` : '';
 }
 
-const isElement = (node: ChartNode): node is ChartElement => node.nodeType === 1;
+const isElement = (node: HostNode): node is HostElement => node instanceof HostElement;
 
 /** Recharts' clip path, which the live chart has and never uses, and layers without content. */
-function paintsNothing(node: ChartElement): boolean {
+function paintsNothing(node: HostElement): boolean {
   if (node.type === 'clipPath') return true;
   if (!EMPTY_IS_NOTHING.has(node.type)) return false;
   return node.children.every((child) => isElement(child) && paintsNothing(child));
 }
 
 /** The markup of a node as react-dom's static rendering writes it, without what paints nothing. */
-export function serializeNode(node: ChartNode): string {
+export function serializeNode(node: HostNode): string {
   if (!isElement(node)) return escapeText(node.text);
   if (paintsNothing(node)) return '';
   const attributes = Object.entries(node.props).map(([name, value]) => attributeText(name, value));
