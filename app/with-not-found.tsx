@@ -23,20 +23,28 @@ export function withNotFound<Props>(page: (props: Props) => Promise<ReactNode>) 
     try {
       return await page(props);
     } catch (error) {
-      if (error instanceof AppError && error.kind === 'too_many') {
-        setStatus(429, error.retryAfterSeconds);
-        return <TooBusy why={error.message} />;
-      }
-      if (error instanceof AppError && error.kind === 'unavailable') {
-        setStatus(503, error.retryAfterSeconds);
-        return <Unavailable why={error.message} />;
-      }
-      if (isDatabaseRefused(error)) return <DatabaseUnusable />;
-      if (!isAppError(error, 'not_found')) throw error;
-      setStatus(404);
-      return <NotFound />;
+      return errorPage(error);
     }
   };
+}
+
+/** What a reader sees instead of a page, with its status. Throws on what no page expects. */
+function errorPage(error: unknown): ReactNode {
+  if (isDatabaseRefused(error)) return <DatabaseUnusable />;
+  if (!(error instanceof AppError)) throw error;
+  switch (error.kind) {
+    case 'too_many':
+      setStatus(429, error.retryAfterSeconds);
+      return <TooBusy why={error.message} />;
+    case 'unavailable':
+      setStatus(503, error.retryAfterSeconds);
+      return <Unavailable why={error.message} />;
+    case 'not_found':
+      setStatus(404);
+      return <NotFound />;
+    default:
+      throw error;
+  }
 }
 
 const BUSY: Metadata = { title: 'Try again in a moment', robots: { index: false } };

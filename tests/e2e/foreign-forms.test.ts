@@ -41,7 +41,7 @@ test('forms on another site, sent by a browser that is signed in, change nothing
     const counts: Record<string, number> = {};
     for (const action of ['invite', 'export', 'sign out']) {
       await page.goto(`${desk.origin}/admin/audit?action=${encodeURIComponent(action)}`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Audit');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything that was done or refused');
       counts[action] = await page.locator('main tbody tr').count();
     }
     return counts;
