@@ -12,15 +12,9 @@ export default {
     // lib/process/run-beside.ts lists these.
     'app/lib/services/{imports/import-process,intake/text-thread}.ts',
     'app/lib/db/sqlite/chain-process.ts',
-<<<<<<< HEAD
-    'scripts/test/failure-reporter.mjs',
-    'tests/support/{add-people,hostile-data,lock-holder,repeating-runner,served-app-template,*-process}.ts',
-    'app/ui/charts/render/draw-chart.tsx',
-=======
     'app/ui/charts/render/draw-chart.tsx',
     'scripts/test/failure-reporter.mjs',
     'tests/support/{add-people,hostile-data,lock-holder,repeating-runner,served-app-template,*-process}.ts',
->>>>>>> main
     'prisma/prisma.config.ts',
     // Read as text for pictures.
     'app/ui/pictures/pictures.css',

@@ -27,23 +27,10 @@ console.log(`Property tests draw by PROPERTY_SEED=${process.env.PROPERTY_SEED}, 
 const numbers = named.length === 0 ? String.raw`\d+` : named.map((name) => name.slice(1)).join('|');
 // "50 backups (T13)" and "10,000 figures (T11 and T21)"; "(T13, short)" is the form of npm test.
 const pattern = String.raw`\((?:T\d+ and )?T(?:${numbers})\b[^,()]*\)`;
-<<<<<<< HEAD
-const files = wantsNumbers ? filesThatName(pattern) : [];
-const inBrowser = files.filter((file) => file.startsWith('tests/e2e/'));
-const others = files.filter((file) => !inBrowser.includes(file));
-const suites = [
-  wantsProperties &&
-    vitestSuite({
-      name: PROPERTIES,
-      title: `Property tests, ${PROPERTY_ROUNDS} times`,
-      env: { PROPERTY_ROUNDS: String(PROPERTY_ROUNDS) },
-    }),
-=======
 const files = filesThatName(pattern);
 const inBrowser = files.filter((file) => file.startsWith('tests/e2e/'));
 const others = files.filter((file) => !inBrowser.includes(file));
 const numberedSuites = [
->>>>>>> main
   // One after the other: several of them measure, or fill both cores by themselves.
   others.length > 0 &&
     vitestSuite({
@@ -58,15 +45,12 @@ const numberedSuites = [
       more: [...inBrowser, '--grep', pattern, '--workers=1', '--pass-with-no-tests'],
     }),
 ].filter(Boolean);
-<<<<<<< HEAD
-=======
 const propertySuite = vitestSuite({
   name: PROPERTIES,
   title: `Property tests, ${PROPERTY_ROUNDS} times`,
   env: { PROPERTY_ROUNDS: String(PROPERTY_ROUNDS) },
 });
 const suites = [...(wantsProperties ? [propertySuite] : []), ...(wantsNumbers ? numberedSuites : [])];
->>>>>>> main
 /** Roughly the minutes on two quiet cores, by number; a number that is not there takes less than half a minute. */
 const minutes = JSON.parse(readFileSync('scripts/test/hard-minutes.json', 'utf8'));
 const expected = Object.entries(minutes).filter(([name]) => asked.length === 0 || asked.includes(name));
@@ -89,11 +73,7 @@ if (results.every(({ passed, failures }) => passed + failures.length === 0)) {
 
 /** The test files in which a test of these numbers stands: the others need not even be loaded. */
 function filesThatName(asked) {
-<<<<<<< HEAD
-  const title = new RegExp(`${asked}['"\`],`);
-=======
   const title = new RegExp(asked);
->>>>>>> main
   const names = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.test\.tsx?$/.test(name),
   );
