@@ -43,3 +43,11 @@ test('comments name files that are there', () => {
   });
   expect(found).toEqual([]);
 });
+
+test('each decision has a number of its own, the same in its name and in its heading', () => {
+  const decisions = readdirSync('app/decisions').filter((file) => /^\d/.test(file));
+  const numbers = decisions.map((file) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual(Array.from({ length: decisions.length }, (_, index) => index + 1));
+  for (const [index, file] of decisions.toSorted().entries())
+    expect(readFileSync(`app/decisions/${file}`, 'utf8'), file).toMatch(new RegExp(`^# ${index + 1}\\. `));
+});
