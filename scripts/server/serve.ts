@@ -37,6 +37,7 @@ import { warnOfOldBackup } from './warn-of-old-backup';
 import { watchChains } from './watch-chains';
 
 const STOP_WITHIN_MS = 10_000;
+const CHARTS_WARM_AFTER_MS = 2000;
 
 /**
  * Serves the built dashboard until the process is told to stop. Whatever keeps it from starting is one line on standard
@@ -74,9 +75,6 @@ export async function serve(root: string, args: string[]): Promise<void> {
   // development needs, away from the sockets of clients.
   const app = next({ dev: false, dir: root, hostname: settings.HOST, port: settings.PORT, httpServer: createServer() });
   const prepared = app.prepare();
-  const warmed = warmChartThread().catch((error: unknown) =>
-    log.error({ err: error }, 'the thread that draws charts did not start'),
-  );
   const handle = app.getRequestHandler();
 
   const servers = await listen(makeServer, { host: settings.HOST, port: settings.PORT }).catch((error: unknown) => {
@@ -89,17 +87,26 @@ export async function serve(root: string, args: string[]): Promise<void> {
   async function start(): Promise<void> {
     const [server] = servers;
     await prepared;
-    await warmed;
     await requireDatabase(server, settings.PUBLIC_ORIGIN, fail);
     process.stdout.write(`As Reported is ready at ${settings.PUBLIC_ORIGIN} (Ctrl+C stops it).\n`);
     if (insecureHttp) process.stderr.write('--insecure-http: passwords and sessions cross the network in clear.\n');
     if (settings.PUBLIC_ORIGIN.startsWith('https:') && proxies.length === 0) warnOnce('unnamed');
+    warmCharts();
     stopWatch = watchChains(log, path.resolve(settings.DATABASE_FILE));
     onStop(stop);
     warnOfOldBackup(settings, log);
     await printSetUpLink(server, settings.PUBLIC_ORIGIN).catch((error: unknown) =>
       log.error({ err: error }, 'the set-up page could not be asked whether anybody has an account'),
     );
+  }
+
+  /** The thread that draws charts is loaded when the first answers are out, so that neither the start nor they wait for it. */
+  function warmCharts(): void {
+    const warm = () =>
+      warmChartThread().catch((error: unknown) =>
+        log.error({ err: error }, 'the thread that draws charts did not start'),
+      );
+    setTimeout(warm, CHARTS_WARM_AFTER_MS).unref();
   }
 
   function makeServer(): Server {
