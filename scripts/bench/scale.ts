@@ -41,7 +41,14 @@ function pages(): string[] {
     `/sources/${BIG_SOURCE}`,
     '/sources',
     '/corrections',
+    '/corrections?show=corrections',
+    '/corrections?revision=1',
     '/corrections/feed.xml',
+    '/corrections/feed.xml?show=corrections',
+    // The first of these opens the earlier state.
+    '/figures?asOf=1',
+    '/?asOf=1',
+    '/economies/CHN?asOf=1',
     ...tables,
   ];
 }

@@ -1,5 +1,5 @@
 import { parseTimePeriod } from '@/lib/domain/period';
-import { isQualifier, type Qualifier } from '@/lib/domain/qualifier';
+import { isQualifier, QUALIFIER_SHAPES, type Qualifier } from '@/lib/domain/qualifier';
 import type { Proposal } from '@/lib/intake/proposal';
 
 /** The qualifiers of annotated passages, whose words differ a little from those of a figure. */
@@ -30,9 +30,9 @@ const PASSAGE_QUALIFIERS: Record<Qualifier, PassageQualifier> = {
   between: 'between',
 };
 
-function toPassageQualifier(text: string): PassageQualifier {
+function requireQualifier(text: string): Qualifier {
   if (!isQualifier(text)) throw new Error(`${text} is no qualifier`);
-  return PASSAGE_QUALIFIERS[text];
+  return text;
 }
 
 const toNumber = (digits: string) => (digits === '' ? null : Number(digits));
@@ -41,11 +41,12 @@ const toNumber = (digits: string) => (digits === '' ? null : Number(digits));
 export function toPassageFigure({ fields, reporterName, partnerName, words }: Proposal): PassageFigure {
   const [low, high] = [toNumber(fields.low), toNumber(fields.high)];
   const span = parseTimePeriod(fields.time_period);
+  const qualifier = requireQualifier(fields.qualifier);
   return {
-    amount_low: fields.qualifier === 'nearly' ? high : low,
+    amount_low: QUALIFIER_SHAPES[qualifier].near ? high : low,
     amount_high: high,
     currency: fields.currency,
-    qualifier: toPassageQualifier(fields.qualifier),
+    qualifier: PASSAGE_QUALIFIERS[qualifier],
     flow: fields.flow,
     ...(fields.balance_sign === '' ? {} : { sign: fields.balance_sign }),
     reporter: reporterName,

@@ -107,7 +107,7 @@ test.describe('where the data changes', () => {
 });
 
 test('an import is one entry, which leads to each of its changes', async ({ page, ownApp }) => {
-  await ownApp.importFigures(`${CORRECTION}india-region-turnover,at_least,at least\n`);
+  await ownApp.importFigures('id,note\nchina-region-turnover-2024,Read again.\nindia-region-turnover,Read again.\n');
   await page.goto(`${ownApp.origin}/corrections`);
   await page.getByRole('link', { name: '2 figures changed' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data revision 11');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { drawForPicture, drawPageCharts } from '@/charts/draw-charts';
 import { registry } from '@/lib/process/registry';
 import { drawForPage, drawForPicture as drawHere } from '@/ui/charts/render/draw-chart';
@@ -72,6 +72,17 @@ test('a thread that ends while it starts is started again by the next chart', as
   await endThread();
   await endThread();
   expect((await drawPageChart(chart('after'))).narrow).toContain('<svg');
+});
+
+test('a thread that cannot start: whoever waits for it is told at once, and the next chart starts another', async () => {
+  await warmChartThread();
+  const error = vi.spyOn(console, 'error').mockReturnValue();
+  const waiting = [chart('waits', 200), chart('waits-too')].map(drawPageChart);
+  registry.chartThread?.pool.emit('error', new Error('out of memory'));
+  for (const drawing of waiting) await expect(drawing).rejects.toBeInstanceOf(DrawingFailed);
+  expect(error).toHaveBeenCalledWith(expect.stringContaining('cannot start'), expect.any(Error));
+  error.mockRestore();
+  expect((await drawPageChart(chart('waits-too'))).wide).toContain('<svg');
 });
 
 test('charts of one client do not fill the queue: what is too much is refused with when to come again', async () => {

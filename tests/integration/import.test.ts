@@ -174,6 +174,15 @@ describe('a file of figures', () => {
 describe('a file of sources', () => {
   const heading = 'id,title,publisher,language,published_from,published_to,published_basis';
 
+  test('is read as one of figures is: with semicolons, in UTF-16', async () => {
+    await using db = await startingDatabase();
+    const text = `${heading}\nnew-source,Caf\u00e9,A publisher,en,2025-03-01,2025-03-01,stated\n`;
+    const bytes = Buffer.from(`\ufeff${text.replaceAll(',', ';')}`, 'utf16le');
+    const file = { bytes, of: 'sources', reason: 'A trial' } as const;
+    expect(await importFile(context(db), file)).toMatchObject({ added: 1 });
+    expect((await wholeState(context(db))).sources.get('new-source')).toMatchObject({ title: 'Caf\u00e9' });
+  });
+
   test('adds, changes and leaves, as one of figures does', async () => {
     await using db = await startingDatabase();
     const lines = [

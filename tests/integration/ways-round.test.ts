@@ -31,7 +31,7 @@ afterAll(async () => {
 function headingIn(html: string): RegExp {
   const [, heading = ''] = /<h1>([^<]{4,8})/.exec(html) ?? [];
   if (heading === '') throw new Error('the page has no heading');
-  return new RegExp(`(<h1>|"h1",null,\\{"children":\\[?")${heading}`);
+  return new RegExp(`(<h1[^>]*>|"h1",null,\\{[^{}]*"children":\\[?")${heading}`);
 }
 
 const HEADERS: Record<string, string>[] = [

@@ -1,11 +1,12 @@
 import { readHistory } from '@/lib/db/record/revision-reads';
 import { parseFigureInput } from '@/lib/schemas/figure-input';
-import { correctFigure } from '@/lib/services/figures/correct-figure';
+import { correctFigure, correctParsedFigure } from '@/lib/services/figures/correct-figure';
 import { recordFigure, recordParsedFigure } from '@/lib/services/figures/record-figure';
 import { restoreFigure } from '@/lib/services/figures/restore-figure';
 import { withdrawFigure } from '@/lib/services/figures/withdraw-figure';
 import { applyFigures } from '@/lib/services/imports/apply-figures';
 import { importSettled } from '@/lib/services/imports/import-jobs';
+import { importSources } from '@/lib/services/imports/import-sources';
 import { loadStartingData } from '@/lib/services/imports/load-starting-data';
 import { confirmImport, stageImport } from '@/lib/services/imports/own-imports';
 import { acceptProposal, recordReadSource } from '@/lib/services/intake/accept-proposal';
@@ -18,7 +19,7 @@ import { EDITH, type WritePath } from './account-writes';
 import type { Desk } from './accounts';
 import { SYSTEM } from './accounts';
 import { ARTICLE_FORM } from './article';
-import { PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from './figures';
+import { figureFrom, PLAIN_FIGURE, PLAIN_SOURCE, startingFields } from './figures';
 import { importFile } from './import-file';
 
 /** Everything that changes figures, sources and notes, in an order in which each can be done. */
@@ -54,8 +55,13 @@ export function dataPaths(desk: Desk): WritePath[] {
       'change',
       () => correctFigure(editor, { ...of, version: 1, input: { ...PLAIN_FIGURE, note: 'x' } }),
     ],
-    [withdrawFigure, 'change', () => withdrawFigure(editor, { ...of, version: 2 })],
-    [restoreFigure, 'change', () => restoreFigure(editor, { ...of, version: 3, change: null })],
+    [
+      correctParsedFigure,
+      'change',
+      () => correctParsedFigure(editor, { ...of, version: 2, figure: figureFrom({ note: 'y' }) }),
+    ],
+    [withdrawFigure, 'change', () => withdrawFigure(editor, { ...of, version: 3 })],
+    [restoreFigure, 'change', () => restoreFigure(editor, { ...of, version: 4, change: null })],
     [recordContextNote, 'add', () => recordContextNote(editor, note, 'why')],
     [
       correctContextNote,
@@ -76,7 +82,7 @@ export function dataPaths(desk: Desk): WritePath[] {
         await confirmImport(editor, { id, reason: 'why' });
       },
     ],
-    [importFile, 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
+    [importSources, 'change', () => importFile(editor, { bytes: Buffer.from(sources), of: 'sources', reason: 'why' })],
     [recordReadSource, 'read text', () => recordReadSource(desk.as(EDITH), ARTICLE_FORM)],
     [acceptProposal, 'add', () => acceptProposal(desk.as(EDITH), ARTICLE_FORM, { number: 1, answer: null })],
     [

@@ -17,8 +17,8 @@ export function sourceRow(id: string, revision: number) {
     title: `Title of ${id}`,
     publisher: 'A publisher',
     language: 'en',
-    publishedBasis: 'unknown',
-    readResult: 'figures',
+    publishedBasis: 'unknown' as const,
+    readResult: 'figures' as const,
     version: 1,
     revision,
   };

@@ -11,6 +11,8 @@ import { everyQualifier, russiaBalance, sketchComparison, sketchMark, threeEcono
 const draw = (model: ChartModel, layout: ChartLayout, idPrefix?: string) =>
   renderMarkup(<ChartDrawing model={model} layout={layout} idPrefix={idPrefix} />);
 
+const findAll = (markup: string, name: string) => markup.split(`class="${name}"`).length - 1;
+
 const idsOf = (markup: string) => [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
 describe.each(CHART_LAYOUTS)('a %s chart', (layout) => {
@@ -27,6 +29,11 @@ describe.each(CHART_LAYOUTS)('a %s chart', (layout) => {
     expect(findParts(mark, 'arrow')).toHaveLength(isOpen ? 1 : 0);
     if (qualifier === 'above') expect(findParts(mark, 'cap')).toEqual([]);
     if (isOpen) expect(mark).not.toContain('data-high');
+  });
+
+  test('zero alone has no lines of a grid', () => {
+    const lines = (value: number) => findAll(draw(sketchComparison([sketchMark({ value })]), layout), 'c-grid');
+    expect([lines(0), lines(7) > 0]).toEqual([0, true]);
   });
 
   test('bars are as long as their amounts, from zero', () => {

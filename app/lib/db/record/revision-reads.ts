@@ -55,7 +55,12 @@ export async function findRevisionBefore(reader: Reader, moment: Date): Promise<
 }
 
 async function findNewest(reader: Reader, where: Prisma.RevisionWhereInput): Promise<DatedRevision | null> {
-  return reader.revision.findFirst({ where, orderBy: { id: 'desc' }, select: { number: true, at: true } });
+  // By the number first, whose index has rows in this order: by id alone all rows of an import would be put in order.
+  return reader.revision.findFirst({
+    where,
+    orderBy: [{ number: 'desc' }, { id: 'desc' }],
+    select: { number: true, at: true },
+  });
 }
 
 export const CHANGE_KINDS = ['addition', 'correction'] as const;

@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/domain/figure';
 import type { Hue } from '@/lib/domain/hues';
 import { parseTimePeriod } from '@/lib/domain/period';
 import { QUALIFIER_SHAPES, type Qualifier } from '@/lib/domain/qualifier';
+import { blankFigure } from '@/lib/format/figure/blank-figure';
 
 /** Made-up economies that nobody can take for real ones. */
 export const EXAMPLE_PARTNER = 'Region R';
@@ -32,6 +33,8 @@ interface Sketch extends Partial<Omit<Figure, 'period' | 'amount'>> {
   time: string | null;
 }
 
+const BLANK = blankFigure();
+
 /** A made-up figure: turnover with a made-up region, of no source. */
 export function exampleFigure({ letter, time, amount, ...given }: Sketch): Figure {
   const span = time === null ? null : parseTimePeriod(time);
@@ -39,33 +42,19 @@ export function exampleFigure({ letter, time, amount, ...given }: Sketch): Figur
     '-',
   );
   return {
+    ...BLANK,
     id,
     claimId: id,
-    sourceId: 'example',
     reporter: exampleEconomy(letter),
     partner: EXAMPLE_PARTNER,
-    flow: 'turnover',
     amount,
-    currency: 'USD',
-    balanceSign: null,
-    hedgeAsPrinted: null,
     period: {
       first: span?.first ?? null,
       last: span?.last ?? null,
       basis: span ? 'stated' : 'unstated',
       asPrinted: time,
     },
-    partnerAsPrinted: null,
-    partnerBasis: 'stated',
-    coverage: 'unknown',
-    valuation: 'unknown',
-    attribution: null,
-    locator: null,
-    note: null,
     obsStatus: 'A',
-    rank: 'normal',
-    rankReason: null,
-    reviewState: 'published',
     version: 1,
     createdRevision: 1,
     revision: 1,

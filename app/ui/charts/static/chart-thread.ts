@@ -45,7 +45,7 @@ function chartThread(): ChartThread {
     };
     return registry.chartThread;
   }
-  // A pool starts a thread anew that ends, but gives up where it ends while it starts.
+  // A pool starts a thread anew that ends; one that could not start its thread was given up.
   if (known.pool.threads.length === 0) known.pool = startPool();
   return known;
 }
