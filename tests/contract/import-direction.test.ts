@@ -38,7 +38,7 @@ const LAYERS: Record<string, Layer> = {
   },
   csv: {
     layers: WORDS,
-    packages: ['csv-parse'],
+    packages: ['csv-parse', '@exodus/bytes'],
     advice: 'lib/csv only turns records into text and back: a service reads and saves',
   },
   intake: {

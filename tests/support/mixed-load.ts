@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { PLAIN_SOURCE } from './figures';
+import { askMetrics } from './metrics';
 
 export interface MixedLoad {
   origin: string;
@@ -22,6 +23,12 @@ export interface LoadReport {
   rssFirstMb: number;
   rssLastMb: number;
   slopeMbPer10Min: number;
+  /**
+   * What JavaScript holds on to in MB, in the second and in the last fifth of the time: the lowest sample, which is the one
+   * that was taken next after a collection. Resident memory says little of it: what is freed goes back to the system late.
+   */
+  heldEarlyMb: number;
+  heldLateMb: number;
 }
 
 /** What readers and programs ask for, with an id of the starting data. */
@@ -61,6 +68,12 @@ function kindOf(link: string): string {
   return target.startsWith('/') ? path.extname(target) || target : target.replace(/:?\[?\d+\]?$/, '');
 }
 
+async function heapMbOf(origin: string): Promise<number> {
+  const metrics = await askMetrics(origin);
+  const bytes = ['nodejs_heap_size_used_bytes', 'nodejs_external_memory_bytes'].map((name) => metrics.get(name) ?? 0);
+  return bytes.reduce((sum, one) => sum + one, 0) / 1_048_576;
+}
+
 function rssMbOf(pid: number): number {
   const [, kB = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kB) / 1024;
@@ -81,6 +94,8 @@ export async function runMixedLoad({ origin, pid, token, clients, seconds }: Mix
     rssFirstMb: 0,
     rssLastMb: 0,
     slopeMbPer10Min: 0,
+    heldEarlyMb: 0,
+    heldLateMb: 0,
   };
   const note = (what: string, status: number | 'dropped') => {
     report.asked += 1;
@@ -88,14 +103,25 @@ export async function runMixedLoad({ origin, pid, token, clients, seconds }: Mix
     if (typeof status === 'number' && status >= 500) report.faults.push(`${what}: ${status}`);
   };
   const samples: [second: number, mb: number][] = [];
-  const sampling = sampleUntil(isOver, () => samples.push([performance.now() / 1000, rssMbOf(pid)]));
+  const held: number[] = [];
+  const sampling = sampleUntil(isOver, async () => {
+    samples.push([performance.now() / 1000, rssMbOf(pid)]);
+    held.push(await heapMbOf(origin));
+  });
   const reading = Array.from({ length: clients }, (_, n) => read({ origin, first: n * 5, isOver, note }, report));
   report.saves = await save({ origin, token, isOver, note });
   await Promise.all([...reading, sampling]);
   report.rssFirstMb = Math.round(samples[0]?.[1] ?? 0);
   report.rssLastMb = Math.round(samples.at(-1)?.[1] ?? 0);
   report.slopeMbPer10Min = Math.round(600 * slopeOf(samples.slice(Math.floor(samples.length / 3))) * 10) / 10;
+  report.heldEarlyMb = lowestOfFifth(held, 1);
+  report.heldLateMb = lowestOfFifth(held, 4);
   return report;
+}
+
+function lowestOfFifth(samples: readonly number[], nth: number): number {
+  const part = samples.slice(Math.floor((samples.length * nth) / 5), Math.ceil((samples.length * (nth + 1)) / 5));
+  return Math.round(Math.min(...part));
 }
 
 interface Reading {
@@ -151,9 +177,9 @@ async function save({ origin, token, isOver, note }: Omit<Reading, 'first'> & { 
   return version;
 }
 
-async function sampleUntil(isOver: () => boolean, sample: () => void): Promise<void> {
+async function sampleUntil(isOver: () => boolean, sample: () => Promise<void>): Promise<void> {
   while (!isOver()) {
-    sample();
+    await sample();
     await pause(1000);
   }
 }

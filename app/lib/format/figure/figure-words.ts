@@ -1,6 +1,5 @@
-import type { Coverage, Figure, Flow, ObsStatus, Rank, ReviewState, Valuation } from '../../domain/figure';
+import type { Figure, Flow } from '../../domain/figure';
 import type { ReadResult } from '../../domain/source';
-import { FIGURE_TABLE } from '../../schemas/figure-table/figure-table';
 import { amountInSentence } from './amount-words';
 import { areaInSentence, areaName, areaPossessive } from './area-words';
 import { periodInSentence } from './period-words';
@@ -20,11 +19,13 @@ export const FLOW_WORDS: Record<Flow, FlowWords> = {
   balance: { name: 'Balance', meaning: 'exports minus imports', toward: 'balance with' },
 };
 
-export const COVERAGE_WORDS: Record<Coverage, string> = FIGURE_TABLE.coverage.words;
-export const VALUATION_WORDS: Record<Valuation, string> = FIGURE_TABLE.valuation.words;
-export const STATUS_WORDS: Record<ObsStatus, string> = FIGURE_TABLE.obs_status.words;
-export const RANK_WORDS: Record<Rank, string> = FIGURE_TABLE.rank.words;
-export const REVIEW_STATE_WORDS: Record<ReviewState, string> = FIGURE_TABLE.review_state.words;
+export {
+  COVERAGE_WORDS,
+  RANK_WORDS,
+  REVIEW_STATE_WORDS,
+  STATUS_WORDS,
+  VALUATION_WORDS,
+} from '../../schemas/figure-table/field-words';
 
 export const READ_RESULT_WORDS: Record<ReadResult, string> = {
   figures: 'read, trade figures found',

@@ -1,13 +1,10 @@
 import { INTAKE_TEXT_LIMIT, inBytes } from '../../domain/intake-limits';
-import { FIELD_ROWS } from '../../schemas/figure-table/figure-table';
+import { FORM_NAMES } from '../../schemas/figure-table/field-words';
 import type { InputIssue } from '../../schemas/issue';
 import { capitalise } from '../figure/area-words';
 import { ISSUE_WORDS } from './issue-words';
 
-/** The form's own names, where it has one field for what a row has in several. */
-const FORM_NAMES: ReadonlyMap<string, string> = new Map(
-  FIELD_ROWS.flatMap(([field, { form, formField }]): [string, string][] => [[field, form?.as ?? formField ?? field]]),
-);
+const OWN_NAMES: Readonly<Record<string, string>> = FORM_NAMES;
 
 /** How to mend it in a form, where the general words speak of columns. By field and code, or by code alone. */
 const MENDING: Record<string, string> = {
@@ -54,7 +51,7 @@ const MENDING: Record<string, string> = {
 
 /** The name of the form's field that an issue is about. */
 export function formField({ field }: InputIssue): string {
-  return FORM_NAMES.get(field) ?? field;
+  return OWN_NAMES[field] ?? field;
 }
 
 /** What to do, in one sentence without its full stop: beside the field, and in the summary. */

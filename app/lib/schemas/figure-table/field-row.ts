@@ -38,8 +38,6 @@ export interface FieldRow {
   /** What a derived row of an export has here: nothing, or what follows from its figures. As in the exports, else. */
   derived?: 'none' | 'computed';
   form?: FieldInForm;
-  /** The field of the form that another row asks for, and that holds this one, too. */
-  formField?: string;
   /**
    * Added after the first release: a row of CSV without an id gets one that follows from its content, and keeps that id
    * as long as this field is empty.

@@ -2,18 +2,13 @@ import {
   BALANCE_SIGNS,
   type BalanceSign,
   COVERAGES,
-  type Coverage,
   FLOWS,
   OBS_STATUSES,
-  type ObsStatus,
   PARTNER_BASES,
   type PartnerBasis,
   RANKS,
-  type Rank,
   REVIEW_STATES,
-  type ReviewState,
   VALUATIONS,
-  type Valuation,
 } from '../../domain/figure';
 import { PERIOD_BASES, type PeriodBasis } from '../../domain/period';
 import { QUALIFIERS, qualifiersStoring } from '../../domain/qualifier';
@@ -31,6 +26,14 @@ import {
   WHOLE_UNITS,
 } from './field-kinds';
 import type { FieldRow } from './field-row';
+import {
+  COVERAGE_WORDS,
+  FORM_NAMES,
+  RANK_WORDS,
+  REVIEW_STATE_WORDS,
+  STATUS_WORDS,
+  VALUATION_WORDS,
+} from './field-words';
 
 /**
  * The fields of a figure, one row each, under the names of CSV and JSON. What lets figures in, keeps them, shows them and
@@ -121,7 +124,7 @@ export const FIGURE_TABLE = {
     words: 'worded',
     sdmx: 'LOW',
     derived: 'computed',
-    form: { as: 'amount', hint: '7.2 billion, 30 to 40 bn' },
+    form: { as: FORM_NAMES.low, hint: '7.2 billion, 30 to 40 bn' },
   },
   high: {
     kind: WHOLE_UNITS,
@@ -131,7 +134,6 @@ export const FIGURE_TABLE = {
     words: 'given',
     sdmx: 'HIGH',
     derived: 'computed',
-    formField: 'amount',
   },
   decimals: {
     kind: DECIMALS,
@@ -141,7 +143,6 @@ export const FIGURE_TABLE = {
     words: 'worded',
     sdmx: 'DECIMALS',
     derived: 'computed',
-    formField: 'amount',
   },
   currency: {
     kind: CURRENCY,
@@ -178,7 +179,7 @@ export const FIGURE_TABLE = {
     label: 'Period',
     words: 'worded',
     sdmx: 'TIME_PERIOD',
-    form: { as: 'period', hint: 'As the article says it: 2024, Jan–Aug 2025, last year' },
+    form: { as: FORM_NAMES.time_period, hint: 'As the article says it: 2024, Jan–Aug 2025, last year' },
   },
   period_basis: {
     kind: oneOf(PERIOD_BASES),
@@ -202,11 +203,7 @@ export const FIGURE_TABLE = {
     column: 'coverage',
     means: 'goods, goods_and_services or unknown',
     label: 'Coverage',
-    words: {
-      unknown: 'Unknown: goods, or goods and services',
-      goods: 'Goods',
-      goods_and_services: 'Goods and services',
-    } satisfies Record<Coverage, string>,
+    words: COVERAGE_WORDS,
     sdmx: 'COVERAGE',
     form: { more: 'choice' },
   },
@@ -215,12 +212,7 @@ export const FIGURE_TABLE = {
     column: 'valuation',
     means: 'fob, cif, mixed or unknown',
     label: 'Valuation',
-    words: {
-      unknown: 'Unknown: FOB, CIF or mixed',
-      fob: 'FOB: without freight and insurance',
-      cif: 'CIF: with freight and insurance',
-      mixed: 'Mixed: exports FOB, imports CIF',
-    } satisfies Record<Valuation, string>,
+    words: VALUATION_WORDS,
     sdmx: 'VALUATION',
     form: { more: 'choice' },
   },
@@ -256,16 +248,7 @@ export const FIGURE_TABLE = {
     column: 'obsStatus',
     means: 'SDMX CL_OBS_STATUS; V is unvalidated',
     label: 'Status',
-    words: {
-      V: 'unvalidated',
-      A: 'reviewed',
-      P: 'provisional',
-      F: 'forecast or plan',
-      D: 'definition differs',
-      E: 'estimated',
-      B: 'break in series',
-      O: 'missing',
-    } satisfies Record<ObsStatus, string>,
+    words: STATUS_WORDS,
     sdmx: 'OBS_STATUS',
     form: { more: 'choice' },
   },
@@ -274,7 +257,7 @@ export const FIGURE_TABLE = {
     column: 'rank',
     means: 'preferred, normal or deprecated among competing figures',
     label: 'Rank',
-    words: { preferred: 'preferred', normal: 'normal', deprecated: 'deprecated' } satisfies Record<Rank, string>,
+    words: RANK_WORDS,
     sdmx: 'RANK',
     derived: 'none',
     form: { label: 'Rank among figures of the same claim' },
@@ -293,10 +276,7 @@ export const FIGURE_TABLE = {
     column: 'reviewState',
     means: 'published in every public export',
     label: 'State',
-    words: { proposed: 'proposed', published: 'published', withdrawn: 'withdrawn' } satisfies Record<
-      ReviewState,
-      string
-    >,
+    words: REVIEW_STATE_WORDS,
     derived: 'none',
     form: {
       more: 'choice',
