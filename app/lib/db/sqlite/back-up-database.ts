@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { DatabaseDamaged, DatabaseError, shownPath } from '../database-errors';
 import { freeBytes } from '../disk-room';
 import { backupPath, UNFINISHED } from './backup-files';
+import { requireSound } from './damage';
 import { makeOwnFile, makeOwnFolder } from './protect-files';
 import { damageWords, toDatabaseError } from './unusable-file';
 
@@ -43,6 +44,8 @@ function copyDatabase(file: string, copy: string, { minFreeBytes = 0 }: BackupOp
     rmSync(unfinished, { force: true });
     // SQLite fills a file that is there and empty: so nobody else may read it from its first byte on.
     makeOwnFile(unfinished);
+    // VACUUM makes indexes anew, so a copy may be whole where the file is not: its owner must hear of that all the same.
+    requireSound(file);
     writeCopy(file, unfinished);
     requireIntact(unfinished, copy);
     flush(unfinished);
