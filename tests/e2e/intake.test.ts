@@ -24,6 +24,7 @@ test('an article is pasted; one figure is accepted, one mended, one rejected, on
   desk,
 }) => {
   await signInAs(page, desk);
+  await page.goto(`${desk.origin}/admin`);
   await page.getByRole('navigation', { name: 'Edit' }).getByRole('link', { name: 'Intake' }).click();
   await pasteArticle(page, desk);
   await expect(card(page, 1)).toContainText('Kenya’s turnover with India was nearly 3.4 billion dollars in 2024');
